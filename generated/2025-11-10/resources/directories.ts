@@ -1,0 +1,119 @@
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateDirectoryBody,
+  DeletedObject,
+  DirectoriesListQuery,
+  Directory,
+  DirectoryList,
+  UpdateDirectoryBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.directories`, one for each operation. */
+export interface Directories {
+  /**
+   * List directories.
+   *
+   * Goes over all directories of the instance, whichever enterprise connection they belong to. There are no
+   * filters. Their `api_key` is not included.
+   *
+   * `GET /directories`
+   *
+   * @returns One page of directories, and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: DirectoriesListQuery, options?: CallOptions) => Promise<DirectoryList>;
+
+  /**
+   * Create a directory.
+   *
+   * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
+   * organization roles. Keep the `api_key` from the answer: it is not shown again, and the identity provider
+   * needs it together with `endpoint_url`.
+   *
+   * `POST /directories`
+   *
+   * @returns The new directory, with its `api_key`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * Get a directory.
+   *
+   * Gives the directory's settings and its `endpoint_url`, but not its `api_key`.
+   *
+   * `GET /directories/{directory_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The directory.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (directoryId: string, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * Update a directory.
+   *
+   * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping`
+   * is merged into the existing one rather than replacing it.
+   *
+   * `PATCH /directories/{directory_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The directory after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * Delete a directory.
+   *
+   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * belongs to is not deleted.
+   *
+   * `DELETE /directories/{directory_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const directories = (client: HelperClient<paths>): Directories => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/directories', { params: { query }, operation: 'ListDirectories', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/directories', { body, operation: 'CreateDirectory', options })),
+  get: (directoryId, options) =>
+    unwrap(
+      client.GET('/directories/{directory_id}', {
+        params: { path: { directory_id: directoryId } },
+        operation: 'GetDirectory',
+        options,
+      }),
+    ),
+  update: (directoryId, body, options) =>
+    unwrap(
+      client.PATCH('/directories/{directory_id}', {
+        params: { path: { directory_id: directoryId } },
+        body,
+        operation: 'UpdateDirectory',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (directoryId, options) =>
+    unwrap(
+      client.DELETE('/directories/{directory_id}', {
+        params: { path: { directory_id: directoryId } },
+        operation: 'DeleteDirectory',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,120 @@
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateSCIMDirectoryBody,
+  DeletedObject,
+  SCIMDirectory,
+  SCIMDirectoryList,
+  ScimDirectoriesListQuery,
+  UpdateSCIMDirectoryBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.scimDirectories`, one for each operation. */
+export interface ScimDirectories {
+  /**
+   * List SCIM directories.
+   *
+   * Goes over all SCIM directories of the instance, whichever enterprise connection they belong to. There are no
+   * filters. Their `api_key` is not included.
+   *
+   * `GET /scim_directories`
+   *
+   * @returns One page of SCIM directories, and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<SCIMDirectoryList>;
+
+  /**
+   * Create a SCIM directory.
+   *
+   * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
+   * organization roles. The answer is the only chance to read `api_key`, which the identity provider needs
+   * together with `endpoint_url`.
+   *
+   * `POST /scim_directories`
+   *
+   * @returns The new SCIM directory, with its `api_key`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * Get a SCIM directory.
+   *
+   * Gives the directory's settings and its `endpoint_url`, but not its `api_key`.
+   *
+   * `GET /scim_directories/{scim_directory_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The SCIM directory.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * Update a SCIM directory.
+   *
+   * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping`
+   * is merged into the existing one rather than replacing it.
+   *
+   * `PATCH /scim_directories/{scim_directory_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The SCIM directory after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (scimDirectoryId: string, body?: UpdateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * Delete a SCIM directory.
+   *
+   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * belongs to is not deleted.
+   *
+   * `DELETE /scim_directories/{scim_directory_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const scimDirectories = (client: HelperClient<paths>): ScimDirectories => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/scim_directories', { params: { query }, operation: 'ListSCIMDirectories', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/scim_directories', { body, operation: 'CreateSCIMDirectory', options })),
+  get: (scimDirectoryId, options) =>
+    unwrap(
+      client.GET('/scim_directories/{scim_directory_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        operation: 'GetSCIMDirectory',
+        options,
+      }),
+    ),
+  update: (scimDirectoryId, body, options) =>
+    unwrap(
+      client.PATCH('/scim_directories/{scim_directory_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        body,
+        operation: 'UpdateSCIMDirectory',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (scimDirectoryId, options) =>
+    unwrap(
+      client.DELETE('/scim_directories/{scim_directory_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        operation: 'DeleteSCIMDirectory',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,66 @@
+// @ts-check
+// The way of a description, first half: lint it, bundle it. Both through Redocly, in one process.
+import path from 'node:path';
+import { BaseResolver, bundle, formatProblems, lint, loadConfig } from '@redocly/openapi-core';
+import { root, runnable } from './cli.js';
+
+/** @typedef {import('./operations.js').Document} Document */
+
+/** A description that can't be compiled. The message says where and why, for people. */
+export class DescriptionError extends Error {}
+
+/** @param {string} version */
+const entry = (version) => path.join(root, 'openapi', version, 'openapi.yaml');
+
+/** Redocly's configuration: the rules, and the versions of the API with their files. */
+const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
+
+/** Keeps the files that were read, so that linting and bundling parse each of them once. Bundling changes them: lint first. */
+const externalRefResolver = new BaseResolver(config.resolve);
+
+/** The versions of the API that have a description here, oldest first. */
+export const versions = Object.keys(config.resolvedConfig.apis ?? {}).sort();
+
+/**
+ * Lints the description of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
+ *
+ * @param {string} version
+ * @param {string} [file] another file to read in its place
+ * @throws {DescriptionError} if anything is wrong with it
+ */
+export async function lintDescription(version, file = entry(version)) {
+  const problems = await lint({ ref: file, config, externalRefResolver });
+  if (problems.length === 0) return;
+  formatProblems(problems, {
+    format: 'codeframe',
+    maxProblems: 20,
+    totals: {
+      errors: problems.filter((problem) => problem.severity === 'error').length,
+      warnings: problems.filter((problem) => problem.severity === 'warn').length,
+      ignored: 0,
+    },
+    version: '',
+  });
+  throw new DescriptionError(
+    `${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, see above.`,
+  );
+}
+
+/**
+ * Brings the files of one version together in one document. Its schemas keep the names of their files.
+ *
+ * @param {string} version
+ * @param {string} [file] another file to read in its place
+ * @returns {Promise<Document>}
+ */
+export async function bundleDescription(version, file = entry(version)) {
+  const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver });
+  const [problem] = problems;
+  if (problem) throw new DescriptionError(`${file}: ${problem.message}`);
+  return /** @type {Document} */ (bundled.parsed);
+}
+
+await runnable(import.meta, 'VERSION: lints a description, then prints it as one JSON document', async (version) => {
+  await lintDescription(version);
+  console.log(JSON.stringify(await bundleDescription(version), null, 2));
+});
