@@ -1,0 +1,96 @@
+/** When a call is sent again, and after how long. Times are in ms. */
+export interface RetryOptions {
+  /**
+   * How many times a request is sent at most, the first time included.
+   * @default 3
+   */
+  maxAttempts?: number;
+  /**
+   * The longest wait before the second attempt, in ms. It doubles with each further attempt; the actual wait is drawn at
+   * random between 0 and that ("full jitter").
+   * @default 500
+   */
+  baseDelay?: number;
+  /**
+   * Where the doubling ends, in ms.
+   * @default 8000
+   */
+  maxDelay?: number;
+  /**
+   * The longest `Retry-After` that is waited for, in ms. If the API asks for more, the error is thrown at once, with
+   * `retryAfter` on it.
+   * @default 30000
+   */
+  maxRetryAfter?: number;
+}
+
+export type RetryPolicy = Required<RetryOptions>;
+
+export const defaultRetryPolicy: RetryPolicy = {
+  maxAttempts: 3,
+  baseDelay: 500,
+  maxDelay: 8_000,
+  maxRetryAfter: 30_000,
+};
+
+/**
+ * How an attempt failed.
+ * - `refused`: an answer came, with that status.
+ * - `unsent`: the request never left, so that no server has seen it.
+ * - `broken`: the connection broke, or the answer did. Whether the request took effect is not known.
+ * - `timeout`: no complete answer in time; as unknown as `broken`.
+ */
+export type Failure =
+  { kind: 'refused'; status: number; retryAfter: number | undefined } | { kind: 'unsent' | 'broken' | 'timeout' };
+
+const isServerError = (status: number) => status >= 500 && status <= 599;
+
+/**
+ * Whether a failure may pass by itself and the request may be sent again.
+ *
+ * A 429 and a request that never left had no effect, so that any method may be repeated. After any other failure the
+ * request may have been carried out: only what is safe to carry out twice is repeated.
+ */
+export function isRetryable(failure: Failure, repeatable: boolean): boolean {
+  if (failure.kind === 'unsent') return true;
+  if (failure.kind !== 'refused') return repeatable;
+  if (failure.status === 429) return true;
+  return repeatable && (failure.status === 408 || isServerError(failure.status));
+}
+
+/**
+ * How long to wait before the next attempt.
+ *
+ * @param attempt - How many requests were sent so far.
+ * @param random - Gives a number from 0 (included) to 1 (excluded).
+ * @returns ms, or `undefined` if the API asks for a longer wait than the policy allows
+ */
+export function retryDelay(
+  policy: RetryPolicy,
+  failure: Failure,
+  attempt: number,
+  random: () => number,
+): number | undefined {
+  const asked = failure.kind === 'refused' ? failure.retryAfter : undefined;
+  if (asked !== undefined) {
+    if (asked > policy.maxRetryAfter) return undefined;
+    // Never earlier than asked. The jitter keeps several processes with one key from coming back at the same moment.
+    return asked + random() * policy.baseDelay;
+  }
+  return random() * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (attempt - 1));
+}
+
+/**
+ * Reads the header `Retry-After`: seconds, or a date.
+ *
+ * @param now - The present moment as Unix time in ms.
+ * @returns ms from now, never negative; `undefined` if the header is missing or is neither
+ */
+export function parseRetryAfter(value: string | null, now: number): number | undefined {
+  if (value === null) return undefined;
+  const text = value.trim();
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  // A date has letters. Without this, `Date.parse` makes a year of "-5".
+  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

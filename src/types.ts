@@ -1,0 +1,1 @@
+export type * from '../generated/2025-11-10/types.js';

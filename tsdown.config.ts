@@ -1,0 +1,11 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/types.ts'],
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  platform: 'neutral', // no `node:` module may slip into what runs on Workers too
+  dts: true,
+  sourcemap: true,
+  clean: true,
+});
