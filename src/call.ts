@@ -101,7 +101,10 @@ function pathSerializer(path: string, ids: Record<string, unknown>): string {
             : /[/\\\0]/.test(id)
               ? 'one with a slash, which leads to another path'
               : undefined;
-    if (problem) throw new TypeError(`clerk-bapi: the \`${name}\` of ${path} is ${problem}. Nothing was sent.`);
+    if (problem) {
+      const shown = path.replace(/^[a-z]+:\/\/[^/]+/, '');
+      throw new TypeError(`clerk-bapi: the \`${name}\` of ${shown} is ${problem}. Nothing was sent.`);
+    }
   }
   return defaultPathSerializer(path, ids);
 }
@@ -194,5 +197,7 @@ export function createRawClient<Paths>(baseUrl: string, transport: Transport): R
 }
 
 /** The data of a call of {@link HelperClient}, which throws where there is none. */
-export const unwrap = <Data>(answer: Promise<ApiAnswer<Data, unknown>>): Promise<Data> => answer.then(dataOf<Data>);
-const dataOf = <Data>({ data }: ApiAnswer<Data, unknown>) => data as Data;
+export async function unwrap<Data>(answer: Promise<ApiAnswer<Data, unknown>>): Promise<Data> {
+  // `async`, and not `then`, so that an error's stack leads back to the caller.
+  return (await answer).data as Data;
+}

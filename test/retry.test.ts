@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRetryPolicy, isRetryable, parseRetryAfter, retryDelay, type Failure } from '../src/retry.js';
+
+const refused = (status: number, retryAfter?: number): Failure => ({ kind: 'refused', status, retryAfter });
+
+describe('isRetryable', () => {
+  it('repeats any method where the request had no effect', () => {
+    expect(isRetryable(refused(429), false)).toBe(true);
+    expect(isRetryable({ kind: 'unsent' }, false)).toBe(true);
+  });
+
+  it.each<Failure>([
+    refused(408),
+    refused(500),
+    refused(502),
+    refused(503),
+    refused(504),
+    refused(599),
+    { kind: 'broken' },
+    { kind: 'timeout' },
+  ])('repeats only what is safe to repeat after %o', (failure) => {
+    expect(isRetryable(failure, true)).toBe(true);
+    expect(isRetryable(failure, false)).toBe(false);
+  });
+
+  it.each([0, 302, 400, 401, 403, 404, 409, 422, 600])('never repeats after %i', (status) => {
+    expect(isRetryable(refused(status), true)).toBe(false);
+  });
+});
+
+describe('retryDelay', () => {
+  const policy = { ...defaultRetryPolicy, baseDelay: 100, maxDelay: 1_000, maxRetryAfter: 5_000 };
+
+  it('doubles up to the maximum, and draws anything below', () => {
+    const longest = [1, 2, 3, 4, 5, 6].map((attempt) => retryDelay(policy, { kind: 'broken' }, attempt, () => 1));
+    expect(longest).toEqual([100, 200, 400, 800, 1_000, 1_000]);
+    expect(retryDelay(policy, refused(503), 3, () => 0.25)).toBe(100);
+    expect(retryDelay(policy, refused(503), 3, () => 0)).toBe(0);
+  });
+
+  it('never comes back before it is asked to', () => {
+    expect(retryDelay(policy, refused(429, 2_000), 1, () => 0)).toBe(2_000);
+    expect(retryDelay(policy, refused(503, 2_000), 9, () => 0.5)).toBe(2_050);
+    expect(retryDelay(policy, refused(429, 5_000), 1, () => 0)).toBe(5_000);
+  });
+
+  it('gives up where it is asked to wait too long', () => {
+    expect(retryDelay(policy, refused(429, 5_001), 1, () => 0)).toBeUndefined();
+  });
+});
+
+describe('parseRetryAfter', () => {
+  const now = Date.UTC(2026, 0, 1, 12);
+  it.each([
+    ['2', 2_000],
+    [' 10 ', 10_000],
+    ['0', 0],
+    ['1.5', 1_500],
+    ['Thu, 01 Jan 2026 12:00:03 GMT', 3_000],
+    ['Thu, 01 Jan 2026 11:59:00 GMT', 0],
+    [null, undefined],
+    ['', undefined],
+    ['soon', undefined],
+    ['-5', undefined],
+    ['1e9', undefined],
+  ])('reads %j', (header, milliseconds) => {
+    expect(parseRetryAfter(header, now)).toBe(milliseconds);
+  });
+});
