@@ -3,11 +3,9 @@
 import path from 'node:path';
 import { BaseResolver, bundle, formatProblems, lint, loadConfig } from '@redocly/openapi-core';
 import { root, runnable } from './cli.js';
+import { DescriptionError } from './errors.js';
 
 /** @typedef {import('./operations.js').Document} Document */
-
-/** A description that can't be compiled. The message says where and why, for people. */
-export class DescriptionError extends Error {}
 
 /** @param {string} version */
 const entry = (version) => path.join(root, 'openapi', version, 'openapi.yaml');

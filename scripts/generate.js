@@ -7,7 +7,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { bundleDescription, DescriptionError, lintDescription, versions } from './description.js';
+import { bundleDescription, lintDescription, versions } from './description.js';
+import { DescriptionError } from './errors.js';
 import { compileResources } from './resources.js';
 import { root, runnable } from './cli.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 // Reads the operations of a bundled description into what the emitters need, and refuses what they can't emit.
-import { DescriptionError } from './description.js';
+import { DescriptionError } from './errors.js';
 
 /**
  * @typedef {{ $ref?: string, type?: string | string[], format?: string, enum?: unknown[], items?: Schema,

@@ -177,7 +177,7 @@ export const resources = { ${namespaces.join(', ')} };
 /**
  * @param {Document} document
  * @returns {Promise<Map<string, string>>} by file name
- * @throws {import('./description.js').DescriptionError} if an operation can't be a helper; see \`readOperations\`
+ * @throws {import('./errors.js').DescriptionError} if an operation can't be a helper; see \`readOperations\`
  */
 export async function compileResources(document) {
   const { version } = document.info;

@@ -2,13 +2,20 @@
 // The way of a description: document → types. openapi-typescript does the work; what it nests in `components` and
 // `operations` is lifted out here, so that every schema and every query is an interface with a name. An editor then
 // shows `User`, not its forty fields, and the checker resolves no `components['schemas']['User']` on the way.
+import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
-import openapiTS, { astToString } from 'openapi-typescript';
-import ts from 'typescript';
 import { queryType, readOperations } from './operations.js';
 import { runnable } from './cli.js';
 
+/** @import { Node, PropertySignature, TypeElement, TypeNode } from 'typescript' */
 /** @typedef {import('./operations.js').Document} Document */
+
+// `require`, because an `import` of the compiler's nine megabytes has Node read them three times: half a second.
+const require = createRequire(import.meta.url);
+/** @type {typeof import('typescript')} */
+const ts = require('typescript');
+/** @type {typeof import('openapi-typescript')} */
+const { default: openapiTS, astToString } = require('openapi-typescript');
 
 const { factory } = ts;
 const isNull = (/** @type {unknown} */ value) => value === null;
@@ -81,7 +88,7 @@ function cleanComment(text) {
   return kept.length > 1 ? `*\n${kept.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n ` : `* ${kept[0] ?? ''} `;
 }
 
-/** @param {ts.Node} node */
+/** @param {Node} node */
 function cleanComments(node) {
   const comments = ts
     .getSyntheticLeadingComments(node)
@@ -94,10 +101,10 @@ function cleanComments(node) {
   ts.forEachChild(node, cleanComments);
 }
 
-/** The name of a member of an interface. @param {ts.TypeElement} member */
+/** The name of a member of an interface. @param {TypeElement} member */
 const memberName = (member) => (member.name && 'text' in member.name ? String(member.name.text) : '');
 
-/** An interface for an object, an alias for anything else; the comments of `source` come along. @param {string} name @param {ts.TypeNode} type @param {ts.Node} source */
+/** An interface for an object, an alias for anything else; the comments of `source` come along. @param {string} name @param {TypeNode} type @param {Node} source */
 function declare(name, type, source) {
   const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const declaration = ts.isTypeLiteralNode(type)
@@ -106,13 +113,13 @@ function declare(name, type, source) {
   return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(source));
 }
 
-/** The member of that name, if it is a property with a type. @param {{ members: readonly ts.TypeElement[] } | undefined} of @param {string} name */
+/** The member of that name, if it is a property with a type. @param {{ members: readonly TypeElement[] } | undefined} of @param {string} name */
 const property = (of, name) => {
   const member = of?.members.find((candidate) => memberName(candidate) === name);
   return member && ts.isPropertySignature(member) && member.type ? { member, type: member.type } : undefined;
 };
 
-/** @param {ts.PropertySignature} member @param {string} name */
+/** @param {PropertySignature} member @param {string} name */
 const withReference = (member, name) =>
   factory.updatePropertySignature(
     member,
@@ -122,7 +129,7 @@ const withReference = (member, name) =>
     factory.createTypeReferenceNode(name),
   );
 
-/** `components["schemas"]["User"]` → `User` @param {ts.Node} node @returns {ts.Node} */
+/** `components["schemas"]["User"]` → `User` @param {Node} node @returns {Node} */
 function shortenReferences(node) {
   if (ts.isIndexedAccessTypeNode(node) && ts.isIndexedAccessTypeNode(node.objectType)) {
     const [kind, name] = [node.objectType.indexType, node.indexType].map((index) =>
@@ -148,10 +155,10 @@ export async function compileTypes(document) {
   });
   nodes.forEach(cleanComments);
 
-  /** @type {ts.Node[]} */
+  /** @type {Node[]} */
   const named = [];
   const queries = new Map(readOperations(document).map((operation) => [operation.id, queryType(operation)]));
-  /** @type {ts.Node[]} */
+  /** @type {Node[]} */
   const rest = [];
   for (const node of nodes) {
     if (!ts.isInterfaceDeclaration(node)) continue; // `webhooks` and `$defs`, empty here
