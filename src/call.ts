@@ -1,8 +1,9 @@
 // What the generated helpers are made of: the fetch-shaped door between `openapi-fetch` and the transport.
 import createClient, { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import type { ApiAnswer, ApiClient, RawClient } from './api-client.js';
-import { ClerkAPIError } from './errors.js';
+import { ClerkAPIError, excerpt } from './errors.js';
 import type { CallOptions } from './options.js';
+import { redact, redactHeaders } from './redact.js';
 import type { Received, Sendable, Transport } from './transport.js';
 
 /** What a helper adds to a call of `openapi-fetch`. */
@@ -54,6 +55,19 @@ class RecordedRequest implements Sendable {
 
 const decoder = new TextDecoder();
 
+/** @throws ClerkAPIError if a success is not the JSON that it should be */
+function parseBody({ status, headers, body, call, secretKey }: Received): unknown {
+  const text = decoder.decode(body);
+  try {
+    return JSON.parse(text);
+  } catch {
+    const answer = { status, headers: redactHeaders(headers, secretKey), text: redact(text, secretKey) };
+    const type = headers.get('content-type') ?? 'a body';
+    const problem = text ? `${type} that is not JSON: ${excerpt(answer.text)}` : 'an empty body';
+    throw new ClerkAPIError(call, answer, { problem });
+  }
+}
+
 /** Sends `openapi-fetch` to `json()` or `text()`, whichever the helper asks for, and never past them. */
 const lightHeaders = { get: (name: string) => (name === 'Content-Length' ? 'known' : null) };
 
@@ -75,16 +89,7 @@ class LightResponse {
   }
 
   async json(): Promise<unknown> {
-    const text = await this.text();
-    try {
-      return JSON.parse(text);
-    } catch {
-      const { status, headers, call } = this.#received;
-      const kind = text
-        ? `${headers.get('content-type') ?? 'a body'} that is not JSON: ${text.slice(0, 200)}`
-        : 'an empty body';
-      throw new ClerkAPIError(call, { status, headers, text }, { problem: kind });
-    }
+    return parseBody(this.#received);
   }
 }
 
@@ -177,19 +182,29 @@ async function sendable(request: Request): Promise<Sendable> {
 /** Statuses that allow no body, not even an empty one. */
 const bodiless = new Set([204, 205, 304]);
 
-function realResponse({ status, headers, body }: Received): Response {
-  const kept = new Headers(headers);
-  // The body is decoded by now, and its length another one.
-  kept.delete('content-encoding');
-  kept.delete('content-length');
-  return new Response(bodiless.has(status) ? null : body, { status: status || 502, headers: kept });
+/** A real `Response`, whose `json()` throws our own error. */
+class RawResponse extends Response {
+  readonly #received: Received;
+
+  constructor(received: Received) {
+    const { status, headers, body } = received;
+    const kept = new Headers(headers);
+    kept.delete('content-encoding'); // it is decoded by now
+    kept.set('content-length', String(body.length)); // what sends `openapi-fetch` to `json()`
+    super(bodiless.has(status) ? null : body, { status: status || 502, headers: kept });
+    this.#received = received;
+  }
+
+  override async json(): Promise<unknown> {
+    return parseBody(this.#received);
+  }
 }
 
 /** The client behind `clerk.raw`, for real `Request`s and `Response`s. */
 export function createRawClient<Paths>(baseUrl: string, transport: Transport): RawClient<Paths, RawOptions> {
   const client: object = createClient<object>({
     baseUrl,
-    fetch: async (request) => realResponse(await transport.send(await sendable(request))),
+    fetch: async (request) => new RawResponse(await transport.send(await sendable(request))),
     pathSerializer,
     querySerializer,
   });

@@ -24,8 +24,9 @@ export interface Received {
   status: number;
   headers: Headers;
   body: Uint8Array<ArrayBuffer>;
-  /** How the call came about, for errors that are found later. */
+  /** How the call came about, and what must not show, for errors that are found later. */
   call: FailedCall;
+  secretKey: string;
   /** What to throw if the answer is not a success. */
   error?: ClerkAPIError;
 }
@@ -190,7 +191,7 @@ export class Transport {
         const { status, headers, body } = closed.refusal;
         const answer = { status, headers, text: decoder.decode(body) };
         const error = new ClerkAPIError(call, answer, { retryAfter: Math.ceil(closed.remaining / 1000) });
-        return { status, headers, body, call, error };
+        return { ...closed.refusal, call, error };
       }
       await sleep(this.#clock, closed.remaining, config.signal);
     }
@@ -236,7 +237,7 @@ export class Transport {
       };
       await onResponse({ ...this.#event(request, config, attempt), ...event });
     }
-    if (isSuccess(status)) return { received: { status, headers, body, call } };
+    if (isSuccess(status)) return { received: { status, headers, body, call, secretKey: config.secretKey } };
 
     const answer = {
       status,
@@ -251,7 +252,8 @@ export class Transport {
         ? { problem: 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`' }
         : {}),
     });
-    const received = { status, headers: answer.headers, body: encoder.encode(answer.text), call, error };
+    const { secretKey } = config;
+    const received = { status, headers: answer.headers, body: encoder.encode(answer.text), call, secretKey, error };
     return { failure: { kind: 'refused', status, retryAfter }, error, received };
   }
 

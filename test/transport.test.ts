@@ -542,6 +542,16 @@ describe('errors', () => {
     expect((error as Error).message).toContain(String(status));
   });
 
+  it.each([
+    ['HTML', '<html></html>'],
+    ['broken JSON', '{"id":'],
+  ])('say so if the raw client gets %s as a success', async (_, body) => {
+    const { clerk } = stubbed(() => new Response(body));
+    const error = await errorOf(clerk.raw.GET('/domains'));
+    expect(error).toBeInstanceOf(ClerkAPIError);
+    expect(error).toMatchObject({ status: 200, bodyExcerpt: body });
+  });
+
   it('say how far a body came that broke off', async () => {
     const reply = () => {
       let pulls = 0;

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createClerk } from '../src/index.js';
+import { json, secretKey, stubbed } from './helpers.js';
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('createClerk', () => {
+  it.each<[string, object, string]>([
+    ['no key', {}, 'the secret key is missing. Pass `secretKey`, or set CLERK_SECRET_KEY'],
+    ['an empty key', { secretKey: '' }, 'the secret key is missing'],
+    ['a publishable key', { secretKey: 'pk_test_abc' }, 'is a publishable key'],
+    ['a key with a line break', { secretKey: `${secretKey}\n` }, 'white space'],
+    ['another kind of key', { secretKey: 'whsec_abc' }, 'malformed'],
+    ['a key that is no string', { secretKey: 7 }, 'must be a string'],
+    ['a base URL in the clear', { secretKey, baseUrl: 'http://api.example.com' }, 'must begin with https:'],
+    [
+      'a host that only looks like loopback',
+      { secretKey, baseUrl: 'http://127.0.0.1.example.com' },
+      'must begin with https:',
+    ],
+    ['a base URL that is none', { secretKey, baseUrl: 'api.clerk.com' }, 'is not a URL'],
+    ['a base URL with a password', { secretKey, baseUrl: 'https://a:b@example.com' }, 'no user, password'],
+    ['a base URL with a query', { secretKey, baseUrl: 'https://example.com/?a=1' }, 'no user, password, query'],
+    ['an unknown option', { secretKey, retries: 3 }, 'no option `retries`. There are: secretKey,'],
+    ['an unknown retry option', { secretKey, retry: { attempts: 3 } }, 'no retry option `attempts`'],
+    ['a retry option of another type', { secretKey, retry: { baseDelay: '1s' } }, '`retry.baseDelay` must be'],
+    ['no attempt at all', { secretKey, retry: { maxAttempts: 0 } }, '`retry.maxAttempts` must be a whole number'],
+    ['retries that are no object', { secretKey, retry: true }, '`retry` must be an object or false'],
+    ['a timeout of zero', { secretKey, timeout: 0 }, '`timeout` must be a number of milliseconds above 0'],
+    ['a deadline that is no number', { secretKey, deadline: '5s' }, '`deadline` must be'],
+    ['a fetch that is no function', { secretKey, fetch: null }, '`fetch` must be a function'],
+    ['a hook that is no function', { secretKey, onRetry: 1 }, '`onRetry` must be a function'],
+    ['a header with a line break', { secretKey, headers: { 'x-a': 'b\r\nx-c: d' } }, 'the header "x-a"'],
+    ['a header in place of the key', { secretKey, headers: { Authorization: 'Bearer x' } }, 'is the secret key'],
+    ['an agent with a line break', { secretKey, userAgent: 'a\nb' }, 'the header "user-agent"'],
+    ['a version that is no date', { secretKey, apiVersion: 'latest' }, '`apiVersion` must be a date'],
+  ])('refuses %s', (_, options, message) => {
+    vi.stubEnv('CLERK_SECRET_KEY', undefined);
+    const create = () => createClerk(options);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(message);
+    expect(create).toThrow(/^(?!.*THEKEYTHAT)/s);
+  });
+
+  it('reads the key from the environment', () => {
+    vi.stubEnv('CLERK_SECRET_KEY', secretKey);
+    expect(() => createClerk()).not.toThrow();
+  });
+
+  it('works where there is no process', () => {
+    vi.stubGlobal('process', undefined);
+    try {
+      expect(() => createClerk()).toThrow('the secret key is missing');
+      expect(() => createClerk({ secretKey })).not.toThrow();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
+  it.each([
+    'https://api.example.com/v1/',
+    'http://localhost:4010/v1',
+    'http://127.0.0.1:4010/v1',
+    'http://[::1]:4010/v1',
+  ])('takes %s', async (baseUrl) => {
+    const { clerk, sent } = stubbed(() => json({ data: [], total_count: 0 }), { baseUrl });
+    await clerk.domains.list();
+    expect(sent[0]?.url).toBe(`${baseUrl.replace(/\/$/, '')}/domains`);
+  });
+
+  it('uses the global fetch of the moment', async () => {
+    const clerk = createClerk({ secretKey });
+    vi.stubGlobal('fetch', () => Promise.resolve(json({ data: [], total_count: 7 })));
+    try {
+      await expect(clerk.domains.list()).resolves.toEqual({ data: [], total_count: 7 });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
