@@ -165,7 +165,7 @@ async function sendable(request: Request): Promise<Sendable> {
   delete headers['content-type'];
   const options: CallOptions = { headers, signal: request.signal };
   for (const name of ['retry', 'timeout', 'deadline', 'secretKey'] as const) {
-    if (name in request) Object.assign(options, { [name]: Reflect.get(request, name) });
+    if (name in request) Object.assign(options, { [name]: Reflect.get(request, name) as unknown });
   }
   const body = request.body ? await request.arrayBuffer() : undefined;
   return {

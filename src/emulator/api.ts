@@ -63,11 +63,10 @@ export class Refusals extends Error {
 
 /** The success that an operation's description promises, made up from its schema. */
 function fromSchema({ operation }: Context): HandlerAnswer {
-  const [status, response] = Object.entries(operation.responses ?? {}).find(([code]) => code.startsWith('2')) ?? [
-    '200',
-    {},
-  ];
-  const { content = {} } = response as { content?: Record<string, { schema?: object }> };
+  const responses = Object.entries(
+    (operation.responses ?? {}) as Record<string, { content?: Record<string, { schema?: object }> }>,
+  );
+  const [status, { content = {} }] = responses.find(([code]) => code.startsWith('2')) ?? ['200', {}];
   const [media, described] = Object.entries(content)[0] ?? [];
   if (!described?.schema) return { status: Number(status) };
   if (media === 'text/html') return { status: Number(status), body: '<!doctype html><title>Interstitial</title>' };
@@ -84,7 +83,10 @@ export async function createApi(state: State): Promise<OpenAPIBackend> {
     coerceTypes: true,
     ajvOpts: { allErrors: true, strict: false },
     securityHandlers: {
-      bearerAuth: ({ request }) => /^Bearer (sk_(live|test)|ak)_[\w-]+$/.test(String(request.headers['authorization'])),
+      bearerAuth: ({ request }) =>
+        /^Bearer (sk_(live|test)|ak)_[\w-]+$/.test(
+          String((request.headers as Record<string, unknown>)['authorization']),
+        ),
     },
     handlers: {
       ...Object.fromEntries(
@@ -93,8 +95,8 @@ export async function createApi(state: State): Promise<OpenAPIBackend> {
           ({ request }: Context) =>
             handler({
               params: request.params as Record<string, string>,
-              query: request.query,
-              body: request.requestBody,
+              query: request.query as object,
+              body: request.requestBody as unknown,
             }),
         ]),
       ),

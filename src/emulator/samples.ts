@@ -11,6 +11,7 @@ const seedOf = (text: string) => [...text].reduce((seed, letter) => (seed * 31 +
 export const sample = (schema: object, name: string, full = true): unknown =>
   generateSync(schema as JsonSchema, {
     seed: seedOf(name),
+    maxDepth: 20,
     alwaysFakeOptionals: full,
     optionalsProbability: full ? 1 : 0,
     minItems: full ? 1 : 0,

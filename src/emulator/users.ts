@@ -1,6 +1,7 @@
 import type {
   CreateUserBody,
   EmailAddress,
+  ReplaceUserMetadataBody,
   UpdateUserBody,
   UpdateUserMetadataBody,
   User,
@@ -8,7 +9,7 @@ import type {
 } from '../types.js';
 import { notFound, Refusal } from './answers.js';
 import type { Handlers } from './handlers.js';
-import type { State } from './state.js';
+import { given, type State } from './state.js';
 
 type Metadata = Record<string, unknown>;
 
@@ -144,10 +145,13 @@ export function userHandlers(state: State): Handlers {
     GetUser: ({ params }) => ({ status: 200, body: find(params) }),
     UpdateUser({ params, body }: { params: Record<string, string>; body: UpdateUserBody }) {
       const user = find(params);
-      const shown = Object.fromEntries(
-        Object.entries(body).filter(([name, value]) => name in user && typeof value === typeof Reflect.get(user, name)),
-      );
-      return change(user, { ...shown, ...(body.external_id === undefined ? {} : { external_id: body.external_id }) });
+      // What the user shows under the same name. Passwords, second factors and the like are taken and never shown.
+      const shown = Object.entries(given(body)).filter(([name]) => name in user);
+      const { external_id: externalId } = body;
+      return change(user, {
+        ...Object.fromEntries(shown),
+        ...(externalId === undefined ? {} : { external_id: externalId }),
+      });
     },
     DeleteUser({ params }) {
       const user = find(params);
@@ -164,12 +168,19 @@ export function userHandlers(state: State): Handlers {
       change(find(params), { has_image: false, image_url: 'https://img.example.com/default.png' }),
     UpdateUserMetadata({ params, body }: { params: Record<string, string>; body: UpdateUserMetadataBody | undefined }) {
       const user = find(params);
-      const merged = Object.entries(body ?? {}).map(([kind, changes]) => [
-        kind,
-        mergeMetadata((Reflect.get(user, kind) ?? {}) as Metadata, changes as Metadata),
-      ]);
-      return change(user, Object.fromEntries(merged));
+      const merged = { ...user };
+      for (const kind of ['public_metadata', 'private_metadata', 'unsafe_metadata'] as const) {
+        const changes = body?.[kind];
+        if (changes) merged[kind] = mergeMetadata(user[kind] ?? {}, changes);
+      }
+      return change(user, merged);
     },
-    ReplaceUserMetadata: ({ params, body }) => change(find(params), body ?? {}),
+    ReplaceUserMetadata: ({
+      params,
+      body,
+    }: {
+      params: Record<string, string>;
+      body: ReplaceUserMetadataBody | undefined;
+    }) => change(find(params), body ?? {}),
   };
 }

@@ -1,0 +1,150 @@
+// What the types say, for `npm run typecheck`: a line that should not compile and does is an error here.
+import { createClerk, isClerkAPIError, pages, paginate, type Clerk, type ClerkErrorCode } from '../src/index.js';
+import type {
+  Domain,
+  Invitation,
+  M2MToken,
+  operations,
+  Organization,
+  OrganizationMembership,
+  paths,
+  Session,
+  UpdateInstanceBody,
+  User,
+} from '../src/types.js';
+
+/** Whether two types are the same, and not only alike. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const holds = <_Condition extends true>() => {};
+
+declare const clerk: Clerk;
+
+export async function helpers() {
+  const user = await clerk.users.get('user_1');
+  holds<Same<typeof user, User>>();
+  const nothing = await clerk.instanceSettings.update({ support_email: null });
+  holds<Same<typeof nothing, void>>();
+  holds<Same<Awaited<ReturnType<typeof clerk.users.list>>, User[]>>();
+  holds<Same<Awaited<ReturnType<typeof clerk.domains.list>>['data'], Domain[]>>();
+  holds<Same<Awaited<ReturnType<typeof clerk.miscellaneous.getPublicInterstitial>>, string>>();
+  holds<Same<Parameters<typeof clerk.templates.list>[0], 'email' | 'sms'>>();
+
+  // @ts-expect-error no such namespace
+  await clerk.user.get('user_1');
+  // @ts-expect-error no such helper
+  await clerk.users.fetch('user_1');
+  // @ts-expect-error the id is missing
+  await clerk.users.get();
+  // @ts-expect-error an id is a string
+  await clerk.users.get(1);
+  // @ts-expect-error a misspelt field of a body
+  await clerk.users.update('user_1', { fist_name: 'Ada' });
+  // @ts-expect-error a field of another type
+  await clerk.users.update('user_1', { first_name: 1 });
+  // @ts-expect-error a required field is missing
+  await clerk.domains.add({ name: 'example.com' });
+  // @ts-expect-error only satellites can be added
+  await clerk.domains.add({ name: 'example.com', is_satellite: false });
+  // @ts-expect-error the body is missing
+  await clerk.users.update('user_1');
+  // @ts-expect-error a misspelt field of a query
+  await clerk.users.list({ baned: false });
+  // @ts-expect-error a required query is missing
+  await clerk.apiKeys.list();
+  // @ts-expect-error a misspelt option
+  await clerk.users.get('user_1', { timout: 1 });
+  // @ts-expect-error a misspelt retry option
+  await clerk.users.get('user_1', { retry: { attempts: 1 } });
+  // @ts-expect-error no such kind of template
+  await clerk.templates.list('letter');
+  // @ts-expect-error a file is no string
+  await clerk.organizations.uploadLogo('org_1', { file: 'logo.png' });
+}
+
+export function options() {
+  createClerk({
+    secretKey: 'sk_test_1',
+    retry: false,
+    timeout: 1,
+    deadline: 2,
+    headers: { a: 'b' },
+    onRetry: ({ delay }) => void delay.toFixed(),
+  });
+  createClerk({ fetch: globalThis.fetch });
+  // @ts-expect-error a misspelt option
+  createClerk({ secretkey: 'sk_test_1' });
+  // @ts-expect-error a timeout is a number
+  createClerk({ timeout: '1s' });
+}
+
+export async function raw() {
+  const { data, error, response } = await clerk.raw.GET('/users/{user_id}', {
+    params: { path: { user_id: 'user_1' } },
+    timeout: 1,
+  });
+  holds<Same<typeof data, User | undefined>>();
+  if (error) error.errors[0]?.code satisfies string | undefined;
+  else holds<Same<typeof data, User>>();
+  response satisfies Response;
+  const { data: list } = await clerk.raw.GET('/users');
+  holds<Same<typeof list, User[] | undefined>>();
+  // @ts-expect-error no such path
+  await clerk.raw.GET('/user');
+  // @ts-expect-error no such method there
+  await clerk.raw.DELETE('/jwks');
+  // @ts-expect-error the id is missing
+  await clerk.raw.GET('/users/{user_id}');
+  // @ts-expect-error a misspelt id
+  await clerk.raw.GET('/users/{user_id}', { params: { path: { userId: 'user_1' } } });
+  // @ts-expect-error a misspelt field of a query
+  await clerk.raw.GET('/users', { params: { query: { baned: true } } });
+  // @ts-expect-error a misspelt option
+  await clerk.raw.GET('/users', { timout: 1 });
+  // @ts-expect-error a misspelt field of a body
+  await clerk.raw.PATCH('/users/{user_id}', { params: { path: { user_id: 'user_1' } }, body: { fist_name: 'Ada' } });
+}
+
+export async function lists() {
+  for await (const user of paginate(clerk.users.list, { banned: false }, { pageSize: 100, concurrency: 2, timeout: 1 }))
+    holds<Same<typeof user, User>>();
+  for await (const invitation of paginate(clerk.invitations.list)) holds<Same<typeof invitation, Invitation>>();
+  for await (const organization of paginate(clerk.organizations.list)) holds<Same<typeof organization, Organization>>();
+  for await (const token of paginate(clerk.m2mTokens.list, { subject: 'mch_1' })) holds<Same<typeof token, M2MToken>>();
+  for await (const member of paginate(clerk.organizationMemberships.list, 'org_1'))
+    holds<Same<typeof member, OrganizationMembership>>();
+  for await (const domains of pages(clerk.domains.list)) holds<Same<typeof domains, Domain[]>>();
+  // @ts-expect-error a misspelt filter
+  paginate(clerk.users.list, { baned: false });
+  // @ts-expect-error a misspelt option
+  paginate(clerk.users.list, {}, { pagesize: 1 });
+  // @ts-expect-error no list
+  for await (const user of paginate(clerk.users.get, 'user_1')) user.id;
+}
+
+export async function errors(error: unknown) {
+  if (isClerkAPIError(error, 'resource_not_found')) error.status satisfies number;
+  // Codes of tomorrow are fine, and those of today are completed.
+  if (isClerkAPIError(error, 'something_new')) holds<Same<typeof error.code, ClerkErrorCode | undefined>>();
+  const result = await clerk.domains.enableProxy('dmn_1', 'https://app.dev/__clerk');
+  if (result.enabled) holds<Same<typeof result.domain, Domain>>();
+  else if (result.reason === 'check_failed') result.check.successful satisfies boolean;
+  else result.error.status satisfies number;
+}
+
+export function openEnums(session: Session) {
+  // An answer may hold a value that is not known yet,
+  const status: Session['status'] = 'a_status_of_tomorrow';
+  // and what is known can be compared with.
+  if (session.status === 'active') return status;
+  // A request may not.
+  // @ts-expect-error no such strategy
+  const body: UpdateInstanceBody = { preferred_sign_in_strategy_when_password_required: 'carrier_pigeon' };
+  return [status, body];
+}
+
+export function typesAlone(user: User) {
+  holds<Same<operations['GetUser']['responses'][200]['content']['application/json'], User>>();
+  holds<Same<paths['/users/{user_id}']['get'], operations['GetUser']>>();
+  // @ts-expect-error a misspelt field
+  return user.fist_name;
+}
