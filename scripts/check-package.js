@@ -1,0 +1,184 @@
+// @ts-check
+// Checks the package as npm would publish it: what is in it, whether its entry points hold what package.json promises,
+// and whether programs that install it compile and run. Nothing of it is read from the project's own folder but dist/.
+//   node scripts/check-package.js   after `npm run build`
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { execFile } from 'node:child_process';
+import { isBuiltin } from 'node:module';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { root, runnable } from './cli.js';
+
+/** What may be published besides dist/: the description of the package, and what npm and people look for in it. */
+const publishable = /^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+
+/**
+ * The programs of test/package/, one for each kind of module. The first has no DOM in its types, as a server has not, and
+ * the second has it, as most projects do: our declarations must make sense in both.
+ */
+const consumers = [
+  { source: 'consumer.mts', program: 'consumer.mjs', type: 'module', lib: ['es2022'] },
+  { source: 'consumer.cts', program: 'consumer.cjs', type: 'commonjs', lib: ['es2022', 'dom', 'dom.iterable'] },
+];
+
+/** Ends the programs that are still under way when a check fails or someone presses Ctrl-C. */
+const stop = new AbortController();
+
+/** A program of the project's own node_modules. @param {string} file */
+const tool = (file) => path.join(root, 'node_modules', file);
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} cwd @param {string} program @param {string[]} args @returns {Promise<string>} what it printed
+ * @throws {Error} with everything it printed, if it failed
+ */
+async function run(cwd, program, ...args) {
+  try {
+    const limits = { signal: stop.signal, timeout: 60_000, maxBuffer: 2 ** 26 };
+    return (await promisify(execFile)(program, args, { cwd, ...limits })).stdout;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'AbortError') throw error;
+    const { stdout, stderr } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+    throw new Error(`${stdout ?? ''}${stderr ?? ''}`.trim() || error.message);
+  }
+}
+
+/**
+ * Prints the name of a check that passed; puts it before the error of one that failed.
+ *
+ * @template T @param {string} name @param {() => Promise<T>} examine @returns {Promise<T>}
+ */
+async function check(name, examine) {
+  try {
+    const found = await examine();
+    console.log(`ok: ${name}`);
+    return found;
+  } catch (error) {
+    throw new Error(`FAILED: ${name}\n${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** @param {string[]} problems @throws {Error} if there are any, with one line for each */
+function refuse(problems) {
+  if (problems.length > 0) throw new Error(problems.map((problem) => `  ${problem}`).join('\n'));
+}
+
+/** Packs what `npm publish` would send. @param {string} folder @returns {Promise<string>} the path of the tarball */
+async function pack(folder) {
+  // No scripts: what is checked is the build that is there.
+  const output = await run(root, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
+  const [{ filename, files }] = JSON.parse(output);
+  const names = files.map((/** @type {{ path: string }} */ file) => file.path);
+  refuse(
+    names
+      .filter((/** @type {string} */ name) => !publishable.test(name))
+      .map((/** @type {string} */ name) => `${name} is in the package and should not be: see "files" in package.json`),
+  );
+  return path.join(folder, filename);
+}
+
+/** Whether package.json and the files agree. @param {string} tarball */
+async function lintPackage(tarball) {
+  const data = new Uint8Array(await fs.readFile(tarball)).buffer;
+  const { messages, pkg } = await publint({ pack: { tarball: data }, strict: true });
+  refuse(messages.map((message) => `${message.type}: ${formatMessage(message, pkg) ?? message.code}`));
+}
+
+/** Whether each way to resolve an entry point finds types that tell the truth about the code. @param {string} tarball */
+async function lintTypes(tarball) {
+  const attw = [tool('@arethetypeswrong/cli/dist/index.js'), tarball, '--format', 'ascii', '--no-color', '--no-emoji'];
+  await run(root, process.execPath, ...attw, '--profile', 'node16');
+  // `node10` knows no "exports": it finds the main entry point by "types", and can't find another one.
+  await run(root, process.execPath, ...attw, '--profile', 'strict', '--entrypoints', '.');
+}
+
+/**
+ * Makes a project that has the package installed, as anyone would.
+ *
+ * @param {string} folder @param {string} tarball @param {typeof consumers[number]} consumer
+ */
+async function install(folder, tarball, { source, type, lib }) {
+  await fs.mkdir(folder);
+  await fs.copyFile(path.join(root, 'test/package', source), path.join(folder, source));
+  const compilerOptions = {
+    target: 'es2022',
+    lib,
+    module: 'nodenext',
+    strict: true,
+    skipLibCheck: false, // the declarations themselves are what is checked
+    types: ['node'],
+    typeRoots: [tool('@types')],
+  };
+  const write = (/** @type {string} */ name, /** @type {object} */ content) =>
+    fs.writeFile(path.join(folder, name), JSON.stringify(content));
+  await write('package.json', { name: 'consumer', private: true, type });
+  await write('tsconfig.json', { compilerOptions, files: [source] });
+  await run(folder, 'npm', 'install', '--no-audit', '--no-fund', tarball);
+}
+
+/** @param {string} temporary @param {string} tarball @param {typeof consumers[number]} consumer */
+async function checkConsumer(temporary, tarball, consumer) {
+  const { source, program, type } = consumer;
+  const folder = path.join(temporary, type);
+  await check(`installs in a project of type "${type}"`, () => install(folder, tarball, consumer));
+  await check(`test/package/${source} compiles, and so do all declarations it reaches`, () =>
+    run(folder, process.execPath, tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false'),
+  );
+  await check(`test/package/${source} runs`, async () => {
+    const output = await run(folder, process.execPath, program);
+    if (output !== 'ok\n') throw new Error(`  it printed ${JSON.stringify(output)} and not "ok"`);
+  });
+  return folder;
+}
+
+/** Whether the main entry point runs where Node's own modules are missing. @param {string} folder a project that has the package */
+async function checkPortability(folder) {
+  const installed = path.join(folder, 'node_modules/clerk-bapi/dist/index.js');
+  const { metafile } = await build({
+    entryPoints: [installed],
+    absWorkingDir: folder,
+    bundle: true, // to see what its dependencies import as well
+    platform: 'neutral',
+    format: 'esm',
+    plugins: [{ name: 'builtins', setup: ({ onResolve }) => onResolve({ filter: /.*/ }, keepBuiltin) }],
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  refuse(
+    Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
+      imports.filter((imported) => imported.external).map((imported) => `${file} imports ${imported.path}`),
+    ),
+  );
+}
+
+/** @param {{ path: string }} imported */
+const keepBuiltin = (imported) => (isBuiltin(imported.path) ? { path: imported.path, external: true } : undefined);
+
+/** @param {string} temporary a folder to work in */
+async function checkPackage(temporary) {
+  const tarball = await check('the package holds dist/ and its papers, and nothing else', () => pack(temporary));
+  await check('publint finds nothing', () => lintPackage(tarball));
+  await check('are-the-types-wrong finds nothing', () => lintTypes(tarball));
+  const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarball, consumer)));
+  await check('dist/index.js imports no module of Node', () => checkPortability(String(folders[0])));
+}
+
+await runnable(import.meta, ': checks the package that `npm run build` made', async () => {
+  await fs.access(path.join(root, 'dist/index.js')).catch(() => {
+    throw new Error('dist/ is not there: run `npm run build` first');
+  });
+  const temporary = await fs.mkdtemp(path.join(await fs.realpath(os.tmpdir()), 'clerk-bapi-'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
+  try {
+    await checkPackage(temporary);
+  } finally {
+    stop.abort();
+    await fs.rm(temporary, { recursive: true, force: true, maxRetries: 5 }); // again, should a program still write there
+  }
+});

@@ -1,0 +1,62 @@
+// A program that has clerk-bapi installed, as an ES module. `npm run test:package` compiles and runs it.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { ClerkAPIError, createClerk, isClerkAPIError, paginate } from 'clerk-bapi';
+import type { Domain, operations, paths, User } from 'clerk-bapi/types';
+
+const answers = new Map<string, unknown>([
+  ['/v1/users', [{ id: 'user_1' }]],
+  ['/v1/users/user_1', { id: 'user_1' }],
+]);
+const notFound = { errors: [{ code: 'resource_not_found', message: 'not found' }] };
+const server = createServer(({ url = '' }, response) => {
+  const [path = ''] = url.split('?');
+  response.writeHead(answers.has(path) ? 200 : 404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(answers.get(path) ?? notFound));
+}).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const { port } = server.address() as AddressInfo;
+const options = { secretKey: 'sk_test_consumer', baseUrl: `http://127.0.0.1:${port}/v1` };
+const clerk = createClerk(options);
+
+const user: User = await clerk.users.get('user_1');
+assert.equal(user.id, 'user_1');
+
+const ids: string[] = [];
+for await (const { id } of paginate(clerk.users.list)) ids.push(id);
+assert.deepEqual(ids, ['user_1']);
+
+const error: unknown = await clerk.users.get('user_2').catch((reason: unknown) => reason);
+assert(error instanceof ClerkAPIError);
+assert(isClerkAPIError(error, 'resource_not_found'));
+assert.equal(error.status, 404);
+
+// An application can hold both copies of the package: each has classes of its own, and knows the other's errors.
+const require = createRequire(import.meta.url);
+const other = require('clerk-bapi') as typeof import('clerk-bapi', { with: { 'resolution-mode': 'require' } });
+const otherError: unknown = await other
+  .createClerk(options)
+  .users.get('user_2')
+  .catch((reason: unknown) => reason);
+assert(otherError instanceof other.ClerkAPIError);
+assert(!(otherError instanceof ClerkAPIError));
+assert(isClerkAPIError(otherError, 'resource_not_found'));
+assert(other.isClerkAPIError(error, 'resource_not_found'));
+
+// The types are there, and they are not `any`.
+user satisfies paths['/users/{user_id}']['get']['responses'][200]['content']['application/json'];
+({ user_id: user.id }) satisfies operations['GetUser']['parameters']['path'];
+clerk.domains.list satisfies () => Promise<{ data: Domain[] }>;
+// @ts-expect-error -- a user is no domain
+user satisfies Domain;
+// @ts-expect-error -- there is no such parameter
+void (() => clerk.users.list({ limitt: 1 }));
+
+// At run time, clerk-bapi/types is empty.
+assert.deepEqual(Object.keys(await import('clerk-bapi/types')), []);
+
+server.close();
+console.log('ok');
