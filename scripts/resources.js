@@ -162,6 +162,8 @@ function compileIndex(version, namespaces) {
     (namespace) => `import { ${namespace}, type ${pascalCase(namespace)} } from './${namespace}.js';`,
   );
   return `${header(version)}
+import type { HelperClient } from '../../../src/call.js';
+import type { paths } from '../types.js';
 ${imports.join('\n')}
 
 /** Every namespace with its helpers. */
@@ -169,8 +171,10 @@ export interface Resources {
 ${namespaces.map((namespace) => `${namespace}: ${pascalCase(namespace)};`).join('\n')}
 }
 
-/** For every namespace the function that makes its helpers. */
-export const resources = { ${namespaces.join(', ')} };
+/** Makes the helpers of every namespace. */
+export const createResources = (client: HelperClient<paths>): Resources => ({
+${namespaces.map((namespace) => `${namespace}: ${namespace}(client),`).join('\n')}
+});
 `;
 }
 

@@ -1,11 +1,17 @@
 import type { Domains } from '../generated/2025-11-10/resources/domains.js';
-import { resources, type Resources } from '../generated/2025-11-10/resources/index.js';
+import type { Invitations } from '../generated/2025-11-10/resources/invitations.js';
+import type { Machines } from '../generated/2025-11-10/resources/machines.js';
+import type { Organizations } from '../generated/2025-11-10/resources/organizations.js';
+import { createResources, type Resources } from '../generated/2025-11-10/resources/index.js';
 import type { Users } from '../generated/2025-11-10/resources/users.js';
 import type { paths } from '../generated/2025-11-10/types.js';
 import type { RawClient } from './api-client.js';
 import { createHelperClient, createRawClient, type RawOptions } from './call.js';
 import { resolveOptions, type ClerkOptions } from './options.js';
 import { domainHelpers, type DomainHelpers } from './tags/domains.js';
+import { invitationHelpers, type InvitationHelpers } from './tags/invitations.js';
+import { machineHelpers, type MachineHelpers } from './tags/machines.js';
+import { organizationHelpers, type OrganizationHelpers } from './tags/organizations.js';
 import { userHelpers, type UserHelpers } from './tags/users.js';
 import { Transport, type Surroundings } from './transport.js';
 
@@ -15,6 +21,9 @@ const API_VERSION = '2025-11-10';
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
 export interface Clerk extends Resources {
   domains: Domains & DomainHelpers;
+  invitations: Invitations & InvitationHelpers;
+  machines: Machines & MachineHelpers;
+  organizations: Organizations & OrganizationHelpers;
   users: Users & UserHelpers;
   /**
    * The same API as an `openapi-fetch` client: typed by path, answers `{ data, error, response }` and does not throw for a
@@ -32,14 +41,15 @@ export function createClerkIn(surroundings: Surroundings | undefined, options: C
   const config = resolveOptions(options, API_VERSION);
   const transport = new Transport(config, surroundings);
   const client = createHelperClient<paths>(config.baseUrl, transport);
-  const namespaces = Object.fromEntries(
-    Object.entries(resources).map(([name, create]) => [name, create(client)]),
-  ) as unknown as Resources;
-  const { domains, proxyChecks, users } = namespaces;
+  const namespaces = createResources(client);
+  const { domains, emailAddresses, invitations, machines, organizations, proxyChecks, users } = namespaces;
   return {
     ...namespaces,
     domains: { ...domains, ...domainHelpers(domains, proxyChecks) },
-    users: { ...users, ...userHelpers(users) },
+    invitations: { ...invitations, ...invitationHelpers(invitations) },
+    machines: { ...machines, ...machineHelpers(machines) },
+    organizations: { ...organizations, ...organizationHelpers(organizations) },
+    users: { ...users, ...userHelpers(users, emailAddresses) },
     raw: createRawClient<paths>(config.baseUrl, transport),
   };
 }

@@ -1,6 +1,30 @@
+import type { EmailAddresses } from '../../generated/2025-11-10/resources/emailAddresses.js';
 import type { Users } from '../../generated/2025-11-10/resources/users.js';
-import type { SetUserProfileImageBody, User } from '../../generated/2025-11-10/types.js';
+import type {
+  EmailAddress,
+  SetUserProfileImageBody,
+  UpdateUserMetadataBody,
+  User,
+} from '../../generated/2025-11-10/types.js';
 import type { CallOptions } from '../options.js';
+import { mergePatch } from './metadata.js';
+
+/** A user's metadata, to be changed in place. */
+export interface UserMetadata {
+  public_metadata: Record<string, unknown>;
+  private_metadata: Record<string, unknown>;
+  unsafe_metadata: Record<string, unknown>;
+}
+
+/** What came of {@link UserHelpers.replacePrimaryEmail}. */
+export interface ReplacePrimaryEmailResult {
+  /** The address that is primary now. */
+  primary: EmailAddress;
+  /** The address that was, if there was another one. */
+  previous: EmailAddress | undefined;
+  /** Why `previous` could not be deleted; `undefined` if it is gone. The new address is primary all the same. */
+  error?: unknown;
+}
 
 /** Handwritten helpers of `clerk.users`. */
 export interface UserHelpers {
@@ -12,6 +36,39 @@ export interface UserHelpers {
    * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError; TypeError for an empty address.
    */
   findByEmail: (address: string, options?: CallOptions) => Promise<User | undefined>;
+
+  /**
+   * Makes an address a user's primary one and deletes the one that was. The new address is in place before the old one
+   * goes, so that the user is at no time without one. It counts as verified: make sure that it is the user's.
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param address - The new address. One that the user has already is made primary.
+   * @returns both addresses. That the old one could not be deleted is a result, and not thrown.
+   * @throws {ClerkAPIError} if the API refuses the new address, for instance because another user has it;
+   *   ClerkConnectionError, ClerkTimeoutError.
+   */
+  replacePrimaryEmail: (userId: string, address: string, options?: CallOptions) => Promise<ReplacePrimaryEmailResult>;
+
+  /**
+   * Changes a user's metadata with a function: reads it, has the function change it, and sends what is different, removed
+   * keys included. Keys that the function does not touch stay as they are, also if someone else changes them meanwhile.
+   * Nothing is sent if nothing changed.
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param change - Changes the metadata in place. May be `async`.
+   * @returns The user, with the new metadata.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
+   * @example
+   * await clerk.users.changeMetadata('user_1', ({ public_metadata }) => {
+   *   public_metadata.plan = 'pro';
+   *   delete public_metadata.trial;
+   * });
+   */
+  changeMetadata: (
+    userId: string,
+    change: (metadata: UserMetadata) => void | Promise<void>,
+    options?: CallOptions,
+  ) => Promise<User>;
 
   /**
    * Sets a user's profile image.
@@ -38,7 +95,40 @@ const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> =
     ? new Uint8Array(data)
     : new Uint8Array(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
 
-export const userHelpers = (users: Users): UserHelpers => ({
+const isSameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+export const userHelpers = (users: Users, emailAddresses: EmailAddresses): UserHelpers => ({
+  async replacePrimaryEmail(userId, address, options) {
+    const user = await users.get(userId, options);
+    const present = user.email_addresses.find(({ email_address: own }) => isSameAddress(own, address));
+    const former = user.email_addresses.find(({ id }) => id === user.primary_email_address_id);
+    if (present && present === former) return { primary: present, previous: undefined };
+    const primary = present?.id
+      ? await emailAddresses.update(present.id, { primary: true, verified: true }, options)
+      : await emailAddresses.create(
+          { user_id: userId, email_address: address, primary: true, verified: true },
+          options,
+        );
+    if (!former?.id) return { primary, previous: undefined };
+    try {
+      await emailAddresses.delete(former.id, options);
+      return { primary, previous: former };
+    } catch (error) {
+      return { primary, previous: former, error };
+    }
+  },
+  async changeMetadata(userId, change, options) {
+    const user = await users.get(userId, options);
+    const before = {
+      public_metadata: user.public_metadata,
+      private_metadata: user.private_metadata ?? {},
+      unsafe_metadata: user.unsafe_metadata ?? {},
+    };
+    const after = structuredClone(before);
+    await change(after);
+    const patch: UpdateUserMetadataBody | undefined = mergePatch(before, after);
+    return patch ? users.updateMetadata(userId, patch, options) : user;
+  },
   async findByEmail(address, options) {
     // The API takes an empty filter for none, and would answer with just any user.
     if (!address) throw new TypeError('clerk-bapi: users.findByEmail needs an address, and it is empty.');

@@ -1,0 +1,65 @@
+import type { Invitations } from '../../generated/2025-11-10/resources/invitations.js';
+import type { BulkInvitation, Invitation } from '../../generated/2025-11-10/types.js';
+import { isClerkAPIError } from '../errors.js';
+import type { CallOptions } from '../options.js';
+
+/** What came of one invitation of {@link InvitationHelpers.inviteMany}. */
+export type InviteResult = { email_address: string } & ({ invitation: Invitation } | { error: unknown });
+
+/** Handwritten helpers of `clerk.invitations`. */
+export interface InvitationHelpers {
+  /**
+   * Invites any number of people, ten with each request, and says for each what came of it. If the API refuses ten because
+   * of one, they are sent one by one. What would refuse everyone, such as a wrong key, a rate limit or an outage, ends it:
+   * the rest gets that error, unsent.
+   *
+   * @param invitations - The people to invite.
+   * @returns one result for each, in their order. Nothing is thrown once the first request is out, so that no result is lost.
+   * @example
+   * const results = await clerk.invitations.inviteMany([{ email_address: 'ada@example.com' }]);
+   * for (const result of results) if ('error' in result) console.error(result.email_address, result.error);
+   */
+  inviteMany: (invitations: BulkInvitation[], options?: CallOptions) => Promise<InviteResult[]>;
+}
+
+/** How many invitations the API takes at once. */
+const CHUNK = 10;
+
+/** Whether a refusal is about an invitation, and not about everyone's. */
+const concernsOne = (error: unknown) => isClerkAPIError(error) && [400, 404, 409, 422].includes(error.status);
+
+const resultOf = (email_address: string, invitation: Invitation | undefined): InviteResult =>
+  invitation
+    ? { email_address, invitation }
+    : { email_address, error: new Error('The API left this invitation out of its answer.') };
+
+export const invitationHelpers = (invitations: Invitations): InvitationHelpers => ({
+  async inviteMany(people, options) {
+    const results: InviteResult[] = [];
+    let stopped: { error: unknown } | undefined;
+
+    /** Sends some at once. @returns whether that worked out for all of them */
+    const invite = async (chunk: BulkInvitation[]): Promise<boolean> => {
+      if (stopped) return false;
+      try {
+        const created = await invitations.bulkCreate(chunk, options);
+        results.push(...chunk.map(({ email_address }, i) => resultOf(email_address, created[i])));
+        return true;
+      } catch (error) {
+        if (!concernsOne(error)) stopped = { error };
+        else if (chunk.length === 1) results.push({ email_address: chunk[0]?.email_address ?? '', error });
+        return false;
+      }
+    };
+
+    for (let start = 0; start < people.length; start += CHUNK) {
+      const chunk = people.slice(start, start + CHUNK);
+      if (await invite(chunk)) continue;
+      for (const person of chunk) {
+        if (chunk.length > 1) await invite([person]);
+        if (stopped) results.push({ email_address: person.email_address, ...stopped });
+      }
+    }
+    return results;
+  },
+});

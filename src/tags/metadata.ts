@@ -1,0 +1,25 @@
+type Metadata = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Metadata =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * What to merge into `before` to get `after`, as the API merges: deeply, with `null` for what is gone. Keys that did not
+ * change are left out, so that what others wrote to them meanwhile stays.
+ *
+ * @returns `undefined` if nothing changed
+ */
+export function mergePatch(before: Metadata, after: Metadata): Metadata | undefined {
+  const patch: Metadata = {};
+  for (const key of Object.keys(before)) {
+    if (after[key] === undefined || after[key] === null) patch[key] = null;
+  }
+  for (const [key, value] of Object.entries(after)) {
+    if (value === undefined || value === null || isSame(before[key], value)) continue;
+    const present = before[key];
+    patch[key] = isObject(present) && isObject(value) ? mergePatch(present, value) : value;
+  }
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}

@@ -1,0 +1,48 @@
+import type { Organizations } from '../../generated/2025-11-10/resources/organizations.js';
+import type { MergeOrganizationMetadataBody, Organization } from '../../generated/2025-11-10/types.js';
+import type { CallOptions } from '../options.js';
+import { mergePatch } from './metadata.js';
+
+/** An organization's metadata, to be changed in place. */
+export interface OrganizationMetadata {
+  public_metadata: Record<string, unknown>;
+  private_metadata: Record<string, unknown>;
+}
+
+/** Handwritten helpers of `clerk.organizations`. */
+export interface OrganizationHelpers {
+  /**
+   * Changes an organization's metadata with a function: reads it, has the function change it, and sends what is different,
+   * removed keys included. Keys that the function does not touch stay as they are, also if someone else changes them
+   * meanwhile. Nothing is sent if nothing changed.
+   *
+   * @param organizationId - The organization's ID, `org_...`.
+   * @param change - Changes the metadata in place. May be `async`.
+   * @returns The organization, with its new metadata.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
+   * @example
+   * await clerk.organizations.changeMetadata('org_1', ({ public_metadata }) => {
+   *   public_metadata.plan = 'pro';
+   *   delete public_metadata.trial;
+   * });
+   */
+  changeMetadata: (
+    organizationId: string,
+    change: (metadata: OrganizationMetadata) => void | Promise<void>,
+    options?: CallOptions,
+  ) => Promise<Organization>;
+}
+
+export const organizationHelpers = (organizations: Organizations): OrganizationHelpers => ({
+  async changeMetadata(organizationId, change, options) {
+    const organization = await organizations.get(organizationId, undefined, options);
+    const before = {
+      public_metadata: organization.public_metadata ?? {},
+      private_metadata: organization.private_metadata ?? {},
+    };
+    const after = structuredClone(before);
+    await change(after);
+    const patch: MergeOrganizationMetadataBody | undefined = mergePatch(before, after);
+    return patch ? organizations.mergeMetadata(organizationId, patch, options) : organization;
+  },
+});
