@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/types.ts'],
+  entry: ['src/index.ts', 'src/tokens.ts', 'src/types.ts'],
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral', // no `node:` module may slip into what runs on Workers too
