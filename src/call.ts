@@ -4,7 +4,7 @@ import type { ApiAnswer, ApiClient, RawClient } from './api-client.js';
 import { ClerkAPIError, excerpt } from './errors.js';
 import type { CallOptions } from './options.js';
 import { redact, redactHeaders } from './redact.js';
-import type { Received, Sendable, Transport } from './transport.js';
+import { failedCall, type Received, type Sendable, type Transport } from './transport.js';
 
 /** What a helper adds to a call of `openapi-fetch`. */
 interface HelperOptions {
@@ -56,7 +56,7 @@ class RecordedRequest implements Sendable {
 const decoder = new TextDecoder();
 
 /** @throws ClerkAPIError if a success is not the JSON that it should be */
-function parseBody({ status, headers, body, call, secretKey }: Received): unknown {
+function parseBody({ status, headers, body, request, attempts, secretKey }: Received): unknown {
   const text = decoder.decode(body);
   try {
     return JSON.parse(text);
@@ -64,7 +64,7 @@ function parseBody({ status, headers, body, call, secretKey }: Received): unknow
     const answer = { status, headers: redactHeaders(headers, secretKey), text: redact(text, secretKey) };
     const type = headers.get('content-type') ?? 'a body';
     const problem = text ? `${type} that is not JSON: ${excerpt(answer.text)}` : 'an empty body';
-    throw new ClerkAPIError(call, answer, { problem });
+    throw new ClerkAPIError(failedCall(request, attempts), answer, { problem });
   }
 }
 

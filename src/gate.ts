@@ -1,28 +1,31 @@
 import type { Received } from './transport.js';
 
+interface Closure {
+  /** In ms of the transport's clock. */
+  opensAt: number;
+  /** The 429, for calls that can't wait that long. */
+  refusal: Received;
+}
+
 /**
- * Where the calls with one secret key wait after a 429. The limit belongs to the key: once one call has run into it, the
+ * Where calls wait after a 429, apart for each secret key. The limit belongs to the key: once one call has run into it, the
  * others need not.
  */
 export class Gate {
-  #opensAt = Number.NEGATIVE_INFINITY;
-  #refusal: Received | undefined;
+  readonly #closures = new Map<string, Closure>();
 
-  /**
-   * Closes the gate, or keeps it closed for longer.
-   *
-   * @param opensAt - In ms of the transport's clock.
-   * @param refusal - The 429, for calls that can't wait that long.
-   */
-  close(opensAt: number, refusal: Received): void {
-    if (opensAt <= this.#opensAt) return;
-    this.#opensAt = opensAt;
-    this.#refusal = refusal;
+  /** Closes the gate for a key, or keeps it closed for longer. */
+  close(secretKey: string, closure: Closure): void {
+    const present = this.#closures.get(secretKey);
+    if (!present || closure.opensAt > present.opensAt) this.#closures.set(secretKey, closure);
   }
 
-  /** How long the gate stays closed, in ms, and why; `undefined` if it is open. */
-  closed(now: number): { remaining: number; refusal: Received } | undefined {
-    if (now >= this.#opensAt || !this.#refusal) return undefined;
-    return { remaining: this.#opensAt - now, refusal: this.#refusal };
+  /** What keeps the gate closed for a key; `undefined` if it is open. */
+  closed(secretKey: string, now: number): Closure | undefined {
+    if (this.#closures.size === 0) return undefined;
+    const closure = this.#closures.get(secretKey);
+    if (!closure || closure.opensAt > now) return closure;
+    this.#closures.delete(secretKey);
+    return undefined;
   }
 }

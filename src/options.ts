@@ -34,17 +34,17 @@ export type Hook<Event> = (event: Event) => void | Promise<void>;
 /** Options of one call; each overrides the client's. */
 export interface CallOptions {
   /** Changes to the client's retry policy, or `false` for one attempt. */
-  retry?: RetryOptions | false;
+  retry?: RetryOptions | false | undefined;
   /** The longest that one attempt may take, body included, in ms. `Infinity` for no limit. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** The longest that the call may take with all its attempts and waits, in ms. `Infinity` for no limit. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Ends the call when it is aborted; the call then throws the signal's reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Headers to add. `Authorization` is always the secret key. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** Another secret key: of another instance, or a machine's own (`ak_…`). */
-  secretKey?: string;
+  secretKey?: string | undefined;
 }
 
 /** Options of the client. */
@@ -53,47 +53,47 @@ export interface ClerkOptions {
    * The secret key of the instance, `sk_live_…` or `sk_test_…`, or a machine's, `ak_…`.
    * @default the environment's `CLERK_SECRET_KEY`, where there is a `process.env`
    */
-  secretKey?: string;
+  secretKey?: string | undefined;
   /**
    * Where the API is. Must be `https:`, unless it is on loopback. The secret key goes nowhere else.
    * @default 'https://api.clerk.com/v1'
    */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /**
    * The version of the API to ask for (`Clerk-API-Version`). The types are those of the default.
    * @default '2025-11-10'
    */
-  apiVersion?: string;
+  apiVersion?: string | undefined;
   /**
    * What sends the requests, in place of the platform's own `fetch`.
    * @default globalThis.fetch, looked up for each request
    */
-  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** When a call is sent again, or `false` for never. */
-  retry?: RetryOptions | false;
+  retry?: RetryOptions | false | undefined;
   /**
    * The longest that one attempt may take, body included, in ms. `Infinity` for no limit.
    * @default 30000
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /**
    * The longest that a call may take with all its attempts and waits, in ms. `Infinity` for no limit.
    * @default 120000
    */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Headers to add to each request. `Authorization` is always the secret key. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /**
    * The header `User-Agent`.
    * @default 'clerk-bapi/<version>'
    */
-  userAgent?: string;
+  userAgent?: string | undefined;
   /** Called before each request. */
-  onRequest?: Hook<RequestEvent>;
+  onRequest?: Hook<RequestEvent> | undefined;
   /** Called after each answer, of whatever status. */
-  onResponse?: Hook<ResponseEvent>;
+  onResponse?: Hook<ResponseEvent> | undefined;
   /** Called before each wait for another attempt. */
-  onRetry?: Hook<RetryEvent>;
+  onRetry?: Hook<RetryEvent> | undefined;
 }
 
 /** The client's options, checked and complete. */

@@ -8,12 +8,12 @@ export interface PaginateOptions extends CallOptions {
    * How many elements a request asks for. Cut to the operation's maximum: past it, the API can quietly answer with 10.
    * @default the operation's maximum: 500, for API keys and M2M tokens 100
    */
-  pageSize?: number;
+  pageSize?: number | undefined;
   /**
    * How many pages are requested at the same time.
    * @default 1
    */
-  concurrency?: number;
+  concurrency?: number | undefined;
 }
 
 /** The elements of a list, of whichever shape: an array, or an object with an array and `total_count`. */
@@ -28,7 +28,7 @@ export type ElementOf<List> = List extends readonly (infer Element)[]
 /** A list helper, such as `clerk.users.list`. */
 type ListHelper<Query, List> = (query: Query, options?: CallOptions) => Promise<List>;
 /** A list helper that takes an id first, such as `clerk.organizationMemberships.list`. */
-type ListHelperOf<Query, List> = (id: string, query: Query, options?: CallOptions) => Promise<List>;
+type ListHelperOf<Id extends string, Query, List> = (id: Id, query: Query, options?: CallOptions) => Promise<List>;
 
 /** For functions that are no helper of ours: every list takes pages of this size. */
 const unknownPaging: Paging = { maximum: 100 };
@@ -205,9 +205,9 @@ export function pages<Query, List>(
   query?: Query,
   options?: PaginateOptions,
 ): AsyncGenerator<ElementOf<List>[], void, undefined>;
-export function pages<Query, List>(
-  list: ListHelperOf<Query, List>,
-  id: string,
+export function pages<Id extends string, Query, List>(
+  list: ListHelperOf<Id, Query, List>,
+  id: Id,
   query?: Query,
   options?: PaginateOptions,
 ): AsyncGenerator<ElementOf<List>[], void, undefined>;
@@ -246,9 +246,9 @@ export function paginate<Query, List>(
   query?: Query,
   options?: PaginateOptions,
 ): AsyncGenerator<ElementOf<List>, void, undefined>;
-export function paginate<Query, List>(
-  list: ListHelperOf<Query, List>,
-  id: string,
+export function paginate<Id extends string, Query, List>(
+  list: ListHelperOf<Id, Query, List>,
+  id: Id,
   query?: Query,
   options?: PaginateOptions,
 ): AsyncGenerator<ElementOf<List>, void, undefined>;

@@ -4,27 +4,27 @@ export interface RetryOptions {
    * How many times a request is sent at most, the first time included.
    * @default 3
    */
-  maxAttempts?: number;
+  maxAttempts?: number | undefined;
   /**
    * The longest wait before the second attempt, in ms. It doubles with each further attempt; the actual wait is drawn at
    * random between 0 and that ("full jitter").
    * @default 500
    */
-  baseDelay?: number;
+  baseDelay?: number | undefined;
   /**
    * Where the doubling ends, in ms.
    * @default 8000
    */
-  maxDelay?: number;
+  maxDelay?: number | undefined;
   /**
    * The longest `Retry-After` that is waited for, in ms. If the API asks for more, the error is thrown at once, with
    * `retryAfter` on it.
    * @default 30000
    */
-  maxRetryAfter?: number;
+  maxRetryAfter?: number | undefined;
 }
 
-export type RetryPolicy = Required<RetryOptions>;
+export type RetryPolicy = Record<keyof RetryOptions, number>;
 
 export const defaultRetryPolicy: RetryPolicy = {
   maxAttempts: 3,

@@ -24,16 +24,23 @@ export interface Received {
   status: number;
   headers: Headers;
   body: Uint8Array<ArrayBuffer>;
-  /** How the call came about, and what must not show, for errors that are found later. */
-  call: FailedCall;
+  /** How it came about, and what must not show, for errors that are found later. */
+  request: Sendable;
+  attempts: number;
   secretKey: string;
   /** What to throw if the answer is not a success. */
   error?: ClerkAPIError;
 }
 
+/** An attempt that failed, with its answer if there was one. */
+interface Failed {
+  failure: Failure;
+  error: Error;
+  received?: Received;
+}
+
 /** What came of one attempt. */
-type Outcome =
-  ({ received: Received } & { failure?: undefined }) | { failure: Failure; error: Error; received?: Received };
+type Outcome = { failure?: undefined; received: Received } | Failed;
 
 /** What of the world the transport needs; tests bring their own. */
 export interface Surroundings {
@@ -113,6 +120,9 @@ async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
+/** What came back of one request. */
+type Exchanged = Pick<Received, 'status' | 'headers' | 'body'>;
+
 /** Why an attempt was given up, and by which limit. */
 type Limit = 'timeout' | 'deadline';
 class LimitReached {
@@ -121,18 +131,28 @@ class LimitReached {
 
 const isSuccess = (status: number) => status >= 200 && status <= 299;
 
+/** What an error says of a call. */
+export const failedCall = ({ operation, method, url }: Sendable, attempts: number): FailedCall => ({
+  operation,
+  method,
+  path: new URL(url).pathname,
+  attempts,
+});
+
 /** Sends requests, and sends them again where the policy allows. One for each client: its calls share a gate and a budget. */
 export class Transport {
   readonly #config: Config;
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #origin: string;
   readonly #budget = new RetryBudget();
-  readonly #gates = new Map<string, Gate>();
+  readonly #gate = new Gate();
 
   constructor(config: Config, { clock, random }: Surroundings = { clock: systemClock, random: Math.random }) {
     this.#config = config;
     this.#clock = clock;
     this.#random = random;
+    this.#origin = `${config.baseUrl}/`;
   }
 
   /**
@@ -142,58 +162,76 @@ export class Transport {
   async send(request: Sendable): Promise<Received> {
     const config = resolveCallOptions(this.#config, request.options);
     config.signal?.throwIfAborted();
-    const { url, method } = request;
-    if (!url.startsWith(`${this.#config.baseUrl}/`)) {
-      throw new TypeError(`clerk-bapi: the secret key goes to ${this.#config.baseUrl} alone, and not to ${url}.`);
+    if (!request.url.startsWith(this.#origin)) {
+      throw new TypeError(
+        `clerk-bapi: the secret key goes to ${this.#config.baseUrl} alone, and not to ${request.url}.`,
+      );
     }
-    const path = new URL(url).pathname;
-    const gate = this.#gate(config.secretKey);
     const deadlineAt = this.#clock.now() + config.deadline;
-    const repeatable = request.repeatable || repeatableMethods.has(method);
     this.#budget.deposit();
 
     for (let attempt = 1; ; attempt++) {
-      const call: FailedCall = { operation: request.operation, method, path, attempts: attempt - 1 };
-      const refusal = config.retry ? await this.#passGate(gate, deadlineAt, config, call) : undefined;
-      if (refusal) return refusal;
-      const outcome = await this.#attempt(request, config, attempt, deadlineAt, { ...call, attempts: attempt });
+      const refused = this.#isClosed(config) && (await this.#passGate(request, config, attempt - 1, deadlineAt));
+      if (refused) return refused;
+      const outcome = await this.#attempt(request, config, attempt, deadlineAt);
       if (!outcome.failure) return outcome.received;
 
-      const { failure, error, received } = outcome;
-      const giveUp = () => {
+      const { error, received } = outcome;
+      const delay = this.#delay(outcome, request, config, attempt, deadlineAt);
+      if (delay === undefined) {
         if (received) return received;
         throw error;
-      };
-      const policy = config.retry || this.#config.retry;
-      const delay = policy ? retryDelay(policy, failure, attempt, this.#random) : undefined;
-      const isRateLimit = failure.kind === 'refused' && failure.status === 429;
-      if (isRateLimit && received && delay !== undefined) gate.close(this.#clock.now() + delay, received);
-
-      if (!config.retry || attempt >= config.retry.maxAttempts || !isRetryable(failure, repeatable)) return giveUp();
-      if (delay === undefined || this.#clock.now() + delay >= deadlineAt) return giveUp();
-      if (!isRateLimit && !this.#budget.withdraw()) return giveUp();
+      }
       if (this.#config.onRetry) await this.#config.onRetry({ ...this.#event(request, config, attempt), error, delay });
       // After a 429 the gate does the waiting, for this call as for the others.
-      if (!isRateLimit) await sleep(this.#clock, delay, config.signal);
+      if (received?.status !== 429) await sleep(this.#clock, delay, config.signal);
     }
   }
 
-  #gate(secretKey: string): Gate {
-    let gate = this.#gates.get(secretKey);
-    if (!gate) this.#gates.set(secretKey, (gate = new Gate()));
-    return gate;
+  /** How long to wait before the request is sent again, in ms; `undefined` if it is not. A 429 closes the gate. */
+  #delay(
+    outcome: Failed,
+    request: Sendable,
+    config: CallConfig,
+    attempt: number,
+    deadlineAt: number,
+  ): number | undefined {
+    const { failure, received } = outcome;
+    const policy = config.retry || this.#config.retry;
+    const delay = policy ? retryDelay(policy, failure, attempt, this.#random) : undefined;
+    if (delay === undefined) return undefined;
+    const at = this.#clock.now() + delay;
+    const isRateLimit = received?.status === 429;
+    if (isRateLimit) this.#gate.close(config.secretKey, { opensAt: at, refusal: received });
+
+    const repeatable = request.repeatable || repeatableMethods.has(request.method);
+    if (!config.retry || attempt >= config.retry.maxAttempts || !isRetryable(failure, repeatable)) return undefined;
+    if (at >= deadlineAt) return undefined;
+    if (!isRateLimit && !this.#budget.withdraw()) return undefined;
+    return delay;
   }
 
+  /** Calls without retries do not wait either. */
+  #isClosed = ({ retry, secretKey }: CallConfig) => retry && this.#gate.closed(secretKey, this.#clock.now());
+
   /** Waits until the gate is open. @returns the 429 of the call that closed it, if that is past the deadline */
-  async #passGate(gate: Gate, deadlineAt: number, config: CallConfig, call: FailedCall): Promise<Received | undefined> {
-    for (let closed = gate.closed(this.#clock.now()); closed; closed = gate.closed(this.#clock.now())) {
-      if (this.#clock.now() + closed.remaining >= deadlineAt) {
+  async #passGate(
+    request: Sendable,
+    config: CallConfig,
+    attempts: number,
+    deadlineAt: number,
+  ): Promise<Received | undefined> {
+    for (let closed = this.#isClosed(config); closed; closed = this.#isClosed(config)) {
+      const remaining = closed.opensAt - this.#clock.now();
+      if (closed.opensAt >= deadlineAt) {
         const { status, headers, body } = closed.refusal;
         const answer = { status, headers, text: decoder.decode(body) };
-        const error = new ClerkAPIError(call, answer, { retryAfter: Math.ceil(closed.remaining / 1000) });
-        return { ...closed.refusal, call, error };
+        const error = new ClerkAPIError(failedCall(request, attempts), answer, {
+          retryAfter: Math.ceil(remaining / 1000),
+        });
+        return { ...closed.refusal, request, attempts, error };
       }
-      await sleep(this.#clock, closed.remaining, config.signal);
+      await sleep(this.#clock, remaining, config.signal);
     }
     return undefined;
   }
@@ -211,96 +249,86 @@ export class Transport {
   }
 
   /** Sends a request once. Failures are returned; what is thrown ends the call. */
-  async #attempt(
-    request: Sendable,
-    config: CallConfig,
-    attempt: number,
-    deadlineAt: number,
-    call: FailedCall,
-  ): Promise<Outcome> {
+  async #attempt(request: Sendable, config: CallConfig, attempt: number, deadlineAt: number): Promise<Outcome> {
     const { onRequest, onResponse } = this.#config;
+    const { secretKey } = config;
     if (onRequest) await onRequest(this.#event(request, config, attempt));
     const startedAt = this.#clock.now();
-    let response: Response;
-    let body: Uint8Array<ArrayBuffer>;
+    let exchanged: Exchanged;
     try {
-      [response, body] = await this.#exchange(request, config, deadlineAt - startedAt);
+      exchanged = await this.#exchange(request, config, deadlineAt - startedAt);
     } catch (thrown) {
-      return this.#connectionFailure(thrown, config, call);
+      return this.#connectionFailure(thrown, config, failedCall(request, attempt));
     }
-    const { status, headers } = response;
+    const { status, headers, body } = exchanged;
     if (onResponse) {
-      const event = {
-        status,
-        responseHeaders: redactHeaders(headers, config.secretKey),
-        duration: this.#clock.now() - startedAt,
-      };
-      await onResponse({ ...this.#event(request, config, attempt), ...event });
+      const duration = this.#clock.now() - startedAt;
+      const responseHeaders = redactHeaders(headers, secretKey);
+      await onResponse({ ...this.#event(request, config, attempt), status, responseHeaders, duration });
     }
-    if (isSuccess(status)) return { received: { status, headers, body, call, secretKey: config.secretKey } };
+    if (isSuccess(status)) return { received: { status, headers, body, request, attempts: attempt, secretKey } };
 
     const answer = {
       status,
-      headers: redactHeaders(headers, config.secretKey),
-      text: redact(decoder.decode(body), config.secretKey),
+      headers: redactHeaders(headers, secretKey),
+      text: redact(decoder.decode(body), secretKey),
     };
     const retryAfter = parseRetryAfter(headers.get('retry-after'), this.#clock.date());
     const isRedirect = status === 0 || (status >= 300 && status <= 399);
-    const error = new ClerkAPIError(call, answer, {
+    const error = new ClerkAPIError(failedCall(request, attempt), answer, {
       retryAfter: retryAfter === undefined ? undefined : Math.ceil(retryAfter / 1000),
       ...(isRedirect
         ? { problem: 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`' }
         : {}),
     });
-    const { secretKey } = config;
-    const received = { status, headers: answer.headers, body: encoder.encode(answer.text), call, secretKey, error };
+    const redacted = encoder.encode(answer.text);
+    const received = { status, headers: answer.headers, body: redacted, request, attempts: attempt, secretKey, error };
     return { failure: { kind: 'refused', status, retryAfter }, error, received };
   }
 
   /** One request and its whole answer, or what ended it: the caller's signal, a limit, or what `fetch` threw. */
-  #exchange(
-    request: Sendable,
-    config: CallConfig,
-    untilDeadline: number,
-  ): Promise<[Response, Uint8Array<ArrayBuffer>]> {
+  #exchange(request: Sendable, config: CallConfig, untilDeadline: number): Promise<Exchanged> {
     return new Promise((resolve, reject) => {
       const controller = new AbortController();
-      const { signal } = config;
+      const { signal, timeout } = config;
       // Rejects at once, and does not rely on `fetch` to heed its signal.
       const stop = (reason: unknown) => {
         end();
         controller.abort(reason);
         reject(reason);
       };
-      const abort = () => stop(signal?.reason);
-      const limit: Limit = config.timeout <= untilDeadline ? 'timeout' : 'deadline';
-      const milliseconds = Math.min(config.timeout, untilDeadline);
-      const cancel =
-        milliseconds === Number.POSITIVE_INFINITY
-          ? undefined
-          : this.#clock.after(milliseconds, () => stop(new LimitReached(limit)));
+      const limit: Limit = timeout <= untilDeadline ? 'timeout' : 'deadline';
+      const milliseconds = Math.min(timeout, untilDeadline);
+      const isLimited = milliseconds !== Number.POSITIVE_INFINITY;
+      const cancel = isLimited ? this.#clock.after(milliseconds, () => stop(new LimitReached(limit))) : undefined;
+      const abort = signal && (() => stop(signal.reason));
+      if (abort) signal.addEventListener('abort', abort, { once: true });
       const end = () => {
         cancel?.();
-        signal?.removeEventListener('abort', abort);
+        if (abort) signal.removeEventListener('abort', abort);
       };
-      signal?.addEventListener('abort', abort, { once: true });
-      this.#exchangeUnlimited(request, config, controller.signal).then(resolve, reject).finally(end);
+      this.#fetch(request, config, controller.signal).then(
+        (exchanged) => {
+          end();
+          resolve(exchanged);
+        },
+        (error: unknown) => {
+          end();
+          reject(error);
+        },
+      );
     });
   }
 
-  async #exchangeUnlimited(
-    request: Sendable,
-    config: CallConfig,
-    signal: AbortSignal,
-  ): Promise<[Response, Uint8Array<ArrayBuffer>]> {
+  async #fetch(request: Sendable, config: CallConfig, signal: AbortSignal): Promise<Exchanged> {
     const { method, url, body } = request;
     const init: RequestInit = { method, headers: this.#headers(request, config), redirect: 'manual', signal };
     if (body !== undefined) init.body = body;
     const response = await this.#config.fetch(url, init);
-    return [response, await readBody(response)];
+    return { status: response.status, headers: response.headers, body: await readBody(response) };
   }
 
-  #connectionFailure(thrown: unknown, config: CallConfig, call: FailedCall): Outcome {
+  #connectionFailure(thrown: unknown, config: CallConfig, call: FailedCall): Failed {
     if (config.signal?.aborted) throw config.signal.reason;
     if (thrown instanceof LimitReached) {
       return { failure: { kind: 'timeout' }, error: new ClerkTimeoutError(call, thrown.limit, config[thrown.limit]) };
@@ -309,10 +337,8 @@ export class Transport {
       const start = excerpt(redact(thrown.start, config.secretKey));
       const problem = `answered ${thrown.status}, and the body broke off after ${start ? JSON.stringify(start) : 'nothing'}`;
       const cause = redactCause(thrown.cause, config.secretKey);
-      return {
-        failure: { kind: 'broken' },
-        error: new ClerkConnectionError(call, problem, { cause, status: thrown.status, bodyExcerpt: start }),
-      };
+      const error = new ClerkConnectionError(call, problem, { cause, status: thrown.status, bodyExcerpt: start });
+      return { failure: { kind: 'broken' }, error };
     }
     const cause = redactCause(thrown, config.secretKey);
     const unsent = neverLeft(thrown);

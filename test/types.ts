@@ -113,6 +113,9 @@ export async function lists() {
   for await (const member of paginate(clerk.organizationMemberships.list, 'org_1'))
     holds<Same<typeof member, OrganizationMembership>>();
   for await (const domains of pages(clerk.domains.list)) holds<Same<typeof domains, Domain[]>>();
+  paginate(clerk.templates.list, 'email');
+  // @ts-expect-error no such kind of template
+  paginate(clerk.templates.list, 'letter');
   // @ts-expect-error a misspelt filter
   paginate(clerk.users.list, { baned: false });
   // @ts-expect-error a misspelt option

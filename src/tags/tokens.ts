@@ -1,4 +1,4 @@
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
+import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import type { APIKey, M2MToken, OAuthAccessTokenVerification } from '../../generated/2025-11-10/types.js';
 import type { Clerk } from '../client.js';
 import type { CallOptions } from '../options.js';
@@ -42,12 +42,12 @@ export interface VerifyTokenOptions extends CallOptions {
    * one is refused.
    * @default any
    */
-  authorizedParties?: string[];
+  authorizedParties?: string[] | undefined;
   /**
    * How far the clocks may be apart, in ms.
    * @default 5000
    */
-  clockSkew?: number;
+  clockSkew?: number | undefined;
 }
 
 /** How long the instance's keys are kept, in ms. */
@@ -63,7 +63,7 @@ async function keysOf(clerk: Clerk, maxAge: number, options: CallOptions): Promi
   const cached = keySets.get(clerk);
   if (cached && Date.now() - cached.fetchedAt < maxAge) return cached.keys;
   const set = await clerk.jwks.get(options);
-  const keys = createLocalJWKSet({ keys: set.keys ?? [] } as JSONWebKeySet);
+  const keys = createLocalJWKSet({ keys: set.keys ?? [] });
   keySets.set(clerk, { keys, fetchedAt: Date.now() });
   return keys;
 }
