@@ -145,9 +145,10 @@ export function userHandlers(state: State): Handlers {
     GetUser: ({ params }) => ({ status: 200, body: find(params) }),
     UpdateUser({ params, body }: { params: Record<string, string>; body: UpdateUserBody }) {
       const user = find(params);
-      // What the user shows under the same name. Passwords, second factors and the like are taken and never shown.
-      const shown = Object.entries(given(body)).filter(([name]) => name in user);
-      const { external_id: externalId } = body;
+      // What the user shows under the same name. Passwords, second factors and the like are taken and never shown, and
+      // the two times are texts here and numbers there.
+      const { created_at: _created, legal_accepted_at: _accepted, external_id: externalId, ...rest } = body;
+      const shown = Object.entries(given(rest)).filter(([name]) => name in user);
       return change(user, {
         ...Object.fromEntries(shown),
         ...(externalId === undefined ? {} : { external_id: externalId }),
