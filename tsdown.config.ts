@@ -5,7 +5,8 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral', // no `node:` module may slip into what runs on Workers too
-  dts: true,
+  dts: { sourcemap: false },
   sourcemap: true,
   clean: true,
+  outputOptions: { minifyInternalExports: false }, // an editor shows these names
 });

@@ -78,7 +78,10 @@ function parse(text: string): unknown {
  */
 export class ClerkAPIError extends Error implements FailedCall {
   override readonly name = 'ClerkAPIError';
-  readonly [brand] = true;
+  static {
+    // Not a field: its type would tell the classes of two copies apart.
+    Object.defineProperty(this.prototype, brand, { value: true });
+  }
 
   /** The HTTP status. In the 2xx range if the answer was a success whose body could not be read. */
   readonly status: number;
@@ -189,6 +192,7 @@ export class ClerkTimeoutError extends ClerkConnectionError {
  * if (isClerkAPIError(error, 'form_identifier_exists')) return 'That address is taken.';
  */
 export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): error is ClerkAPIError {
-  if (!(error instanceof Error) || !(brand in error)) return false;
-  return code === undefined || (error as ClerkAPIError).errors.some((reason) => reason.code === code);
+  return isBranded(error) && (code === undefined || error.errors.some((reason) => reason.code === code));
 }
+
+const isBranded = (error: unknown): error is ClerkAPIError => error instanceof Error && brand in error;

@@ -11,7 +11,7 @@ function moduleOf(block: string): string {
   const client = /\bconst clerk\b/.test(block) ? '' : "declare const clerk: import('../src/index.js').Clerk;";
   const code = block
     .replaceAll("'clerk-bapi'", "'../src/index.js'")
-    .replaceAll("'clerk-bapi/types'", "'../src/types.js'");
+    .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1.js'");
   return `${client} export {};\n${code}`;
 }
 
