@@ -11,7 +11,7 @@ export const settle = async () => {
 };
 
 /** A clock that stands still until it is told to go on. */
-export class FakeClock implements Clock {
+class FakeClock implements Clock {
   #now = 1_000;
   #timers: { at: number; callback: () => void }[] = [];
 

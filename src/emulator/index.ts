@@ -10,10 +10,8 @@ import { createApi, Refusals } from './api.js';
 import { Faults, isCarriedOut, type Fault } from './faults.js';
 import { createState, type State } from './state.js';
 
-export type { Fault } from './faults.js';
-
 /** A request as it arrived. The secret key is left out. */
-export interface RecordedRequest {
+export interface ReceivedRequest {
   method: string;
   /** With the query, as it was sent. */
   url: string;
@@ -30,7 +28,7 @@ export interface Emulator {
   close(): Promise<void>;
   readonly faults: Faults;
   /** What arrived, oldest first. */
-  readonly requests: RecordedRequest[];
+  readonly requests: ReceivedRequest[];
   readonly state: State;
   /** What the description says of an answer. @returns what is wrong with it, if anything */
   check(operation: string, status: number, body: unknown): string[];
@@ -122,7 +120,7 @@ function fail(fault: Fault, { env }: Context<App>, intended: string): Response |
 export async function createEmulator(): Promise<Emulator> {
   const state = createState();
   const faults = new Faults();
-  const requests: RecordedRequest[] = [];
+  const requests: ReceivedRequest[] = [];
   const api = await createApi(state);
   const app = new Hono<App>();
 
@@ -132,7 +130,7 @@ export async function createEmulator(): Promise<Emulator> {
     const { authorization: _key, ...headers } = req.header();
     const request = { method: req.method, path: url.pathname, query: queryOf(url), headers: req.header() };
     const operation = api.router.matchOperation(request)?.operationId;
-    const recorded: RecordedRequest = {
+    const recorded: ReceivedRequest = {
       method: req.method,
       url: url.pathname + url.search,
       operation,
