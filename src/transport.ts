@@ -253,6 +253,7 @@ export class Transport {
     const { onRequest, onResponse } = this.#config;
     const { secretKey } = config;
     if (onRequest) await onRequest(this.#event(request, config, attempt));
+    config.signal?.throwIfAborted(); // it may have been, meanwhile
     const startedAt = this.#clock.now();
     let exchanged: Exchanged;
     try {

@@ -414,6 +414,13 @@ describe('signal', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('is heeded when it is aborted by a hook', async () => {
+    const controller = new AbortController();
+    const { clerk, sent } = stubbed(() => json(user), { onRequest: () => controller.abort(reason) });
+    await expect(clerk.users.get('user_1', { signal: controller.signal })).rejects.toBe(reason);
+    expect(sent).toEqual([]);
+  });
+
   it('ends a call of the raw client', async () => {
     const { clerk } = stubbed(() => new Promise<Response>(() => {}));
     const controller = new AbortController();
