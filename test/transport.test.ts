@@ -272,6 +272,20 @@ describe('429', () => {
     await clock.advance(60_000);
   });
 
+  it('keeps the gate closed for the longest that was asked for', async () => {
+    const replies = [
+      refusal(429, { 'retry-after': '3' }),
+      refusal(429, { 'retry-after': '1' }),
+      refusal(429, { 'retry-after': '5' }),
+    ];
+    const { clerk, clock, sent } = stubbed((_, index) => replies[index] ?? json(user));
+    for (let i = 0; i < 3; i++) outcomeOf(clerk.users.get('user_1'));
+    await clock.advance(4_999);
+    expect(sent).toHaveLength(3);
+    await clock.advance(1);
+    expect(sent).toHaveLength(6);
+  });
+
   it('honours a date', async () => {
     const { clerk, clock, sent } = stubbed((_, index) =>
       index ? json(user) : refusal(429, { 'retry-after': new Date(Date.UTC(2026, 0, 1, 0, 0, 4)).toUTCString() }),
