@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import addFormats from 'ajv-formats';
 import { OpenAPIBackend, type Context, type Document } from 'openapi-backend';
 import { Refusal, type HandlerAnswer } from './answers.js';
 import { createHandlers } from './handlers.js';
@@ -82,6 +83,7 @@ export async function createApi(state: State): Promise<OpenAPIBackend> {
     quick: true,
     coerceTypes: true,
     ajvOpts: { allErrors: true, strict: false },
+    customizeAjv: (ajv) => addFormats(ajv),
     securityHandlers: {
       bearerAuth: ({ request }) =>
         /^Bearer (sk_(live|test)|ak)_[\w-]+$/.test(
