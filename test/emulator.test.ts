@@ -212,6 +212,12 @@ describe('domains', () => {
     expect(api.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { proxy_url: null } });
   });
 
+  it('is not added with a proxy that does not answer', async () => {
+    const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
+    await expect(clerk.domains.add(body)).rejects.toMatchObject({ status: 422, code: 'form_param_value_invalid' });
+    expect(api.state.domains.size).toBe(2);
+  });
+
   it('tells a check that failed, and changes nothing', async () => {
     const result = await clerk.domains.enableProxy(satellite, 'http://127.0.0.1:9/__clerk');
     expect(result).toMatchObject({ enabled: false, reason: 'check_failed', check: { successful: false } });

@@ -42,6 +42,11 @@ export function domainHandlers(state: State): Handlers {
     frontend_api_url: `https://clerk.${name}`,
     cname_targets: [{ host: `clerk.${name}`, value: 'frontend-api.clerk.services', required: true }],
   });
+  const refuseBroken = async (proxyUrl: string) => {
+    if (await answers(proxyUrlOf(proxyUrl))) return;
+    const meta = { param_name: 'proxy_url' };
+    throw new Refusal(422, 'form_param_value_invalid', `No proxy answers at ${proxyUrl}`, meta);
+  };
   const check = async (domain: Domain, proxyUrl: string): Promise<ProxyCheck> => {
     const now = state.nextTime();
     return {
@@ -58,9 +63,9 @@ export function domainHandlers(state: State): Handlers {
 
   return {
     ListDomains: () => ({ status: 200, body: { data: [...state.domains.values()], total_count: state.domains.size } }),
-    AddDomain({ body }: { body: AddDomainBody }) {
+    async AddDomain({ body }: { body: AddDomainBody }) {
       refuseTaken(body.name);
-      if (body.proxy_url) proxyUrlOf(body.proxy_url);
+      if (body.proxy_url) await refuseBroken(body.proxy_url);
       const domain: Domain = {
         object: 'domain',
         id: state.nextId('dmn'),
@@ -76,12 +81,7 @@ export function domainHandlers(state: State): Handlers {
     async UpdateDomain({ params, body }: { params: Record<string, string>; body: UpdateDomainBody }) {
       const domain = find(params['domain_id'] ?? '');
       if (body.name) refuseTaken(body.name, domain);
-      if (body.proxy_url) {
-        const { successful } = await check(domain, body.proxy_url);
-        const meta = { param_name: 'proxy_url' };
-        if (!successful)
-          throw new Refusal(422, 'form_param_value_invalid', `No proxy answers at ${body.proxy_url}`, meta);
-      }
+      if (body.proxy_url) await refuseBroken(body.proxy_url);
       if (body.name) Object.assign(domain, hostsOf(body.name));
       if (body.proxy_url !== undefined) domain.proxy_url = body.proxy_url;
       return { status: 200, body: domain };
