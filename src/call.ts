@@ -93,19 +93,19 @@ class LightResponse {
   }
 }
 
+/** What is wrong with an id, if anything. */
+function problemOf(id: unknown): string | undefined {
+  if (id === undefined || id === null || id === '') return 'missing or empty';
+  if (typeof id !== 'string') return `not a string but ${typeof id}`;
+  if (id === '.' || id === '..') return `"${id}", which leads to another path`;
+  if (/[/\\\0]/.test(id)) return 'one with a slash, which leads to another path';
+  return undefined;
+}
+
 /** Refuses ids that would lead to another endpoint, then fills in the path. */
 function pathSerializer(path: string, ids: Record<string, unknown>): string {
   for (const [name, id] of Object.entries(ids)) {
-    const problem =
-      id === undefined || id === null || id === ''
-        ? 'missing or empty'
-        : typeof id !== 'string'
-          ? `not a string but ${typeof id}`
-          : id === '.' || id === '..'
-            ? `"${id}", which leads to another path`
-            : /[/\\\0]/.test(id)
-              ? 'one with a slash, which leads to another path'
-              : undefined;
+    const problem = problemOf(id);
     if (problem) {
       const shown = path.replace(/^[a-z]+:\/\/[^/]+/, '');
       throw new TypeError(`clerk-bapi: the \`${name}\` of ${shown} is ${problem}. Nothing was sent.`);

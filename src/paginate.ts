@@ -95,6 +95,7 @@ const REMEMBERED_PAGES = 4;
 /** One page after the other, each continuing from the last element of the one before. Rows that come or go do no harm. */
 async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenerator<unknown[], void, undefined> {
   let candidates: string[] = [];
+  let previousFirst: string | undefined;
   for (;;) {
     let list: unknown;
     // If the last element was deleted meanwhile, the API knows the cursor no more: the one before it will do.
@@ -110,6 +111,13 @@ async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenera
       }
     }
     const { elements } = readPage(list);
+    const first = idOf(elements[0]);
+    if (first !== undefined && first === previousFirst) {
+      // The same page again: what answers does not know cursors, as some emulators of the API do not.
+      yield* byOffset(fetch, query, limit, limit, 1);
+      return;
+    }
+    previousFirst = first;
     if (elements.length > 0) yield elements;
     if (elements.length < limit) return;
     candidates = elements.map(idOf).filter((id) => id !== undefined);

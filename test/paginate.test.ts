@@ -143,6 +143,16 @@ describe('users', () => {
     expect(of('starting_after')).toEqual([null, 'row_9', 'row_8', 'row_7', 'row_19']);
   });
 
+  it('are read by offset where cursors are not known', async () => {
+    const list = rows(25);
+    const { clerk, of } = listing(list, bare, ({ searchParams }) => {
+      if (!searchParams.has('starting_after')) return;
+      return json(list.slice(0, Number(searchParams.get('limit'))));
+    });
+    expect(await idsOf(paginate(clerk.users.list, {}, { pageSize: 10 }))).toEqual(allIds(list));
+    expect(of('offset')).toEqual([null, null, '10', '20']);
+  });
+
   it('are read by offset in an order of their own', async () => {
     const { clerk, of } = listing(rows(15), bare);
     await idsOf(paginate(clerk.users.list, { order_by: 'last_name' }, { pageSize: 10 }));
