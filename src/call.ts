@@ -53,11 +53,8 @@ class RecordedRequest implements Sendable {
   }
 }
 
-const decoder = new TextDecoder();
-
 /** @throws ClerkAPIError if a success is not the JSON that it should be */
-function parseBody({ status, headers, body, request, attempts, secretKey }: Received): unknown {
-  const text = decoder.decode(body);
+function parseBody({ status, headers, text, request, attempts, secretKey }: Received): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -81,11 +78,11 @@ class LightResponse {
   constructor(received: Received) {
     this.#received = received;
     // 202 and the like come with no body, which `openapi-fetch` expects of 204 alone.
-    this.status = received.body.length === 0 && received.status > 201 ? 204 : received.status;
+    this.status = received.text === '' && received.status > 201 ? 204 : received.status;
   }
 
   async text(): Promise<string> {
-    return decoder.decode(this.#received.body);
+    return this.#received.text;
   }
 
   async json(): Promise<unknown> {
@@ -187,11 +184,12 @@ class RawResponse extends Response {
   readonly #received: Received;
 
   constructor(received: Received) {
-    const { status, headers, body } = received;
+    const { status, headers, text } = received;
     const kept = new Headers(headers);
     kept.delete('content-encoding'); // it is decoded by now
-    kept.set('content-length', String(body.length)); // what sends `openapi-fetch` to `json()`
-    super(bodiless.has(status) ? null : body, { status: status || 502, headers: kept });
+    // What sends `openapi-fetch` to `json()`; 0 is what makes it skip that.
+    kept.set('content-length', String(new TextEncoder().encode(text).length));
+    super(bodiless.has(status) ? null : text, { status: status || 502, headers: kept });
     this.#received = received;
   }
 

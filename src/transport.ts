@@ -23,7 +23,8 @@ export interface Sendable {
 export interface Received {
   status: number;
   headers: Headers;
-  body: Uint8Array<ArrayBuffer>;
+  /** The body. The API answers with JSON and HTML, never with bytes. */
+  text: string;
   /** How it came about, and what must not show, for errors that are found later. */
   request: Sendable;
   attempts: number;
@@ -88,40 +89,42 @@ class BrokenBody extends Error {
   }
 }
 
-const empty = new Uint8Array(0);
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
-function concatenate(chunks: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [only] = chunks;
-  if (chunks.length <= 1) return only ?? empty;
+function decode(chunks: Uint8Array[]): string {
+  const [first] = chunks;
+  if (!first) return '';
+  if (chunks.length === 1) return decoder.decode(first);
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     whole.set(chunk, offset);
     offset += chunk.length;
   }
-  return whole;
+  return decoder.decode(whole);
 }
 
-/** Reads a body chunk by chunk: `text()` would lose what came before a break. */
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  if (!reader) return empty;
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+/** Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. */
+async function readText(response: Response): Promise<string> {
+  const { body } = response;
+  if (body === null) return '';
+  // Stand-ins for `Response`, in tests and on React Native, have no stream.
+  if (body === undefined) return response.text();
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return concatenate(chunks);
+      if (done) return decode(chunks);
       chunks.push(value);
     }
   } catch (error) {
-    throw new BrokenBody(response.status, decoder.decode(concatenate(chunks)), error);
+    throw new BrokenBody(response.status, decode(chunks), error);
   }
 }
 
 /** What came back of one request. */
-type Exchanged = Pick<Received, 'status' | 'headers' | 'body'>;
+type Exchanged = Pick<Received, 'status' | 'headers' | 'text'>;
 
 /** Why an attempt was given up, and by which limit. */
 type Limit = 'timeout' | 'deadline';
@@ -224,9 +227,7 @@ export class Transport {
     for (let closed = this.#isClosed(config); closed; closed = this.#isClosed(config)) {
       const remaining = closed.opensAt - this.#clock.now();
       if (closed.opensAt >= deadlineAt) {
-        const { status, headers, body } = closed.refusal;
-        const answer = { status, headers, text: decoder.decode(body) };
-        const error = new ClerkAPIError(failedCall(request, attempts), answer, {
+        const error = new ClerkAPIError(failedCall(request, attempts), closed.refusal, {
           retryAfter: Math.ceil(remaining / 1000),
         });
         return { ...closed.refusal, request, attempts, error };
@@ -261,18 +262,18 @@ export class Transport {
     } catch (thrown) {
       return this.#connectionFailure(thrown, config, failedCall(request, attempt));
     }
-    const { status, headers, body } = exchanged;
+    const { status, headers, text } = exchanged;
     if (onResponse) {
       const duration = this.#clock.now() - startedAt;
       const responseHeaders = redactHeaders(headers, secretKey);
       await onResponse({ ...this.#event(request, config, attempt), status, responseHeaders, duration });
     }
-    if (isSuccess(status)) return { received: { status, headers, body, request, attempts: attempt, secretKey } };
+    if (isSuccess(status)) return { received: { status, headers, text, request, attempts: attempt, secretKey } };
 
     const answer = {
       status,
       headers: redactHeaders(headers, secretKey),
-      text: redact(decoder.decode(body), secretKey),
+      text: redact(text, secretKey),
     };
     const retryAfter = parseRetryAfter(headers.get('retry-after'), this.#clock.date());
     const isRedirect = status === 0 || (status >= 300 && status <= 399);
@@ -282,8 +283,7 @@ export class Transport {
         ? { problem: 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`' }
         : {}),
     });
-    const redacted = encoder.encode(answer.text);
-    const received = { status, headers: answer.headers, body: redacted, request, attempts: attempt, secretKey, error };
+    const received = { ...answer, request, attempts: attempt, secretKey, error };
     return { failure: { kind: 'refused', status, retryAfter }, error, received };
   }
 
@@ -326,7 +326,7 @@ export class Transport {
     const init: RequestInit = { method, headers: this.#headers(request, config), redirect: 'manual', signal };
     if (body !== undefined) init.body = body;
     const response = await this.#config.fetch(url, init);
-    return { status: response.status, headers: response.headers, body: await readBody(response) };
+    return { status: response.status, headers: response.headers, text: await readText(response) };
   }
 
   #connectionFailure(thrown: unknown, config: CallConfig, call: FailedCall): Failed {

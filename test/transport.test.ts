@@ -620,6 +620,13 @@ describe('errors', () => {
   });
 });
 
+it('reads a stand-in for Response that has no stream', async () => {
+  const { clerk } = stubbed(
+    () => ({ status: 200, headers: new Headers(), text: async () => JSON.stringify(user) }) as Response,
+  );
+  await expect(clerk.users.get('user_1')).resolves.toEqual(user);
+});
+
 describe('answers without data', () => {
   it.each([
     [204, null],
