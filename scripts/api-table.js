@@ -3,20 +3,16 @@
 //   node scripts/api-table.js             writes it
 //   node scripts/api-table.js --check     compares it, and writes nothing
 import fs from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import prettier from 'prettier';
 import { bundleDescription, versions } from './description.js';
 import { camelCase, queryType, readOperations } from './operations.js';
 import { root, runnable } from './cli.js';
+import { ts } from './compiler.js';
 
 /** @import { InterfaceDeclaration, SourceFile, TypeElement } from 'typescript' */
 /** @typedef {import('./operations.js').Operation} Operation */
 /** @typedef {{ namespace: string, method: string, cells: string[] }} Row */
-
-// As in scripts/types.js: an `import` of the compiler takes half a second longer.
-/** @type {typeof import('typescript')} */
-const ts = createRequire(import.meta.url)('typescript');
 
 const file = 'docs/api.md';
 

@@ -8,8 +8,8 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import ts from 'typescript';
 import { root, runnable } from './cli.js';
+import { inMemoryProgram, ts } from './compiler.js';
 
 /** Instantiations that two calls may cost. */
 const INSTANTIATIONS = 250;
@@ -27,8 +27,7 @@ const empty = `import { createClerk } from 'clerk-bapi';\nexport const clerk = c
 
 /** What the checker instantiates for a module that uses the built package. @param {string} source */
 function instantiations(source) {
-  const file = path.join(root, 'consumer.ts');
-  /** @type {ts.CompilerOptions} */
+  /** @type {import('typescript').CompilerOptions} */
   const options = {
     strict: true,
     noEmit: true,
@@ -39,12 +38,7 @@ function instantiations(source) {
     types: [],
     paths: { 'clerk-bapi': [path.join(root, 'dist/index.d.ts')] },
   };
-  const host = ts.createCompilerHost(options);
-  const { fileExists, getSourceFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, language, ...rest) =>
-    name === file ? ts.createSourceFile(name, source, language) : getSourceFile(name, language, ...rest);
-  const program = ts.createProgram([file], options, host);
+  const program = inMemoryProgram(new Map([[path.join(root, 'consumer.ts'), source]]), options);
   const [problem] = program.getSemanticDiagnostics();
   if (problem)
     throw new Error(`the consumer does not compile: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`);

@@ -23,10 +23,10 @@ export const versions = Object.keys(config.resolvedConfig.apis ?? {}).sort();
  * Lints the description of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
  *
  * @param {string} version
- * @param {string} [file] another file to read in its place
  * @throws {DescriptionError} if anything is wrong with it
  */
-export async function lintDescription(version, file = entry(version)) {
+export async function lintDescription(version) {
+  const file = entry(version);
   const problems = await lint({ ref: file, config, externalRefResolver });
   if (problems.length === 0) return;
   formatProblems(problems, {
@@ -48,10 +48,10 @@ export async function lintDescription(version, file = entry(version)) {
  * Brings the files of one version together in one document. Its schemas keep the names of their files.
  *
  * @param {string} version
- * @param {string} [file] another file to read in its place
  * @returns {Promise<Document>}
  */
-export async function bundleDescription(version, file = entry(version)) {
+export async function bundleDescription(version) {
+  const file = entry(version);
   const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver });
   const [problem] = problems;
   if (problem) throw new DescriptionError(`${file}: ${problem.message}`);

@@ -55,22 +55,18 @@ function files(version, document, types, resources) {
 
 /** The files that are there now. @param {string} folder @returns {Promise<Map<string, string>>} by name */
 async function present(folder) {
-  const names = await fs.readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      files.map(
-        async (file) =>
-          /** @type {const} */ ([
-            path.relative(folder, file).replaceAll(path.sep, '/'),
-            await fs.readFile(file, 'utf8'),
-          ]),
-      ),
-    ),
-  );
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    found.set(path.relative(folder, file).replaceAll(path.sep, '/'), await fs.readFile(file, 'utf8'));
+  }
+  return found;
 }
 
 /**
@@ -78,7 +74,7 @@ async function present(folder) {
  *
  * @param {Map<string, string>} wanted @param {Map<string, string>} found
  */
-export function differences(wanted, found) {
+function differences(wanted, found) {
   return {
     missing: [...wanted.keys()].filter((file) => !found.has(file)),
     changed: [...wanted.keys()].filter((file) => found.has(file) && found.get(file) !== wanted.get(file)),

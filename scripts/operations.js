@@ -21,7 +21,6 @@ import { DescriptionError } from './errors.js';
  * @property {string} method the helper's name within its namespace
  * @property {string} verb in capitals
  * @property {string} path
- * @property {string} tag
  * @property {string} summary
  * @property {string} description
  * @property {boolean} deprecated
@@ -106,7 +105,7 @@ export function readOperations(document) {
       if (!operation) continue;
       const where = `paths.${path}.${verb}`;
       const id = operation.operationId ?? refuse(where, 'the operation has no operationId.');
-      const tag = operation.tags?.[0] ?? refuse(where, `the operation ${id} has no tag.`);
+      if (!operation.tags?.length) refuse(where, `the operation ${id} has no tag.`);
       const helper = operation['x-helper'] ?? refuse(where, `the operation ${id} has no x-helper.`);
       const [namespace, method, ...more] = helper.split('.');
       if (!namespace || !method || more.length) refuse(where, `x-helper is ${helper}, and must be namespace.method.`);
@@ -134,7 +133,6 @@ export function readOperations(document) {
         method: String(method),
         verb: verb.toUpperCase(),
         path,
-        tag,
         summary: operation.summary,
         description: operation.description,
         deprecated: operation.deprecated ?? false,

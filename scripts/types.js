@@ -6,16 +6,14 @@ import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { queryType, readOperations } from './operations.js';
 import { runnable } from './cli.js';
+import { ts } from './compiler.js';
 
-/** @import { Node, PropertySignature, TypeElement, TypeNode } from 'typescript' */
+/** @import { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript' */
 /** @typedef {import('./operations.js').Document} Document */
 
-// `require`, because an `import` of the compiler's nine megabytes has Node read them three times: half a second.
-const require = createRequire(import.meta.url);
-/** @type {typeof import('typescript')} */
-const ts = require('typescript');
+// `require` for the same reason as in compiler.js: it brings the compiler along.
 /** @type {typeof import('openapi-typescript')} */
-const { default: openapiTS, astToString } = require('openapi-typescript');
+const { default: openapiTS, astToString } = createRequire(import.meta.url)('openapi-typescript');
 
 const { factory } = ts;
 const isNull = (/** @type {unknown} */ value) => value === null;
@@ -104,30 +102,76 @@ function cleanComments(node) {
 /** The name of a member of an interface. @param {TypeElement} member */
 const memberName = (member) => (member.name && 'text' in member.name ? String(member.name.text) : '');
 
-/** An interface for an object, an alias for anything else; the comments of `source` come along. @param {string} name @param {TypeNode} type @param {Node} source */
-function declare(name, type, source) {
+/** An interface for an object, an alias for anything else. @param {string} name @param {TypeNode} type */
+function declare(name, type) {
   const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
-  const declaration = ts.isTypeLiteralNode(type)
+  return ts.isTypeLiteralNode(type)
     ? factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
     : factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
-  return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(source));
 }
 
-/** The member of that name, if it is a property with a type. @param {{ members: readonly TypeElement[] } | undefined} of @param {string} name */
-const property = (of, name) => {
-  const member = of?.members.find((candidate) => memberName(candidate) === name);
-  return member && ts.isPropertySignature(member) && member.type ? { member, type: member.type } : undefined;
-};
-
-/** @param {PropertySignature} member @param {string} name */
-const withReference = (member, name) =>
-  factory.updatePropertySignature(
-    member,
-    member.modifiers,
-    member.name,
-    member.questionToken,
-    factory.createTypeReferenceNode(name),
+/**
+ * The members of an object type, with the type of one of them changed.
+ *
+ * @param {readonly TypeElement[]} members
+ * @param {string} name
+ * @param {(type: TypeLiteralNode) => TypeNode} change is not called if there is no such member, or if it is no object
+ */
+const changeMember = (members, name, change) =>
+  members.map((member) =>
+    memberName(member) === name && ts.isPropertySignature(member) && member.type && ts.isTypeLiteralNode(member.type)
+      ? factory.updatePropertySignature(
+          member,
+          member.modifiers,
+          member.name,
+          member.questionToken,
+          change(member.type),
+        )
+      : member,
   );
+
+/** @param {readonly TypeElement[]} members */
+const objectType = (members) => factory.createTypeLiteralNode(members);
+
+/** Lifts the schemas out of `components`. @param {readonly TypeElement[]} members of `components` @param {Node[]} named where they go */
+const liftSchemas = (members, named) =>
+  changeMember(members, 'schemas', (schemas) =>
+    objectType(
+      schemas.members.map((schema) => {
+        if (!ts.isPropertySignature(schema) || !schema.type) return schema;
+        const name = memberName(schema);
+        const comments = ts.getSyntheticLeadingComments(schema);
+        named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
+        return factory.createPropertySignature(
+          undefined,
+          schema.name,
+          undefined,
+          factory.createTypeReferenceNode(name),
+        );
+      }),
+    ),
+  );
+
+/** Lifts the queries out of `operations`. @param {readonly TypeElement[]} members of `operations` @param {Map<string, string>} queries names, by operation @param {Node[]} named where they go */
+const liftQueries = (members, queries, named) =>
+  members.flatMap((member) => {
+    const operation = memberName(member);
+    const name = queries.get(operation);
+    if (!name) return member;
+    const liftQuery = (/** @type {TypeLiteralNode} */ query) => {
+      const comment = `* The query of \`${operation}\`. `;
+      const kind = ts.SyntaxKind.MultiLineCommentTrivia;
+      named.push(ts.addSyntheticLeadingComment(declare(name, query), kind, comment, true));
+      return factory.createTypeReferenceNode(name);
+    };
+    return changeMember([member], operation, (type) =>
+      objectType(
+        changeMember(type.members, 'parameters', (parameters) =>
+          objectType(changeMember(parameters.members, 'query', liftQuery)),
+        ),
+      ),
+    );
+  });
 
 /** `components["schemas"]["User"]` → `User` @param {Node} node @returns {Node} */
 function shortenReferences(node) {
@@ -162,86 +206,12 @@ export async function compileTypes(document) {
   const rest = [];
   for (const node of nodes) {
     if (!ts.isInterfaceDeclaration(node)) continue; // `webhooks` and `$defs`, empty here
-    let { members } = node;
-    if (node.name.text === 'components') {
-      members = factory.createNodeArray(
-        members.map((member) => {
-          if (
-            memberName(member) !== 'schemas' ||
-            !ts.isPropertySignature(member) ||
-            !member.type ||
-            !ts.isTypeLiteralNode(member.type)
-          )
-            return member;
-          const references = member.type.members.map((schema) => {
-            if (!ts.isPropertySignature(schema) || !schema.type) return schema;
-            named.push(declare(memberName(schema), schema.type, schema));
-            return factory.createPropertySignature(
-              undefined,
-              schema.name,
-              undefined,
-              factory.createTypeReferenceNode(memberName(schema)),
-            );
-          });
-          return factory.updatePropertySignature(
-            member,
-            undefined,
-            member.name,
-            undefined,
-            factory.createTypeLiteralNode(references),
-          );
-        }),
-      );
-    }
-    if (node.name.text === 'operations') {
-      members = factory.createNodeArray(
-        members.map((operation) => {
-          const name = queries.get(memberName(operation));
-          if (!name || !ts.isPropertySignature(operation) || !operation.type || !ts.isTypeLiteralNode(operation.type))
-            return operation;
-          const parameters = property(operation.type, 'parameters');
-          if (!parameters || !ts.isTypeLiteralNode(parameters.type)) return operation;
-          const query = property(parameters.type, 'query');
-          if (!query || !ts.isTypeLiteralNode(query.type)) return operation;
-          const note = ts.addSyntheticLeadingComment(
-            factory.createNotEmittedStatement(node),
-            ts.SyntaxKind.MultiLineCommentTrivia,
-            `* The query of \`${memberName(operation)}\`. `,
-            true,
-          );
-          named.push(declare(name, query.type, note));
-          const short = factory.createTypeLiteralNode(
-            parameters.type.members.map((member) =>
-              member === query.member ? withReference(query.member, name) : member,
-            ),
-          );
-          const type = factory.createTypeLiteralNode(
-            operation.type.members.map((member) =>
-              member === parameters.member
-                ? factory.updatePropertySignature(
-                    parameters.member,
-                    undefined,
-                    parameters.member.name,
-                    undefined,
-                    short,
-                  )
-                : member,
-            ),
-          );
-          return factory.updatePropertySignature(operation, undefined, operation.name, operation.questionToken, type);
-        }),
-      );
-    }
-    rest.push(
-      factory.updateInterfaceDeclaration(
-        node,
-        node.modifiers,
-        node.name,
-        node.typeParameters,
-        node.heritageClauses,
-        members,
-      ),
-    );
+    /** @type {readonly TypeElement[]} */
+    let members = node.members;
+    if (node.name.text === 'components') members = liftSchemas(members, named);
+    if (node.name.text === 'operations') members = liftQueries(members, queries, named);
+    const { modifiers, name, typeParameters, heritageClauses } = node;
+    rest.push(factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members));
   }
   const printed = astToString([...named, ...rest].map((node) => shortenReferences(node)));
   return printed.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));

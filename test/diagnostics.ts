@@ -1,6 +1,6 @@
 import path from 'node:path';
-import ts from 'typescript';
 import { root } from '../scripts/cli.js';
+import { inMemoryProgram, ts } from '../scripts/compiler.js';
 
 /** A module that is checked without being written: its name, such as `a.ts`, and its text. */
 export type Source = readonly [name: string, text: string];
@@ -15,19 +15,7 @@ export function diagnosticsOf(sources: readonly Source[]): string[] {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const inMemory = new Map(sources.map(([name, text]) => [path.join(root, 'test', name), text]));
-  const host = ts.createCompilerHost(options);
-  const readFile = host.readFile.bind(host);
-  const fileExists = host.fileExists.bind(host);
-  host.readFile = (file) => inMemory.get(path.normalize(file)) ?? readFile(file);
-  host.fileExists = (file) => inMemory.has(path.normalize(file)) || fileExists(file);
-  const getSourceFile = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, languageVersion, ...rest) => {
-    const text = inMemory.get(path.normalize(file));
-    return text === undefined
-      ? getSourceFile(file, languageVersion, ...rest)
-      : ts.createSourceFile(file, text, languageVersion, true);
-  };
-  const program = ts.createProgram([...inMemory.keys()], options, host);
+  const program = inMemoryProgram(inMemory, options);
   return [...inMemory.keys()].flatMap((file) => {
     const source = program.getSourceFile(file);
     const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
