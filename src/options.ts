@@ -282,7 +282,7 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
     headers: {
       accept: 'application/json',
       'clerk-api-version': apiVersion,
-      'user-agent': options.userAgent ?? `clerk-bapi/${version}`,
+      'user-agent': `clerk-bapi/${version}`,
       ...checkHeaders({
         ...options.headers,
         ...(options.userAgent === undefined ? {} : { 'user-agent': options.userAgent }),

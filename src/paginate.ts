@@ -74,15 +74,10 @@ class Recent {
     const kept = elements.filter((element) => {
       const id = idOf(element);
       if (id === undefined) return true;
-      if (ids.has(id) || this.#pages.some((page) => page.has(id))) return false;
-      ids.add(id);
-      return true;
+      const isFresh = !ids.has(id) && !this.#pages.some((page) => page.has(id));
+      ids.add(id); // dropped or not: the older page that has it is forgotten before this one
+      return isFresh;
     });
-    // The ids of dropped elements are in an older page: they must not be forgotten with it.
-    for (const element of elements) {
-      const id = idOf(element);
-      if (id !== undefined) ids.add(id);
-    }
     this.#pages.push(ids);
     if (this.#pages.length > this.size) this.#pages.shift();
     return kept;

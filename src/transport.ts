@@ -1,3 +1,4 @@
+import { BrokenBody, readText } from './body.js';
 import { RetryBudget } from './budget.js';
 import { sleep, systemClock, type Clock } from './clock.js';
 import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, excerpt, type FailedCall } from './errors.js';
@@ -5,6 +6,7 @@ import { Gate } from './gate.js';
 import { resolveCallOptions, type CallConfig, type CallOptions, type Config, type RequestEvent } from './options.js';
 import { redact, redactCause, redactedKey, redactHeaders } from './redact.js';
 import { isRetryable, parseRetryAfter, retryDelay, type Failure } from './retry.js';
+import { describe, neverLeft } from './connection-failure.js';
 
 /** A request that can be sent any number of times, because nothing of it is used up by sending. */
 export interface Sendable {
@@ -52,77 +54,6 @@ export interface Surroundings {
 
 const repeatableMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** What the codes of a failed connection are, on Node and on Bun. With these no request has left. */
-const unsentCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EADDRNOTAVAIL',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ConnectionRefused',
-  'FailedToOpenSocket',
-]);
-
-/** Whether what `fetch` threw says that the connection was never made. */
-function neverLeft(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 4) return false;
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  if (unsentCodes.has(String(code)) || syscall === 'connect' || syscall === 'getaddrinfo') return true;
-  // Deno has no codes.
-  if (/\((?:connect|Connect)\).*refused|dns error|failed to lookup address/i.test(error.message)) return true;
-  if (error instanceof AggregateError && error.errors.length > 0)
-    return error.errors.every((each) => neverLeft(each, depth + 1));
-  return neverLeft(error.cause, depth + 1);
-}
-
-/** A body that broke off, with what came of it. */
-class BrokenBody extends Error {
-  constructor(
-    readonly status: number,
-    readonly start: string,
-    cause: unknown,
-  ) {
-    super('the body broke off', { cause });
-  }
-}
-
-const decoder = new TextDecoder();
-
-function decode(chunks: Uint8Array[]): string {
-  const [first] = chunks;
-  if (!first) return '';
-  if (chunks.length === 1) return decoder.decode(first);
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return decoder.decode(whole);
-}
-
-/** Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. */
-async function readText(response: Response): Promise<string> {
-  const { body } = response;
-  if (body === null) return '';
-  // Stand-ins for `Response`, in tests and on React Native, have no stream.
-  if (body === undefined) return response.text();
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return decode(chunks);
-      chunks.push(value);
-    }
-  } catch (error) {
-    throw new BrokenBody(response.status, decode(chunks), error);
-  }
-}
-
 /** What came back of one request. */
 type Exchanged = Pick<Received, 'status' | 'headers' | 'text'>;
 
@@ -147,7 +78,7 @@ export class Transport {
   readonly #config: Config;
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #origin: string;
+  readonly #urlPrefix: string;
   readonly #budget = new RetryBudget();
   readonly #gate = new Gate();
 
@@ -155,7 +86,7 @@ export class Transport {
     this.#config = config;
     this.#clock = clock;
     this.#random = random;
-    this.#origin = `${config.baseUrl}/`;
+    this.#urlPrefix = `${config.baseUrl}/`;
   }
 
   /**
@@ -165,7 +96,7 @@ export class Transport {
   async send(request: Sendable): Promise<Received> {
     const config = resolveCallOptions(this.#config, request.options);
     config.signal?.throwIfAborted();
-    if (!request.url.startsWith(this.#origin)) {
+    if (!request.url.startsWith(this.#urlPrefix)) {
       throw new TypeError(
         `clerk-bapi: the secret key goes to ${this.#config.baseUrl} alone, and not to ${request.url}.`,
       );
@@ -350,12 +281,4 @@ export class Transport {
       error: new ClerkConnectionError(call, problem, { cause }),
     };
   }
-}
-
-/** What `fetch` threw, in words: the innermost cause says most. */
-function describe(error: Error): string {
-  let inner = error;
-  for (let depth = 0; depth < 4 && inner.cause instanceof Error; depth++) inner = inner.cause;
-  if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0];
-  return inner.message || inner.name;
 }

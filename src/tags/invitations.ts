@@ -38,28 +38,24 @@ export const invitationHelpers = (invitations: Invitations): InvitationHelpers =
     const results: InviteResult[] = [];
     let stopped: { error: unknown } | undefined;
 
-    /** Sends some at once. @returns whether that worked out for all of them */
-    const invite = async (chunk: BulkInvitation[]): Promise<boolean> => {
-      if (stopped) return false;
+    /** Sends some at once, or one by one if one of them is at fault, and notes what came of each. */
+    const invite = async (chunk: BulkInvitation[]): Promise<void> => {
+      const fail = (error: unknown) => results.push(...chunk.map(({ email_address }) => ({ email_address, error })));
+      if (stopped) return void fail(stopped.error);
       try {
         const created = await invitations.bulkCreate(chunk, options);
         results.push(...chunk.map(({ email_address }, i) => resultOf(email_address, created[i])));
-        return true;
       } catch (error) {
+        if (concernsOne(error) && chunk.length > 1) {
+          for (const person of chunk) await invite([person]);
+          return;
+        }
         if (!concernsOne(error)) stopped = { error };
-        else if (chunk.length === 1) results.push({ email_address: chunk[0]?.email_address ?? '', error });
-        return false;
+        fail(error);
       }
     };
 
-    for (let start = 0; start < people.length; start += CHUNK) {
-      const chunk = people.slice(start, start + CHUNK);
-      if (await invite(chunk)) continue;
-      for (const person of chunk) {
-        if (chunk.length > 1) await invite([person]);
-        if (stopped) results.push({ email_address: person.email_address, ...stopped });
-      }
-    }
+    for (let start = 0; start < people.length; start += CHUNK) await invite(people.slice(start, start + CHUNK));
     return results;
   },
 });

@@ -23,3 +23,17 @@ export function mergePatch(before: Metadata, after: Metadata): Metadata | undefi
   }
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
+
+/**
+ * Has a function change metadata in place.
+ *
+ * @returns what to merge, as {@link mergePatch} has it
+ */
+export async function changesBy<M extends object>(
+  change: (metadata: M) => void | Promise<void>,
+  before: M & Metadata,
+): Promise<Metadata | undefined> {
+  const after = structuredClone(before);
+  await change(after);
+  return mergePatch(before, after);
+}

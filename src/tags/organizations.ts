@@ -1,7 +1,7 @@
 import type { Organizations } from '../../generated/2025-11-10/resources/organizations.js';
 import type { MergeOrganizationMetadataBody, Organization } from '../../generated/2025-11-10/types.js';
 import type { CallOptions } from '../options.js';
-import { mergePatch } from './metadata.js';
+import { changesBy } from './metadata.js';
 
 /** An organization's metadata, to be changed in place. */
 export interface OrganizationMetadata {
@@ -36,13 +36,10 @@ export interface OrganizationHelpers {
 export const organizationHelpers = (organizations: Organizations): OrganizationHelpers => ({
   async changeMetadata(organizationId, change, options) {
     const organization = await organizations.get(organizationId, undefined, options);
-    const before = {
+    const patch: MergeOrganizationMetadataBody | undefined = await changesBy<OrganizationMetadata>(change, {
       public_metadata: organization.public_metadata ?? {},
       private_metadata: organization.private_metadata ?? {},
-    };
-    const after = structuredClone(before);
-    await change(after);
-    const patch: MergeOrganizationMetadataBody | undefined = mergePatch(before, after);
+    });
     return patch ? organizations.mergeMetadata(organizationId, patch, options) : organization;
   },
 });

@@ -68,40 +68,36 @@ async function keysOf(clerk: Clerk, maxAge: number, options: CallOptions): Promi
   return keys;
 }
 
-async function verifyJwt(
-  clerk: Clerk,
-  token: string,
-  { authorizedParties, clockSkew = 5_000, ...options }: VerifyTokenOptions,
-): Promise<VerifiedToken> {
-  const verify = async (maxAge: number) =>
-    jwtVerify(token, await keysOf(clerk, maxAge, options), {
-      algorithms: ALGORITHMS,
-      clockTolerance: clockSkew / 1000,
-    });
-  const { payload } = await verify(KEYS_FOR)
-    .catch((error: unknown) => {
+/** What jose found wrong with a JWT, in our terms. @returns anything else as it is */
+function problemWith(error: unknown): unknown {
+  if (error instanceof errors.JWTExpired) return new TokenError('expired', 'The token has expired.');
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    const problem = error.claim === 'nbf' ? 'not_yet_valid' : 'malformed';
+    return new TokenError(problem, `The token's claim ${error.claim} is not valid.`);
+  }
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) {
+    return new TokenError('malformed', 'The token is not a JWT.');
+  }
+  if (error instanceof errors.JOSEError) {
+    return new TokenError('signature', 'The token is not signed with a key of the instance.');
+  }
+  return error;
+}
+
+async function verifyJwt(clerk: Clerk, token: string, clockSkew: number, options: CallOptions): Promise<JWTPayload> {
+  const verify = async (maxAge: number) => {
+    const keys = await keysOf(clerk, maxAge, options);
+    return jwtVerify(token, keys, { algorithms: ALGORITHMS, clockTolerance: clockSkew / 1000 });
+  };
+  try {
+    const { payload } = await verify(KEYS_FOR).catch((error: unknown) => {
       if (error instanceof errors.JWKSNoMatchingKey) return verify(REFRESH_AFTER);
       throw error;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof errors.JWTExpired) throw new TokenError('expired', 'The token has expired.');
-      if (error instanceof errors.JWTClaimValidationFailed) {
-        throw new TokenError(
-          error.claim === 'nbf' ? 'not_yet_valid' : 'malformed',
-          `The token's claim ${error.claim} is not valid.`,
-        );
-      }
-      if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
-        throw new TokenError('malformed', 'The token is not a JWT.');
-      if (error instanceof errors.JOSEError)
-        throw new TokenError('signature', 'The token is not signed with a key of the instance.');
-      throw error;
     });
-  const { azp } = payload as { azp?: string };
-  if (authorizedParties && azp !== undefined && !authorizedParties.includes(azp)) {
-    throw new TokenError('party', 'The token was issued to another party.');
+    return payload;
+  } catch (error) {
+    throw problemWith(error);
   }
-  return { kind: 'jwt', claims: payload };
 }
 
 /**
@@ -123,17 +119,28 @@ export async function verifyToken(
   token: string,
   options: VerifyTokenOptions = {},
 ): Promise<VerifiedToken> {
-  const { authorizedParties: _parties, clockSkew: _skew, ...callOptions } = options;
-  if (token.startsWith('ak_'))
+  const { authorizedParties, clockSkew = 5_000, ...callOptions } = options;
+  if (token.startsWith('ak_')) {
     return { kind: 'api_key', apiKey: await clerk.apiKeys.verify({ secret: token }, callOptions) };
-  if (token.startsWith('mt_'))
-    return { kind: 'm2m_token', m2mToken: await clerk.m2mTokens.verify({ token }, callOptions) };
-  if (token.startsWith('oat_')) {
-    return {
-      kind: 'oauth_token',
-      accessToken: await clerk.oauthAccessTokens.verify({ access_token: token }, callOptions),
-    };
   }
-  if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) return verifyJwt(clerk, token, options);
-  throw new TokenError('malformed', 'The token is none that Clerk issues: no JWT, and no ak_, mt_ or oat_ in front.');
+  if (token.startsWith('mt_')) {
+    return { kind: 'm2m_token', m2mToken: await clerk.m2mTokens.verify({ token }, callOptions) };
+  }
+  if (token.startsWith('oat_')) {
+    const accessToken = await clerk.oauthAccessTokens.verify({ access_token: token }, callOptions);
+    return { kind: 'oauth_token', accessToken };
+  }
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) {
+    throw new TokenError('malformed', 'The token is none that Clerk issues: no JWT, and no ak_, mt_ or oat_ in front.');
+  }
+  const claims: Extract<VerifiedToken, { kind: 'jwt' }>['claims'] = await verifyJwt(
+    clerk,
+    token,
+    clockSkew,
+    callOptions,
+  );
+  if (authorizedParties && claims.azp !== undefined && !authorizedParties.includes(claims.azp)) {
+    throw new TokenError('party', 'The token was issued to another party.');
+  }
+  return { kind: 'jwt', claims };
 }

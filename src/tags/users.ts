@@ -7,7 +7,7 @@ import type {
   User,
 } from '../../generated/2025-11-10/types.js';
 import type { CallOptions } from '../options.js';
-import { mergePatch } from './metadata.js';
+import { changesBy } from './metadata.js';
 
 /** A user's metadata, to be changed in place. */
 export interface UserMetadata {
@@ -119,14 +119,11 @@ export const userHelpers = (users: Users, emailAddresses: EmailAddresses): UserH
   },
   async changeMetadata(userId, change, options) {
     const user = await users.get(userId, options);
-    const before = {
+    const patch: UpdateUserMetadataBody | undefined = await changesBy<UserMetadata>(change, {
       public_metadata: user.public_metadata,
       private_metadata: user.private_metadata ?? {},
       unsafe_metadata: user.unsafe_metadata ?? {},
-    };
-    const after = structuredClone(before);
-    await change(after);
-    const patch: UpdateUserMetadataBody | undefined = mergePatch(before, after);
+    });
     return patch ? users.updateMetadata(userId, patch, options) : user;
   },
   async findByEmail(address, options) {
