@@ -1,12 +1,83 @@
-import { defineConfig } from 'tsdown';
+import { readFile, writeFile } from 'node:fs/promises';
+import { defineConfig, type UserConfig } from 'tsdown';
+import { withoutProse } from './scripts/prose.js';
 
-export default defineConfig({
-  entry: ['src/index.ts', 'src/tokens.ts', 'src/types.ts'],
-  format: ['esm', 'cjs'],
+const shared = {
   target: 'es2022',
-  platform: 'neutral', // no `node:` module may slip into what runs on Workers too
   dts: { sourcemap: false },
   sourcemap: true,
-  clean: true,
   outputOptions: { minifyInternalExports: false }, // an editor shows these names
-});
+} satisfies UserConfig;
+
+/**
+ * Dependencies that only `import` can load, and their licences. The CommonJS builds have them in them, for test runners
+ * that know `require` alone.
+ */
+const importOnly = {
+  emulator: { '@remix-run/node-fetch-server': 'LICENSE', jose: 'LICENSE.md', 'json-schema-faker': 'LICENSE' },
+  'proxy-node': { '@remix-run/node-fetch-server': 'LICENSE' },
+};
+
+/** What the emulator reads beside its code. */
+async function addDescription() {
+  const description = JSON.parse(await readFile('generated/2025-11-10/openapi.json', 'utf8')) as object;
+  await writeFile('dist/openapi-2025-11-10.json', JSON.stringify(withoutProse(description)));
+}
+
+/** Adds the licences of what is in a build, as these demand. */
+const addLicences = (file: string, licences: Record<string, string>) => async () => {
+  const texts = Object.entries(licences).map(
+    async ([name, licence]) => `${name}\n\n${await readFile(`node_modules/${name}/${licence}`, 'utf8')}`,
+  );
+  await writeFile(`dist/${file}.LICENSE.txt`, (await Promise.all(texts)).join('\n'));
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ['src/index.ts', 'src/tokens.ts', 'src/types.ts'],
+    format: ['esm', 'cjs'],
+    platform: 'neutral', // no `node:` module may slip into what runs on Workers too
+    clean: true,
+  },
+  {
+    ...shared,
+    entry: { emulator: 'src/emulator/index.ts', cli: 'src/cli.ts' },
+    format: 'esm',
+    platform: 'node',
+    fixedExtension: false, // names as those of the other entries
+    clean: false,
+    copy: ['src/emulator/page'],
+    hooks: { 'build:done': addDescription },
+  },
+  {
+    ...shared,
+    entry: { proxy: 'src/proxy/index.ts', 'proxy-node': 'src/proxy/node.ts' },
+    format: 'esm',
+    platform: 'neutral',
+    clean: false,
+  },
+  {
+    ...shared,
+    entry: { 'proxy-node': 'src/proxy/node.ts' },
+    format: 'cjs',
+    platform: 'node',
+    fixedExtension: false,
+    noExternal: Object.keys(importOnly['proxy-node']),
+    inlineOnly: false, // this is meant
+    hooks: { 'build:done': addLicences('proxy-node.cjs', importOnly['proxy-node']) },
+    clean: false,
+  },
+  {
+    ...shared,
+    entry: { emulator: 'src/emulator/index.ts' },
+    format: 'cjs',
+    platform: 'node',
+    fixedExtension: false, // names as those of the other entries
+    noExternal: Object.keys(importOnly.emulator),
+    inlineOnly: false, // this is meant
+    shims: true, // `import.meta.url` finds those files here too
+    hooks: { 'build:done': addLicences('emulator.cjs', importOnly.emulator) },
+    clean: false,
+  },
+]);

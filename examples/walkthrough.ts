@@ -10,7 +10,7 @@ const step = (text: string) => console.log(`\n${paint(1, text)}`);
 const result = (text: string) => console.log(`  ${paint(32, '→')} ${text}`);
 const trace = (text: string) => console.log(`  ${paint(90, text)}`);
 
-const api = await createEmulator();
+const api = createEmulator();
 const baseUrl = await api.listen();
 const clerk = createClerk({
   secretKey: 'sk_test_walkthrough',

@@ -5,7 +5,8 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { isBuiltin } from 'node:module';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -130,13 +131,21 @@ async function checkConsumer(temporary, tarball, consumer) {
     run(folder, process.execPath, tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false'),
   );
   await check(`test/package/${source} runs`, async () => {
-    const output = await run(folder, process.execPath, program);
+    // Not all that loads a CommonJS module can load a module of the other kind for it, as newer versions of Node do.
+    const output = await run(folder, process.execPath, '--no-experimental-require-module', program);
     if (output !== 'ok\n') throw new Error(`  it printed ${JSON.stringify(output)} and not "ok"`);
   });
   return folder;
 }
 
-/** Whether the main entry point runs where Node's own modules are missing. @param {string} folder a project that has the package */
+/** What is in the bundle of a program that uses the main entry point: this package's own code, and one dependency. */
+const bundled = [/^node_modules\/clerk-bapi\/dist\/index\.js$/, /^node_modules\/openapi-fetch\//];
+
+/**
+ * Whether the main entry point runs where Node's own modules are missing, and brings nothing of the emulator along.
+ *
+ * @param {string} folder a project that has the package
+ */
 async function checkPortability(folder) {
   const installed = path.join(folder, 'node_modules/clerk-bapi/dist/index.js');
   const { metafile } = await build({
@@ -150,11 +159,42 @@ async function checkPortability(folder) {
     write: false,
     logLevel: 'silent',
   });
-  refuse(
-    Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
+  const files = Object.keys(metafile.inputs);
+  const { sources } = JSON.parse(await fs.readFile(`${installed}.map`, 'utf8'));
+  refuse([
+    ...Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
       imports.filter((imported) => imported.external).map((imported) => `${file} imports ${imported.path}`),
     ),
-  );
+    ...files.filter((file) => !bundled.some((pattern) => pattern.test(file))).map((file) => `${file} is in the bundle`),
+    ...sources
+      .filter((/** @type {string} */ source) => /emulator|cli\.ts$/.test(source))
+      .map((/** @type {string} */ source) => `${source} is in it`),
+  ]);
+}
+
+/** Whether the command starts, answers and ends. @param {string} folder a project that has the package */
+async function checkCommand(folder) {
+  const args = ['--no-install', 'clerk-bapi', 'emulator', '--port', '0'];
+  // A group of its own: npx starts a shell, and that starts the command.
+  const child = spawn('npx', args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const exit = once(child, 'exit');
+  const end = () => process.kill(-Number(child.pid), 'SIGTERM');
+  stop.signal.addEventListener('abort', end);
+  try {
+    let output = '';
+    for await (const chunk of child.stdout) {
+      output += chunk;
+      if (output.includes('Ctrl-C')) break;
+    }
+    const [baseUrl] = /http:\S+\/v1/.exec(output) ?? [];
+    if (!baseUrl) throw new Error(`  it printed ${JSON.stringify(output)}`);
+    const response = await fetch(`${baseUrl}/users/count`, { headers: { authorization: 'Bearer sk_test_1' } });
+    if (!response.ok) throw new Error(`  it answered ${response.status} ${await response.text()}`);
+  } finally {
+    stop.signal.removeEventListener('abort', end);
+    if (child.exitCode === null) end();
+    await exit;
+  }
 }
 
 /** @param {{ path: string }} imported */
@@ -166,7 +206,10 @@ async function checkPackage(temporary) {
   await check('publint finds nothing', () => lintPackage(tarball));
   await check('are-the-types-wrong finds nothing', () => lintTypes(tarball));
   const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarball, consumer)));
-  await check('dist/index.js imports no module of Node', () => checkPortability(String(folders[0])));
+  await check('dist/index.js imports no module of Node, and nothing of the emulator', () =>
+    checkPortability(String(folders[0])),
+  );
+  await check('npx clerk-bapi emulator starts and answers', () => checkCommand(String(folders[0])));
 }
 
 await runnable(import.meta, ': checks the package that `npm run build` made', async () => {

@@ -20,6 +20,7 @@ const pages = [
   { file: 'guides/retries.html', name: 'Retries', source: 'guides/retries.md' },
   { file: 'guides/pagination.html', name: 'Pagination', source: 'guides/pagination.md' },
   { file: 'guides/errors.html', name: 'Errors', source: 'guides/errors.md' },
+  { file: 'guides/proxy.html', name: 'Frontend API proxy', source: 'guides/proxy.md' },
   { file: 'guides/api-versions.html', name: 'API versions', source: 'guides/api-versions.md' },
 ];
 

@@ -1,30 +1,41 @@
-/** What a handler answers with. No `body` means none. */
-export interface HandlerAnswer {
-  status: number;
-  body?: unknown;
-}
-
 /** A refusal in the API's own shape. Handlers throw it. */
 export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
     readonly meta: Record<string, unknown> = {},
+    readonly headers: Record<string, string> = {},
   ) {
     super(message);
   }
 }
 
-let traces = 0;
+/** Several refusals of one request, all 422. */
+export class Refusals extends Error {
+  override readonly name = 'Refusals';
 
-/** The body of an error. */
-export function errorBody(refusals: Refusal[]) {
-  return {
-    errors: refusals.map(({ message, code, meta }) => ({ message, long_message: `${message}.`, code, meta })),
-    clerk_trace_id: `trace_${String(++traces).padStart(6, '0')}`,
-  };
+  constructor(readonly refusals: Refusal[]) {
+    super(refusals.map(({ message }) => message).join('; '));
+  }
+}
+
+/** The body of an error, as the API has it: API keys, M2M tokens and their like leave out `meta` and the trace. */
+export function errorBody(refusals: Refusal[], trace: string, isBasic = false) {
+  const errors = refusals.map(({ message, code, meta }) => ({
+    message,
+    long_message: `${message}.`,
+    code,
+    ...(isBasic ? {} : { meta }),
+  }));
+  return isBasic ? { errors } : { errors, clerk_trace_id: trace };
 }
 
 export const notFound = (what: string, id: string) =>
   new Refusal(404, 'resource_not_found', `No ${what} was found with the ID ${id}`);
+
+/** A refusal of one field of a body or a query. */
+export const invalidField = (name: string, message: string, code = 'form_param_value_invalid') =>
+  new Refusal(422, code, message, { param_name: name });

@@ -1,12 +1,23 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { RateLimit, type Limit } from './rate-limit.js';
+
+const kinds = ['drop', 'cut', 'stall', 'html', 'empty', 'broken'] as const;
+
 /** A way to fail. */
 export interface Fault {
   /** The operation that fails, by its ID such as `GetUser`. All of them, if left out. */
   operation?: string;
   /** How many requests fail. All of them, if left out. */
   times?: number;
+  /** Which share of the requests fails, from 0 to 1. The same requests fail in each run. @default 1 */
+  share?: number;
+  /** Picks other requests for the share. @default 1 */
+  seed?: number;
+  /** Lets this many requests pass in this many ms, and answers the others with 429 and `retry-after`. */
+  rateLimit?: Limit;
   /** Answers with this status and an error in the API's shape. */
   status?: number;
-  /** Headers of that answer, such as `retry-after`. */
+  /** Headers of that answer, such as `retry-after`, which a 429 has anyway: 1 s. */
   headers?: Record<string, string>;
   /** Waits before anything else, in ms. */
   delay?: number;
@@ -21,8 +32,38 @@ export interface Fault {
    * - `empty`: answers with no body, by default with status 200
    * - `broken`: answers with half of the JSON as if that were all of it
    */
-  kind?: 'drop' | 'cut' | 'stall' | 'html' | 'empty' | 'broken';
+  kind?: (typeof kinds)[number];
 }
+
+/** A fault that is set. */
+export interface ActiveFault {
+  id: string;
+  fault: Fault;
+  /** How many requests it has met. */
+  hits: number;
+}
+
+const schema = {
+  type: 'object',
+  properties: {
+    operation: { type: 'string' },
+    times: { type: 'integer', minimum: 1 },
+    share: { type: 'number', minimum: 0, maximum: 1 },
+    seed: { type: 'integer' },
+    rateLimit: {
+      type: 'object',
+      properties: { requests: { type: 'integer', minimum: 0 }, window: { type: 'number', exclusiveMinimum: 0 } },
+      required: ['requests', 'window'],
+      additionalProperties: false,
+    },
+    status: { type: 'integer', minimum: 200, maximum: 599 },
+    headers: { type: 'object', additionalProperties: { type: 'string' } },
+    delay: { type: 'number', minimum: 0, maximum: 2 ** 31 - 1 },
+    after: { type: 'boolean' },
+    kind: { enum: kinds },
+  },
+  additionalProperties: false,
+};
 
 /** Whether a request that meets the fault has its effect: the fault is about the answer, or comes after it. */
 export function isCarriedOut({ kind, status, after }: Fault): boolean {
@@ -30,29 +71,121 @@ export function isCarriedOut({ kind, status, after }: Fault): boolean {
   return kind === undefined ? status === undefined : ['cut', 'stall', 'broken'].includes(kind);
 }
 
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Entry extends ActiveFault {
+  random: () => number;
+  limit: RateLimit | undefined;
+}
+
 /** The faults that are set, in the order in which they were added. */
 export class Faults {
-  #faults: { fault: Fault; left: number }[] = [];
+  readonly #operations: Set<string>;
+  readonly #onChange: () => void;
+  #entries: Entry[] = [];
+  #added = 0;
+  #isValid: ReturnType<Ajv2020['compile']> | undefined;
 
-  /** Adds a fault. @returns what takes it back */
+  /** @param operations - the IDs of those that there are */
+  constructor(operations: Iterable<string>, onChange: () => void) {
+    this.#operations = new Set(operations);
+    this.#onChange = onChange;
+  }
+
+  /** Adds a fault. @returns what takes it back @throws TypeError - if it is none, with what is wrong with it */
   add(fault: Fault): () => void {
-    const entry = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
-    this.#faults.push(entry);
-    return () => {
-      this.#faults = this.#faults.filter((other) => other !== entry);
-    };
+    const { id } = this.set(fault);
+    return () => this.remove(id);
+  }
+
+  /** Adds a fault. @returns it, with its ID */
+  set(fault: Fault): ActiveFault {
+    this.#check(fault);
+    const kept = JSON.parse(JSON.stringify(fault)) as Fault; // whoever changes theirs afterwards does not change this one
+    const { seed = 1, rateLimit } = kept;
+    const limit = rateLimit && new RateLimit(rateLimit);
+    const entry = { id: `fault_${++this.#added}`, fault: kept, hits: 0, random: generator(seed), limit };
+    this.#entries.push(entry);
+    this.#onChange();
+    return shown(entry);
+  }
+
+  /** Takes a fault back. @returns whether it was set */
+  remove(id: string): boolean {
+    const left = this.#entries.filter((entry) => entry.id !== id);
+    const isThere = left.length < this.#entries.length;
+    this.#entries = left;
+    this.#onChange();
+    return isThere;
   }
 
   clear(): void {
-    this.#faults = [];
+    this.#entries = [];
+    this.#onChange();
   }
 
-  /** The first fault for an operation. Counts it as used. */
-  take(operation: string | undefined): Fault | undefined {
-    const entry = this.#faults.find(({ fault }) => fault.operation === undefined || fault.operation === operation);
-    if (!entry) return undefined;
-    entry.left -= 1;
-    if (entry.left <= 0) this.#faults = this.#faults.filter((other) => other !== entry);
-    return entry.fault;
+  list(): ActiveFault[] {
+    return this.#entries.map(shown);
+  }
+
+  /** The fault that a request meets: the first for its operation whose share or limit it falls under. */
+  take(operation: string | undefined, now: number): Fault | undefined {
+    for (const entry of this.#entries) {
+      const { fault } = entry;
+      if (fault.operation !== undefined && fault.operation !== operation) continue;
+      if (fault.share !== undefined && entry.random() >= fault.share) continue;
+      const wait = entry.limit?.exceeded(now);
+      if (wait === 0) continue;
+      entry.hits += 1;
+      if (entry.hits === fault.times) this.#entries = this.#entries.filter((other) => other !== entry);
+      this.#onChange();
+      if (wait === undefined) return fault;
+      return { status: 429, ...fault, headers: { 'retry-after': String(Math.ceil(wait / 1_000)), ...fault.headers } };
+    }
+    return undefined;
+  }
+
+  #check(fault: unknown): asserts fault is Fault {
+    this.#isValid ??= new Ajv2020({ allErrors: true, strict: false }).compile(schema);
+    if (!this.#isValid(fault)) {
+      const problems = (this.#isValid.errors ?? []).map(({ instancePath, message, params }) => {
+        const name = instancePath.slice(1) || 'a fault';
+        const detail = Object.values(params as Record<string, unknown>)
+          .flat()
+          .join(', ');
+        return `${name} ${message}${detail ? ` (${detail})` : ''}`;
+      });
+      throw new TypeError(`This is not a fault: ${problems.join('; ')}`);
+    }
+    const { operation, headers, kind, status } = fault as Fault;
+    try {
+      new Headers(headers);
+    } catch (error) {
+      throw new TypeError(`This is not a fault: headers: ${error instanceof Error ? error.message : ''}`, {
+        cause: error,
+      });
+    }
+    if (kind !== undefined && kind !== 'drop' && hasNoBody(status)) {
+      throw new TypeError(
+        `This is not a fault: an answer of status ${status} has no body, so it can't be of the kind ${kind}`,
+      );
+    }
+    if (operation !== undefined && !this.#operations.has(operation)) {
+      throw new TypeError(`This is not a fault: there is no operation ${operation}; IDs are such as GetUserList`);
+    }
   }
 }
+
+const shown = ({ id, fault, hits }: Entry): ActiveFault => ({ id, fault: structuredClone(fault), hits });
+
+/** Whether an answer of a status can't have a body. */
+export const hasNoBody = (status: number | undefined) => status !== undefined && [204, 205, 304].includes(status);

@@ -1,26 +1,47 @@
-import type { HandlerAnswer } from './answers.js';
-import { domainHandlers } from './domains.js';
-import { instanceHandlers } from './instance.js';
+import type { operations } from '../types.js';
 import type { State } from './state.js';
-import { userHandlers } from './users.js';
 
-/** A request that the description allows. What is in it has the types that the description says. */
-export interface HandlerRequest {
-  params: Record<string, string>;
-  query: object;
-  // Checked against the description before a handler sees it: each handler names the type of its own operation.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  body: any;
+/** The JSON of a response, where it has any. */
+type JSONOf<Response> = Response extends { content: { 'application/json': infer JSON } } ? JSON : undefined;
+
+/** What the success of an operation answers with. */
+type AnswerOf<Operation> = Operation extends { responses: infer Responses }
+  ? JSONOf<Responses[keyof Responses & (200 | 201 | 202 | 204)]>
+  : never;
+
+type BodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
+  ? Content[keyof Content]
+  : Operation extends { requestBody?: { content: infer Content } }
+    ? Content[keyof Content] | undefined
+    : undefined;
+
+type ParametersOf<Operation, Place extends string> = Operation extends { parameters: infer Parameters }
+  ? Place extends keyof Parameters
+    ? Exclude<Parameters[Place], undefined>
+    : never
+  : never;
+
+/** A request that the description allows: what is in it has the types that the description says. */
+export interface HandlerRequest<Operation> {
+  /** The IDs in the path. What they lead to is there: the generic mechanism has looked. */
+  params: [ParametersOf<Operation, 'path'>] extends [never] ? Record<string, never> : ParametersOf<Operation, 'path'>;
+  query: [ParametersOf<Operation, 'query'>] extends [never] ? Record<string, never> : ParametersOf<Operation, 'query'>;
+  body: BodyOf<Operation>;
+  /** The ID of what the request makes: the one that a seed gives, or else the next. */
+  newId: (prefix: string) => string;
+  /** Whether it is an entry of a seed, which says what there is and asks nobody. Its handler must not be asynchronous. */
+  isSeed: boolean;
+  /** The machine whose key came with the request, if it was one. */
+  machineId: string | undefined;
 }
 
-/** What answers an operation from the state. Methods, so that each may name the types of its own operation. */
-export interface Handlers {
-  [operationId: string]: { bivariant(request: HandlerRequest): HandlerAnswer | Promise<HandlerAnswer> }['bivariant'];
-}
+/** What answers an operation, by the rules that its description does not hold. */
+export type Handler<Operation> = (
+  request: HandlerRequest<Operation>,
+) => AnswerOf<Operation> | Promise<AnswerOf<Operation>>;
 
-/** Operations that keep state. The others are answered from their schema. */
-export const createHandlers = (state: State): Handlers => ({
-  ...domainHandlers(state),
-  ...instanceHandlers(state),
-  ...userHandlers(state),
-});
+/** Handlers by the ID of their operation. Operations without one are left to the generic mechanism. */
+export type Handlers = { [Id in keyof operations]?: Handler<operations[Id]> };
+
+/** The handlers of one part of the API. */
+export type HandlersOf = (state: State) => Handlers;

@@ -1,19 +1,32 @@
-import { generateSync, type JsonSchema } from 'json-schema-faker';
+import { generateSync } from 'json-schema-faker';
+import type { Document, Schema } from './description.js';
 
 /** A number that is the same for the same text. */
 const seedOf = (text: string) => [...text].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) >>> 0, 7);
 
-/**
- * A value that fits a schema; the same each time for the same name.
- *
- * @param full - With every optional field, or with none.
- */
-export const sample = (schema: object, name: string, full = true): unknown =>
-  generateSync(schema as JsonSchema, {
+/** 1 January 2026, so that times that come from no state are the same on any day. */
+const TIME = Date.UTC(2026, 0, 1);
+
+/** Puts numbers and texts that a reader can take for real in the place of random ones. */
+function settle(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => settle(name, item));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, settle(key, part)]));
+  }
+  if (typeof value === 'number' && /_at$/.test(name)) return TIME;
+  return typeof value === 'number' && value < 0 ? -value : value;
+}
+
+/** A value that fits a schema of the description; the same each time for the same name. */
+export function sample(document: Document, schema: Schema, name: string): unknown {
+  const described: Schema = { ...schema, components: document.components };
+  const generated = generateSync(described, {
     seed: seedOf(name),
     maxDepth: 20,
-    alwaysFakeOptionals: full,
-    optionalsProbability: full ? 1 : 0,
-    minItems: full ? 1 : 0,
-    maxItems: full ? 2 : 0,
+    alwaysFakeOptionals: true,
+    optionalsProbability: 1,
+    minItems: 1,
+    maxItems: 2,
   });
+  return settle('', generated);
+}

@@ -1,72 +1,170 @@
-import type { Domain, Instance, InstanceRestrictions, OrganizationSettings, User } from '../types.js';
+import { createClock, type EmulatorClock } from './clock.js';
+import { Table, type Row, type TableOptions } from './table.js';
+import { describedTable, tableOptions, type Rows, type Settings } from './tables.js';
 
-/** What one emulator keeps. */
-export interface State {
-  instance: Instance;
-  restrictions: InstanceRestrictions;
-  organizationSettings: OrganizationSettings;
-  domains: Map<string, Domain>;
-  /** In the order in which they were created. */
-  users: Map<string, User>;
-  /** Gives ids of 27 characters after the prefix, as the API's are, and times that never stand still. */
-  nextId: (prefix: string) => string;
-  nextTime: () => number;
+/** All that an emulator keeps, as JSON. */
+export interface Snapshot {
+  /** The version of this form. */
+  format: 1;
+  /** The version of the API whose rows these are. */
+  apiVersion: string;
+  /** How many IDs were given. */
+  ids: number;
+  /** Settings of the instance, by their path. */
+  settings: Record<string, object>;
+  /** Rows, by the name of their table. */
+  tables: Record<string, object[]>;
 }
 
-/** 1 January 2026, so that a run gives the same answers on any day. */
-const START = Date.UTC(2026, 0, 1);
+const API_VERSION = '2025-11-10';
 
-/** The state of a new production instance with a primary domain. */
-export function createState(): State {
-  let ids = 0;
-  let ticks = 0;
-  const nextId = (prefix: string) => `${prefix}_${String(++ids).padStart(27, '0')}`;
-  const primary: Domain = {
-    object: 'domain',
-    id: nextId('dmn'),
-    name: 'example.com',
-    is_satellite: false,
-    frontend_api_url: 'https://clerk.example.com',
-    accounts_portal_url: 'https://accounts.example.com',
-    proxy_url: null,
-    development_origin: '',
-    cname_targets: [{ host: 'clerk.example.com', value: 'frontend-api.clerk.services', required: true }],
-  };
-  return {
-    instance: {
-      object: 'instance',
-      id: nextId('ins'),
-      environment_type: 'production',
-      allowed_origins: null,
-      workspace_id: null,
-    },
-    restrictions: {
-      object: 'instance_restrictions',
-      allowlist: false,
-      blocklist: false,
-      allowlist_blocklist_disabled_on_sign_in: false,
-      block_email_subaddresses: false,
-      block_disposable_email_domains: false,
-    },
-    organizationSettings: {
-      object: 'organization_settings',
-      enabled: true,
-      max_allowed_memberships: 5,
-      max_allowed_roles: 10,
-      max_allowed_domains: 10,
-      creator_role: 'org:admin',
-      admin_delete_enabled: true,
-      domains_enabled: false,
-      domains_enrollment_modes: ['manual_invitation'],
-      domains_default_role: 'org:member',
-    },
-    domains: new Map([[primary.id, primary]]),
-    users: new Map(),
-    nextId,
-    nextTime: () => START + ++ticks,
-  };
+/** The prefixes of IDs that have 32 hexadecimal digits after them. The others have 27 characters. */
+const hexadecimal = new Set(['ak', 'aplt', 'mt', 'oat']);
+
+function makeTable(name: string, onChange: () => void): Table<Row> {
+  const options: object = Object.hasOwn(tableOptions, name) ? tableOptions[name as keyof Rows] : describedTable(name);
+  return new Table(options as TableOptions<Row>, onChange);
 }
 
-/** The fields of a body that were given: `null` leaves a setting as it is. */
-export const given = <Body extends object>(body: Body | undefined) =>
-  Object.fromEntries(Object.entries(body ?? {}).filter(([, value]) => value !== undefined && value !== null));
+/** What one emulator keeps: tables of rows, settings, the time, and what the next ID is. */
+export class State {
+  /** Goes up with each change. */
+  revision = 0;
+  /** The settings of a new instance: snapshots of earlier versions may lack some. */
+  defaults: Snapshot['settings'] = {};
+  readonly clock: EmulatorClock;
+  readonly #tables = new Map<string, Table<Row>>();
+  readonly #settings = new Map<string, object>();
+  readonly #onChange: () => void;
+  #ids = 0;
+
+  /** @param onChange - called after each change */
+  constructor(onChange: () => void = () => {}) {
+    this.#onChange = onChange;
+    this.clock = createClock(this.#changed);
+  }
+
+  readonly #changed = () => {
+    this.revision += 1;
+    this.#onChange();
+  };
+
+  /** A table that handlers know. */
+  table<Name extends keyof Rows>(name: Name): Table<Rows[Name]>;
+  /** Any table, as the generic mechanism sees it. */
+  table(name: string): Table<Row>;
+  table(name: string): Table<Row> {
+    let table = this.#tables.get(name);
+    if (!table) this.#tables.set(name, (table = makeTable(name, this.#changed)));
+    return table;
+  }
+
+  /** Settings that handlers know. */
+  settings<Path extends keyof Settings>(path: Path): Settings[Path];
+  /** Settings under any path, if they were ever changed. */
+  settings(path: string): Row | undefined;
+  settings(path: string): object | undefined {
+    return this.#settings.get(path);
+  }
+
+  setSettings<Path extends keyof Settings>(path: Path, settings: Settings[Path]): Settings[Path];
+  setSettings(path: string, settings: Row): Row;
+  setSettings(path: string, settings: object): object {
+    this.#settings.set(path, settings);
+    this.#changed();
+    return settings;
+  }
+
+  /** An ID as long as the API's are; the same for the same course of requests. */
+  nextId(prefix: string): string {
+    return `${prefix}_${String(++this.#ids).padStart(hexadecimal.has(prefix) ? 32 : 27, '0')}`;
+  }
+
+  /** Sees to it that an ID is not given again. */
+  reserve(id: string): void {
+    const [, digits] = /_(\d{27}|\d{32})$/.exec(id) ?? [];
+    const count = Number(digits);
+    if (count > this.#ids && count < Number.MAX_SAFE_INTEGER / 2) this.#ids = count;
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  /** How many rows there are, by table. Empty ones are left out. */
+  sizes(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.#tables].filter(([, { size }]) => size > 0).map(([name, { size }]) => [name, size]),
+    );
+  }
+
+  snapshot(): Snapshot {
+    return structuredClone({
+      format: 1,
+      apiVersion: API_VERSION,
+      ids: this.#ids,
+      settings: Object.fromEntries(this.#settings),
+      tables: Object.fromEntries(
+        [...this.#tables].filter(([, { size }]) => size > 0).map(([name, table]) => [name, table.rows()]),
+      ),
+    });
+  }
+
+  /** Puts a snapshot in the place of everything. @throws TypeError - if it is none; then everything stays */
+  restore(snapshot: Snapshot): void {
+    checkSnapshot(snapshot);
+    const { ids, settings, tables } = copyOf(snapshot);
+    for (const table of this.#tables.values()) table.clear();
+    this.#settings.clear();
+    this.#ids = ids;
+    for (const [path, values] of Object.entries({ ...this.defaults, ...settings })) this.#settings.set(path, values);
+    for (const [name, rows] of Object.entries(tables)) {
+      for (const row of rows as Row[]) {
+        this.table(name).insert(row);
+        this.reserve(String(row['id']));
+      }
+    }
+    this.#changed();
+  }
+}
+
+const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A copy that shares nothing with what it is made of. @throws TypeError - if there is more in it than JSON can hold */
+function copyOf(snapshot: Snapshot): Snapshot {
+  try {
+    return JSON.parse(JSON.stringify(snapshot)) as Snapshot;
+  } catch (error) {
+    throw new TypeError('This is not a snapshot of an emulator: JSON can not hold it', { cause: error });
+  }
+}
+
+/** Refuses what `restore` could only take in part: nothing is changed before it is known to be whole. */
+function checkSnapshot(snapshot: unknown): asserts snapshot is Snapshot {
+  const refuse = (problem: string): never => {
+    throw new TypeError(`This is not a snapshot of an emulator: ${problem}`);
+  };
+  if (!isObject(snapshot)) return refuse('it is not an object');
+  const { format, apiVersion, ids, settings, tables } = snapshot;
+  if (format !== 1) return refuse(`"format" is ${JSON.stringify(format)} and should be 1`);
+  if (apiVersion !== API_VERSION) {
+    return refuse(`"apiVersion" is ${JSON.stringify(apiVersion)} and should be "${API_VERSION}"`);
+  }
+  if (!Number.isSafeInteger(ids) || Number(ids) < 0) return refuse('"ids" is not a count');
+  if (!isObject(settings) || !Object.values(settings).every(isObject))
+    return refuse('"settings" is not as it should be');
+  if (!isObject(tables)) return refuse('"tables" is not an object');
+  for (const [name, rows] of Object.entries(tables)) {
+    if (!Array.isArray(rows)) return refuse(`"tables.${name}" is not a list`);
+    const scratch = makeTable(name, () => {});
+    for (const [index, row] of rows.entries()) {
+      try {
+        if (!isObject(row)) throw new TypeError('it is not an object');
+        scratch.insert(row);
+        if (/(^|:)undefined(:|$)/.test(scratch.keyOf(row))) throw new TypeError('it has no ID');
+      } catch (error) {
+        refuse(`"tables.${name}[${index}]": ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  }
+}

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { ClerkAPIError, createClerk, isClerkAPIError, paginate } from 'clerk-bapi';
+import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi/emulator';
 import type { Domain, operations, paths, User } from 'clerk-bapi/types';
 
 const answers = new Map<string, unknown>([
@@ -43,6 +44,21 @@ async function main() {
   user satisfies Domain;
   // @ts-expect-error -- there is no such parameter
   void (() => clerk.users.list({ limitt: 1 }));
+
+  // The emulator answers in process and on a port, with its page.
+  const seed: Seed = { users: [{ id: 'user_ada', first_name: 'Ada' }] };
+  const api: Emulator = createEmulator({ seed });
+  assert.equal(
+    (await createClerk({ secretKey: 'sk_test_1', fetch: api.fetch }).users.get('user_ada')).first_name,
+    'Ada',
+  );
+  const page = await fetch(new URL('/_emulator', await api.listen()));
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /<script type="module">/);
+  await api.close();
+  assert.throws(() => createEmulator({ seed: { usrs: [] } }), SeedError);
+  // @ts-expect-error -- there is no such option
+  void (() => createEmulator({ sed: {} }));
 
   // At run time, clerk-bapi/types is empty.
   assert.deepEqual(Object.keys(createRequire(__filename)('clerk-bapi/types') as object), []);

@@ -1,0 +1,220 @@
+// The generic mechanism. The description says which paths hold rows, which hold settings, and what is done there; so that
+// an operation needs a handler only where there is a rule that the description can't say.
+import { notFound } from './answers.js';
+import { refer, type Description, type Operation, type Schema } from './description.js';
+import { cut, order, type ListQuery } from './lists.js';
+import { sample } from './samples.js';
+import type { State } from './state.js';
+import type { Row, Table } from './table.js';
+import { embedded } from './tables.js';
+import type { Validation } from './validation.js';
+
+/** A request as the generic mechanism sees it. */
+export interface AnyRequest {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: unknown;
+  newId: (prefix: string) => string;
+  isSeed: boolean;
+  machineId: string | undefined;
+}
+
+export type AnyHandler = (request: AnyRequest) => unknown;
+
+/** A part of a path that leads to one row: `/organizations/{organization_id}`. */
+interface Step {
+  table: string;
+  parameter: string;
+}
+
+const isParameter = (segment: string) => segment.startsWith('{');
+
+/** The name of the table at a path: `organization_memberships` for `/organizations/{organization_id}/memberships`. */
+export function tableNameOf(path: string): string {
+  const words = path.split('/').filter((segment) => segment && !isParameter(segment));
+  return words.map((word, i) => (i < words.length - 1 ? word.replace(/s$/, '') : word)).join('_');
+}
+
+/** The rows that a path leads through, outermost first. */
+function stepsOf(path: string): Step[] {
+  const segments = path.split('/').slice(1);
+  return segments.flatMap((segment, i) => {
+    const parents = segments.slice(0, i);
+    const isStep = isParameter(segment) && !isParameter(parents.at(-1) ?? '');
+    return isStep ? [{ table: tableNameOf(parents.join('/')), parameter: segment.slice(1, -1) }] : [];
+  });
+}
+
+const properties = (description: Description, schema: Schema): Record<string, Schema> => {
+  const own = '$ref' in schema ? refer(description.document, String(schema['$ref'])) : schema;
+  const parts = Array.isArray(own['allOf']) ? (own['allOf'] as Schema[]) : [];
+  return Object.assign({}, ...parts.map((part) => properties(description, part)), own['properties']) as Record<
+    string,
+    Schema
+  >;
+};
+
+const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The name of the field in which the rows of a list are, or `''` where the list is bare. `undefined` if it is no list. */
+function rowsField(answer: unknown): string | undefined {
+  if (Array.isArray(answer)) return '';
+  if (!isObject(answer) || !('total_count' in answer)) return undefined;
+  return Object.keys(answer).find((key) => Array.isArray(answer[key]));
+}
+
+/** Whether a path holds one set of values that can be changed, such as `/instance/restrictions`. */
+export function isSettings({ operations }: Description, path: string): boolean {
+  const methods = operations.filter((other) => other.path === path).map(({ method }) => method);
+  return methods.includes('PATCH') && !path.includes('{') && !methods.includes('POST');
+}
+
+/** Answers from the description: what a handler need not do. */
+export class Collections {
+  readonly #description: Description;
+  readonly #state: State;
+  readonly #validation: Validation;
+  /** The paths at which rows are made. What is at other paths is made up from the schema, whatever its ID. */
+  readonly #creatable: Set<string>;
+  readonly #samples = new Map<string, unknown>();
+
+  constructor(description: Description, state: State, validation: Validation) {
+    this.#description = description;
+    this.#state = state;
+    this.#validation = validation;
+    const listed = new Set(description.operations.filter(({ method }) => method === 'GET').map(({ path }) => path));
+    const hasItems = (path: string) => description.operations.some((other) => other.path.startsWith(`${path}/{`));
+    this.#creatable = new Set(
+      description.operations
+        .filter(({ method, path }) => method === 'POST' && !path.endsWith('}') && (listed.has(path) || hasItems(path)))
+        .map(({ path }) => tableNameOf(path)),
+    );
+  }
+
+  /** Whether an operation makes rows of a table. */
+  makes({ method, path }: Operation): boolean {
+    return method === 'POST' && !path.endsWith('}') && this.#creatable.has(tableNameOf(path));
+  }
+
+  /**
+   * Finds the rows that a path leads through, and gives each its proper ID, where the path has another name for it.
+   *
+   * @throws Refusal - 404, if one of them is not there
+   */
+  locate({ path }: Operation, params: Record<string, string>): void {
+    for (const { table: name, parameter } of stepsOf(path)) {
+      if (!this.#creatable.has(name) || embedded.has(name)) continue;
+      const table = this.#state.table(name);
+      const row = table.locate(params, parameter);
+      if (!row) throw notFound(table.what, params[parameter] ?? '');
+      if (typeof row['id'] === 'string' && table.get(row['id']) === row) params[parameter] = row['id'];
+    }
+  }
+
+  /** Answers a request from the rows and settings that there are, and from the schema. */
+  answer(operation: Operation, request: AnyRequest): unknown {
+    const { method, path, success } = operation;
+    if (!success.media) return undefined;
+    if (success.media.type === 'text/html') return '<!doctype html><title>Interstitial</title>';
+    const isItem = path.endsWith('}');
+    const made = this.#made(operation, request.params);
+    if (method === 'GET' && rowsField(made) !== undefined) return this.#list(operation, request, made);
+    if (isSettings(this.#description, path)) return this.#settings(operation, request, made);
+    if (this.makes(operation)) return this.#create(operation, request, made);
+
+    const step = stepsOf(path).at(-1);
+    if (!step || !this.#creatable.has(step.table)) return this.#overlay(operation, made, request.body);
+    const table = this.#state.table(step.table);
+    const row = table.locate(request.params, step.parameter);
+    if (!row) throw notFound(table.what, request.params[step.parameter] ?? '');
+    if (isItem && method === 'DELETE') return this.#delete(table, row, made);
+    const isRow = isObject(made) && 'id' in row && made['object'] === row['object'];
+    if (!isRow) return this.#overlay(operation, made, request.body);
+    if (method === 'GET') return row;
+    return table.update(row, { ...this.#given(operation, request.body), ...this.#times(row, ['updated_at']) });
+  }
+
+  /** The success of an operation, made up from its schema, with the IDs of the path in it. */
+  #made({ id, success, path }: Operation, params: Record<string, string>): unknown {
+    const { media } = success;
+    if (!media) return undefined;
+    if (!this.#samples.has(id)) this.#samples.set(id, sample(this.#description.document, media.schema, id));
+    const made = this.#samples.get(id);
+    if (!isObject(made)) return made;
+    const known = Object.entries(params).filter(([name]) => name in made && typeof made[name] === 'string');
+    const last = path.endsWith('}') ? stepsOf(path).at(-1)?.parameter : undefined;
+    const ids = last !== undefined && 'id' in made ? { id: params[last] } : {};
+    return { ...made, ...Object.fromEntries(known), ...ids };
+  }
+
+  #settings(operation: Operation, { body }: AnyRequest, made: unknown): unknown {
+    const path = operation.path;
+    const current = this.#state.settings(path) ?? (isObject(made) ? made : {});
+    return operation.method === 'GET'
+      ? current
+      : this.#state.setSettings(path, { ...current, ...this.#given(operation, body) });
+  }
+
+  #create(operation: Operation, request: AnyRequest, made: unknown): unknown {
+    if (!isObject(made)) return made;
+    const table = this.#state.table(tableNameOf(operation.path));
+    const id = 'id' in made ? { id: request.newId(table.prefix) } : {};
+    const times = this.#times(made, ['created_at', 'updated_at']);
+    return table.insert({ ...made, ...this.#given(operation, request.body), ...times, ...id });
+  }
+
+  #delete(table: Table<Row>, row: Row, made: unknown): unknown {
+    table.delete(row);
+    if (!isObject(made) || !('deleted' in made)) return row;
+    const known = Object.keys(made).filter((name) => row[name] !== undefined && row[name] !== null);
+    return { object: made['object'], ...Object.fromEntries(known.map((name) => [name, row[name]])), deleted: true };
+  }
+
+  #list({ path, success }: Operation, { params, query }: AnyRequest, made: unknown): unknown {
+    const name = tableNameOf(path);
+    const field = rowsField(made) ?? '';
+    const table = this.#state.table(name);
+    if (!this.#creatable.has(name) && table.size === 0) return made;
+    const rows = table.rows().filter((row) => matches(row, params) && matches(row, query));
+    const described = this.#description.operations.find((other) => other.path === path && other.method === 'GET');
+    const fallback = described?.parameters.find((parameter) => parameter.name === 'order_by')?.schema['default'];
+    const { order_by: orderBy = typeof fallback === 'string' ? fallback : '-created_at', ...rest } = query as ListQuery;
+    const ordered = rows[0] && Object.hasOwn(rows[0], orderBy.replace(/^[+-]/, '')) ? order(rows, orderBy) : rows;
+    const page = cut(ordered, rest);
+    return success.media && field ? { ...(made as Row), [field]: page, total_count: rows.length } : page;
+  }
+
+  /** Those fields of a body that the answer has too, of the same name and type. */
+  #given({ success }: Operation, body: unknown): Row {
+    if (!isObject(body) || !success.media) return {};
+    const described = properties(this.#description, success.media.schema);
+    return Object.fromEntries(
+      Object.entries(body).filter(([name, value]) => {
+        const schema = Object.hasOwn(described, name) ? described[name] : undefined;
+        return schema && value !== undefined && this.#validation.fits(schema, value);
+      }),
+    );
+  }
+
+  #overlay(operation: Operation, made: unknown, body: unknown): unknown {
+    return isObject(made) ? { ...made, ...this.#given(operation, body) } : made;
+  }
+
+  #times(row: Row, names: string[]): Row {
+    const now = this.#state.now();
+    return Object.fromEntries(names.filter((name) => typeof row[name] === 'number').map((name) => [name, now]));
+  }
+}
+
+/** Whether a row has the values of a query, for the fields that it has itself. */
+function matches(row: Row, query: Record<string, unknown>): boolean {
+  return Object.entries(query).every(([name, wanted]) => {
+    if (name === 'query') return Object.values(row).some((value) => textHas(value, String(wanted)));
+    if (!Object.hasOwn(row, name) || wanted === undefined) return true;
+    const value = row[name];
+    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+  });
+}
+
+const textHas = (value: unknown, text: string) =>
+  typeof value === 'string' && value.toLowerCase().includes(text.toLowerCase());

@@ -1,0 +1,70 @@
+// What `clerk-bapi emulator` does. It is a module of its own, so that help and mistakes in the command need not load it.
+import { assemble, type Emulator, type EmulatorOptions } from './emulator.js';
+import { SeedError } from './seed.js';
+import { FileError, messageOf, placeInFile, readSeedFile } from './seed-file.js';
+import { readStateFile, StateFile } from './state-file.js';
+
+export interface CommandOptions {
+  port: string;
+  seed?: string | undefined;
+  state?: string | undefined;
+  'secret-key'?: string | undefined;
+  'rate-limit': boolean;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new Error(`--port: ${text} is not a port: a number from 0 to 65535`);
+}
+
+/** Makes an emulator with what the seed file says. @throws FileError - with each mistake in it */
+function seeded(file: string | undefined, settings: EmulatorOptions, onChange: () => void): Emulator {
+  if (file === undefined) return assemble(settings, onChange);
+  const { text, seed } = readSeedFile(file);
+  try {
+    return assemble({ ...settings, seed }, onChange);
+  } catch (error) {
+    throw error instanceof SeedError ? placeInFile(file, text, error) : error;
+  }
+}
+
+/** Puts in place what an earlier run has saved. @returns whether there was anything */
+function restored(api: Emulator, file: string): boolean {
+  const snapshot = readStateFile(file);
+  if (snapshot === undefined) return false;
+  try {
+    api.restore(snapshot);
+  } catch (error) {
+    throw new FileError(`${file}: ${messageOf(error)}`);
+  }
+  return true;
+}
+
+/** Runs an emulator until a signal ends it. @throws Error - if it can't, with what to tell */
+export async function run(options: CommandOptions): Promise<void> {
+  const port = readPort(options.port);
+  const { seed, state, 'secret-key': secretKey, 'rate-limit': rateLimit } = options;
+  const settings = { rateLimit, ...(secretKey !== undefined && { secretKey }) };
+  let file: StateFile | undefined;
+  const api = seeded(seed, settings, () => file?.changed());
+  const isRestored = state !== undefined && restored(api, state);
+  const baseUrl = await api.listen(port);
+  if (state !== undefined) {
+    const complain = (message: string) => process.stderr.write(`${message}\n`);
+    file = new StateFile(state, () => api.snapshot(), complain);
+    if (!isRestored) file.changed();
+  }
+
+  const stop = async () => {
+    await api.close();
+    const isSaved = (await file?.flush()) ?? true;
+    process.exit(isSaved ? 0 : 1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  process.stdout.write(
+    `The emulator of the Backend API answers at ${baseUrl}\n` +
+      `What it has and does is shown at ${new URL('/_emulator', baseUrl).href}\n` +
+      'Ctrl-C stops it.\n',
+  );
+}

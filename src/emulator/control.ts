@@ -1,0 +1,259 @@
+// Control over HTTP, for clients in other languages and for the page: what `api.faults` and its like are to JavaScript.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import { errorBody, Refusal } from './answers.js';
+import type { EmulatorClock } from './clock.js';
+import type { Fault, Faults } from './faults.js';
+import { loadPage } from './page.js';
+import type { ReceivedRequest } from './requests.js';
+import type { Snapshot, State } from './state.js';
+
+/** What is controlled. */
+export interface Controlled {
+  state: State;
+  faults: Faults;
+  requests: ReceivedRequest[];
+  /** The IDs of the operations that there are. */
+  operations: string[];
+  /** How often any of these has changed. */
+  changes: { count: number };
+  reset: () => void;
+}
+
+/** What a request brings along that came over a socket. One in process has nothing of it. */
+export type Bindings = Partial<HttpBindings>;
+
+/** The largest body, in bytes: a snapshot may be large. */
+const MAX_BODY = 2 ** 28;
+
+/** How often a page is told of changes at most, in ms, and after how many of these it hears of the time again. */
+const BEAT = 250;
+const QUIET_BEATS = 20;
+
+/** How many requests, and how many rows of a table, a page shows. */
+const SHOWN = 50;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const invalid = (message: string) => new Refusal(422, 'control_invalid', message);
+
+/** Does what may refuse a value, and says in the answer why it did. */
+function attempt<T>(change: () => T): T {
+  try {
+    return change();
+  } catch (error) {
+    throw error instanceof Refusal ? error : invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * Refuses what comes from a web page that is not the emulator's own. A host that is not a loopback name may be that of a
+ * page whose name was made to lead here (DNS rebinding); an `Origin` of another host is that of a page elsewhere.
+ */
+function checkSource(host: string | undefined, origin: string | undefined): void {
+  if (!/^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host ?? '')) {
+    const message = `The host ${host ?? ''} is not a name of this machine: use 127.0.0.1 or localhost for /_emulator`;
+    throw new Refusal(403, 'control_host_refused', message);
+  }
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase()) {
+    throw new Refusal(403, 'control_origin_refused', `A page of ${origin} may not use /_emulator`);
+  }
+}
+
+/**
+ * Reads a body of JSON. The content type must say that it is one: a page of another origin can't send this type without
+ * asking first, with a preflight that is never answered.
+ */
+async function readJSON(request: Request): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    const message = `The body should have the content type application/json, and has ${type || 'none'}`;
+    throw new Refusal(415, 'unsupported_content_type', message);
+  }
+  try {
+    return JSON.parse(await request.text());
+  } catch (error) {
+    throw new Refusal(
+      400,
+      'request_body_invalid',
+      `The body is not JSON: ${error instanceof Error ? error.message : ''}`,
+    );
+  }
+}
+
+/** Adds all of the faults, or none. */
+function addFaults(faults: Faults, body: unknown) {
+  if (!Array.isArray(body)) return attempt(() => faults.set(body as Fault));
+  const added: string[] = [];
+  return body.map((fault: Fault, index) => {
+    try {
+      const active = faults.set(fault);
+      added.push(active.id);
+      return active;
+    } catch (error) {
+      for (const id of added) faults.remove(id);
+      throw invalid(`[${index}]: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+function moveClock(clock: EmulatorClock, body: unknown): void {
+  const [[action, value], ...others] = isObject(body) && Object.keys(body).length > 0 ? Object.entries(body) : [[]];
+  if (others.length === 0 && action === 'reset' && value === true) return clock.reset();
+  if (others.length === 0 && action === 'advance' && typeof value === 'number') return clock.advance(value);
+  if (others.length === 0 && action === 'freeze') {
+    if (value === true) return clock.freeze();
+    if (typeof value === 'string') return clock.freeze(new Date(value));
+    if (typeof value === 'number') return clock.freeze(value);
+  }
+  throw invalid(
+    'The body should be { "advance": ms }, { "freeze": true or a time, in ms since 1970 or as ISO 8601 has it }, or { "reset": true }',
+  );
+}
+
+const shownClock = (clock: EmulatorClock) => {
+  const now = clock.now();
+  return { now, time: new Date(now).toISOString() };
+};
+
+/** The number in `?limit=`. */
+function readLimit(text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 1_000) {
+    throw new Refusal(400, 'control_invalid', 'limit should be a whole number from 1 to 1000');
+  }
+  return Number(text);
+}
+
+/** The newest rows of a table that have a text in their JSON. */
+function findRows(state: State, name: string, text: string, limit: number) {
+  const all: object[] = Object.hasOwn(state.sizes(), name) ? state.table(name).rows() : [];
+  const wanted = text.toLowerCase();
+  const data: object[] = [];
+  for (let i = all.length - 1; i >= 0 && data.length < limit; i--) {
+    const row = all[i];
+    if (row && (wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted))) data.push(row);
+  }
+  return { data, total_count: all.length };
+}
+
+/** The routes under `/_emulator`. They need no key, meet no fault, and are not among the requests. */
+export function createControl({ state, faults, requests, operations, changes, reset }: Controlled) {
+  const ids = new WeakMap<ReceivedRequest, string>();
+  let identified = 0;
+  const identify = (request: ReceivedRequest) => {
+    let id = ids.get(request);
+    if (id === undefined) ids.set(request, (id = `request_${++identified}`));
+    return id;
+  };
+  /** What the page shows at once. Bodies and rows are fetched when someone looks at them. */
+  const overview = () => ({
+    revision: changes.count,
+    ...shownClock(state.clock),
+    tables: state.sizes(),
+    faults: faults.list(),
+    requests: requests.slice(-SHOWN).map((request) => {
+      const { at, method, url, operation, status } = request;
+      return { id: identify(request), at, method, url, operation, status };
+    }),
+  });
+
+  const control = new Hono<{ Bindings: Bindings }>();
+  control.onError((error) => {
+    const known =
+      error instanceof Refusal ? error : new Refusal(500, 'emulator_failed', `The emulator failed: ${error.message}`);
+    return Response.json(errorBody([known], '', true), { status: known.status, headers: known.headers });
+  });
+  control.use(async ({ env, req }, next) => {
+    if (env.incoming) checkSource(req.header('host'), req.header('origin'));
+    await next();
+  });
+  control.use(
+    bodyLimit({
+      maxSize: MAX_BODY,
+      onError: () => {
+        throw new Refusal(413, 'request_body_too_large', `A body may have ${MAX_BODY / 2 ** 20} MiB`);
+      },
+    }),
+  );
+
+  control.get('/', () => loadPage(operations));
+  control.get('/events', (context) =>
+    streamSSE(context, async (stream) => {
+      let seen = -1;
+      for (let beat = 0; !stream.aborted; beat++) {
+        if (seen !== changes.count || beat % QUIET_BEATS === 0) {
+          const data = overview();
+          seen = data.revision;
+          await stream.writeSSE({ data: JSON.stringify(data) });
+        }
+        await wait(BEAT, undefined, { ref: false });
+      }
+    }),
+  );
+  control.get('/tables/:name', ({ req }) =>
+    Response.json(findRows(state, req.param('name'), req.query('text') ?? '', readLimit(req.query('limit'), SHOWN))),
+  );
+
+  control.get('/faults', () => Response.json(faults.list()));
+  control.post('/faults', async ({ req }) =>
+    Response.json(addFaults(faults, await readJSON(req.raw)), { status: 201 }),
+  );
+  control.delete('/faults', () => {
+    faults.clear();
+    return new Response(null, { status: 204 });
+  });
+  control.delete('/faults/:id', ({ req }) => {
+    const id = req.param('id');
+    if (!faults.remove(id)) throw new Refusal(404, 'resource_not_found', `There is no fault ${id}`);
+    return new Response(null, { status: 204 });
+  });
+
+  control.get('/requests', ({ req }) => {
+    const shown = requests.slice(-readLimit(req.query('limit'), 1_000));
+    return Response.json(shown.map((request) => ({ id: identify(request), ...request })));
+  });
+  control.get('/requests/:id', ({ req }) => {
+    const id = req.param('id');
+    const request = requests.find((other) => identify(other) === id);
+    if (!request) throw new Refusal(404, 'resource_not_found', `There is no request ${id}, or none any more`);
+    return Response.json({ id, ...request });
+  });
+  control.delete('/requests', () => {
+    requests.length = 0;
+    changes.count += 1;
+    return new Response(null, { status: 204 });
+  });
+
+  control.get('/snapshot', () => Response.json(state.snapshot()));
+  control.put('/snapshot', async ({ req }) => {
+    const snapshot = await readJSON(req.raw);
+    attempt(() => state.restore(snapshot as Snapshot));
+    return new Response(null, { status: 204 });
+  });
+  control.post('/reset', () => {
+    reset();
+    return new Response(null, { status: 204 });
+  });
+
+  control.get('/clock', () => Response.json(shownClock(state.clock)));
+  control.on(['PUT', 'POST'], '/clock', async ({ req }) => {
+    const body = await readJSON(req.raw);
+    attempt(() => moveClock(state.clock, body));
+    return Response.json(shownClock(state.clock));
+  });
+
+  control.all('*', ({ req, redirect }) => {
+    if (req.path === '/_emulator/') return redirect('/_emulator');
+    throw new Refusal(
+      404,
+      'resource_not_found',
+      `There is no ${req.method} ${req.path} in the control of the emulator`,
+    );
+  });
+  return control;
+}

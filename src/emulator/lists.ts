@@ -1,0 +1,68 @@
+import { invalidField, notFound } from './answers.js';
+import type { Row } from './table.js';
+
+/** What the lists of the API take. */
+export interface ListQuery {
+  limit?: number;
+  offset?: number;
+  order_by?: string;
+  starting_after?: string;
+}
+
+const DEFAULT_LIMIT = 10;
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Compares values of a field: what is missing comes first, texts regardless of case. */
+function compare(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [left, right] = [textOf(a).toLowerCase(), textOf(b).toLowerCase()];
+  return left < right ? -1 : Number(left > right);
+}
+
+/**
+ * Puts rows in an order such as `-created_at`. Rows of the same value keep the order in which they were added.
+ *
+ * @param rows - in the order in which they were added
+ * @param fields - how to read what a row can be ordered by, if that is not the field of that name
+ */
+export function order<R extends object>(
+  rows: R[],
+  orderBy: string,
+  fields: Record<string, (row: R) => unknown> = {},
+): R[] {
+  const isDescending = orderBy.startsWith('-');
+  const name = orderBy.replace(/^[+-]/, '');
+  const read = Object.hasOwn(fields, name) ? fields[name] : (row: R) => (row as Row)[name];
+  if (!read || (!Object.hasOwn(fields, name) && rows[0] && !Object.hasOwn(rows[0], name))) {
+    throw invalidField('order_by', `Lists of this kind can't be ordered by ${name}`);
+  }
+  const ordered = rows.map((row) => ({ row, value: read(row) }));
+  if (isDescending) ordered.reverse();
+  ordered.sort(isDescending ? (a, b) => compare(b.value, a.value) : (a, b) => compare(a.value, b.value));
+  return ordered.map(({ row }) => row);
+}
+
+/** The rows of one page. */
+export function cut<R extends object>(
+  rows: R[],
+  { limit = DEFAULT_LIMIT, offset = 0, starting_after: cursor }: ListQuery,
+) {
+  if (cursor === undefined) return rows.slice(offset, offset + limit);
+  const start = rows.findIndex((row) => (row as Row)['id'] === cursor) + 1;
+  if (start === 0) throw notFound('row of this list', cursor);
+  return rows.slice(start, start + limit);
+}
+
+/** A page with the count of all rows, the shape of most lists. */
+export const page = <R extends object>(rows: R[], query: ListQuery) => ({
+  data: cut(rows, query),
+  total_count: rows.length,
+});
+
+/** Whether a text is somewhere in others, regardless of case. */
+export const contains = (text: string, ...others: (string | null | undefined)[]) =>
+  others.some((other) => other?.toLowerCase().includes(text.toLowerCase()));

@@ -1,0 +1,58 @@
+/** A request as it arrived. */
+export interface ReceivedRequest {
+  /** When, in ms since 1970, by the clock of the emulator. */
+  at: number;
+  method: string;
+  /** As it was sent, such as `/v1/users`. */
+  path: string;
+  /** The path with the query. */
+  url: string;
+  /** The ID of the operation, such as `GetUserList`; `undefined` for a path that does not exist, or a body too large to read. */
+  operation: string | undefined;
+  /** Names in lower case. `authorization` is left out. */
+  headers: Record<string, string>;
+  /** The JSON of the body; of a form its fields, with `{ size, type }` for a file; of a large one only how large it is. */
+  body: unknown;
+  /** The status of the answer; `undefined` while there is none, and where the connection was dropped. */
+  status: number | undefined;
+}
+
+/** How many requests are kept: a server that runs for weeks must not fill the memory. */
+const KEPT = 1_000;
+
+/** How many characters of JSON the body of a request that is kept may have, for the same reason. */
+const KEPT_BODY = 100_000;
+
+/**
+ * Keys of the instance and of machines, wherever they are in a text. No letter comes before `ak`, as it would in `peak_1`.
+ * `ak_` and 32 hexadecimal digits are the ID of an API key: keys are longer.
+ */
+const keys = /(sk_live|sk_test|(?<=^|[^a-z\d]|%[\da-f]{2})ak)_(?!(?<=ak_)[\da-f]{32}(?![\w-]))[\w-]+/gi;
+
+/** Whether a value has more levels of lists and objects than that. */
+export const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
+
+/** A value with no key in it, and nothing in it that JSON can't hold. */
+export function redacted(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(keys, '$1_[redacted]');
+  if (value instanceof Blob) return { size: value.size, type: value.type };
+  if (Array.isArray(value)) return value.map(redacted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [String(redacted(key)), redacted(part)]));
+}
+
+/** A body as it is kept. */
+export function keptBody(body: unknown): unknown {
+  const kept = redacted(body);
+  const { length = 0 } = JSON.stringify(kept) ?? '';
+  return length > KEPT_BODY ? `[${length} characters of JSON]` : kept;
+}
+
+/** Adds a request to those that are kept, and lets go of the oldest. */
+export function keep(requests: ReceivedRequest[], request: ReceivedRequest): void {
+  requests.push(request);
+  if (requests.length > KEPT) requests.shift();
+}

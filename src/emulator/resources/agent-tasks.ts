@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { AgentTask, AgentTaskPrincipal } from '../../types.js';
+import { invalidField, notFound } from '../answers.js';
+import type { HandlersOf } from '../handlers.js';
+import type { State } from '../state.js';
+import { checkDuration } from './actor-tokens.js';
+import { ticket } from './tickets.js';
+import { findUser } from './user-rows.js';
+
+/** How long the URL of a task can be opened, in seconds. */
+const LIFETIME = 3_600;
+
+/** The same for the same name. */
+const agentIdOf = (name: string) => `agt_${createHash('sha256').update(name).digest('hex').slice(0, 27)}`;
+
+function checkPrincipal(state: State, { user_id: id, identifier }: AgentTaskPrincipal): void {
+  if ((id === undefined) === (identifier === undefined)) {
+    throw invalidField('on_behalf_of', 'on_behalf_of needs either a user_id or an identifier');
+  }
+  if (id !== undefined) findUser(state, id);
+  if (identifier === undefined) return;
+  const users = state.table('users');
+  const name = identifier.toLowerCase();
+  if ([...users.by('identifier', name), ...users.by('username', name)].length === 0) throw notFound('user', identifier);
+}
+
+export const agentTaskHandlers: HandlersOf = (state) => {
+  const tasks = state.table('agent_tasks');
+  return {
+    CreateAgentTask({ body, newId, isSeed }) {
+      checkPrincipal(state, body.on_behalf_of);
+      checkDuration('session_max_duration_in_seconds', body.session_max_duration_in_seconds);
+      if (!body.agent_name) throw invalidField('agent_name', 'agent_name is missing', 'form_param_missing');
+      const id = newId('agttsk');
+      const row = tasks.insert<AgentTask>({
+        object: 'agent_task',
+        agent_id: agentIdOf(body.agent_name),
+        agent_task_id: id,
+        task_id: id,
+      });
+      if (isSeed) return row;
+      return ticket(state, { id, kind: 'agent_task', lifetime: LIFETIME }).then(({ url }) => ({ ...row, url }));
+    },
+    /** The row shows no status, and the emulator opens no sessions: there is nothing to change. */
+    RevokeAgentTask({ params }) {
+      const task = tasks.get(params.agent_task_id);
+      if (!task) throw notFound('agent task', params.agent_task_id);
+      return task;
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { OAuthApplication, UpdateOAuthApplicationBody } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../answers.js';
+import { given } from '../fields.js';
+import type { HandlersOf } from '../handlers.js';
+import { isFullURL } from '../identifiers.js';
+import { contains, page } from '../lists.js';
+import type { State } from '../state.js';
+import { newSecret } from './credentials.js';
+import { revokeAccessTokensOf } from './oauth-access-tokens.js';
+import { byNameOrAge } from './orders.js';
+import { issuerOf } from './signing-keys.js';
+
+/** The largest logo. */
+const MAX_LOGO = 10 * 2 ** 20;
+
+/** The redirect URIs that a body names, if any. `callback_url` is the old way to name one. */
+function redirectURIsOf({ redirect_uris: uris, callback_url: callback }: UpdateOAuthApplicationBody) {
+  const named = uris ?? (callback ? [callback] : undefined);
+  for (const [i, uri] of (named ?? []).entries()) {
+    if (isFullURL(uri)) continue;
+    const field = uris ? `redirect_uris.${i}` : 'callback_url';
+    throw invalidField(field, `${field} should be a full URL`, 'form_param_format_invalid');
+  }
+  return named && { redirect_uris: named, callback_url: named[0] ?? '' };
+}
+
+/** @throws Refusal - if it is no image, or too large. A file that says nothing of itself is taken for an image. */
+function checkLogo(file: unknown): void {
+  const refuse = (status: number, code: string, message: string) =>
+    new Refusal(status, code, message, { param_name: 'file' });
+  if (!(file instanceof Blob) || file.size === 0) throw refuse(400, 'form_param_missing', 'file is missing or empty');
+  if (!/^(image\/.*|application\/octet-stream|)$/.test(file.type)) {
+    throw refuse(400, 'form_param_format_invalid', `file should be an image, and is ${file.type}`);
+  }
+  if (file.size > MAX_LOGO) throw refuse(413, 'image_too_large', `A logo may have ${MAX_LOGO / 2 ** 20} MiB`);
+}
+
+/** Where the instance is an OAuth provider. */
+function endpointsOf(state: State) {
+  const url = issuerOf(state);
+  return {
+    authorize_url: `${url}/oauth/authorize`,
+    token_fetch_url: `${url}/oauth/token`,
+    user_info_url: `${url}/oauth/userinfo`,
+    discovery_url: `${url}/.well-known/openid-configuration`,
+    token_introspection_url: `${url}/oauth/token_info`,
+  };
+}
+
+/** OAuth clients whose users sign in with the instance as the provider. No call compares client secrets: they are not kept. */
+export const oauthApplicationHandlers: HandlersOf = (state) => {
+  const applications = state.table('oauth_applications');
+  const find = (id: string): OAuthApplication => {
+    const application = applications.get(id);
+    if (!application) throw notFound('OAuth application', id);
+    return application;
+  };
+  const withNewSecret = (application: OAuthApplication) => ({
+    ...application,
+    ...(application.public ? {} : { client_secret: newSecret('ocs') }),
+  });
+
+  return {
+    ListOAuthApplications({ query }) {
+      const { name_query: text, order_by: orderBy = '+created_at' } = query;
+      const found = applications.rows().filter(({ name }) => text === undefined || contains(text, name));
+      return page(byNameOrAge(found, orderBy), query);
+    },
+    CreateOAuthApplication({ body, newId }) {
+      const redirects = redirectURIsOf(body);
+      const now = state.now();
+      const application = applications.insert<OAuthApplication>({
+        object: 'oauth_application',
+        id: newId('oa'),
+        instance_id: state.settings('/instance').id,
+        name: body.name,
+        client_id: state.nextId('client').slice(-16),
+        client_uri: null,
+        client_image_url: null,
+        dynamically_registered: false,
+        consent_screen_enabled: body.consent_screen_enabled ?? true,
+        pkce_required: body.pkce_required ?? false,
+        public: body.public ?? false,
+        scopes: body.scopes ?? 'profile email',
+        redirect_uris: redirects?.redirect_uris ?? [],
+        callback_url: redirects?.callback_url ?? '',
+        ...endpointsOf(state),
+        created_at: now,
+        updated_at: now,
+      });
+      return withNewSecret(application);
+    },
+    UpdateOAuthApplication({ params, body }) {
+      const { name, scopes, consent_screen_enabled, pkce_required, public: isPublic } = given(body);
+      const application = find(params.oauth_application_id);
+      return applications.update(application, {
+        ...redirectURIsOf(body),
+        name: name ?? application.name,
+        scopes: scopes ?? application.scopes,
+        consent_screen_enabled: consent_screen_enabled ?? application.consent_screen_enabled,
+        pkce_required: pkce_required ?? application.pkce_required,
+        public: isPublic ?? application.public,
+        updated_at: state.now(),
+      });
+    },
+    DeleteOAuthApplication({ params }) {
+      const application = find(params.oauth_application_id);
+      revokeAccessTokensOf(state, application);
+      applications.delete(application);
+      return { object: 'oauth_application', id: application.id, deleted: true };
+    },
+    async UploadOAuthApplicationLogo({ params: { oauth_application_id: id }, body }) {
+      const { file, uploader_user_id: uploader } = body;
+      if (uploader && !state.table('users').get(uploader)) throw notFound('user', uploader);
+      checkLogo(file);
+      const hash = createHash('sha256').update(new Uint8Array(await file.arrayBuffer()));
+      const url = `https://img.example.com/oauth_applications/${id}/${hash.digest('hex').slice(0, 16)}`;
+      // Found only now: others may have changed it while the file was read.
+      return applications.update(find(id), { client_image_url: url, updated_at: state.now() });
+    },
+    RotateOAuthApplicationSecret({ params }) {
+      const application = find(params.oauth_application_id);
+      if (application.public) {
+        throw new Refusal(403, 'oauth_application_is_public', 'A public OAuth application has no client secret');
+      }
+      return withNewSecret(applications.update(application, { updated_at: state.now() }));
+    },
+  };
+};

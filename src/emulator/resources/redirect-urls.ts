@@ -1,0 +1,22 @@
+import type { RedirectURL } from '../../types.js';
+import { invalidField, Refusal } from '../answers.js';
+import type { HandlersOf } from '../handlers.js';
+import { isFullURL } from '../identifiers.js';
+
+export const redirectURLHandlers: HandlersOf = (state) => ({
+  CreateRedirectURL({ body: { url }, newId }) {
+    const redirectURLs = state.table('redirect_urls');
+    if (!isFullURL(url)) throw invalidField('url', 'url must be a full URL', 'form_param_format_invalid');
+    if (redirectURLs.by('url', url).length > 0) {
+      throw new Refusal(400, 'duplicate_record', `The redirect URL ${url} is there already`);
+    }
+    const now = state.now();
+    return redirectURLs.insert<RedirectURL>({
+      object: 'redirect_url',
+      id: newId('ru'),
+      url,
+      created_at: now,
+      updated_at: now,
+    });
+  },
+});

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { SignJWT, type JWTPayload } from 'jose';
+import type { JWTTemplate, Session } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../answers.js';
+import type { HandlersOf } from '../handlers.js';
+import type { State } from '../state.js';
+import { shownSession } from './sessions.js';
+import { fill, sourcesOf } from './shortcodes.js';
+import { issuerOf, readSigned, sign } from './signing-keys.js';
+
+/** How long a session token lives, and how far its start is set back, in seconds. */
+const LIFETIME = 60;
+const CLOCK_SKEW = 10;
+
+/** The claims that each token for a session has, made from a template or not. */
+function commonClaims(state: State, session: Session, lifetime: number, clockSkew: number) {
+  const issuedAt = Math.floor(state.now() / 1_000);
+  return {
+    iss: issuerOf(state),
+    sub: session.user_id,
+    jti: randomBytes(10).toString('hex'),
+    iat: issuedAt,
+    nbf: issuedAt - clockSkew,
+    exp: issuedAt + lifetime,
+  };
+}
+
+/** What a session token says of the organization that is active in the session, if the user is still in it. */
+function organizationClaim(state: State, session: Session) {
+  const id = session.last_active_organization_id ?? '';
+  const organization = state.table('organizations').get(id);
+  const membership = state.table('organization_memberships').get(`${id}:${session.user_id}`);
+  if (!organization || !membership) return {};
+  return { o: { id, rol: membership.role.replace(/^org:/, ''), slg: organization.slug } };
+}
+
+/** Version 2 of the claims of session tokens. */
+function sessionClaims(state: State, session: Session, lifetime: number, origin?: string): JWTPayload {
+  return {
+    ...commonClaims(state, session, lifetime, CLOCK_SKEW),
+    ...(origin ? { azp: origin } : {}),
+    sid: session.id,
+    v: 2,
+    sts: session.status,
+    ...organizationClaim(state, session),
+    ...(session.actor ? { act: session.actor } : {}),
+  };
+}
+
+/** Signs a token that a template describes, with the key of the template if it has one. */
+async function signFrom(state: State, template: JWTTemplate, claims: JWTPayload): Promise<string> {
+  const key = state.table('jwt_template_keys').get(template.id);
+  if (!key) return sign(state, claims);
+  return new SignJWT(claims).setProtectedHeader({ alg: template.signing_algorithm, typ: 'JWT' }).sign(key.jwk);
+}
+
+export const sessionTokenHandlers: HandlersOf = (state) => {
+  const sessions = state.table('sessions');
+  const active = (id: string): Session => {
+    const session = sessions.get(id);
+    if (!session) throw notFound('session', id);
+    const { status } = shownSession(state, session);
+    if (status === 'active') return session;
+    throw new Refusal(401, 'session_not_active', `The session ${id} is ${status}: it gets no more tokens`);
+  };
+
+  return {
+    async CreateSessionToken({ params, body }) {
+      const session = active(params.session_id);
+      const jwt = await sign(state, sessionClaims(state, session, body?.expires_in_seconds ?? LIFETIME));
+      return { object: 'token', jwt };
+    },
+    async CreateSessionTokenFromTemplate({ params, body }) {
+      const session = active(params.session_id);
+      const name = params.template_name;
+      const [template] = state.table('jwt_templates').by('name', name);
+      if (!template) throw new Refusal(404, 'resource_not_found', `There is no JWT template with the name ${name}`);
+      const lifetime = body?.expires_in_seconds ?? template.lifetime;
+      const jwt = await signFrom(state, template, {
+        ...fill(template.claims, sourcesOf(state, session)),
+        ...commonClaims(state, session, lifetime, template.allowed_clock_skew),
+      });
+      return { object: 'token', jwt };
+    },
+    /** Refresh tokens come from browsers, which the emulator does not know: any is taken. */
+    async RefreshSession({ params, body }) {
+      const { expired_token: token, refresh_token: refreshToken, request_origin: origin, format } = body;
+      if (!refreshToken) throw invalidField('refresh_token', 'refresh_token is missing', 'form_param_missing');
+      const claims = await readSigned(state, token);
+      if (claims?.['sid'] !== params.session_id) {
+        const message = `The expired token is none of the session ${params.session_id}`;
+        throw new Refusal(400, 'token_invalid', message, { param_name: 'expired_token' });
+      }
+      const now = state.now();
+      const session = sessions.update(active(params.session_id), { last_active_at: now, updated_at: now });
+      const jwt = await sign(state, sessionClaims(state, session, LIFETIME, origin));
+      if (format !== 'cookie') return { object: 'token', jwt };
+      return { object: 'cookies', cookies: [`__session=${jwt}; Path=/; Max-Age=${LIFETIME}; Secure; SameSite=Lax`] };
+    },
+  };
+};

@@ -1,0 +1,155 @@
+import { Refusal, Refusals } from './answers.js';
+import { perform, type Parts } from './app.js';
+import { isSettings, tableNameOf } from './collections.js';
+import type { Operation } from './description.js';
+import type { Row } from './table.js';
+
+/** Fields of what a request makes, as its body has them, with an ID if it is to have a certain one. */
+export type SeedEntry = { id?: string } & Record<string, unknown>;
+
+/**
+ * What an emulator begins with. Names are those of the paths, with parents in the singular: `users`, `organizations`,
+ * `organization_memberships`, `jwt_templates`. An entry has what the body of the request has that would make it, the IDs
+ * that its path has, and an `id` of its own if it is to have a certain one. Settings are one object each: `instance`,
+ * `instance_restrictions`, `instance_organization_settings`.
+ */
+export type Seed = Record<string, SeedEntry[] | Row>;
+
+export interface SeedProblem {
+  /** Where it is: `['users', 3, 'email_address']`. */
+  path: (string | number)[];
+  message: string;
+}
+
+/** A seed with mistakes. Its message names all that were found. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError';
+
+  constructor(readonly problems: SeedProblem[]) {
+    super(
+      `The seed has mistakes:\n${problems.map(({ path, message }) => `  ${placeOf(path)}: ${message}`).join('\n')}`,
+    );
+  }
+}
+
+/** A path as JavaScript would write it: `users[3].email_address`. */
+export const placeOf = (path: (string | number)[]) =>
+  path.reduce<string>((place, step) => {
+    if (typeof step === 'number') return `${place}[${step}]`;
+    return place === '' ? step : `${place}.${step}`;
+  }, '') || 'the seed';
+
+const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One request that makes what an entry says. */
+interface Step {
+  operation: Operation;
+  entry: Row;
+  path: (string | number)[];
+}
+
+const parametersOf = ({ path }: Operation) => [...path.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]));
+
+const SETTINGS = '';
+
+/** What others refer to, in the order in which it is made. */
+const first = [
+  'organization_permissions',
+  'organization_roles',
+  'role_sets',
+  SETTINGS,
+  'users',
+  'organizations',
+  'machines',
+];
+
+/** The requests that make a seed, each with what it needs before it: what others refer to, then what lies deeper. */
+function stepsOf({ description, collections }: Parts, seed: unknown, problems: SeedProblem[]): Step[] {
+  if (!isObject(seed)) {
+    problems.push({ path: [], message: 'should be an object with lists such as "users"' });
+    return [];
+  }
+  const makers = new Map<string, Operation>();
+  const settings = new Map<string, Operation>();
+  for (const operation of description.operations) {
+    const name = tableNameOf(operation.path);
+    if (operation.method === 'PATCH' && isSettings(description, operation.path)) settings.set(name, operation);
+    if (collections.makes(operation)) makers.set(name, operation);
+  }
+  const steps = Object.entries(seed).flatMap(([name, value]): Step[] => {
+    const maker = makers.get(name);
+    const setter = settings.get(name);
+    if (setter) {
+      if (isObject(value)) return [{ operation: setter, entry: value, path: [name] }];
+      problems.push({ path: [name], message: 'should be an object' });
+    } else if (!maker) {
+      const names = [...makers.keys(), ...settings.keys()].sort().join(', ');
+      problems.push({ path: [name], message: `is not the name of anything that can be seeded: ${names}` });
+    } else if (!Array.isArray(value)) {
+      problems.push({ path: [name], message: 'should be a list' });
+    } else {
+      return value.flatMap((entry: unknown, i) => {
+        if (isObject(entry)) return [{ operation: maker, entry, path: [name, i] }];
+        problems.push({ path: [name, i], message: 'should be an object' });
+        return [];
+      });
+    }
+    return [];
+  });
+  const rank = ({ operation, path: [name = ''] }: Step) => {
+    const place = first.indexOf(settings.has(String(name)) ? SETTINGS : String(name));
+    return place >= 0 ? place : first.length + parametersOf(operation).length;
+  };
+  return steps.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Problems of one entry, from what its request was refused for. */
+function problemsOf(error: unknown, path: (string | number)[]): SeedProblem[] {
+  const refusals = error instanceof Refusals ? error.refusals : [error];
+  return refusals.map((refusal) => {
+    const field = refusal instanceof Refusal ? refusal.meta['param_name'] : undefined;
+    const steps =
+      typeof field === 'string' ? field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) : [];
+    return { path: [...path, ...steps], message: refusal instanceof Error ? refusal.message : String(refusal) };
+  });
+}
+
+/** Makes what a seed says. @throws SeedError - if it can't; the emulator is not fit for use then */
+export function plant(parts: Parts, seed: unknown): void {
+  const problems: SeedProblem[] = [];
+  const steps = stepsOf(parts, seed, problems);
+  const requests = steps.map(({ operation, entry, path }) => {
+    const { id, ...fields } = entry;
+    const params: Record<string, string> = {};
+    for (const name of parametersOf(operation)) {
+      const value = fields[name];
+      if (typeof value === 'string') params[name] = value;
+      else problems.push({ path: [...path, name], message: `${name} is missing` });
+      delete fields[name];
+    }
+    const isID = typeof id === 'string' && /^[\w-]+$/.test(id);
+    if (id !== undefined && !isID)
+      problems.push({ path: [...path, 'id'], message: 'should be letters, digits, _ and -' });
+    try {
+      parts.validation.body(operation, fields);
+    } catch (error) {
+      problems.push(...problemsOf(error, path));
+    }
+    return { operation, path, id: isID ? id : undefined, params, body: fields };
+  });
+  if (problems.length > 0) throw new SeedError(problems);
+
+  for (const { operation, path, id, params, body } of requests) {
+    if (id !== undefined) parts.state.reserve(id);
+    const newId = (prefix: string) => id ?? parts.state.nextId(prefix);
+    try {
+      const made = perform(parts, operation, { params, query: {}, body, newId, isSeed: true, machineId: undefined });
+      if (made instanceof Promise) {
+        made.catch(() => {}); // that it can't be done is all there is to say of it
+        throw new Error(`${operation.id} can't be done for a seed`);
+      }
+    } catch (error) {
+      throw new SeedError(problemsOf(error, path));
+    }
+  }
+}

@@ -1,0 +1,306 @@
+import type { JWK } from 'jose';
+import type {
+  ActorToken,
+  AgentTask,
+  AdminPortalLinkToken,
+  AllowlistIdentifier,
+  APIKey,
+  BlocklistIdentifier,
+  Client,
+  Domain,
+  Instance,
+  InstanceCommunication,
+  InstanceProtect,
+  InstanceRestrictions,
+  InstanceSettings,
+  Invitation,
+  JWTTemplate,
+  M2MToken,
+  MachineScope,
+  MachineSummary,
+  OAuthAccessTokenClaims,
+  OAuthApplication,
+  OAuthApplicationSettings,
+  Organization,
+  OrganizationDomain,
+  OrganizationSettings,
+  Permission,
+  RedirectURL,
+  RSAPublicJWK,
+  Session,
+  SignInToken,
+  User,
+  WaitlistEntry,
+} from '../types.js';
+import type {
+  OrganizationInvitationRow,
+  OrganizationMembershipRow,
+  OrganizationRoleRow,
+  RoleSetRow,
+} from './organization-rows.js';
+import type { Row, TableOptions } from './table.js';
+
+/** Something that no answer shows, such as the hash of a password, kept under the ID of what it belongs to. */
+export interface Secret {
+  id: string;
+  value: string;
+}
+
+/** A key of a machine that another has replaced. It goes on working for a while. */
+export interface PreviousKey {
+  id: string;
+  machine_id: string;
+  value: string;
+  /** When it stops working, in ms since 1970. */
+  expires_at: number;
+}
+
+/** A client without its sessions, which are rows of their own. */
+export type ClientRow = Omit<Client, 'sessions' | 'session_ids' | 'last_active_session_id'>;
+
+/** A key that signs tokens. Its ID is the `kid` in their headers. */
+export interface SigningKey {
+  id: string;
+  public_jwk: RSAPublicJWK;
+  private_jwk: JWK;
+}
+
+/** The key that a JWT template has of its own, under the ID of the template. */
+export interface TemplateKey {
+  id: string;
+  jwk: JWK;
+}
+
+/** What is kept of a password, under the ID of its user. */
+export interface Password {
+  id: string;
+  /** The algorithm that made the digest. */
+  hasher: string;
+  digest: string;
+  /** Whether the user has to choose another one at the next sign-in. */
+  compromised: boolean;
+}
+
+/** The backup codes of a user that were not used yet, in plain text or as bcrypt hashes, under the ID of the user. */
+export interface BackupCodes {
+  id: string;
+  codes: string[];
+}
+
+/** When the lock of a user ends, in ms since 1970, under the ID of the user. */
+export interface Lockout {
+  id: string;
+  expire_at: number;
+}
+
+/** A check by a code that was sent to an e-mail address or a phone number. */
+export interface CodeVerification {
+  id: string;
+  /** The ID of the address or number. */
+  identification_id: string;
+  strategy: 'email_code' | 'phone_code';
+  status: 'unverified' | 'verified' | 'failed';
+  attempts: number;
+  expire_at: number;
+}
+
+/** The rows of the tables that handlers know. The names are those of the paths: `/organizations/{id}/memberships`. */
+export interface Rows {
+  actor_tokens: ActorToken;
+  agent_tasks: AgentTask;
+  admin_portal_link_tokens: AdminPortalLinkToken;
+  allowlist_identifiers: AllowlistIdentifier;
+  api_keys: APIKey;
+  api_key_secrets: Secret;
+  backup_codes: BackupCodes;
+  blocklist_identifiers: BlocklistIdentifier;
+  clients: ClientRow;
+  code_verifications: CodeVerification;
+  domains: Domain;
+  invitations: Invitation;
+  jwt_templates: JWTTemplate;
+  lockouts: Lockout;
+  jwt_template_keys: TemplateKey;
+  machines: MachineSummary;
+  machine_keys: Secret;
+  machine_previous_keys: PreviousKey;
+  machine_scopes: MachineScope;
+  m2m_tokens: M2MToken;
+  m2m_token_secrets: Secret;
+  oauth_access_tokens: OAuthAccessTokenClaims;
+  oauth_access_token_secrets: Secret;
+  oauth_applications: OAuthApplication;
+  organizations: Organization;
+  organization_domains: OrganizationDomain;
+  organization_invitations: OrganizationInvitationRow;
+  organization_memberships: OrganizationMembershipRow;
+  organization_permissions: Permission;
+  organization_roles: OrganizationRoleRow;
+  passwords: Password;
+  redirect_urls: RedirectURL;
+  role_sets: RoleSetRow;
+  sessions: Session;
+  sign_in_tokens: SignInToken;
+  signing_keys: SigningKey;
+  totp_secrets: Secret;
+  users: User;
+  waitlist_entries: WaitlistEntry;
+}
+
+/** Settings that handlers know, by their path. Each is there from the beginning. */
+export interface Settings {
+  '/beta_features/instance_settings': InstanceSettings;
+  '/instance': Instance;
+  '/instance/communication': InstanceCommunication;
+  '/instance/oauth_application_settings': OAuthApplicationSettings;
+  '/instance/organization_settings': OrganizationSettings;
+  '/instance/protect': InstanceProtect;
+  '/instance/restrictions': InstanceRestrictions;
+  /** The Svix app that delivers webhooks, if there is one. */
+  '/webhooks/svix': { id: string | null };
+}
+
+export const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
+  actor_tokens: { what: 'actor token', prefix: 'act', indexes: { user: (token) => [token.user_id] } },
+  agent_tasks: { what: 'agent task', prefix: 'agttsk', key: (task) => task.agent_task_id },
+  allowlist_identifiers: {
+    what: 'allowlist identifier',
+    prefix: 'alid',
+    indexes: { identifier: (entry) => [entry.identifier?.toLowerCase()] },
+  },
+  admin_portal_link_tokens: { what: 'admin portal link token', prefix: 'aplt' },
+  api_keys: { what: 'API key', prefix: 'ak', indexes: { subject: ({ subject }) => [subject] } },
+  api_key_secrets: { what: 'secret of an API key', prefix: 'ak', indexes: { value: ({ value }) => [value] } },
+  backup_codes: { what: 'backup codes of the user', prefix: 'user' },
+  blocklist_identifiers: {
+    what: 'blocklist identifier',
+    prefix: 'blid',
+    indexes: { identifier: (entry) => [entry.identifier?.toLowerCase()] },
+  },
+  clients: { what: 'client', prefix: 'client' },
+  code_verifications: {
+    what: 'verification',
+    prefix: 'ver',
+    indexes: { identification: (verification) => [verification.identification_id] },
+  },
+  domains: { what: 'domain', prefix: 'dmn' },
+  invitations: {
+    what: 'invitation',
+    prefix: 'inv',
+    indexes: { email_address: (invitation) => [invitation.email_address.toLowerCase()] },
+  },
+  jwt_templates: { what: 'JWT template', prefix: 'jtmp', indexes: { name: ({ name }) => [name] } },
+  jwt_template_keys: { what: 'key of a JWT template', prefix: 'jtmp' },
+  lockouts: { what: 'lock of the user', prefix: 'user' },
+  machines: { what: 'machine', prefix: 'mch' },
+  machine_keys: { what: 'key of a machine', prefix: 'mch', indexes: { value: ({ value }) => [value] } },
+  machine_previous_keys: {
+    what: 'previous key of a machine',
+    prefix: 'mkey',
+    indexes: { value: ({ value }) => [value], machine: (key) => [key.machine_id] },
+  },
+  machine_scopes: {
+    what: 'scope of the machine',
+    prefix: 'mscp',
+    key: (scope) => `${scope.from_machine_id}:${scope.to_machine_id}`,
+    keyOf: (params) => `${params['machine_id']}:${params['other_machine_id']}`,
+    indexes: { from: (scope) => [scope.from_machine_id], to: (scope) => [scope.to_machine_id] },
+  },
+  m2m_tokens: { what: 'M2M token', prefix: 'mt', indexes: { subject: ({ subject }) => [subject] } },
+  m2m_token_secrets: { what: 'secret of an M2M token', prefix: 'mt', indexes: { value: ({ value }) => [value] } },
+  oauth_access_tokens: {
+    what: 'OAuth access token',
+    prefix: 'oat',
+    indexes: { client_id: (token) => [token.client_id] },
+  },
+  oauth_access_token_secrets: {
+    what: 'secret of an OAuth access token',
+    prefix: 'oat',
+    indexes: { value: ({ value }) => [value] },
+  },
+  oauth_applications: { what: 'OAuth application', prefix: 'oa' },
+  organizations: {
+    what: 'organization',
+    prefix: 'org',
+    aliases: ({ slug }) => [slug || null],
+    indexes: { created_by: (organization) => [organization.created_by], role_set: (row) => [row.role_set_key] },
+  },
+  organization_domains: {
+    what: 'domain of the organization',
+    prefix: 'orgdmn',
+    indexes: { organization: (domain) => [domain.organization_id], name: ({ name }) => [name] },
+  },
+  organization_invitations: {
+    what: 'invitation of the organization',
+    prefix: 'orginv',
+    indexes: {
+      organization: (invitation) => [invitation.organization_id],
+      email_address: (invitation) => [invitation.email_address],
+      role: ({ role }) => [role],
+    },
+  },
+  organization_memberships: {
+    what: 'membership of the user',
+    prefix: 'orgmem',
+    key: (membership) => `${membership.organization_id}:${membership.user_id}`,
+    keyOf: (params) => `${params['organization_id']}:${params['user_id']}`,
+    indexes: {
+      organization: (membership) => [membership.organization_id],
+      user: (membership) => [membership.user_id],
+      role: ({ role }) => [role],
+    },
+  },
+  organization_permissions: { what: 'permission', prefix: 'perm', indexes: { key: ({ key }) => [key] } },
+  organization_roles: { what: 'role', prefix: 'role', indexes: { key: ({ key }) => [key] } },
+  passwords: { what: 'password', prefix: 'user' },
+  redirect_urls: { what: 'redirect URL', prefix: 'ru', indexes: { url: ({ url }) => [url] } },
+  role_sets: { what: 'role set', prefix: 'rset', aliases: ({ key }) => [key] },
+  sessions: {
+    what: 'session',
+    prefix: 'sess',
+    indexes: { user: (session) => [session.user_id], client: (session) => [session.client_id] },
+  },
+  sign_in_tokens: { what: 'sign-in token', prefix: 'sit', indexes: { user: (token) => [token.user_id] } },
+  signing_keys: { what: 'signing key', prefix: 'key' },
+  totp_secrets: { what: 'TOTP secret of the user', prefix: 'user' },
+  users: {
+    what: 'user',
+    prefix: 'user',
+    indexes: {
+      // What identifies a user, each only once in an instance, and the IDs of e-mail addresses and the like.
+      identifier: (user) => [
+        ...user.email_addresses.map((address) => address.email_address.toLowerCase()),
+        ...user.phone_numbers.map((number) => number.phone_number),
+        ...user.web3_wallets.map((wallet) => wallet.web3_wallet.toLowerCase()),
+      ],
+      username: ({ username }) => [username?.toLowerCase()],
+      external_id: (user) => [user.external_id],
+      identification: (user) =>
+        [...user.email_addresses, ...user.phone_numbers, ...user.web3_wallets].map(({ id }) => id),
+      provider_account: (user) =>
+        user.external_accounts.map((account) => `${account.provider}:${account.provider_user_id}`),
+    },
+  },
+  waitlist_entries: {
+    what: 'waitlist entry',
+    prefix: 'wle',
+    indexes: { email_address: (entry) => [entry.email_address.toLowerCase()] },
+  },
+};
+
+/** What paths call rows, and is a part or another name of the rows of another table: their handlers find them there. */
+export const embedded: ReadonlySet<string> = new Set(['email_addresses', 'phone_numbers', 'session_tokens']);
+
+/** A table that is only described: its rows come from the bodies that made them, and from the schema. */
+export const describedTable = (name: string): TableOptions<Row> => ({
+  what: name.replace(/s$/, '').replaceAll('_', ' '),
+  prefix: prefixes[name] ?? name.replace(/s$/, ''),
+});
+
+const prefixes: Record<string, string> = {
+  billing_prices: 'cprice',
+  directories: 'dir',
+  enterprise_connections: 'entconn',
+  saml_connections: 'samlc',
+  scim_directories: 'scimdir',
+};

@@ -1,0 +1,137 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { invalidField, Refusals, type Refusal } from './answers.js';
+import type { Description, Operation, Schema } from './description.js';
+
+export interface Validation {
+  /** Checks the IDs in a path. @throws Refusals */
+  path(operation: Operation, params: Record<string, string>): void;
+  /** Checks a query and gives its values the described types. @throws Refusals */
+  query(operation: Operation, query: URLSearchParams): Record<string, unknown>;
+  /** @throws Refusals */
+  body(operation: Operation, body: unknown): void;
+  /** Whether a value fits a schema of the description. */
+  fits(schema: Schema, value: unknown): boolean;
+  /** What is wrong with an answer, by the description. */
+  problemsOf(operation: Operation, status: number, body: unknown): string[];
+}
+
+/** What an uploaded file is to a schema: bytes are described as text. */
+const isFile = (value: unknown) => value instanceof Blob;
+
+/** The name of the field that an error is about, such as `email_address.0`. */
+const fieldOf = ({ instancePath }: ErrorObject, ...rest: (string | undefined)[]) =>
+  [...instancePath.split('/').slice(1), ...rest]
+    .filter((part) => part !== undefined)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
+
+/** One error of the validator in the API's terms. */
+function refusalOf(error: ErrorObject): Refusal {
+  const { missingProperty, additionalProperty } = error.params as Record<string, string | undefined>;
+  if (missingProperty !== undefined) {
+    const name = fieldOf(error, missingProperty);
+    return invalidField(name, `${name} is missing`, 'form_param_missing');
+  }
+  if (additionalProperty !== undefined) {
+    const name = fieldOf(error, additionalProperty);
+    return invalidField(name, `${name} is not a parameter of this request`, 'form_param_unknown');
+  }
+  const name = fieldOf(error) || 'body';
+  const allowed = 'allowedValues' in error.params ? `: ${(error.params['allowedValues'] as unknown[]).join(', ')}` : '';
+  return invalidField(name, `${name} ${error.message ?? 'is invalid'}${allowed}`, 'form_param_format_invalid');
+}
+
+/** The branches of an `anyOf` that failed say little that the `anyOf` itself does not. */
+const worthTelling = ({ schemaPath }: ErrorObject) => !/\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
+
+function refuse(validate: ValidateFunction): never {
+  const errors = validate.errors ?? [];
+  const told = errors.filter(worthTelling);
+  throw new Refusals((told.length > 0 ? told : errors).map(refusalOf));
+}
+
+const isArray = ({ type }: Schema) => type === 'array' || (Array.isArray(type) && type.includes('array'));
+
+/** Checks against the description. Validators are compiled when they are first needed. */
+export function createValidation({ document }: Description): Validation {
+  const options = { allErrors: true, strict: false, validateSchema: false, logger: false } as const;
+  const withFormats = (ajv: Ajv2020) => {
+    ajv.addFormat('binary', true);
+    return addFormats(ajv).addSchema(document, 'api');
+  };
+  let strictly: Ajv2020 | undefined;
+  let coercing: Ajv2020 | undefined;
+  const exact = () => (strictly ??= withFormats(new Ajv2020(options)));
+  const loose = () => (coercing ??= withFormats(new Ajv2020({ ...options, coerceTypes: true })));
+
+  const compiled = new WeakMap<object, ValidateFunction>();
+  const validatorOf = (key: object, make: () => ValidateFunction) => {
+    let validate = compiled.get(key);
+    if (!validate) compiled.set(key, (validate = make()));
+    return validate;
+  };
+  /** References within the description begin with `#`, which means another document here. */
+  const anchored = (schema: Schema): Schema =>
+    JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"api#/')) as Schema;
+
+  return {
+    path({ parameters }, params) {
+      for (const parameter of parameters.filter((other) => other.in === 'path')) {
+        const { name, schema } = parameter;
+        const validate = validatorOf(parameter, () =>
+          exact().compile({ type: 'object', properties: { [name]: anchored(schema) } }),
+        );
+        if (!validate(params)) refuse(validate);
+      }
+    },
+
+    query({ parameters }, given) {
+      const described = parameters.filter((parameter) => parameter.in === 'query');
+      const read = (name: string) => {
+        const parameter = described.find((other) => other.name === name);
+        const all = given.getAll(name);
+        if (parameter && isArray(parameter.schema)) {
+          return parameter.explode === false ? all.flatMap((value) => value.split(',')) : all;
+        }
+        // A plus sign in a query means a space: whoever forgot to encode it meant the order.
+        return name === 'order_by' ? all.at(-1)?.replace(/^ /, '+') : all.at(-1);
+      };
+      const names = [...new Set(given.keys())];
+      const values: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, read(name)]));
+      const validate = validatorOf(parameters, () =>
+        loose().compile({
+          type: 'object',
+          properties: Object.fromEntries(described.map(({ name, schema }) => [name, anchored(schema)])),
+          required: described.filter(({ required }) => required).map(({ name }) => name),
+          additionalProperties: false,
+        }),
+      );
+      if (!validate(values)) refuse(validate);
+      return values;
+    },
+
+    body({ body: described }, body) {
+      if (!described) return;
+      const validate = validatorOf(described, () => exact().compile(anchored(described.schema)));
+      const isForm = described.type === 'multipart/form-data' && typeof body === 'object' && body !== null;
+      const plain = isForm
+        ? Object.fromEntries(
+            Object.entries(body).map(([name, value]) => [name, isFile(value) ? '' : (value as unknown)]),
+          )
+        : body;
+      if (!validate(plain)) refuse(validate);
+    },
+
+    fits: (schema, value) => validatorOf(schema, () => exact().compile(anchored(schema)))(value),
+
+    problemsOf({ id, answers }, status, body) {
+      const media = answers.get(status);
+      if (!media) return body === undefined ? [] : [`${id} does not describe a body with status ${status}`];
+      const validate = validatorOf(media, () => exact().compile(anchored(media.schema)));
+      return validate(body)
+        ? []
+        : (validate.errors ?? []).map((error) => `${fieldOf(error) || 'body'} ${error.message}`);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { redact } from '../redact.js';
+import { ProxyError } from './refusal.js';
+
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return error.message || code; // an AggregateError of several addresses has no message
+};
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && error.cause !== undefined
+    ? `${messageOf(error)}: ${messageOf(error.cause)}`
+    : messageOf(error);
+
+const findProxyError = (error: unknown): ProxyError | undefined => {
+  if (error instanceof ProxyError) return error;
+  return error instanceof Error && error.cause !== undefined ? findProxyError(error.cause) : undefined;
+};
+
+/**
+ * What `fetch` or a stream failed with, as an error of ours. It gets the words of that and not the thing itself, which may
+ * hold the request, with the key in it.
+ */
+export function asProxyError(error: unknown, secretKey: string | undefined): ProxyError {
+  const known = findProxyError(error);
+  if (known) return known;
+  const reason = reasonOf(error);
+  return new ProxyError(
+    'proxy_request_failed',
+    `the request failed: ${secretKey ? redact(reason, secretKey) : reason}`,
+  );
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import type { FrontendApiProxy } from './proxy.js';
+import { isHost } from './public-url.js';
+import { ProxyError, refusalOf } from './refusal.js';
+
+export * from './index.js';
+
+/** A request as it comes to a handler: Express cuts `url` at the path of the mount, and keeps the whole one. */
+type Incoming = IncomingMessage & { originalUrl?: string };
+
+/** A handler for `http.createServer`, for Express's `app.use` and for the raw request and response of Fastify. */
+export type NodeHandler = (request: Incoming, response: ServerResponse, next?: (error?: unknown) => void) => void;
+
+/**
+ * Makes a handler for Node out of a proxy. Requests to other paths go on to `next`, where there is one.
+ *
+ * It has to come before whatever reads bodies, such as `express.json()`: a body can be read only once.
+ *
+ * @example
+ * ```ts
+ * import http from 'node:http';
+ * import { createFrontendApiProxy, toNodeHandler } from 'clerk-bapi/proxy';
+ *
+ * http.createServer(toNodeHandler(createFrontendApiProxy())).listen(3000);
+ * ```
+ */
+export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
+  return (request, response, next) => {
+    const url = urlOf(request);
+    if (next) {
+      try {
+        if (!url || !proxy.matches(url)) return next();
+      } catch (error) {
+        return next(error);
+      }
+    }
+    // What is left of a body that was refused would block the next request of the connection.
+    response.once('finish', () => request.resume());
+    const listener = createRequestListener(
+      (received: Request) => {
+        if (!url) return malformed();
+        if (request.readableDidRead) void received.body?.cancel(); // the proxy sees that it is gone, and says so
+        return proxy(received, { remoteAddress: request.socket.remoteAddress, url });
+      },
+      // What no `Request` can be made of. The proxy itself answers everything else.
+      { onError: malformed },
+    );
+    listener(request, response);
+  };
+}
+
+const malformed = () => refusalOf(new ProxyError('proxy_path_mismatch', 'the request is malformed'));
+
+/** The URL that was asked for. `undefined` where the host is none, or the target is not a path. */
+function urlOf({ headers, socket, originalUrl, url = '' }: Incoming): URL | undefined {
+  const host = headers[':authority'] ?? headers.host ?? 'localhost';
+  const path = originalUrl ?? url;
+  if (typeof host !== 'string' || !isHost(host) || !path.startsWith('/')) return undefined;
+  // Two slashes at the beginning of a path are no host, so the path is put together with the origin as text.
+  const text = `${'encrypted' in socket ? 'https' : 'http'}://${host}${path}`;
+  return URL.canParse(text) ? new URL(text) : undefined;
+}

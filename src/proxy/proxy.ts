@@ -1,0 +1,82 @@
+import { asProxyError } from './failure.js';
+import { forward } from './forward.js';
+import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
+import { ProxyError, refusalOf } from './refusal.js';
+
+/** What a server knows of a request beyond the request itself. */
+export interface RequestContext {
+  /** The address of the other end of the connection: of the client, or of the last proxy before the server. */
+  remoteAddress?: string | undefined;
+  /** The URL of the request, where a framework has cut the path of `request.url`. */
+  url?: URL;
+}
+
+/** Forwards requests of the browser to the Frontend API. */
+export interface FrontendApiProxy {
+  /**
+   * @returns the answer of the Frontend API; or one with `{ errors: [{ code, message }] }`: 400 for another path, 413 for a
+   * body that is too large, 500 for a mistake in the options, 502 and 504 for a request that failed or took too long
+   */
+  (request: Request, context?: RequestContext): Promise<Response>;
+  /** Whether a request is one that it forwards, by its URL. For use in a middleware. */
+  matches(request: Request | URL): boolean;
+}
+
+/**
+ * Makes a proxy for the Frontend API: requests to `https://app.example.com/__clerk/*` go to
+ * `https://frontend-api.clerk.dev/*`, with the secret key. It needs nothing but `fetch`, and runs where that is.
+ *
+ * Options and environment are read with the first request, so that a mistake in them is an answer with status 500, and a
+ * line for `onError`, rather than a build that fails.
+ *
+ * @example
+ * ```ts
+ * import { createFrontendApiProxy } from 'clerk-bapi/proxy';
+ *
+ * const proxy = createFrontendApiProxy({ proxyUrl: 'https://app.example.com/__clerk', secretKey: 'sk_live_...' });
+ * const response = await proxy(new Request('https://app.example.com/__clerk/v1/environment'));
+ * ```
+ */
+export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): FrontendApiProxy {
+  const { enabled, onError = (error: ProxyError) => console.error(error) } = options;
+  let config: Config | undefined;
+
+  const report = (error: ProxyError, request: Request) => {
+    // A mistake in there must not change the answer, nor end the process.
+    (async () => onError(error, request))().catch(console.error);
+  };
+
+  const isUnderPath = ({ pathname }: URL): boolean => {
+    const path = config?.proxyPath ?? pathOf(options);
+    return pathname === path || pathname.startsWith(`${path}/`);
+  };
+
+  const isEnabled = (url: URL): boolean => {
+    try {
+      return enabled?.(url) ?? true;
+    } catch (error) {
+      throw new ProxyError('proxy_configuration_error', `\`enabled\` failed: ${String(error)}`);
+    }
+  };
+
+  const proxy = async (request: Request, context: RequestContext = {}): Promise<Response> => {
+    try {
+      config ??= resolveOptions(options);
+      const url = context.url ?? new URL(request.url);
+      if (!isUnderPath(url) || !isEnabled(url)) {
+        throw new ProxyError('proxy_path_mismatch', `${url.pathname} is not under ${config.proxyPath}`);
+      }
+      return await forward(config, request, url, context.remoteAddress, (error) => report(error, request));
+    } catch (error) {
+      const failure = asProxyError(error, config?.secretKey);
+      if (failure.code !== 'proxy_path_mismatch' && !request.signal.aborted) report(failure, request);
+      return refusalOf(failure);
+    }
+  };
+  return Object.assign(proxy, {
+    matches(request: Request | URL) {
+      const url = 'url' in request ? new URL(request.url) : request;
+      return isUnderPath(url) && isEnabled(url);
+    },
+  });
+}

@@ -1,0 +1,51 @@
+/** Why a request was not forwarded, as its answer tells. */
+export type ProxyErrorCode =
+  | 'proxy_configuration_error'
+  | 'proxy_path_mismatch'
+  | 'proxy_body_too_large'
+  | 'proxy_request_failed'
+  | 'proxy_timeout';
+
+/** What the browser may know: neither where requests go nor why they failed there. */
+const refusals: Record<ProxyErrorCode, { status: number; statusText: string; message: string }> = {
+  proxy_configuration_error: {
+    status: 500,
+    statusText: 'Internal Server Error',
+    message: 'The proxy is not configured correctly',
+  },
+  proxy_path_mismatch: {
+    status: 400,
+    statusText: 'Bad Request',
+    message: 'The path of the request is not one that the proxy forwards',
+  },
+  proxy_body_too_large: {
+    status: 413,
+    statusText: 'Content Too Large',
+    message: 'The body of the request is larger than the proxy allows',
+  },
+  proxy_request_failed: { status: 502, statusText: 'Bad Gateway', message: 'The request could not be forwarded' },
+  proxy_timeout: {
+    status: 504,
+    statusText: 'Gateway Timeout',
+    message: 'The request was forwarded, and was not answered in time',
+  },
+};
+
+/** What `onError` is given. Its message and cause are for the operator, and hold no secret key. */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError';
+
+  constructor(
+    readonly code: ProxyErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(`clerk-bapi: ${message}`, options);
+  }
+}
+
+/** The answer to a request that is not forwarded. */
+export function refusalOf({ code }: ProxyError): Response {
+  const { message, ...init } = refusals[code];
+  return Response.json({ errors: [{ code, message }] }, { ...init, headers: { 'cache-control': 'no-store' } });
+}

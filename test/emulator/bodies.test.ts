@@ -1,0 +1,122 @@
+// What a request says that can't be read, or is not what its operation takes: its body and its query.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { isJSON, outcome, sendingTo } from './sending.js';
+
+let api: Emulator;
+beforeEach(() => {
+  api = createEmulator();
+});
+const { send } = sendingTo(() => api);
+
+describe('bodies', () => {
+  const body = (text: BodyInit | null, headers: Record<string, string> = isJSON, path = '/v1/redirect_urls') =>
+    outcome(send(path, { method: 'POST', headers, body: text }));
+
+  it.each(['{', '{"url":}', "{'url':1}", 'url=x', '{"url":"a"', '\0', '[1,2', 'undefined'])(
+    '%j is no JSON',
+    async (text) => {
+      expect(await body(text)).toEqual([400, 'request_body_invalid']);
+    },
+  );
+
+  it.each([
+    ['', 'form_param_missing url'],
+    ['{}', 'form_param_missing url'],
+    ['null', 'form_param_missing url'],
+    ['[]', 'form_param_format_invalid body'],
+    ['"x"', 'form_param_format_invalid body'],
+    ['{"url":1}', 'form_param_format_invalid url'],
+  ])('%j is not what is asked for', async (text, error) => {
+    expect(await body(text)).toEqual([422, error]);
+  });
+
+  it.each([
+    ['text/plain', 415],
+    ['application/x-www-form-urlencoded', 415],
+    ['application/jsonp', 415],
+    ['', 415],
+    ['application/json; charset=utf-8', 200],
+    ['Application/JSON', 200],
+    ['application/vnd.api+json', 200],
+  ])('of the type %j: %i', async (type, status) => {
+    const [answered] = await body(new Blob(['{"url":"myapp://x"}']), { 'content-type': type });
+    expect(answered).toBe(status);
+  });
+
+  it('that are nested too deep are refused, wherever they are', async () => {
+    const deep = (levels: number) =>
+      `{"email_address":"a@example.com","public_metadata":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`;
+    expect(await body(deep(200_000), isJSON, '/v1/invitations')).toEqual([400, 'request_body_invalid']);
+    expect(await body('['.repeat(1_000_000), isJSON, '/v1/invitations')).toEqual([400, 'request_body_invalid']);
+    expect(await body(deep(99), isJSON, '/v1/invitations')).toEqual([200]);
+    // An operation that takes no body does not look at it.
+    expect(await body(deep(200_000), isJSON, '/v1/webhooks/svix')).toEqual([200]);
+  });
+
+  it('pollute nothing', async () => {
+    const hostile = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+    expect(await body(hostile, isJSON, '/v1/invitations')).toEqual([
+      422,
+      'form_param_missing email_address',
+      expect.stringMatching(/^form_param_unknown /),
+      expect.stringMatching(/^form_param_unknown /),
+    ]);
+    await body(`{"email_address":"a@example.com","public_metadata":${hostile}}`, isJSON, '/v1/invitations');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(await outcome(send('/v1/invitations'))).toEqual([200]);
+  });
+
+  describe('of forms', () => {
+    const image = (text: BodyInit | null, headers: Record<string, string>) =>
+      body(text, headers, `/v1/users/user_none/profile_image`);
+
+    it.each([
+      ['without a boundary', 'x', 'multipart/form-data'],
+      ['with another boundary', '--a\r\n\r\nx\r\n--a--\r\n', 'multipart/form-data; boundary=b'],
+      [
+        'cut off',
+        '--b\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\nabc',
+        'multipart/form-data; boundary=b',
+      ],
+      ['empty', '', 'multipart/form-data; boundary=b'],
+    ])('%s', async (_, text, type) => {
+      expect(await image(text, { 'content-type': type })).toEqual([400, 'request_body_invalid']);
+    });
+
+    it('whole, of another type, without a body', async () => {
+      const form = new FormData();
+      form.set('file', new Blob(['x']));
+      expect(await image(form, {})).toEqual([404, 'resource_not_found']);
+      expect(await image('{}', isJSON)).toEqual([415, 'unsupported_content_type']);
+      expect(await image(null, {})).toEqual([422, 'form_param_missing file']);
+    });
+  });
+
+  it('that are too large are refused, in process too', async () => {
+    const large = 'x'.repeat(20 * 2 ** 20 + 1);
+    expect(await body(large)).toEqual([413, 'request_body_too_large']);
+    expect(api.requests.at(-1)).toMatchObject({ path: '/v1/redirect_urls', status: 413 });
+    expect(await body(JSON.stringify({ url: `myapp://${large.slice(0, 2 ** 20)}` }))).toEqual([200]);
+  });
+});
+
+it.each([
+  ['nothing=1', 'form_param_unknown nothing'],
+  ['__proto__=1', 'form_param_unknown __proto__'],
+  ['constructor=1&limit=5', 'form_param_unknown constructor'],
+  ['limit=0', 'form_param_format_invalid limit'],
+  ['limit=501', 'form_param_format_invalid limit'],
+  ['limit=', 'form_param_format_invalid limit'],
+  ['limit=1.5', 'form_param_format_invalid limit'],
+  ['limit=NaN', 'form_param_format_invalid limit'],
+  ['offset=-1', 'form_param_format_invalid offset'],
+  ['status=nobody', 'form_param_format_invalid status'],
+])('a query of ?%s is refused', async (query, error) => {
+  expect(await outcome(send(`/v1/waitlist_entries?${query}`))).toEqual([422, error]);
+});
+
+it('a query may be empty, and say a thing twice', async () => {
+  expect(await outcome(send('/v1/waitlist_entries?'))).toEqual([200]);
+  expect(await outcome(send('/v1/waitlist_entries?limit=0&limit=1'))).toEqual([200]);
+});

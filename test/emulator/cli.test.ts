@@ -1,0 +1,228 @@
+// The command, as a process of its own: what it prints, how it ends, and what it leaves on the disk.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClerk } from '../../src/index.js';
+
+const program = path.resolve('src/cli.ts');
+const tsx = import.meta.resolve('tsx');
+const secretKey = 'sk_test_CLI';
+let folder: string;
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'cli-'));
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+const inFolder = (name: string) => path.join(folder, name);
+
+function launch(args: string[]) {
+  const child = spawn(process.execPath, ['--import', tsx, program, ...args], { cwd: folder });
+  children.push(child);
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => (output.stdout += String(chunk)));
+  child.stderr.on('data', (chunk) => (output.stderr += String(chunk)));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, output, ended };
+}
+
+/** Runs the command to its end. */
+async function run(...args: string[]) {
+  const { output, ended } = launch(args);
+  return { code: await ended, ...output };
+}
+
+/** Starts the emulator on a free port. */
+async function start(...args: string[]) {
+  const launched = launch(['emulator', '--port', '0', ...args]);
+  const { child, output, ended } = launched;
+  const early = ended.then((code) => {
+    throw new Error(`It ended with ${code}: ${output.stderr}`);
+  });
+  while (!output.stdout.includes('Ctrl-C')) await Promise.race([once(child.stdout, 'data'), early]);
+  early.catch(() => {}); // it ends later
+  const baseUrl = /http:\S+\/v1/.exec(output.stdout)?.[0] ?? '';
+  return { ...launched, baseUrl, clerk: createClerk({ secretKey, baseUrl, retry: false }) };
+}
+
+/** Ends a process, and tells with which code and after how many ms. */
+async function stop({ child, ended }: Awaited<ReturnType<typeof start>>, signal: NodeJS.Signals) {
+  const before = performance.now();
+  child.kill(signal);
+  return { code: await ended, time: performance.now() - before };
+}
+
+const namesIn = async ({ clerk }: Awaited<ReturnType<typeof start>>) =>
+  (await clerk.users.list()).map((user) => user.first_name).sort();
+
+const lines = (text: string) => text.trimEnd().split('\n');
+
+describe('the command line', () => {
+  it.each([['--help'], ['emulator', '--help'], ['--version']])('%s %s', async (...args) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(args.includes('--help') ? /^Usage: clerk-bapi emulator .*--port/s : /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([
+    [[], /^A command is missing/],
+    [['serve'], /^There is no command serve/],
+    [['emulator', 'now'], /^Unexpected argument now/],
+    [['emulator', '--prot', '1'], /^Unknown option '--prot'/],
+    [['emulator', '--port'], /'--port <value>' argument missing/],
+  ])('%j is a mistake: usage, and code 2', async (args, reason) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(reason);
+    expect(stderr).toContain('Usage: clerk-bapi emulator');
+  });
+
+  it.each([
+    [['--port', '65536'], /^--port: 65536 is not a port/],
+    [['--port', '-0x1'], /port/],
+    [['--secret-key', 'pk_test_x'], /^secretKey: /],
+    [['--seed', 'nowhere.json'], /^nowhere\.json: ENOENT/],
+    [['--state', '.'], /^\.: EISDIR/],
+  ])('%j can not be: one line', async (args, reason) => {
+    const { code, stdout, stderr } = await run('emulator', ...args);
+    expect(code).toBeGreaterThan(0);
+    expect(stdout).toBe('');
+    expect(lines(stderr)[0]).toMatch(reason);
+    if (code === 1) expect(lines(stderr)).toHaveLength(1);
+  });
+
+  it('a port in use: one line', async () => {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, stdout, stderr } = await run('emulator', '--port', String(port));
+    server.close();
+    expect([code, stdout, stderr]).toEqual([1, '', `Port ${port} is in use: choose another, or 0 for any free one\n`]);
+  });
+});
+
+describe('a seed file', () => {
+  it('is there from the start; the key and the limits are as told', async () => {
+    await writeFile(inFolder('seed.json'), '\uFEFF{ "users": [{ "first_name": "Ada" }] }');
+    const emulator = await start('--seed', 'seed.json', '--secret-key', secretKey, '--rate-limit');
+    expect(await namesIn(emulator)).toEqual(['Ada']);
+    expect(emulator.output).toEqual({ stdout: expect.stringContaining('/_emulator\n'), stderr: '' });
+    expect(emulator.output.stdout).not.toContain(secretKey);
+
+    const { baseUrl } = emulator;
+    const call = async (key: string) =>
+      (await fetch(`${baseUrl}/users/count`, { headers: { authorization: `Bearer ${key}` } })).status;
+    expect(await call('sk_test_other')).toBe(401);
+    const statuses = await Promise.all(Array.from({ length: 101 }, () => call(secretKey)));
+    expect(statuses).toContain(429);
+    expect(await stop(emulator, 'SIGINT')).toMatchObject({ code: 0 });
+  });
+
+  it('with mistakes: each with its line and column', async () => {
+    const text = `{
+  "users": [
+    { "first_name": "Ada" },
+    {
+      "first_name": 7,
+      "email_adress": ["x"]
+    }, 5
+  ],
+  "usrs": [],
+  "organization_memberships": [{ "user_id": "user_1",
+    "role": "org:admin" }]
+}`;
+    await writeFile(inFolder('seed.json'), text);
+    const { code, stdout, stderr } = await run('emulator', '--seed', 'seed.json');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(lines(stderr).sort()).toEqual([
+      expect.stringMatching(/^seed\.json:10:32 organization_memberships\[0\]\.organization_id: /),
+      expect.stringMatching(/^seed\.json:5:7 users\[1\]\.first_name: /),
+      expect.stringMatching(/^seed\.json:6:7 users\[1\]\.email_adress: /),
+      expect.stringMatching(/^seed\.json:7:8 users\[2\]: /),
+      expect.stringMatching(/^seed\.json:9:3 usrs: /),
+    ]);
+  });
+
+  it.each([
+    ['{\n  "users": [,]\n}', /^seed\.json:2:13 /],
+    ['{\n  "users": [', /^seed\.json:2:13 /],
+    ['', /^seed\.json:1:1 /],
+    ["{ 'users': [] }", /^seed\.json:1:3 /],
+    ['[]', /^seed\.json:1:1 the seed: should be an object/],
+  ])('that is no JSON or no seed: %j', async (text, reason) => {
+    await writeFile(inFolder('seed.json'), text);
+    const { code, stderr } = await run('emulator', '--seed', 'seed.json');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(reason)]);
+    expect(lines(stderr)).toHaveLength(1);
+  });
+});
+
+describe('a state file', () => {
+  it('outlives the emulator, however it ends', async () => {
+    await writeFile(inFolder('seed.json'), JSON.stringify({ users: [{ id: 'user_ada', first_name: 'Ada' }] }));
+    const args = ['--seed', 'seed.json', '--state', 'state.json'];
+    const has = (text: string) =>
+      expect.poll(() => readFile(inFolder('state.json'), 'utf8').catch(() => ''), { timeout: 20_000 }).toContain(text);
+
+    const first = await start(...args);
+    await has('Ada'); // before there is any change
+    await first.clerk.users.create({ first_name: 'Grace' });
+    await first.clerk.users.delete('user_ada');
+    const events = await fetch(new URL('/_emulator/events', first.baseUrl));
+    const { code, time } = await stop(first, 'SIGTERM'); // at once: it must save before it ends
+    expect(code).toBe(0);
+    expect(time).toBeLessThan(1_000); // though someone listens
+    await expect(events.text()).rejects.toThrow();
+
+    const second = await start(...args);
+    expect(await namesIn(second)).toEqual(['Grace']); // the seed is not planted again
+    await second.clerk.users.create({ first_name: 'Edsger' });
+    await has('Edsger');
+    await stop(second, 'SIGKILL');
+
+    const third = await start(...args);
+    expect(await namesIn(third)).toEqual(['Edsger', 'Grace']);
+    expect((await stat(inFolder('state.json'))).mode & 0o777).toBe(0o600);
+    await stop(third, 'SIGINT');
+    expect((await readdir(folder)).sort()).toEqual(['seed.json', 'state.json']);
+  });
+
+  it.each([
+    ['', /^state\.json: /],
+    ['{"format":1', /^state\.json: .*JSON/],
+    ['[]', /^state\.json: This is not a snapshot of an emulator/],
+    ['{"name":"something-else","version":"1.0.0"}', /^state\.json: .*"format"/],
+    [
+      '{"format":1,"apiVersion":"2025-11-10","ids":0,"settings":{},"tables":{"users":[{"id":"user_1"}]}}',
+      /^state\.json: .*users\[0\]/,
+    ],
+  ])('that is none stays as it is: %j', async (text, reason) => {
+    await writeFile(inFolder('state.json'), text);
+    const { code, stderr } = await run('emulator', '--port', '0', '--state', 'state.json');
+    expect([code, stderr]).toEqual([1, expect.stringMatching(reason)]);
+    expect(lines(stderr)).toHaveLength(1);
+    expect(await readFile(inFolder('state.json'), 'utf8')).toBe(text);
+  });
+
+  it('that can not be written is told of, and tried again', async () => {
+    const emulator = await start('--state', path.join('later', 'state.json'));
+    await expect.poll(() => emulator.output.stderr, { timeout: 20_000 }).toMatch(/^later\/state\.json: ENOENT.*\n$/);
+    await mkdir(inFolder('later'));
+    await emulator.clerk.users.create({ first_name: 'Ada' });
+    await expect.poll(() => readdir(inFolder('later')), { timeout: 20_000 }).toEqual(['state.json']);
+    expect(await readFile(inFolder('later/state.json'), 'utf8')).toContain('Ada');
+
+    await rm(inFolder('later'), { recursive: true });
+    await emulator.clerk.users.create({ first_name: 'Grace' });
+    expect(await stop(emulator, 'SIGTERM')).toMatchObject({ code: 1 });
+  });
+});

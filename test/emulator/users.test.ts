@@ -1,0 +1,347 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { createClerk, type Clerk, type ClerkAPIError } from '../../src/index.js';
+import type { CreateUserBody, ExternalAccount, UpdateUserBody } from '../../src/types.js';
+import { errorOf } from '../helpers.js';
+import { checked } from './checked.js';
+
+let api: Emulator;
+let clerk: Clerk;
+beforeEach(() => {
+  ({ api, clerk } = checked());
+});
+
+/** The status of a refusal, and the code and field of its first error. */
+const refusalOf = async (promise: Promise<unknown>) => {
+  const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
+  return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
+};
+
+const wallet = '0x71C7656EC7ab88b098defB751B7401B5f6d8976F';
+
+/** What users connect in a browser only, as a snapshot may hold it. */
+const account: ExternalAccount = {
+  object: 'external_account',
+  id: 'eac_1',
+  provider: 'oauth_google',
+  identification_id: 'idn_e',
+  provider_user_id: 'g1',
+  approved_scopes: 'email',
+  email_address: 'ada@example.com',
+  first_name: 'Ada',
+  last_name: 'L',
+  public_metadata: {},
+  created_at: 1,
+  updated_at: 1,
+  verification: null,
+};
+
+describe('users.create', () => {
+  it('takes all that a body can say', async () => {
+    const user = await clerk.users.create({
+      email_address: ['ada@example.com', 'Ada.L@Example.org'],
+      email_address_identification_status: ['verified', 'reserved'],
+      phone_number: ['+15551234567'],
+      web3_wallet: [wallet],
+      username: 'ada_l',
+      first_name: 'Ada',
+      last_name: 'Lovelace',
+      locale: 'en-GB',
+      external_id: 'x-1',
+      public_metadata: { a: 1 },
+      totp_secret: 'JBSWY3DPEHPK3PXP',
+      created_at: '1815-12-10T00:00:00+00:00',
+      legal_accepted_at: '2025-01-31T12:00:00.5Z',
+      delete_self_enabled: false,
+      create_organization_enabled: false,
+      create_organizations_limit: 3,
+      bypass_client_trust: true,
+      banned: true,
+    });
+    expect(user).toMatchObject({
+      external_id: 'x-1',
+      username: 'ada_l',
+      locale: 'en-GB',
+      primary_email_address_id: user.email_addresses[0]!.id,
+      primary_phone_number_id: user.phone_numbers[0]!.id,
+      primary_web3_wallet_id: user.web3_wallets[0]!.id,
+      public_metadata: { a: 1 },
+      private_metadata: {},
+      totp_enabled: true,
+      two_factor_enabled: true,
+      created_at: Date.parse('1815-12-10T00:00:00Z'),
+      legal_accepted_at: Date.parse('2025-01-31T12:00:00.500Z'),
+      delete_self_enabled: false,
+      create_organization_enabled: false,
+      create_organizations_limit: 3,
+      bypass_client_trust: true,
+      banned: true,
+      locked: false,
+    });
+    expect(user.email_addresses.map(({ reserved, verification }) => [reserved, verification?.status])).toEqual([
+      [false, 'verified'],
+      [true, undefined],
+    ]);
+    await expect(clerk.users.get(user.id)).resolves.toEqual(user);
+  });
+
+  it.each<[CreateUserBody, string, string]>([
+    [{ email_address: ['ADA@example.com'] }, 'form_identifier_exists', 'email_address'],
+    [{ email_address: ['b@example.com', 'B@example.com'] }, 'form_identifier_exists', 'email_address'],
+    [{ phone_number: ['+15551234567'] }, 'form_identifier_exists', 'phone_number'],
+    [{ web3_wallet: [wallet.toLowerCase()] }, 'form_identifier_exists', 'web3_wallet'],
+    [{ username: 'ADA' }, 'form_identifier_exists', 'username'],
+    [{ external_id: 'x-1' }, 'form_identifier_exists', 'external_id'],
+    [{ email_address: ['ada'] }, 'form_param_format_invalid', 'email_address'],
+    [{ email_address: ['a@b..example'] }, 'form_param_format_invalid', 'email_address'],
+    [{ email_address: ['a\0@example.com'] }, 'form_param_format_invalid', 'email_address'],
+    [{ email_address: [`${'a'.repeat(250)}@example.com`] }, 'form_param_format_invalid', 'email_address'],
+    [{ phone_number: ['0155512345'] }, 'form_param_format_invalid', 'phone_number'],
+    [{ web3_wallet: ['0x1'] }, 'form_param_format_invalid', 'web3_wallet'],
+    [{ username: '' }, 'form_param_format_invalid', 'username'],
+    [{ username: 'a b' }, 'form_param_format_invalid', 'username'],
+    [{ external_id: '' }, 'form_param_format_invalid', 'external_id'],
+    [{ created_at: 'yesterday' }, 'form_param_format_invalid', 'created_at'],
+    [{ created_at: '' }, 'form_param_format_invalid', 'created_at'],
+    [{ created_at: '2025-02-31T00:00:00Z' }, 'form_param_format_invalid', 'created_at'],
+    [{ legal_accepted_at: '2025-01-31' }, 'form_param_format_invalid', 'legal_accepted_at'],
+    [{ totp_secret: 'not base 32!' }, 'form_param_format_invalid', 'totp_secret'],
+    [{ backup_codes: [''] }, 'form_param_format_invalid', 'backup_codes'],
+    [{ create_organizations_limit: -1 }, 'form_param_value_invalid', 'create_organizations_limit'],
+    [
+      { email_address: ['b@example.com'], email_address_identification_status: [] },
+      'form_param_value_invalid',
+      'email_address_identification_status',
+    ],
+    [{ public_metadata: { a: 'x'.repeat(9_000) } }, 'form_param_exceeds_allowed_size', 'public_metadata'],
+  ])('refuses %j', async (body, code, name) => {
+    await clerk.users.create({
+      email_address: ['ada@example.com'],
+      phone_number: ['+15551234567'],
+      web3_wallet: [wallet],
+      username: 'ada',
+      external_id: 'x-1',
+    });
+    expect(await refusalOf(clerk.users.create(body))).toEqual([422, code, name]);
+    await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 1 });
+  });
+
+  it('makes users of a seed, with the IDs it gives', async () => {
+    const seeded = createEmulator({
+      seed: { users: [{ id: 'user_ada', username: 'ada', password: 'correct horse' }] },
+    });
+    const user = await createClerk({ secretKey: 'sk_test_1', fetch: seeded.fetch }).users.get('user_ada');
+    expect(user).toMatchObject({ username: 'ada', password_enabled: true });
+  });
+});
+
+describe('users.update', () => {
+  it('changes what is named, and empties what is null', async () => {
+    api.clock.freeze();
+    const ada = { first_name: 'Ada', username: 'ada', external_id: 'x' };
+    const { id, updated_at: created } = await clerk.users.create(ada);
+    api.clock.advance(5_000);
+    const body = {
+      first_name: null,
+      last_name: 'L',
+      username: 'ADA',
+      external_id: null,
+      create_organizations_limit: 0,
+    };
+    const user = await clerk.users.update(id, { ...body, created_at: '2020-01-01T00:00:00Z' });
+    expect(user).toMatchObject({ ...body, created_at: Date.UTC(2020), locale: null });
+    expect(user.updated_at).toBe(created + 5_000);
+    expect(await clerk.users.list({ external_id: ['x'] })).toEqual([]);
+  });
+
+  it.each<[string, (ids: { unverified: string; strange: string }) => UpdateUserBody, string]>([
+    [
+      'an address that is not verified',
+      (ids) => ({ primary_email_address_id: ids.unverified }),
+      'primary_email_address_id',
+    ],
+    ["another user's address", (ids) => ({ primary_email_address_id: ids.strange }), 'primary_email_address_id'],
+    ['a number that is not there', () => ({ primary_phone_number_id: 'idn_0' }), 'primary_phone_number_id'],
+    ["another user's name", () => ({ username: 'Bob' }), 'username'],
+    ["another user's external ID", () => ({ external_id: 'bob' }), 'external_id'],
+    ['a wrong time', () => ({ created_at: '5' }), 'created_at'],
+  ])('refuses %s, and then changes nothing', async (_, bodyOf, name) => {
+    const ada = await clerk.users.create({ email_address: ['ada@example.com'] });
+    const bob = await clerk.users.create({ email_address: ['bob@example.com'], username: 'bob', external_id: 'bob' });
+    const { id: unverified = '' } = await clerk.emailAddresses.create({
+      user_id: ada.id,
+      email_address: 'a2@example.com',
+    });
+    const before = await clerk.users.get(ada.id);
+    const body = bodyOf({ unverified, strange: bob.email_addresses[0]!.id! });
+    const refusal = await refusalOf(clerk.users.update(ada.id, { password: 'correct horse', ...body }));
+    expect([refusal[0], refusal[2]]).toEqual([422, name]);
+    await expect(clerk.users.get(ada.id)).resolves.toEqual(before);
+  });
+});
+
+describe('metadata', () => {
+  it('is merged and replaced, with keys that are names of the language kept as data', async () => {
+    const hostile = JSON.parse(
+      '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+    ) as object;
+    const { id } = await clerk.users.create({ public_metadata: { a: { b: 1, c: 2 } }, private_metadata: { p: 1 } });
+    const merged = await clerk.users.updateMetadata(id, { public_metadata: { a: { b: null, d: 3 } } });
+    expect(merged).toMatchObject({ public_metadata: { a: { c: 2, d: 3 } }, private_metadata: { p: 1 } });
+    await clerk.users.updateMetadata(id, { unsafe_metadata: hostile as Record<string, unknown> });
+    const { unsafe_metadata: kept } = await clerk.users.get(id);
+    expect(JSON.stringify(kept)).toBe(JSON.stringify(hostile));
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    const replaced = await clerk.users.replaceMetadata(id, { public_metadata: {} });
+    expect(replaced).toMatchObject({ public_metadata: {}, private_metadata: { p: 1 } });
+    const large = { public_metadata: { a: 'x'.repeat(5_000), b: 'x'.repeat(5_000) } };
+    expect(await refusalOf(clerk.users.replaceMetadata(id, large))).toEqual([
+      422,
+      'form_param_exceeds_allowed_size',
+      'public_metadata',
+    ]);
+    expect(await refusalOf(clerk.users.updateMetadata(id, large))).toEqual(expect.arrayContaining([422]));
+  });
+});
+
+describe('users.delete', () => {
+  it('takes what hangs on the user, and frees what identified them', async () => {
+    const user = await clerk.users.create({
+      email_address: ['ada@example.com'],
+      username: 'ada',
+      external_id: 'x',
+      password: 'correct horse',
+      totp_secret: 'JBSWY3DPEHPK3PXP',
+      backup_codes: ['one'],
+      locked: true,
+    });
+    const other = await clerk.users.create({ email_address: ['bob@example.com'] });
+    await clerk.emailAddresses.prepareVerification(user.email_addresses[0]!.id!);
+    const organization = await clerk.organizations.create({ name: 'Analysts', created_by: other.id });
+    await clerk.organizationMemberships.create(organization.id, { user_id: user.id, role: 'org:member' });
+    await clerk.signInTokens.create({ user_id: user.id });
+    await clerk.apiKeys.create({ name: 'key', subject: user.id });
+    await clerk.users.delete(user.id).then((answer) => {
+      expect(answer).toEqual({ object: 'user', id: user.id, external_id: 'x', deleted: true });
+    });
+    expect(JSON.stringify(api.snapshot())).not.toContain(user.id);
+    expect(api.snapshot().tables).toMatchObject({ users: [{ id: other.id }] });
+    expect(api.snapshot().tables['code_verifications']).toBeUndefined();
+    await expect(clerk.users.get(user.id)).rejects.toMatchObject({ status: 404 });
+    await expect(clerk.users.delete(user.id)).rejects.toMatchObject({ status: 404 });
+    await clerk.users.create({ email_address: ['ada@example.com'], username: 'ada', external_id: 'x' });
+  });
+
+  it.each([
+    [
+      'deletePasskey',
+      'passkeys',
+      { object: 'passkey', id: 'idn_p', name: 'phone', last_used_at: 1, verification: null },
+    ],
+    ['deleteWeb3Wallet', 'web3_wallets', undefined],
+    ['deleteExternalAccount', 'external_accounts', account],
+  ] as const)('%s takes one of the %s, and answers 404 for another', async (method, field, row) => {
+    const { id } = await clerk.users.create({ web3_wallet: [wallet], email_address: ['ada@example.com'] });
+    if (row) {
+      const snapshot = api.snapshot();
+      const [user] = snapshot.tables['users'] as [{ [field]: object[]; email_addresses: object[] }];
+      user[field] = [row];
+      user.email_addresses = user.email_addresses.map((address) => ({
+        ...address,
+        linked_to: [{ type: 'oauth_google', id: 'idn_e' }],
+      }));
+      api.restore(snapshot);
+    }
+    const before = await clerk.users.get(id);
+    const entry = before[field][0]!;
+    await expect(clerk.users[method](id, 'idn_0')).rejects.toMatchObject({ status: 404 });
+    await expect(clerk.users[method](id, entry.id!)).resolves.toMatchObject({ id: entry.id, deleted: true });
+    const after = await clerk.users.get(id);
+    expect(after[field]).toEqual([]);
+    expect(after.primary_web3_wallet_id === null).toBe(field === 'web3_wallets');
+    const isLinked = row !== undefined && field !== 'external_accounts';
+    expect(after.email_addresses[0]!.linked_to.length > 0).toBe(isLinked);
+    await expect(clerk.users[method](id, entry.id!)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('bans and locks', () => {
+  const create = async () => {
+    const { id } = await clerk.users.create({});
+    const session = await clerk.sessions.create({ user_id: id });
+    return { id, statusOf: async () => (await clerk.sessions.get(session.id)).status };
+  };
+
+  it('ends the sessions of whom it bans, and does not bring them back', async () => {
+    const { id, statusOf } = await create();
+    await expect(clerk.users.ban(id)).resolves.toMatchObject({ banned: true });
+    expect(await statusOf()).toBe('revoked');
+    await expect(clerk.users.unban(id)).resolves.toMatchObject({ banned: false });
+    expect(await statusOf()).toBe('revoked');
+  });
+
+  it('bans several, or nobody if one is not there', async () => {
+    const [ada, bob] = [await create(), await create()];
+    const refusal = await refusalOf(clerk.users.bulkBan({ user_ids: [ada.id, 'user_0'] }));
+    expect(refusal).toEqual([400, 'resource_not_found', 'user_ids']);
+    expect(await ada.statusOf()).toBe('active');
+    const banned = await clerk.users.bulkBan({ user_ids: [bob.id, ada.id, bob.id] });
+    expect(banned.map((user) => [user.id, user.banned])).toEqual([
+      [bob.id, true],
+      [ada.id, true],
+    ]);
+    expect([await ada.statusOf(), await bob.statusOf()]).toEqual(['revoked', 'revoked']);
+    const unbanned = await clerk.users.bulkUnban({ user_ids: [ada.id] });
+    expect(unbanned).toMatchObject([{ id: ada.id, banned: false }]);
+    await expect(clerk.users.bulkBan({ user_ids: [] })).rejects.toMatchObject({ status: 422 });
+    const ids = Array.from({ length: 51 }, (_, i) => `user_${i}`);
+    await expect(clerk.users.bulkBan({ user_ids: ids })).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('locks for an hour, or until it is lifted', async () => {
+    api.clock.freeze();
+    const { id } = await clerk.users.create({});
+    await expect(clerk.users.lock(id)).resolves.toMatchObject({ locked: true, lockout_expires_in_seconds: 3_600 });
+    api.clock.advance(3_599_500);
+    await expect(clerk.users.get(id)).resolves.toMatchObject({ locked: true, lockout_expires_in_seconds: 1 });
+    api.clock.advance(500);
+    const open = { locked: false, lockout_expires_in_seconds: null };
+    await expect(clerk.users.get(id)).resolves.toMatchObject(open);
+    await expect(clerk.users.list()).resolves.toMatchObject([open]);
+    await expect(clerk.users.lock(id)).resolves.toMatchObject({ lockout_expires_in_seconds: 3_600 });
+    await expect(clerk.users.unlock(id)).resolves.toMatchObject(open);
+  });
+});
+
+describe('profile images', () => {
+  it('have an address that changes with them', async () => {
+    const { id, image_url: none } = await clerk.users.create({});
+    const urls = [];
+    for (const text of ['one', 'two', 'one']) {
+      const user = await clerk.users.setProfileImage(id, new Blob([text], { type: 'image/png' }));
+      expect(user.has_image).toBe(true);
+      urls.push(user.image_url);
+    }
+    expect(urls[0]).toBe(urls[2]);
+    expect(new Set([none, ...urls]).size).toBe(3);
+    await expect(clerk.users.deleteProfileImage(id)).resolves.toMatchObject({ has_image: false, image_url: none });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an empty file', { file: new Blob([], { type: 'image/png' }) }],
+    ['a text', { file: new Blob(['text'], { type: 'text/plain' }) }],
+  ])('are not %s', async (_, body) => {
+    const { id } = await clerk.users.create({});
+    const form = new FormData();
+    form.set('other', 'x');
+    if ('file' in body && body.file) form.set('file', body.file);
+    const response = await api.fetch(`http://localhost/v1/users/${id}/profile_image`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_1' },
+      body: form,
+    });
+    expect(response.status).toBe(400);
+    await expect(clerk.users.get(id)).resolves.toMatchObject({ has_image: false });
+  });
+});
