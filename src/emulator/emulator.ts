@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createApp, type Parts } from './app.js';
@@ -122,6 +123,9 @@ export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions
   const emulator: Emulator = {
     fetch: async (input, init) => {
       const request = new Request(input, init);
+      // A turn of the event loop, as a network takes one: without it, a loop of calls would let no timer run and no weak
+      // reference go, and with these every request would stay in memory.
+      await turn();
       request.signal.throwIfAborted();
       return Promise.race([aborted(request.signal), app.fetch(request, {})]);
     },

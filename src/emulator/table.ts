@@ -1,5 +1,10 @@
+import { ValueIndex } from './value-index.js';
+
 /** A row as the generic mechanism sees it. */
 export type Row = Record<string, unknown>;
+
+/** The values of a row that it can be found by. */
+type Values<R> = (row: R) => (string | null | undefined)[];
 
 export interface TableOptions<R> {
   /** What a row is called in an error, such as `JWT template`. */
@@ -9,15 +14,12 @@ export interface TableOptions<R> {
   /** What a row is kept under. By default its `id`. */
   key?: (row: R) => string;
   /** Other names by which a path may refer to a row, such as the slug of an organization. */
-  aliases?: (row: R) => (string | null | undefined)[];
+  aliases?: Values<R>;
   /** The key of the row that a path means, where its last ID is not the key. */
   keyOf?: (params: Record<string, string>) => string;
   /** Values by which rows are found without looking at each, such as the addresses of a user. */
-  indexes?: Record<string, (row: R) => (string | null | undefined)[]>;
+  indexes?: Record<string, Values<R>>;
 }
-
-/** One index: the keys of the rows that have a value. */
-type Index = Map<string, Set<string>>;
 
 const ALIAS = '#alias';
 
@@ -31,8 +33,7 @@ export class Table<R extends object> {
   readonly #rows = new Map<string, R>();
   readonly #keyOfRow: (row: R) => string;
   readonly #keyOfParams: TableOptions<R>['keyOf'];
-  readonly #indexes: Record<string, (row: R) => (string | null | undefined)[]>;
-  readonly #entries: Record<string, Index> = {};
+  readonly #indexed = new Map<string, { values: Values<R>; index: ValueIndex }>();
   readonly #onChange: () => void;
 
   constructor({ what, prefix, key, keyOf, aliases, indexes }: TableOptions<R>, onChange: () => void) {
@@ -40,8 +41,9 @@ export class Table<R extends object> {
     this.prefix = prefix;
     this.#keyOfRow = key ?? ((row) => String((row as Row)['id']));
     this.#keyOfParams = keyOf;
-    this.#indexes = { ...indexes, ...(aliases ? { [ALIAS]: aliases } : {}) };
-    for (const name of Object.keys(this.#indexes)) this.#entries[name] = new Map();
+    for (const [name, values] of Object.entries({ ...indexes, ...(aliases ? { [ALIAS]: aliases } : {}) })) {
+      this.#indexed.set(name, { values, index: new ValueIndex() });
+    }
     this.#onChange = onChange;
   }
 
@@ -55,7 +57,7 @@ export class Table<R extends object> {
 
   /** The row with a key, or with that alias. */
   get(key: string): R | undefined {
-    return this.#rows.get(key) ?? (ALIAS in this.#indexes ? this.by(ALIAS, key)[0] : undefined);
+    return this.#rows.get(key) ?? (this.#indexed.has(ALIAS) ? this.by(ALIAS, key)[0] : undefined);
   }
 
   /** The row that a path means. @param name - the parameter that ends the path to it */
@@ -65,9 +67,20 @@ export class Table<R extends object> {
 
   /** The rows that an index has under a value, in the order in which they came there. */
   by(index: string, value: string): R[] {
-    const entries = this.#entries[index];
-    if (!entries) throw new Error(`The table of ${this.what}s has no index ${index}`);
-    return [...(entries.get(value) ?? [])].flatMap((key) => this.#rows.get(key) ?? []);
+    return this.#index(index)
+      .keys(value)
+      .flatMap((key) => this.#rows.get(key) ?? []);
+  }
+
+  /** How many rows an index has under a value. */
+  count(index: string, value: string): number {
+    return this.#index(index).count(value);
+  }
+
+  #index(name: string): ValueIndex {
+    const indexed = this.#indexed.get(name);
+    if (!indexed) throw new Error(`The table of ${this.what}s has no index ${name}`);
+    return indexed.index;
   }
 
   rows(): R[] {
@@ -78,7 +91,7 @@ export class Table<R extends object> {
     const key = this.#keyOfRow(row);
     if (this.#rows.has(key)) throw new Error(`There is a ${this.what} ${key} already`);
     this.#rows.set(key, row);
-    this.#index(key, row);
+    this.#enter(key, row);
     this.#onChange();
     return row;
   }
@@ -89,9 +102,9 @@ export class Table<R extends object> {
     const old = this.#rows.get(key);
     if (!old) throw new Error(`There is no ${this.what} ${key}`);
     const updated = { ...row, ...changes };
-    this.#unindex(key, old);
+    this.#leave(key, old);
     this.#rows.set(key, updated);
-    this.#index(key, updated);
+    this.#enter(key, updated);
     this.#onChange();
     return updated;
   }
@@ -100,38 +113,26 @@ export class Table<R extends object> {
     const key = this.#keyOfRow(row);
     const old = this.#rows.get(key);
     if (!old) return;
-    this.#unindex(key, old);
+    this.#leave(key, old);
     this.#rows.delete(key);
     this.#onChange();
   }
 
   clear(): void {
     this.#rows.clear();
-    for (const entries of Object.values(this.#entries)) entries.clear();
+    for (const { index } of this.#indexed.values()) index.clear();
     this.#onChange();
   }
 
-  #index(key: string, row: R) {
-    for (const [name, values] of Object.entries(this.#indexes)) {
-      const entries = this.#entries[name];
-      for (const value of values(row)) {
-        if (value === null || value === undefined || !entries) continue;
-        const keys = entries.get(value);
-        if (keys) keys.add(key);
-        else entries.set(value, new Set([key]));
-      }
+  #enter(key: string, row: R) {
+    for (const { values, index } of this.#indexed.values()) {
+      for (const value of values(row)) if (typeof value === 'string') index.add(value, key);
     }
   }
 
-  #unindex(key: string, row: R) {
-    for (const [name, values] of Object.entries(this.#indexes)) {
-      const entries = this.#entries[name];
-      for (const value of values(row)) {
-        if (value === null || value === undefined) continue;
-        const keys = entries?.get(value);
-        keys?.delete(key);
-        if (keys?.size === 0) entries?.delete(value);
-      }
+  #leave(key: string, row: R) {
+    for (const { values, index } of this.#indexed.values()) {
+      for (const value of values(row)) if (typeof value === 'string') index.delete(value, key);
     }
   }
 }
