@@ -229,7 +229,7 @@ export function createControl({ state, faults, requests, operations, changes, re
     return new Response(null, { status: 204 });
   });
 
-  control.get('/snapshot', () => Response.json(state.snapshot()));
+  control.get('/snapshot', () => Response.json(state.capture()));
   control.put('/snapshot', async ({ req }) => {
     const snapshot = await readJSON(req.raw);
     attempt(() => state.restore(snapshot as Snapshot));

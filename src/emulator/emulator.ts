@@ -73,11 +73,17 @@ export interface Emulator extends AsyncDisposable {
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  return assemble(options, () => {});
+  return assemble(options, () => {}).emulator;
+}
+
+/** An emulator, and what it keeps. */
+export interface Assembled {
+  emulator: Emulator;
+  state: State;
 }
 
 /** @param onChange - called after each change of what it keeps */
-export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions, onChange: () => void): Emulator {
+export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions, onChange: () => void): Assembled {
   if (secretKey !== undefined && !/^sk_(test|live)_[\w-]+$/.test(secretKey)) {
     throw new TypeError('secretKey: a key begins with sk_test_ or sk_live_');
   }
@@ -106,9 +112,9 @@ export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions
     onRequest: changed,
   };
   furnish(state);
-  state.defaults = state.snapshot().settings;
+  state.defaults = state.capture().settings;
   if (seed !== undefined) plant(parts, seed);
-  const beginning = state.snapshot();
+  const beginning = state.capture();
   const reset = () => {
     parts.faults.clear();
     parts.requests.length = 0;
@@ -157,7 +163,7 @@ export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions
     restore: (snapshot) => state.restore(snapshot),
     reset,
   };
-  return emulator;
+  return { emulator, state };
 }
 
 /** Rejects when the caller gives up, and never otherwise. */

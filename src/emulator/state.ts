@@ -98,8 +98,9 @@ export class State {
     );
   }
 
-  snapshot(): Snapshot {
-    return structuredClone({
+  /** What there is now, as it is: rows are never changed, so that this costs little. It must not be changed. */
+  capture(): Snapshot {
+    return {
       format: 1,
       apiVersion: API_VERSION,
       ids: this.#ids,
@@ -107,7 +108,12 @@ export class State {
       tables: Object.fromEntries(
         [...this.#tables].filter(([, { size }]) => size > 0).map(([name, table]) => [name, table.rows()]),
       ),
-    });
+    };
+  }
+
+  /** What there is now, as a copy of its own. */
+  snapshot(): Snapshot {
+    return structuredClone(this.capture());
   }
 
   /** Puts a snapshot in the place of everything. @throws TypeError - if it is none; then everything stays */
