@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { errorBody, invalidField, Refusal, Refusals } from './answers.js';
 import type { AnyHandler, AnyRequest, Collections } from './collections.js';
 import type { Bindings } from './control.js';
@@ -8,8 +7,10 @@ import type { Description, Operation } from './description.js';
 import { fail } from './failures.js';
 import { isCarriedOut, type Faults } from './faults.js';
 import type { Handlers } from './handlers.js';
+import { paged, readable } from './leniency.js';
 import { RateLimit } from './rate-limit.js';
-import { isDeeper, keep, keptBody, redacted, type ReceivedRequest } from './requests.js';
+import { keep, keptBody, redacted, type ReceivedRequest } from './requests.js';
+import { readBody } from './request-body.js';
 import { machineOfKey } from './resources/machine-keys.js';
 import type { State } from './state.js';
 import type { Validation } from './validation.js';
@@ -33,46 +34,21 @@ export interface Parts {
   onRequest: () => void;
 }
 
-/** The largest body that is taken. The API's own limit is for images, and half of this. */
-const MAX_BODY = 20 * 2 ** 20;
-
-/** How many levels of lists and objects a body may have: more would exhaust the stack of what reads it. */
-const MAX_DEPTH = 100;
+/** A request, and what its path means. */
+interface Call {
+  request: Request;
+  /** Tells when the caller gives up. A function: the signal of a request costs more than the rest of it. */
+  signal: () => AbortSignal;
+  path: string;
+  operation: Operation | undefined;
+  params: Record<string, string>;
+}
 
 /** Requests in 10 s, by the kind of key. */
 const limits = { sk_live: { requests: 1_000, window: 10_000 }, sk_test: { requests: 100, window: 10_000 } };
 
 /** Parts of the API that the real gateway has without `/v1` as well. */
 const unversioned = /^\/(api_keys|m2m_tokens|oauth_applications\/access_tokens)(\/|$)/;
-
-const isJSON = (type: string) => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
-
-/** Reads a body as what the operation takes. */
-async function readBody(request: Request, { body, method, path }: Operation): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (body?.type === 'multipart/form-data' && /^multipart\/form-data/i.test(type)) {
-    const form = await request.formData().catch(() => {
-      throw new Refusal(400, 'request_body_invalid', 'The body is not a form as its content type says');
-    });
-    return Object.fromEntries(form);
-  }
-  const text = await request.text();
-  if (!text) return undefined;
-  if (body && (body.type === 'multipart/form-data' || !isJSON(type))) {
-    const given = type || 'none';
-    const message = `${method} ${path} takes a body of the content type ${body.type}, and this one has ${given}`;
-    throw new Refusal(415, 'unsupported_content_type', message);
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (!isDeeper(value, MAX_DEPTH)) return value;
-    throw new Error(`it is nested deeper than ${MAX_DEPTH} levels`);
-  } catch (error) {
-    if (!body) return undefined; // the API does not look at it
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(400, 'request_body_invalid', `The body is not JSON that can be read: ${reason}`);
-  }
-}
 
 /** What the key of a request is, `sk_test_...` or a machine's `ak_...`. @throws Refusal - 401 */
 function readKey(header: string | null): string {
@@ -123,25 +99,31 @@ export function createApp(parts: Parts, control: Hono<{ Bindings: Bindings }>): 
     log.body = keptBody(body);
     validation.path(operation, params);
     const query = validation.query(operation, new URL(request.url).searchParams);
-    const needed = operation.body?.required && operation.body.type !== 'multipart/form-data' ? (body ?? {}) : body;
+    const given = operation.body?.required && operation.body.type !== 'multipart/form-data' ? (body ?? {}) : body;
+    const needed = readable(operation, given);
     if (needed !== undefined) validation.body(operation, needed);
     else if (operation.body?.required) throw invalidField('file', 'file is missing', 'form_param_missing');
-    return perform(parts, operation, {
-      params,
-      query,
-      body: needed,
-      newId: (prefix) => state.nextId(prefix),
-      isSeed: false,
-      machineId,
-    });
+    const answerTo = (wanted: Record<string, unknown>) =>
+      perform(parts, operation, {
+        params,
+        query: wanted,
+        body: needed,
+        newId: (prefix) => state.nextId(prefix),
+        isSeed: false,
+        machineId,
+      });
+    return paged(query, await answerTo(query), answerTo);
   };
 
   const refusal = (error: unknown, operation?: Operation): Response => {
     const refusals =
       error instanceof Refusals ? error.refusals : [error instanceof Refusal ? error : unexpected(error)];
-    const [{ status, headers } = { status: 500, headers: {} }] = refusals;
+    const [first = unexpected(error)] = refusals;
     const basic = [...(operation?.answers ?? [])].some(([code, { schema }]) => code >= 400 && isBasic(schema));
-    return Response.json(errorBody(refusals, nextTrace(), basic), { status, headers });
+    // Of the services for keys and tokens, some know no 422.
+    const hasOnly400 = basic && !operation?.answers.has(422) && operation?.answers.has(400);
+    const status = first.status === 422 && hasOnly400 ? 400 : first.status;
+    return Response.json(errorBody(refusals, nextTrace(), basic), { status, headers: first.headers });
   };
   const nextTrace = () => `trace_${String(++traces).padStart(6, '0')}`;
 
@@ -163,25 +145,14 @@ export function createApp(parts: Parts, control: Hono<{ Bindings: Bindings }>): 
     return log;
   };
 
-  const respond = async (
-    request: Request,
-    path: string,
-    operation: Operation | undefined,
-    params: Record<string, string>,
-  ) => {
+  const respond = async (call: Call) => {
+    const { request, operation } = call;
     const log = receive(request, operation);
     const fault = faults.take(operation?.id, state.now());
     try {
-      if (fault?.delay) await wait(fault.delay, undefined, { signal: request.signal });
-      const response = await carryOut(
-        fault === undefined || isCarriedOut(fault),
-        request,
-        path,
-        operation,
-        params,
-        log,
-      );
-      const failed = fault && fail(fault, (await response.clone().text()) || '{}', nextTrace(), request.signal);
+      if (fault?.delay) await wait(fault.delay, undefined, { signal: call.signal() });
+      const response = await carryOut(call, fault === undefined || isCarriedOut(fault), log);
+      const failed = fault && fail(fault, (await response.clone().text()) || '{}', nextTrace(), call.signal());
       log.status = (failed ?? response).status;
       return failed ?? response;
     } finally {
@@ -189,14 +160,8 @@ export function createApp(parts: Parts, control: Hono<{ Bindings: Bindings }>): 
     }
   };
 
-  const carryOut = async (
-    isWanted: boolean,
-    request: Request,
-    path: string,
-    operation: Operation | undefined,
-    params: Record<string, string>,
-    log: ReceivedRequest,
-  ): Promise<Response> => {
+  const carryOut = async (call: Call, isWanted: boolean, log: ReceivedRequest): Promise<Response> => {
+    const { request, path, operation, params } = call;
     try {
       if (!isWanted) {
         if (operation) log.body = keptBody(await readBody(request, operation));
@@ -217,23 +182,29 @@ export function createApp(parts: Parts, control: Hono<{ Bindings: Bindings }>): 
 
   const app = new Hono<{ Bindings: Bindings }>();
   app.route('/_emulator', control);
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError({ req }) {
-        receive(req.raw).status = 413;
-        parts.onRequest();
-        return refusal(new Refusal(413, 'request_body_too_large', `A body may have ${MAX_BODY / 2 ** 20} MiB`));
-      },
-    }),
-  );
   // Paths without parameters come first: `/users/count` is not a user.
   for (const operation of [...description.operations].sort((a, b) => specificity(a) - specificity(b))) {
     const route = operation.path.replace(/\{(\w+)\}/g, ':$1');
     const routes = [`/v1${route}`, ...(unversioned.test(operation.path) ? [route] : [])];
-    app.on(operation.method, routes, ({ req }) => respond(req.raw, operation.path, operation, { ...req.param() }));
+    app.on(operation.method, routes, ({ req, env }) =>
+      respond({
+        request: req.raw,
+        signal: () => env.signal ?? req.raw.signal,
+        path: operation.path,
+        operation,
+        params: { ...req.param() },
+      }),
+    );
   }
-  app.notFound(({ req }) => respond(req.raw, req.path, undefined, {}));
+  app.notFound(({ req, env }) =>
+    respond({
+      request: req.raw,
+      signal: () => env.signal ?? req.raw.signal,
+      path: req.path,
+      operation: undefined,
+      params: {},
+    }),
+  );
   app.onError((error) => {
     throw error;
   });

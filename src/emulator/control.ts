@@ -2,14 +2,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { errorBody, Refusal } from './answers.js';
 import type { EmulatorClock } from './clock.js';
 import type { Fault, Faults } from './faults.js';
 import { loadPage } from './page.js';
+import { readBytes } from './request-body.js';
 import type { ReceivedRequest } from './requests.js';
 import type { Snapshot, State } from './state.js';
+import { secretTables } from './tables.js';
 
 /** What is controlled. */
 export interface Controlled {
@@ -24,7 +25,7 @@ export interface Controlled {
 }
 
 /** What a request brings along that came over a socket. One in process has nothing of it. */
-export type Bindings = Partial<HttpBindings>;
+export type Bindings = Partial<HttpBindings> & { signal?: AbortSignal };
 
 /** The largest body, in bytes: a snapshot may be large. */
 const MAX_BODY = 2 ** 28;
@@ -74,8 +75,9 @@ async function readJSON(request: Request): Promise<unknown> {
     const message = `The body should have the content type application/json, and has ${type || 'none'}`;
     throw new Refusal(415, 'unsupported_content_type', message);
   }
+  const bytes = await readBytes(request, MAX_BODY);
   try {
-    return JSON.parse(await request.text());
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     throw new Refusal(
       400,
@@ -132,6 +134,7 @@ function readLimit(text: string | undefined, fallback: number): number {
 /** The newest rows of a table that have a text in their JSON. */
 function findRows(state: State, name: string, text: string, limit: number) {
   const all: object[] = Object.hasOwn(state.sizes(), name) ? state.table(name).rows() : [];
+  if (secretTables.has(name)) return { data: [], total_count: all.length, secret: true };
   const wanted = text.toLowerCase();
   const data: object[] = [];
   for (let i = all.length - 1; i >= 0 && data.length < limit; i--) {
@@ -172,14 +175,6 @@ export function createControl({ state, faults, requests, operations, changes, re
     if (env.incoming) checkSource(req.header('host'), req.header('origin'));
     await next();
   });
-  control.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: () => {
-        throw new Refusal(413, 'request_body_too_large', `A body may have ${MAX_BODY / 2 ** 20} MiB`);
-      },
-    }),
-  );
 
   control.get('/', () => loadPage(operations));
   control.get('/events', (context) =>

@@ -61,6 +61,7 @@ const first = [
   'users',
   'organizations',
   'machines',
+  'api_keys',
 ];
 
 /** The requests that make a seed, each with what it needs before it: what others refer to, then what lies deeper. */
@@ -114,12 +115,22 @@ function problemsOf(error: unknown, path: (string | number)[]): SeedProblem[] {
   });
 }
 
+/** An entry of one's own: whoever gave the seed may change theirs later. */
+function copyOf(entry: Row, path: (string | number)[], problems: SeedProblem[]): Row {
+  try {
+    return structuredClone(entry);
+  } catch (error) {
+    problems.push({ path, message: `can't be copied: ${error instanceof Error ? error.message : String(error)}` });
+    return {};
+  }
+}
+
 /** Makes what a seed says. @throws SeedError - if it can't; the emulator is not fit for use then */
 export function plant(parts: Parts, seed: unknown): void {
   const problems: SeedProblem[] = [];
   const steps = stepsOf(parts, seed, problems);
   const requests = steps.map(({ operation, entry, path }) => {
-    const { id, ...fields } = entry;
+    const { id, ...fields } = copyOf(entry, path, problems);
     const params: Record<string, string> = {};
     for (const name of parametersOf(operation)) {
       const value = fields[name];

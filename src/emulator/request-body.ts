@@ -1,0 +1,65 @@
+import { Refusal } from './answers.js';
+import type { Operation } from './description.js';
+import { isDeeper } from './requests.js';
+
+/** The largest body that is taken. The API's own limit is for images, and half of this. */
+const MAX_BODY = 20 * 2 ** 20;
+
+/** How many levels of lists and objects a body may have: more would exhaust the stack of what reads it. */
+const MAX_DEPTH = 100;
+
+const tooLarge = (limit: number) =>
+  new Refusal(413, 'request_body_too_large', `A body may have ${limit / 2 ** 20} MiB`);
+
+const isJSON = (type: string) => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
+
+/** The bytes of a body, of which no more are read than it may have. @throws Refusal - 413 */
+export async function readBytes({ headers, body }: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<unknown> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw new Refusal(400, 'request_body_invalid', 'The body is not a form as its content type says');
+  });
+  return Object.fromEntries(form);
+}
+
+function parseJSON(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isDeeper(value, MAX_DEPTH)) return value;
+    throw new Error(`it is nested deeper than ${MAX_DEPTH} levels`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(400, 'request_body_invalid', `The body is not JSON that can be read: ${reason}`);
+  }
+}
+
+/** Reads a body as what the operation takes. @returns `undefined` if there is none @throws Refusal - 400, 413 or 415 */
+export async function readBody(request: Request, { body, method, path }: Operation): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  const bytes = await readBytes(request, MAX_BODY);
+  const takesForm = body?.type === 'multipart/form-data';
+  if (takesForm && /^multipart\/form-data/i.test(type)) return readForm(bytes, type);
+  if (bytes.byteLength === 0) return undefined;
+  if (body && (takesForm || !isJSON(type))) {
+    const message = `${method} ${path} takes a body of the content type ${body.type}, and this one has ${type || 'none'}`;
+    throw new Refusal(415, 'unsupported_content_type', message);
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (body) return parseJSON(text);
+  try {
+    return parseJSON(text);
+  } catch {
+    return undefined; // the API does not look at it
+  }
+}
