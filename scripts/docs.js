@@ -6,12 +6,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import hljs from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
+import json from 'highlight.js/lib/languages/json';
 import typescript from 'highlight.js/lib/languages/typescript';
 import { Marked } from 'marked';
-import { bundleDescription, versions } from './description.js';
+import { bundleDescription } from './description.js';
 import { withExamples } from './examples.js';
 import { renderReference } from './reference.js';
 import { root, runnable } from './cli.js';
+import { pinned } from './versions.js';
 
 /** The pages, in the order of the bar. Those with a source are written by hand. */
 const pages = [
@@ -20,11 +22,13 @@ const pages = [
   { file: 'guides/retries.html', name: 'Retries', source: 'guides/retries.md' },
   { file: 'guides/pagination.html', name: 'Pagination', source: 'guides/pagination.md' },
   { file: 'guides/errors.html', name: 'Errors', source: 'guides/errors.md' },
+  { file: 'guides/emulator.html', name: 'Emulator', source: 'guides/emulator.md' },
   { file: 'guides/proxy.html', name: 'Frontend API proxy', source: 'guides/proxy.md' },
   { file: 'guides/api-versions.html', name: 'API versions', source: 'guides/api-versions.md' },
 ];
 
 hljs.registerLanguage('sh', bash);
+hljs.registerLanguage('json', json);
 hljs.registerLanguage('ts', typescript);
 
 const marked = new Marked({
@@ -88,7 +92,7 @@ const loadedFromElsewhere = (text) => [
  * @throws {Error} if a page would load something from elsewhere
  */
 export async function buildSite(folder) {
-  const version = versions.at(-1) ?? '';
+  const version = pinned();
   const document = await withExamples(await bundleDescription(version));
   /** @type {Map<string, string>} */
   const files = new Map();

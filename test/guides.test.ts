@@ -17,7 +17,7 @@ function moduleOf(block: string): string {
   return `${client} export {};\n${code}`;
 }
 
-/** What the guides use of frameworks and platforms that are not installed here. */
+/** What the guides use of packages and platforms that are not installed here. */
 const frameworks = `
   type Incoming = import('node:http').IncomingMessage;
   type Outgoing = import('node:http').ServerResponse;
@@ -33,6 +33,17 @@ const frameworks = `
       all(path: string, options: { onRequest: Hook; handler: () => unknown }): void;
       listen(options: { port: number }): Promise<string>;
     };
+  }
+  declare module '@clerk/backend' {
+    type Options = { secretKey: string; apiUrl: string };
+    export function createClerkClient(options: Options & { telemetry: { disabled: boolean } }): {
+      users: { createUser(user: { emailAddress: string[] }): Promise<{ id: string }> };
+      sessions: {
+        createSession(session: { userId: string }): Promise<{ id: string }>;
+        getToken(sessionId: string): Promise<{ jwt: string }>;
+      };
+    };
+    export function verifyToken(token: string, options: Options): Promise<{ sub: string }>;
   }
   type Answer = Response | Promise<Response>;
   declare const Deno: { serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Answer): void };

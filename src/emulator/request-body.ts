@@ -14,8 +14,18 @@ const tooLarge = (limit: number) =>
 const isJSON = (type: string) => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
 
 /** The bytes of a body, of which no more are read than it may have. @throws Refusal - 413 */
-export async function readBytes({ headers, body }: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { headers } = request;
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (headers.has('transfer-encoding')) return readChunks(request, limit);
+  // A length that is told is kept; without one there is no body, or it is in memory already, in process.
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > limit) throw tooLarge(limit);
+  return bytes;
+}
+
+/** A body that does not tell its length. */
+async function readChunks({ body }: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
