@@ -22,11 +22,16 @@ export class Refusals extends Error {
   }
 }
 
+/** How many errors are told, and how long a message may be: both can repeat what was sent. */
+const MAX_ERRORS = 50;
+const MAX_MESSAGE = 500;
+const shortened = (text: string) => (text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text);
+
 /** The body of an error, as the API has it: API keys, M2M tokens and their like leave out `meta` and the trace. */
 export function errorBody(refusals: Refusal[], trace: string, isBasic = false) {
-  const errors = refusals.map(({ message, code, meta }) => ({
-    message,
-    long_message: `${message}.`,
+  const errors = refusals.slice(0, MAX_ERRORS).map(({ message, code, meta }) => ({
+    message: shortened(message),
+    long_message: `${shortened(message)}.`,
     code,
     ...(isBasic ? {} : { meta }),
   }));

@@ -160,7 +160,9 @@ export class Collections {
     const table = this.#state.table(tableNameOf(operation.path));
     const id = 'id' in made ? { id: request.newId(table.prefix) } : {};
     const times = this.#times(made, ['created_at', 'updated_at']);
-    return table.insert({ ...made, ...this.#given(operation, request.body), ...times, ...id });
+    const row = { ...made, ...this.#given(operation, request.body), ...times, ...id };
+    // What has no ID, such as the address at which something starts, is told once and not kept.
+    return 'id' in row ? table.insert(row) : row;
   }
 
   #delete(table: Table<Row>, row: Row, made: unknown): unknown {
@@ -184,13 +186,14 @@ export class Collections {
     return success.media && field ? { ...(made as Row), [field]: page, total_count: rows.length } : page;
   }
 
-  /** Those fields of a body that the answer has too, of the same name and type. */
+  /** Those fields of a body that the answer has too, of the same name and type. What a row is and its ID are no such field. */
   #given({ success }: Operation, body: unknown): Row {
     if (!isObject(body) || !success.media) return {};
     const described = properties(this.#description, success.media.schema);
     return Object.fromEntries(
       Object.entries(body).filter(([name, value]) => {
         const schema = Object.hasOwn(described, name) ? described[name] : undefined;
+        if (name === 'id' || name === 'object') return false;
         return schema && value !== undefined && this.#validation.fits(schema, value);
       }),
     );

@@ -20,6 +20,10 @@ export const isPhoneNumber = (text: string) => /^\+[1-9]\d{6,14}$/.test(text);
 /** Whether it is the address of a wallet: 40 hexadecimal digits, or 32 bytes in base 58. */
 export const isWeb3Wallet = (text: string) => /^(0x[\da-fA-F]{40}|[1-9A-HJ-NP-Za-km-z]{32,44})$/.test(text);
 
+export const isUsername = (text: string) => /^[\w-]{1,64}$/.test(text);
+
+export const isExternalId = (text: string) => /^[^\p{Cc}]{1,255}$/u.test(text);
+
 /** Whether it is a full URL, such as `https://example.com/a` or `myapp://callback`. No script can hide in it. */
 export function isFullURL(text: string): boolean {
   const [, scheme] = /^([a-z][a-z\d+.-]*):\/[^\s\p{Cc}]*$/iu.exec(text) ?? [];

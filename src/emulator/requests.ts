@@ -24,10 +24,14 @@ const KEPT = 1_000;
 const KEPT_BODY = 100_000;
 
 /**
- * Keys of the instance and of machines, wherever they are in a text. No letter comes before `ak`, as it would in `peak_1`.
- * `ak_` and 32 hexadecimal digits are the ID of an API key: keys are longer.
+ * Keys of the instance and of machines, and tokens of machines and OAuth applications, wherever they are in a text. No
+ * letter comes before `ak`, as it would in `peak_1`. With 32 hexadecimal digits it is the ID of a key: keys are longer.
  */
-const keys = /(sk_live|sk_test|(?<=^|[^a-z\d]|%[\da-f]{2})ak)_(?!(?<=ak_)[\da-f]{32}(?![\w-]))[\w-]+/gi;
+const keys =
+  /(sk_live|sk_test|(?<=^|[^a-z\d]|%[\da-f]{2})(?:ak|(?:aplt|mt|oat)(?=_[\w-]{24})))_(?!(?<=(?:ak|aplt|mt|oat)_)[\da-f]{32}(?![\w-]))[\w-]+/gi;
+
+/** Fields whose whole value is a secret. */
+const secretFields = new Set(['client_secret', 'signing_key']);
 
 /** Whether a value has more levels of lists and objects than that. */
 export const isDeeper = (value: unknown, levels: number): boolean =>
@@ -41,7 +45,12 @@ export function redacted(value: unknown): unknown {
   if (value instanceof Blob) return { size: value.size, type: value.type };
   if (Array.isArray(value)) return value.map(redacted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [String(redacted(key)), redacted(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      String(redacted(key)),
+      secretFields.has(key) && typeof part === 'string' ? '[redacted]' : redacted(part),
+    ]),
+  );
 }
 
 /** A body as it is kept. */

@@ -7,12 +7,17 @@ const seedOf = (text: string) => [...text].reduce((seed, letter) => (seed * 31 +
 /** 1 January 2026, so that times that come from no state are the same on any day. */
 const TIME = Date.UTC(2026, 0, 1);
 
-/** Puts numbers and texts that a reader can take for real in the place of random ones. */
-function settle(name: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => settle(name, item));
+/**
+ * Puts numbers and texts that a reader can take for real in the place of random ones.
+ *
+ * @param nextId - what takes the place of an empty ID, by which nothing could be asked for
+ */
+function settle(name: string, value: unknown, nextId: () => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => settle(name, item, nextId));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, settle(key, part)]));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, settle(key, part, nextId)]));
   }
+  if (value === '' && /(^|_)id$/.test(name)) return nextId();
   if (typeof value === 'number' && /_at$/.test(name)) return TIME;
   return typeof value === 'number' && value < 0 ? -value : value;
 }
@@ -28,5 +33,6 @@ export function sample(document: Document, schema: Schema, name: string): unknow
     minItems: 1,
     maxItems: 2,
   });
-  return settle('', generated);
+  let ids = 0;
+  return settle('', generated, () => `sample_${seedOf(name)}_${++ids}`);
 }

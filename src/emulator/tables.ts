@@ -58,6 +58,9 @@ export interface PreviousKey {
 /** A client without its sessions, which are rows of their own. */
 export type ClientRow = Omit<Client, 'sessions' | 'session_ids' | 'last_active_session_id'>;
 
+/** An agent task, with the user on whose behalf it is done. */
+export type AgentTaskRow = AgentTask & { user_id: string };
+
 /** A key that signs tokens. Its ID is the `kid` in their headers. */
 export interface SigningKey {
   id: string;
@@ -107,7 +110,7 @@ export interface CodeVerification {
 /** The rows of the tables that handlers know. The names are those of the paths: `/organizations/{id}/memberships`. */
 export interface Rows {
   actor_tokens: ActorToken;
-  agent_tasks: AgentTask;
+  agent_tasks: AgentTaskRow;
   admin_portal_link_tokens: AdminPortalLinkToken;
   allowlist_identifiers: AllowlistIdentifier;
   api_keys: APIKey;
@@ -162,7 +165,12 @@ export interface Settings {
 
 export const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
   actor_tokens: { what: 'actor token', prefix: 'act', indexes: { user: (token) => [token.user_id] } },
-  agent_tasks: { what: 'agent task', prefix: 'agttsk', key: (task) => task.agent_task_id },
+  agent_tasks: {
+    what: 'agent task',
+    prefix: 'agttsk',
+    key: (task) => task.agent_task_id,
+    indexes: { user: (task) => [task.user_id] },
+  },
   allowlist_identifiers: {
     what: 'allowlist identifier',
     prefix: 'alid',
@@ -258,7 +266,11 @@ export const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = 
   sessions: {
     what: 'session',
     prefix: 'sess',
-    indexes: { user: (session) => [session.user_id], client: (session) => [session.client_id] },
+    indexes: {
+      user: (session) => [session.user_id],
+      client: (session) => [session.client_id],
+      organization: (session) => [session.last_active_organization_id],
+    },
   },
   sign_in_tokens: { what: 'sign-in token', prefix: 'sit', indexes: { user: (token) => [token.user_id] } },
   signing_keys: { what: 'signing key', prefix: 'key' },
@@ -288,12 +300,26 @@ export const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = 
   },
 };
 
+/** Tables of secrets: how many rows they have may be shown, and no more. */
+export const secretTables: ReadonlySet<string> = new Set<keyof Rows>([
+  'api_key_secrets',
+  'backup_codes',
+  'jwt_template_keys',
+  'm2m_token_secrets',
+  'machine_keys',
+  'machine_previous_keys',
+  'oauth_access_token_secrets',
+  'passwords',
+  'signing_keys',
+  'totp_secrets',
+]);
+
 /** What paths call rows, and is a part or another name of the rows of another table: their handlers find them there. */
 export const embedded: ReadonlySet<string> = new Set(['email_addresses', 'phone_numbers', 'session_tokens']);
 
 /** A table that is only described: its rows come from the bodies that made them, and from the schema. */
 export const describedTable = (name: string): TableOptions<Row> => ({
-  what: name.replace(/s$/, '').replaceAll('_', ' '),
+  what: name.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('_', ' '),
   prefix: prefixes[name] ?? name.replace(/s$/, ''),
 });
 

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { invalidField, Refusals, type Refusal } from './answers.js';
 import type { Description, Operation, Schema } from './description.js';
+import { readable } from './leniency.js';
 
 export interface Validation {
   /** Checks the IDs in a path. @throws Refusals */
@@ -86,7 +87,8 @@ export function createValidation({ document }: Description): Validation {
       }
     },
 
-    query({ parameters }, given) {
+    query(operation, given) {
+      const { parameters } = operation;
       const described = parameters.filter((parameter) => parameter.in === 'query');
       const read = (name: string) => {
         const parameter = described.find((other) => other.name === name);
@@ -98,7 +100,10 @@ export function createValidation({ document }: Description): Validation {
         return name === 'order_by' ? all.at(-1)?.replace(/^ /, '+') : all.at(-1);
       };
       const names = [...new Set(given.keys())];
-      const values: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, read(name)]));
+      const values: Record<string, unknown> = readable(
+        operation,
+        Object.fromEntries(names.map((name) => [name, read(name)])),
+      );
       const validate = validatorOf(parameters, () =>
         loose().compile({
           type: 'object',

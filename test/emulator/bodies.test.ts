@@ -120,3 +120,50 @@ it('a query may be empty, and say a thing twice', async () => {
   expect(await outcome(send('/v1/waitlist_entries?'))).toEqual([200]);
   expect(await outcome(send('/v1/waitlist_entries?limit=0&limit=1'))).toEqual([200]);
 });
+
+describe('refusals', () => {
+  const post = async (path: string, body: unknown) => {
+    const response = await send(path, { method: 'POST', headers: isJSON, body: JSON.stringify(body) });
+    return { status: response.status, ...((await response.json()) as { errors: Record<string, unknown>[] }) };
+  };
+
+  it('are 400 where the description knows no 422, in the shape that it knows', async () => {
+    const { status, ...body } = await post('/v1/api_keys/verify', {});
+    const message = 'secret is missing';
+    expect(status).toBe(400);
+    expect(body).toEqual({ errors: [{ code: 'form_param_missing', message, long_message: `${message}.` }] });
+  });
+
+  it('say no more than can be read', async () => {
+    const long = await post(`/v1/users/${'x'.repeat(10_000)}/ban`, {});
+    expect([long.status, String(long.errors[0]?.['message']).length]).toEqual([404, 501]);
+    const many = await post('/v1/invitations', Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f${i}`, 1])));
+    expect([many.status, many.errors.length]).toEqual([422, 50]);
+  });
+});
+
+it('what has no ID is told, and not kept', async () => {
+  const api = createEmulator({
+    seed: { enterprise_connections: [{ id: 'entconn_1', name: 'A', provider: 'saml_okta', domains: ['a.com'] }] },
+  });
+  const { send: sendThere } = sendingTo(() => api);
+  for (let i = 0; i < 2; i++) {
+    const path = '/v1/enterprise_connections/entconn_1/test_runs';
+    expect((await sendThere(path, { method: 'POST' })).status).toBe(200);
+  }
+});
+
+it('no field of a body takes the place of an ID', async () => {
+  const api = createEmulator({
+    seed: {
+      enterprise_connections: [{ id: 'entconn_1', name: 'A', provider: 'saml_okta', domains: ['a.com'] }],
+      directories: [{ id: 'dir_1', enterprise_connection_id: 'entconn_1', provider: 'okta' }],
+    },
+  });
+  const { send: sendThere } = sendingTo(() => api);
+  for (const id of ['dir_2', 'dir_3']) {
+    const body = JSON.stringify({ name: id, id, object: 'user' });
+    const answer = await sendThere('/v1/directories/dir_1', { method: 'PATCH', headers: isJSON, body });
+    expect([answer.status, await answer.json()]).toMatchObject([200, { id: 'dir_1' }]);
+  }
+});

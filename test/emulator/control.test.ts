@@ -251,6 +251,14 @@ describe('rows', () => {
     expect(await read('/tables/nothing')).toEqual({ data: [], total_count: 0 });
     expect(await read('/tables/__proto__')).toEqual({ data: [], total_count: 0 });
   });
+
+  it('that are secrets are only counted', async () => {
+    await createUser({ password: 'correct horse battery', totp_secret: 'JBSWY3DPEHPK3PXP', backup_codes: ['one'] });
+    for (const name of ['passwords', 'totp_secrets', 'backup_codes', 'signing_keys']) {
+      const count = name === 'signing_keys' ? 0 : 1;
+      expect(await read(`/tables/${name}`)).toEqual({ data: [], total_count: count, secret: true });
+    }
+  });
 });
 
 describe('events', () => {

@@ -139,6 +139,26 @@ describe('the requests that came', () => {
     });
   });
 
+  it('hold no token of a machine or an OAuth application, and no signing key', async () => {
+    const secret = 'THETOKENTHATMUSTNOTSHOW'.padEnd(43, 'x');
+    for (const prefix of ['mt', 'oat', 'aplt']) await post('/v1/m2m_tokens/verify', { token: `${prefix}_${secret}` });
+    await post('/v1/jwt_templates', { name: 'one', claims: {}, signing_key: secret });
+    await post('/v1/enterprise_connections', { oidc: { client_id: 'c', client_secret: secret } });
+    expect(api.requests.map(({ body }) => body)).toEqual([
+      { token: 'mt_[redacted]' },
+      { token: 'oat_[redacted]' },
+      { token: 'aplt_[redacted]' },
+      { name: 'one', claims: {}, signing_key: '[redacted]' },
+      { oidc: { client_id: 'c', client_secret: '[redacted]' } },
+    ]);
+  });
+
+  it.each(['mt', 'oat', 'aplt'])('keep the IDs of tokens, %s_..., and words that begin alike', async (prefix) => {
+    const path = `/v1/m2m_tokens/${prefix}_${'0'.repeat(32)}?a=${prefix}_everest`;
+    await send(path);
+    expect(api.requests[0]?.url).toBe(path);
+  });
+
   it('keep the IDs of API keys, and words that end alike', async () => {
     const path = `/v1/api_keys/ak_${'0'.repeat(32)}`;
     await send(`${path}/secret?peak_hours=1`);

@@ -112,7 +112,14 @@ describe('organizations', () => {
     expect(await refusal(clerk.organizations.get('acme'))).toEqual(notFound);
     expect(await clerk.organizations.update(id, { slug: 'new', name: null })).toMatchObject({ name: 'New' });
 
+    const session = await clerk.sessions.create({ user_id: ada, active_organization_id: id });
+    const key = await clerk.apiKeys.create({ name: 'deploy', subject: id });
+    const own = await clerk.apiKeys.create({ name: 'deploy', subject: ada });
+
     expect(await clerk.organizations.delete(id)).toEqual({ object: 'organization', id, slug: 'new', deleted: true });
+    expect(await clerk.sessions.get(session.id)).toMatchObject({ status: 'active', last_active_organization_id: null });
+    expect(await refusal(clerk.apiKeys.get(key.id))).toEqual([404, 'resource_not_found']);
+    expect(api.snapshot().tables['api_key_secrets']).toMatchObject([{ id: own.id }]);
     expect(await refusal(clerk.organizations.delete(id))).toEqual(notFound);
     expect((await clerk.users.listOrganizationMemberships(ada)).total_count).toBe(0);
     expect((await clerk.organizationInvitations.listAll()).total_count).toBe(0);

@@ -215,7 +215,8 @@ export const refused = new Set(['UserPasskeyDelete', 'DeleteExternalAccount']);
 export async function requestTo(clerk: Clerk, operation: string, request: Request): Promise<Request> {
   const fit: Request = {
     ...request,
-    query: fitting('', request.query) as Fields,
+    // With `paginated`, a list comes in a shape that the description does not have.
+    query: without(fitting('', request.query) as Fields, 'paginated'),
     body: fitting('', request.body),
   };
   const setup = setups[operation];

@@ -59,7 +59,7 @@ it('the allowlist invites, if asked to', async () => {
       errors: [{ meta: { param_name: 'notify' } }],
     });
   }
-  await expect(clerk.allowlistIdentifiers.list({ paginated: true, limit: 1 })).resolves.toEqual([phone]);
+  await expect(clerk.allowlistIdentifiers.list({ limit: 1 })).resolves.toEqual([phone]);
 });
 
 describe('redirect URLs', () => {

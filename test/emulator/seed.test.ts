@@ -58,6 +58,21 @@ describe('a seed', () => {
     await expect(clerk.waitlistEntries.list()).resolves.toMatchObject({ total_count: 1 });
   });
 
+  it('makes API keys after what they are for', () => {
+    const id = (prefix: string) => `${prefix}_${'a'.repeat(27)}`;
+    const { api } = begin({
+      api_keys: [
+        { name: 'of a user', subject: id('user') },
+        { name: 'of an organization', subject: id('org') },
+        { name: 'of a machine', subject: id('mch') },
+      ],
+      machines: [{ id: id('mch'), name: 'One' }],
+      organizations: [{ id: id('org'), name: 'One', created_by: id('user') }],
+      users: [{ id: id('user') }],
+    });
+    expect(api.snapshot().tables['api_keys']).toHaveLength(3);
+  });
+
   it('may name its kinds in any order', () => {
     const rows = (seed: Seed) => {
       const { tables } = createEmulator({ seed }).snapshot();

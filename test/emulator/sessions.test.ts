@@ -115,7 +115,7 @@ describe('sessions', () => {
     expect(await list({ client_id: second.client_id, user_id: 'user_ada' })).toEqual([]);
     expect(await list({ user_id: 'user_ada', status: 'revoked' })).toEqual([first.id]);
     expect(await list({ status: 'active' })).toEqual([third.id, second.id]);
-    expect(await list({ limit: 1, offset: 1, paginated: true })).toEqual([second.id]);
+    expect(await list({ limit: 1, offset: 1 })).toEqual([second.id]);
     expect(await list({ user_id: 'user_none' })).toEqual([]);
   });
 
@@ -182,7 +182,7 @@ describe('clients', () => {
     api.clock.advance(1);
     const newer = await open('user_bob');
     expect(ids(await clerk.clients.list())).toEqual([newer.client_id, older.client_id]);
-    expect(ids(await clerk.clients.list({ limit: 1, offset: 1, paginated: true }))).toEqual([older.client_id]);
+    expect(ids(await clerk.clients.list({ limit: 1, offset: 1 }))).toEqual([older.client_id]);
     await expect(clerk.clients.get('client_none')).rejects.toMatchObject({ status: 404 });
   });
 

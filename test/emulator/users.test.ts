@@ -96,6 +96,7 @@ describe('users.create', () => {
     [{ email_address: ['a@b..example'] }, 'form_param_format_invalid', 'email_address'],
     [{ email_address: ['a\0@example.com'] }, 'form_param_format_invalid', 'email_address'],
     [{ email_address: [`${'a'.repeat(250)}@example.com`] }, 'form_param_format_invalid', 'email_address'],
+    [{ email_address: ['ада@пример.рф'] }, 'form_param_format_invalid', 'email_address'],
     [{ phone_number: ['0155512345'] }, 'form_param_format_invalid', 'phone_number'],
     [{ web3_wallet: ['0x1'] }, 'form_param_format_invalid', 'web3_wallet'],
     [{ username: '' }, 'form_param_format_invalid', 'username'],
@@ -221,12 +222,25 @@ describe('users.delete', () => {
     await clerk.organizationMemberships.create(organization.id, { user_id: user.id, role: 'org:member' });
     await clerk.signInTokens.create({ user_id: user.id });
     await clerk.apiKeys.create({ name: 'key', subject: user.id });
+    for (const principal of [{ user_id: user.id }, { identifier: 'ADA@example.com' }]) {
+      await clerk.agentTasks.create({
+        on_behalf_of: principal,
+        permissions: '*',
+        agent_name: 'helper',
+        task_description: 'Helps',
+        redirect_url: 'https://app.example.com',
+      });
+    }
+    await clerk.users.unlock(user.id);
+    await clerk.sessions.create({ user_id: user.id });
     await clerk.users.delete(user.id).then((answer) => {
       expect(answer).toEqual({ object: 'user', id: user.id, external_id: 'x', deleted: true });
     });
     expect(JSON.stringify(api.snapshot())).not.toContain(user.id);
     expect(api.snapshot().tables).toMatchObject({ users: [{ id: other.id }] });
-    expect(api.snapshot().tables['code_verifications']).toBeUndefined();
+    for (const name of ['agent_tasks', 'api_key_secrets', 'clients', 'code_verifications', 'sessions']) {
+      expect(api.snapshot().tables).not.toHaveProperty(name);
+    }
     await expect(clerk.users.get(user.id)).rejects.toMatchObject({ status: 404 });
     await expect(clerk.users.delete(user.id)).rejects.toMatchObject({ status: 404 });
     await clerk.users.create({ email_address: ['ada@example.com'], username: 'ada', external_id: 'x' });

@@ -185,11 +185,11 @@ async function loadRows() {
 /** The rows that are shown, by their key. @type {Map<string, object>} */
 let shownRows = new Map();
 
-/** @param {{ data: { id?: string }[], total_count: number }} answer */
-function showRows({ data, total_count: total }) {
-  const note =
+/** @param {{ data: { id?: string }[], total_count: number, secret?: boolean }} answer */
+function showRows({ data, total_count: total, secret }) {
+  const found =
     data.length < total ? `The newest ${data.length}${filter.value ? ' with this text' : ''} of ${total}` : '';
-  part('table-note', HTMLParagraphElement).textContent = note;
+  part('table-note', HTMLParagraphElement).textContent = secret ? `${total}, which are secret` : found;
   shownRows = new Map(data.map((row) => [row.id ?? JSON.stringify(row), row]));
   show(
     part('rows', HTMLOListElement),

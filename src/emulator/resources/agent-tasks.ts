@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { AgentTask, AgentTaskPrincipal } from '../../types.js';
+import type { AgentTask, AgentTaskPrincipal, User } from '../../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';
+import type { AgentTaskRow } from '../tables.js';
 import { checkDuration } from './actor-tokens.js';
 import { ticket } from './tickets.js';
 import { findUser } from './user-rows.js';
@@ -13,39 +14,43 @@ const LIFETIME = 3_600;
 /** The same for the same name. */
 const agentIdOf = (name: string) => `agt_${createHash('sha256').update(name).digest('hex').slice(0, 27)}`;
 
-function checkPrincipal(state: State, { user_id: id, identifier }: AgentTaskPrincipal): void {
-  if ((id === undefined) === (identifier === undefined)) {
+/** The user on whose behalf a task is done. */
+function findPrincipal(state: State, { user_id: id, identifier }: AgentTaskPrincipal): User {
+  if (id !== undefined && identifier === undefined) return findUser(state, id);
+  if (identifier === undefined || id !== undefined)
     throw invalidField('on_behalf_of', 'on_behalf_of needs either a user_id or an identifier');
-  }
-  if (id !== undefined) findUser(state, id);
-  if (identifier === undefined) return;
   const users = state.table('users');
   const name = identifier.toLowerCase();
-  if ([...users.by('identifier', name), ...users.by('username', name)].length === 0) throw notFound('user', identifier);
+  const [user] = [...users.by('identifier', name), ...users.by('username', name)];
+  if (!user) throw notFound('user', identifier);
+  return user;
 }
+
+const shown = ({ user_id: _user, ...task }: AgentTaskRow): AgentTask => task;
 
 export const agentTaskHandlers: HandlersOf = (state) => {
   const tasks = state.table('agent_tasks');
   return {
     CreateAgentTask({ body, newId, isSeed }) {
-      checkPrincipal(state, body.on_behalf_of);
+      const user = findPrincipal(state, body.on_behalf_of);
       checkDuration('session_max_duration_in_seconds', body.session_max_duration_in_seconds);
       if (!body.agent_name) throw invalidField('agent_name', 'agent_name is missing', 'form_param_missing');
       const id = newId('agttsk');
-      const row = tasks.insert<AgentTask>({
+      const row = tasks.insert<AgentTaskRow>({
+        user_id: user.id,
         object: 'agent_task',
         agent_id: agentIdOf(body.agent_name),
         agent_task_id: id,
         task_id: id,
       });
-      if (isSeed) return row;
-      return ticket(state, { id, kind: 'agent_task', lifetime: LIFETIME }).then(({ url }) => ({ ...row, url }));
+      if (isSeed) return shown(row);
+      return ticket(state, { id, kind: 'agent_task', lifetime: LIFETIME }).then(({ url }) => ({ ...shown(row), url }));
     },
     /** The row shows no status, and the emulator opens no sessions: there is nothing to change. */
     RevokeAgentTask({ params }) {
       const task = tasks.get(params.agent_task_id);
       if (!task) throw notFound('agent task', params.agent_task_id);
-      return task;
+      return shown(task);
     },
   };
 };

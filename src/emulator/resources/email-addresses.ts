@@ -3,7 +3,7 @@ import { Refusal } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';
 import { identificationsOf, type Kind } from './identifications.js';
-import { checkIdentifier, newEmailAddress, verificationOf } from './identifiers.js';
+import { checkIdentifier, newEmailAddress, verificationOf } from './user-identifiers.js';
 import { findUser } from './user-rows.js';
 
 const emailAddresses: Kind<EmailAddress> = {

@@ -2,7 +2,7 @@ import type { DeletedObject, EmailAddress, OTPVerification, PhoneNumber, User, V
 import { notFound, Refusal } from '../answers.js';
 import type { State } from '../state.js';
 import type { CodeVerification } from '../tables.js';
-import { isVerified } from './identifiers.js';
+import { isVerified } from './user-identifiers.js';
 import { changeUser, shownIdentification } from './user-rows.js';
 
 /** The code that is right for every verification: nobody gets an e-mail or a message. It is that of Clerk's test mode. */

@@ -23,7 +23,7 @@ const isOpen = (state: State, invitation: Invitation) => shownInvitation(state, 
 /** Refuses an address that can't be invited: a user's, or one that has an open invitation. */
 export function refuseInvited(state: State, address: string, name = 'email_address'): void {
   const key = address.toLowerCase();
-  if (state.table('users').by('identifier', key).length > 0) {
+  if (state.table('users').count('identifier', key) > 0) {
     throw invalidField(name, `The address ${address} belongs to a user`, 'form_identifier_exists');
   }
   if (

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { OAuthApplication, UpdateOAuthApplicationBody } from '../../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import { given } from '../fields.js';
@@ -7,12 +6,10 @@ import { isFullURL } from '../identifiers.js';
 import { contains, page } from '../lists.js';
 import type { State } from '../state.js';
 import { newSecret } from './credentials.js';
+import { nameOfImage } from './images.js';
 import { revokeAccessTokensOf } from './oauth-access-tokens.js';
 import { byNameOrAge } from './orders.js';
 import { issuerOf } from './signing-keys.js';
-
-/** The largest logo. */
-const MAX_LOGO = 10 * 2 ** 20;
 
 /** The redirect URIs that a body names, if any. `callback_url` is the old way to name one. */
 function redirectURIsOf({ redirect_uris: uris, callback_url: callback }: UpdateOAuthApplicationBody) {
@@ -23,17 +20,6 @@ function redirectURIsOf({ redirect_uris: uris, callback_url: callback }: UpdateO
     throw invalidField(field, `${field} should be a full URL`, 'form_param_format_invalid');
   }
   return named && { redirect_uris: named, callback_url: named[0] ?? '' };
-}
-
-/** @throws Refusal - if it is no image, or too large. A file that says nothing of itself is taken for an image. */
-function checkLogo(file: unknown): void {
-  const refuse = (status: number, code: string, message: string) =>
-    new Refusal(status, code, message, { param_name: 'file' });
-  if (!(file instanceof Blob) || file.size === 0) throw refuse(400, 'form_param_missing', 'file is missing or empty');
-  if (!/^(image\/.*|application\/octet-stream|)$/.test(file.type)) {
-    throw refuse(400, 'form_param_format_invalid', `file should be an image, and is ${file.type}`);
-  }
-  if (file.size > MAX_LOGO) throw refuse(413, 'image_too_large', `A logo may have ${MAX_LOGO / 2 ** 20} MiB`);
 }
 
 /** Where the instance is an OAuth provider. */
@@ -113,9 +99,7 @@ export const oauthApplicationHandlers: HandlersOf = (state) => {
     async UploadOAuthApplicationLogo({ params: { oauth_application_id: id }, body }) {
       const { file, uploader_user_id: uploader } = body;
       if (uploader && !state.table('users').get(uploader)) throw notFound('user', uploader);
-      checkLogo(file);
-      const hash = createHash('sha256').update(new Uint8Array(await file.arrayBuffer()));
-      const url = `https://img.example.com/oauth_applications/${id}/${hash.digest('hex').slice(0, 16)}`;
+      const url = `https://img.example.com/oauth_applications/${id}/${await nameOfImage(file)}`;
       // Found only now: others may have changed it while the file was read.
       return applications.update(find(id), { client_image_url: url, updated_at: state.now() });
     },

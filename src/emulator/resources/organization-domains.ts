@@ -66,11 +66,11 @@ function checkName(state: State, organization: Organization, given: string | und
     throw invalidField('name', `Anyone can have an address at ${name}`, 'organization_domain_common');
   }
   const domains = state.table('organization_domains');
-  if (domains.by('name', name).length > 0) {
+  if (domains.count('name', name) > 0) {
     throw invalidField('name', `The domain ${name} belongs to an organization already`, 'form_identifier_exists');
   }
   const { max_allowed_domains: most } = state.settings('/instance/organization_settings');
-  if (domains.by('organization', organization.id).length >= most) {
+  if (domains.count('organization', organization.id) >= most) {
     throw new Refusal(403, 'organization_domain_quota_exceeded', `The organization may have ${most} domains`);
   }
   return name;

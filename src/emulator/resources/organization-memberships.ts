@@ -17,6 +17,7 @@ import {
   whileEnabled,
 } from './organization-rules.js';
 import { permissionsOf, roleByKey, roleFor } from './role-rules.js';
+import { leave } from './sessions.js';
 
 /** A membership as it is shown: with the organization, the user and the role as they are now. */
 export function shownMembership(state: State, membership: OrganizationMembershipRow): OrganizationMembership {
@@ -161,6 +162,7 @@ export const organizationMembershipHandlers: HandlersOf = (state) => {
     DeleteOrganizationMembership({ params }) {
       const membership = find(params);
       memberships.delete(membership);
+      leave(state, membership.organization_id, membership.user_id);
       return shownMembership(state, membership);
     },
     UpdateOrganizationMembershipMetadata({ params, body = {} }) {

@@ -35,7 +35,7 @@ export const pendingInvitations = (state: State, organizationId: string) =>
 /** Refuses more members than an organization may have. Whoever is invited counts too. */
 export function refuseFull(state: State, { id, max_allowed_memberships: most }: Organization, more = 1): void {
   if (most === 0) return; // no limit, so that nobody need count
-  const members = state.table('organization_memberships').by('organization', id).length;
+  const members = state.table('organization_memberships').count('organization', id);
   if (members + pendingInvitations(state, id).length + more <= most) return;
   const message = `The organization may have ${most} members, those who are invited included`;
   throw new Refusal(403, 'organization_membership_quota_exceeded', message);

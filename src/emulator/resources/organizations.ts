@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Organization } from '../../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
@@ -7,6 +6,8 @@ import { mergeMetadata } from '../metadata.js';
 import type { OrganizationMembershipRow } from '../organization-rows.js';
 import { freeSlug, slugOf } from '../slug.js';
 import type { State } from '../state.js';
+import { deleteAPIKeysOf } from './api-keys.js';
+import { nameOfImage } from './images.js';
 import {
   lacksManager,
   orderBy,
@@ -18,10 +19,8 @@ import {
   whileEnabled,
 } from './organization-rules.js';
 import { creatorRole, initialRoleSet, isHeld } from './role-rules.js';
+import { leave } from './sessions.js';
 import { timeOf } from './user-rows.js';
-
-/** The largest logo that is taken. */
-const MAX_LOGO = 10 * 2 ** 20;
 
 const DEFAULT_LOGO = 'https://img.example.com/organizations/default.png';
 
@@ -34,7 +33,7 @@ interface Wanted {
 function shown(state: State, organization: Organization, wanted: Wanted): Organization {
   const { id } = organization;
   const counts = wanted.include_members_count && {
-    members_count: state.table('organization_memberships').by('organization', id).length,
+    members_count: state.table('organization_memberships').count('organization', id),
     pending_invitations_count: pendingInvitations(state, id).length,
   };
   const lacks = wanted.include_missing_member_with_elevated_permissions && {
@@ -65,19 +64,6 @@ function slugFor(state: State, name: string): string {
   return freeSlug(state, wanted, (slug) => state.table('organizations').get(slug) !== undefined);
 }
 
-/** Refuses a file that can't be a logo. */
-function checkLogo(file: unknown): asserts file is Blob {
-  const refuse = (status: number, code: string, message: string): never => {
-    throw new Refusal(status, code, message, { param_name: 'file' });
-  };
-  if (!(file instanceof Blob) || file.size === 0) return refuse(400, 'form_param_missing', 'file is missing or empty');
-  // A file that says nothing of itself is taken for an image.
-  if (!/^(image\/.*|application\/octet-stream|)$/.test(file.type)) {
-    refuse(400, 'form_param_format_invalid', `file must be an image, and this is ${file.type}`);
-  }
-  if (file.size > MAX_LOGO) refuse(413, 'image_too_large', `A logo may have ${MAX_LOGO / 2 ** 20} MiB`);
-}
-
 /** The key of a role set that a body names. */
 function roleSetKey(state: State, key: string): string {
   const set = state.table('role_sets').get(key);
@@ -102,7 +88,7 @@ function checkCreator(state: State, userId: string): void {
   const user = state.table('users').get(userId);
   if (!user) throw invalidField('created_by', `No user was found with the ID ${userId}`);
   const most = user.create_organizations_limit ?? 0;
-  if (most === 0 || state.table('organizations').by('created_by', userId).length < most) return;
+  if (most === 0 || state.table('organizations').count('created_by', userId) < most) return;
   throw new Refusal(403, 'organization_creation_limit_exceeded', `The user ${userId} may create ${most} organizations`);
 }
 
@@ -153,7 +139,7 @@ export const organizationHandlers: HandlersOf = (state) => {
       const ordered = orderBy(found, by, {
         name: ({ name }) => name,
         created_at: (organization) => organization.created_at,
-        members_count: ({ id }) => memberships.by('organization', id).length,
+        members_count: ({ id }) => memberships.count('organization', id),
       });
       return { data: cut(ordered, query).map((row) => shown(state, row, query)), total_count: found.length };
     },
@@ -211,6 +197,8 @@ export const organizationHandlers: HandlersOf = (state) => {
       for (const row of memberships.by('organization', id)) memberships.delete(row);
       for (const row of invitations.by('organization', id)) invitations.delete(row);
       for (const row of domains.by('organization', id)) domains.delete(row);
+      leave(state, id);
+      deleteAPIKeysOf(state, id);
       organizations.delete(organization);
       return { object: 'organization', id, ...(slug ? { slug } : {}), deleted: true };
     },
@@ -231,11 +219,7 @@ export const organizationHandlers: HandlersOf = (state) => {
     async UploadOrganizationLogo({ params, body }) {
       const { file, uploader_user_id: uploader } = body;
       if (uploader !== undefined && !state.table('users').get(uploader)) throw notFound('user', uploader);
-      checkLogo(file);
-      const hash = createHash('sha256')
-        .update(new Uint8Array(await file.arrayBuffer()))
-        .digest('hex');
-      const url = `https://img.example.com/organizations/${params.organization_id}/${hash.slice(0, 32)}`;
+      const url = `https://img.example.com/organizations/${params.organization_id}/${await nameOfImage(file)}`;
       // Found only now: others may have changed it while the file was read.
       const updated = change(find(params.organization_id), { image_url: url, has_image: true });
       return { ...updated, image_url: url, logo_url: url };

@@ -3,7 +3,7 @@ import { invalidField } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';
 import { identificationsOf, type Kind } from './identifications.js';
-import { checkIdentifier, isVerified, newPhoneNumber, verificationOf } from './identifiers.js';
+import { checkIdentifier, isVerified, newPhoneNumber, verificationOf } from './user-identifiers.js';
 import { findUser } from './user-rows.js';
 
 /** Lets the codes for the second factor go to one of the numbers that are set aside for it. */

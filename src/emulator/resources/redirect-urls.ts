@@ -7,7 +7,7 @@ export const redirectURLHandlers: HandlersOf = (state) => ({
   CreateRedirectURL({ body: { url }, newId }) {
     const redirectURLs = state.table('redirect_urls');
     if (!isFullURL(url)) throw invalidField('url', 'url must be a full URL', 'form_param_format_invalid');
-    if (redirectURLs.by('url', url).length > 0) {
+    if (redirectURLs.count('url', url) > 0) {
       throw new Refusal(400, 'duplicate_record', `The redirect URL ${url} is there already`);
     }
     const now = state.now();

@@ -34,6 +34,15 @@ export function organizationFor(state: State, name: string, given: string, userI
   return organization.id;
 }
 
+/** Ends the part of sessions in an organization: of all its members, or of one who is no longer in it. */
+export function leave(state: State, organizationId: string, userId?: string): void {
+  const sessions = state.table('sessions');
+  for (const session of sessions.by('organization', organizationId)) {
+    if (userId !== undefined && session.user_id !== userId) continue;
+    sessions.update(session, { last_active_organization_id: null, updated_at: state.now() });
+  }
+}
+
 export const sessionHandlers: HandlersOf = (state) => {
   const sessions = state.table('sessions');
   const clients = state.table('clients');

@@ -2,26 +2,28 @@ import type { DeletedObject, User } from '../../types.js';
 import { notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';
+import { deleteAPIKeysOf } from './api-keys.js';
 import { forgetPassword } from './passwords.js';
 import { forgetFactors } from './second-factors.js';
 import { changeUser, findUser } from './user-rows.js';
 
 /** Tables of what users have, each with an index by user. */
-const owned: string[] = ['sessions', 'organization_memberships', 'sign_in_tokens', 'actor_tokens'];
+const owned: string[] = ['sessions', 'organization_memberships', 'sign_in_tokens', 'actor_tokens', 'agent_tasks'];
 
 /** Deletes a user with all that hangs on them. What organizations have sent them stays theirs. */
 function deleteUser(state: State, user: User): void {
   const { id } = user;
+  const [sessions, clients] = [state.table('sessions'), state.table('clients')];
+  const clientIds = new Set(sessions.by('user', id).map((session) => session.client_id));
   for (const name of owned) {
     const table = state.table(name);
     for (const row of table.by('user', id)) table.delete(row);
   }
-  const [keys, secrets] = [state.table('api_keys'), state.table('api_key_secrets')];
-  for (const key of keys.by('subject', id)) {
-    const secret = secrets.get(key.id);
-    if (secret) secrets.delete(secret);
-    keys.delete(key);
+  for (const clientId of clientIds) {
+    const client = clients.get(clientId);
+    if (client && sessions.count('client', clientId) === 0) clients.delete(client);
   }
+  deleteAPIKeysOf(state, id);
   const verifications = state.table('code_verifications');
   for (const identification of [...user.email_addresses, ...user.phone_numbers]) {
     for (const row of verifications.by('identification', identification.id ?? '')) verifications.delete(row);

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CreateUserBody, UpdateUserBody, User } from '../../types.js';
-import { invalidField, Refusal } from '../answers.js';
+import { invalidField } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';
 import { checkMetadata, mergeMetadata } from '../metadata.js';
@@ -13,7 +12,8 @@ import {
   newPhoneNumber,
   newWeb3Wallet,
   none,
-} from './identifiers.js';
+} from './user-identifiers.js';
+import { nameOfImage } from './images.js';
 import { digestOf, keepPassword } from './passwords.js';
 import { checkFactors, keepFactors } from './second-factors.js';
 import { changeUser, findUser, MAX_ATTEMPTS, revokeSessions, shownUser, startLockout, timeOf } from './user-rows.js';
@@ -198,15 +198,7 @@ export const userHandlers: HandlersOf = (state) => ({
   },
   ReplaceUserMetadata: ({ params, body }) => changeUser(state, findUser(state, params.user_id), metadataOf(body)),
   async SetUserProfileImage({ params, body: { file } }) {
-    if (!(file instanceof Blob) || file.size === 0)
-      throw new Refusal(400, 'form_param_missing', 'file is missing or empty', { param_name: 'file' });
-    // A file that says nothing of itself is taken for an image.
-    if (!/^(image\/.*|application\/octet-stream|)$/.test(file.type)) {
-      const message = `file must be an image, and this is ${file.type}`;
-      throw new Refusal(400, 'form_param_format_invalid', message, { param_name: 'file' });
-    }
-    const hash = createHash('sha256').update(new Uint8Array(await file.arrayBuffer()));
-    const changes = { has_image: true, image_url: imageUrl(hash.digest('hex').slice(0, 16)) };
+    const changes = { has_image: true, image_url: imageUrl(await nameOfImage(file)) };
     return changeUser(state, findUser(state, params.user_id), changes);
   },
   DeleteUserProfileImage: ({ params }) =>

@@ -53,7 +53,10 @@ export const waitlistHandlers: HandlersOf = (state) => {
         .rows()
         .filter((entry) => status === undefined || entry.status === status)
         .filter(({ email_address, id }) => text === undefined || contains(text, email_address, id));
-      const { data, total_count } = page(order(found, orderBy), query);
+      const { data, total_count } = page(
+        order(found, orderBy, { invited_at: ({ invitation }) => invitation?.created_at }),
+        query,
+      );
       return { data: data.map(shown), total_count };
     },
     CreateWaitlistEntry({ body, newId }) {

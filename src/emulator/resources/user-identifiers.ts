@@ -1,32 +1,26 @@
 import type { AdminVerification, EmailAddress, PhoneNumber, User, Web3Wallet } from '../../types.js';
 import { invalidField } from '../answers.js';
+import { isEmailAddress, isExternalId, isPhoneNumber, isUsername, isWeb3Wallet } from '../identifiers.js';
 import type { State } from '../state.js';
 
 /** How sure it is that an identifier is its user's. `reserved` is unproven, yet closed to other users. */
 export type IdentificationStatus = 'verified' | 'reserved' | 'unverified';
 
-const emailAddress =
-  /^[^\s@"(),:;<>[\]\\\p{Cc}]+@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
-
 const forms = {
-  email_address: { form: emailAddress, what: 'an e-mail address' },
-  phone_number: { form: /^\+[1-9]\d{6,14}$/, what: 'a phone number in E.164 form, such as +15551234567' },
-  web3_wallet: { form: /^(0x[\da-f]{40}|[1-9a-z]{32,64})$/i, what: 'the address of a wallet' },
-  username: { form: /^[\w-]{1,64}$/, what: '1 to 64 letters, digits, _ and -' },
-  external_id: { form: /^[^\p{Cc}]{1,255}$/u, what: 'a text of 1 to 255 characters' },
+  email_address: { fits: isEmailAddress, what: 'an e-mail address' },
+  phone_number: { fits: isPhoneNumber, what: 'a phone number in E.164 form, such as +15551234567' },
+  web3_wallet: { fits: isWeb3Wallet, what: 'the address of a wallet' },
+  username: { fits: isUsername, what: '1 to 64 letters, digits, _ and -' },
+  external_id: { fits: isExternalId, what: 'a text of 1 to 255 characters' },
 };
 
 /** A field by which a user is known, each of its values only once in an instance. */
 export type IdentifierField = keyof typeof forms;
 
-/** The longest e-mail address there is; no other identifier is as long. */
-const MAX_LENGTH = 254;
-
 /** Refuses an identifier that is malformed, or another user's. @param owner - the user who may have it already */
 export function checkIdentifier(state: State, name: IdentifierField, value: string, owner?: User): string {
-  const { form, what } = forms[name];
-  if (value.length > MAX_LENGTH + 1 || !form.test(value))
-    throw invalidField(name, `${name} must be ${what}`, 'form_param_format_invalid');
+  const { fits, what } = forms[name];
+  if (!fits(value)) throw invalidField(name, `${name} must be ${what}`, 'form_param_format_invalid');
   const users = state.table('users');
   const found =
     name === 'external_id'
