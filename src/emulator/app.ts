@@ -7,7 +7,7 @@ import type { Description, Operation } from './description.js';
 import { fail } from './failures.js';
 import { isCarriedOut, type Faults } from './faults.js';
 import type { Handlers } from './handlers.js';
-import { paged, readable } from './leniency.js';
+import { readable } from './leniency.js';
 import { RateLimit } from './rate-limit.js';
 import { keep, keptBody, redacted, type ReceivedRequest } from './requests.js';
 import { readBody } from './request-body.js';
@@ -103,16 +103,14 @@ export function createApp(parts: Parts, control: Hono<{ Bindings: Bindings }>): 
     const needed = readable(operation, given);
     if (needed !== undefined) validation.body(operation, needed);
     else if (operation.body?.required) throw invalidField('file', 'file is missing', 'form_param_missing');
-    const answerTo = (wanted: Record<string, unknown>) =>
-      perform(parts, operation, {
-        params,
-        query: wanted,
-        body: needed,
-        newId: (prefix) => state.nextId(prefix),
-        isSeed: false,
-        machineId,
-      });
-    return paged(query, await answerTo(query), answerTo);
+    return perform(parts, operation, {
+      params,
+      query,
+      body: needed,
+      newId: (prefix) => state.nextId(prefix),
+      isSeed: false,
+      machineId,
+    });
   };
 
   const refusal = (error: unknown, operation?: Operation): Response => {

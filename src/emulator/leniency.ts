@@ -19,15 +19,3 @@ export function readable<Fields>({ id }: Operation, fields: Fields): Fields {
   if (!names || !isObject(fields)) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Fields;
 }
-
-/**
- * A list as `paginated=true` asks for it. The description knows only the bare array that comes without it; the API answers
- * with a page then, and Clerk's SDKs read nothing else.
- *
- * @param all - lists everything that matches
- */
-export async function paged(query: Row, found: unknown, all: (query: Row) => unknown): Promise<unknown> {
-  if (query['paginated'] !== true || !Array.isArray(found)) return found;
-  const rows = await all({ ...query, limit: Infinity, offset: 0 });
-  return { data: found as unknown[], total_count: Array.isArray(rows) ? rows.length : found.length };
-}

@@ -215,8 +215,7 @@ export const refused = new Set(['UserPasskeyDelete', 'DeleteExternalAccount']);
 export async function requestTo(clerk: Clerk, operation: string, request: Request): Promise<Request> {
   const fit: Request = {
     ...request,
-    // With `paginated`, a list comes in a shape that the description does not have.
-    query: without(fitting('', request.query) as Fields, 'paginated'),
+    query: fitting('', request.query) as Fields,
     body: fitting('', request.body),
   };
   const setup = setups[operation];
