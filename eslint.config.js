@@ -3,7 +3,16 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['test/types.ts', 'dist/', 'generated/', 'bench/', 'docs/site/', 'test/package/', 'coverage/', 'examples/*/']),
+  globalIgnores([
+    'test/types.ts',
+    'dist/',
+    'generated/',
+    'bench/',
+    'docs/site/',
+    'test/package/',
+    'coverage/',
+    'examples/*/',
+  ]),
   tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { withoutProse } from './scripts/prose.js';
+import { entriesOf, versions } from './scripts/versions.js';
 
 const shared = {
   target: 'es2022',
@@ -8,6 +9,9 @@ const shared = {
   sourcemap: true,
   outputOptions: { minifyInternalExports: false }, // an editor shows these names
 } satisfies UserConfig;
+
+/** The entry points of each version of the API. */
+const versionEntries: Record<string, string> = Object.assign({}, ...versions().map(entriesOf));
 
 /**
  * Dependencies that only `import` can load, and their licences. The CommonJS builds have them in them, for test runners
@@ -35,7 +39,7 @@ const addLicences = (file: string, licences: Record<string, string>) => async ()
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/index.ts', 'src/tokens.ts', 'src/types.ts'],
+    entry: { index: 'src/index.ts', tokens: 'src/tokens.ts', types: 'src/types.ts', ...versionEntries },
     format: ['esm', 'cjs'],
     platform: 'neutral', // no `node:` module may slip into what runs on Workers too
     clean: true,

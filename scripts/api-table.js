@@ -5,10 +5,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import prettier from 'prettier';
-import { bundleDescription, versions } from './description.js';
+import { bundleDescription } from './description.js';
 import { camelCase, queryType, readOperations } from './operations.js';
 import { root, runnable } from './cli.js';
 import { ts } from './compiler.js';
+import { pinned } from './versions.js';
 
 /** @import { InterfaceDeclaration, SourceFile, TypeElement } from 'typescript' */
 /** @typedef {import('./operations.js').Operation} Operation */
@@ -49,7 +50,11 @@ function handwrittenRow(namespace, member, source) {
   const parameters = member.type.parameters
     .map(({ name }) => name.getText(source))
     .filter((name) => name !== 'options');
-  const answer = member.type.type.getText(source).replace(/^Promise<(.*)>$/s, '$1');
+  // Type parameters stand for schemas of the version, which the entry point fills in.
+  const answer = member.type.type
+    .getText(source)
+    .replace(/^Promise<(.*)>$/s, '$1')
+    .replace(/<[\w, ]+>/g, '');
   const cells = [code(`${namespace}.${method}(${parameters.join(', ')})`), 'handwritten', '', '', code(answer), '', ''];
   return [{ namespace, method, cells }];
 }
@@ -94,7 +99,7 @@ ${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 
 /** The text of docs/api.md as it should be. */
 export async function compileTable() {
-  const version = versions.at(-1) ?? '';
+  const version = pinned();
   const operations = readOperations(await bundleDescription(version));
   const text = table(version, [...operations.map(generatedRow), ...(await handwrittenRows())]);
   return prettier.format(text, { ...(await prettier.resolveConfig(path.join(root, file))), parser: 'markdown' });

@@ -13,6 +13,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { root, runnable } from './cli.js';
+import { pinned, versions } from './versions.js';
 
 /** What may be published besides dist/: the description of the package, and what npm and people look for in it. */
 const publishable = /^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
@@ -25,6 +26,18 @@ const consumers = [
   { source: 'consumer.mts', program: 'consumer.mjs', type: 'module', lib: ['es2022'] },
   { source: 'consumer.cts', program: 'consumer.cjs', type: 'commonjs', lib: ['es2022', 'dom', 'dom.iterable'] },
 ];
+
+/**
+ * The programs of a consumer that use a version of the API by its name: test/package/version.ts, once for each version.
+ *
+ * @param {typeof consumers[number]} consumer
+ */
+const versionPrograms = ({ source, program }) =>
+  versions().map((version) => ({
+    version,
+    source: `${version}${path.extname(source)}`,
+    program: `${version}${path.extname(program)}`,
+  }));
 
 /** Ends the programs that are still under way when a check fails or someone presses Ctrl-C. */
 const stop = new AbortController();
@@ -103,9 +116,15 @@ async function lintTypes(tarball) {
  *
  * @param {string} folder @param {string} tarball @param {typeof consumers[number]} consumer
  */
-async function install(folder, tarball, { source, type, lib }) {
+async function install(folder, tarball, consumer) {
+  const { source, type, lib } = consumer;
   await fs.mkdir(folder);
   await fs.copyFile(path.join(root, 'test/package', source), path.join(folder, source));
+  const template = await fs.readFile(path.join(root, 'test/package/version.ts'), 'utf8');
+  const named = versionPrograms(consumer);
+  for (const { version, source } of named) {
+    await fs.writeFile(path.join(folder, source), template.replaceAll('VERSION', version));
+  }
   const compilerOptions = {
     target: 'es2022',
     lib,
@@ -118,7 +137,7 @@ async function install(folder, tarball, { source, type, lib }) {
   const write = (/** @type {string} */ name, /** @type {object} */ content) =>
     fs.writeFile(path.join(folder, name), JSON.stringify(content));
   await write('package.json', { name: 'consumer', private: true, type });
-  await write('tsconfig.json', { compilerOptions, files: [source] });
+  await write('tsconfig.json', { compilerOptions, files: [source, ...named.map((one) => one.source)] });
   await run(folder, 'npm', 'install', '--no-audit', '--no-fund', tarball);
 }
 
@@ -127,27 +146,37 @@ async function checkConsumer(temporary, tarball, consumer) {
   const { source, program, type } = consumer;
   const folder = path.join(temporary, type);
   await check(`installs in a project of type "${type}"`, () => install(folder, tarball, consumer));
-  await check(`test/package/${source} compiles, and so do all declarations it reaches`, () =>
+  await check(`the programs of type "${type}" compile, and so do all declarations they reach`, () =>
     run(folder, process.execPath, tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false'),
   );
-  await check(`test/package/${source} runs`, async () => {
-    // Not all that loads a CommonJS module can load a module of the other kind for it, as newer versions of Node do.
-    const output = await run(folder, process.execPath, '--no-experimental-require-module', program);
-    if (output !== 'ok\n') throw new Error(`  it printed ${JSON.stringify(output)} and not "ok"`);
-  });
+  const programs = [{ source, program }, ...versionPrograms(consumer)];
+  for (const { source, program } of programs) {
+    await check(`${source} runs`, async () => {
+      // Not all that loads a CommonJS module can load a module of the other kind for it, as newer versions of Node do.
+      const output = await run(folder, process.execPath, '--no-experimental-require-module', program);
+      if (output !== 'ok\n') throw new Error(`  it printed ${JSON.stringify(output)} and not "ok"`);
+    });
+  }
   return folder;
 }
 
-/** What is in the bundle of a program that uses the main entry point: this package's own code, and one dependency. */
-const bundled = [/^node_modules\/clerk-bapi\/dist\/index\.js$/, /^node_modules\/openapi-fetch\//];
+/** What is in the bundle of a program that uses a version of the API: this package's own code, and one dependency. */
+const bundled = [/^node_modules\/clerk-bapi\/dist\//, /^node_modules\/openapi-fetch\//];
+
+/** Whether a module has no place in that bundle: another entry point's, or another version's. @param {string} source @param {string} version */
+const isForeign = (source, version) =>
+  /\/src\/(emulator|proxy|cli\b)/.test(source) ||
+  (source.includes('/generated/') && !source.includes(`/generated/${version}/`));
 
 /**
- * Whether the main entry point runs where Node's own modules are missing, and brings nothing of the emulator along.
+ * Whether an entry point runs where Node's own modules are missing, and brings nothing of another version or the emulator along.
  *
  * @param {string} folder a project that has the package
+ * @param {string} entry
+ * @param {string} version the version of the API that it is
  */
-async function checkPortability(folder) {
-  const installed = path.join(folder, 'node_modules/clerk-bapi/dist/index.js');
+async function checkBundle(folder, entry, version) {
+  const installed = path.join(folder, 'node_modules/clerk-bapi/dist', `${entry}.js`);
   const { metafile } = await build({
     entryPoints: [installed],
     absWorkingDir: folder,
@@ -160,17 +189,19 @@ async function checkPortability(folder) {
     logLevel: 'silent',
   });
   const files = Object.keys(metafile.inputs);
-  const { sources } = JSON.parse(await fs.readFile(`${installed}.map`, 'utf8'));
+  const maps = files.filter((file) => file.includes('/clerk-bapi/')).map((file) => path.join(folder, `${file}.map`));
+  const sources = (await Promise.all(maps.map(readSources))).flat();
   refuse([
     ...Object.entries(metafile.inputs).flatMap(([file, { imports }]) =>
       imports.filter((imported) => imported.external).map((imported) => `${file} imports ${imported.path}`),
     ),
     ...files.filter((file) => !bundled.some((pattern) => pattern.test(file))).map((file) => `${file} is in the bundle`),
-    ...sources
-      .filter((/** @type {string} */ source) => /emulator|cli\.ts$/.test(source))
-      .map((/** @type {string} */ source) => `${source} is in it`),
+    ...sources.filter((source) => isForeign(source, version)).map((source) => `${source} is in the bundle`),
   ]);
 }
+
+/** What a built file is made of. @param {string} map @returns {Promise<string[]>} */
+const readSources = async (map) => JSON.parse(await fs.readFile(map, 'utf8')).sources;
 
 /** Whether the command starts, answers and ends. @param {string} folder a project that has the package */
 async function checkCommand(folder) {
@@ -206,9 +237,11 @@ async function checkPackage(temporary) {
   await check('publint finds nothing', () => lintPackage(tarball));
   await check('are-the-types-wrong finds nothing', () => lintTypes(tarball));
   const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarball, consumer)));
-  await check('dist/index.js imports no module of Node, and nothing of the emulator', () =>
-    checkPortability(String(folders[0])),
-  );
+  for (const [entry, version] of [['index', pinned()], ...versions().map((name) => [name, name])]) {
+    await check(`dist/${entry}.js imports no module of Node, and nothing but ${version}`, () =>
+      checkBundle(String(folders[0]), String(entry), String(version)),
+    );
+  }
   await check('npx clerk-bapi emulator starts and answers', () => checkCommand(String(folders[0])));
 }
 

@@ -19,6 +19,9 @@ const externalRefResolver = new BaseResolver(config.resolve);
 /** The versions of the API that have a description here, oldest first. */
 export const versions = Object.keys(config.resolvedConfig.apis ?? {}).sort();
 
+/** What the rules in redocly.yaml find wrong with a description. @param {string} file its `openapi.yaml` */
+export const problemsIn = async (file) => lint({ ref: file, config, externalRefResolver });
+
 /**
  * Lints the description of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
  *
@@ -27,7 +30,7 @@ export const versions = Object.keys(config.resolvedConfig.apis ?? {}).sort();
  */
 export async function lintDescription(version) {
   const file = entry(version);
-  const problems = await lint({ ref: file, config, externalRefResolver });
+  const problems = await problemsIn(file);
   if (problems.length === 0) return;
   formatProblems(problems, {
     format: 'codeframe',
@@ -48,10 +51,10 @@ export async function lintDescription(version) {
  * Brings the files of one version together in one document. Its schemas keep the names of their files.
  *
  * @param {string} version
+ * @param {string} [file] its `openapi.yaml`, if that is not in its place
  * @returns {Promise<Document>}
  */
-export async function bundleDescription(version) {
-  const file = entry(version);
+export async function bundleDescription(version, file = entry(version)) {
   const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver });
   const [problem] = problems;
   if (problem) throw new DescriptionError(`${file}: ${problem.message}`);

@@ -1,26 +1,37 @@
 // @ts-check
-// The whole way of a description: lint → bundle → types → resources, for each version of the API.
-//   node scripts/generate.js           writes generated/<version>/
+// The whole way of a description: lint → bundle → types → resources → entry point, for each version of the API.
+//   node scripts/generate.js           writes generated/<version>/ and generated/pinned/
 //   node scripts/generate.js --check   compares it with what the description gives, and writes nothing
 // Everything is compiled before anything is written, so that a mistake leaves generated/ as it was.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { bundleDescription, lintDescription, versions } from './description.js';
+import { bundleDescription, lintDescription } from './description.js';
 import { DescriptionError } from './errors.js';
 import { compileResources } from './resources.js';
 import { root, runnable } from './cli.js';
+import { entryFiles, pinned, pinnedFiles, versions } from './versions.js';
 
-/** @param {string} version @returns {Promise<Map<string, string>>} the files of generated/<version>/, by name */
-async function compile(version) {
+/** @param {string} version */
+async function linted(version) {
+  await lintDescription(version);
+  return bundleDescription(version);
+}
+
+/**
+ * @param {string} version
+ * @param {() => Promise<import('./description.js').Document>} [prepare] lints the description and brings it together
+ * @returns {Promise<Map<string, string>>} the files of generated/<version>/, by name
+ */
+export async function compile(version, prepare = () => linted(version)) {
   const types = inProcess('types.js'); // starts now: loading the compiler takes as long as linting
   try {
-    await lintDescription(version);
-    const document = await bundleDescription(version);
+    const document = await prepare();
     types.send(document);
     const resources = await compileResources(document);
-    return files(version, document, await types.answer, resources);
+    const entry = await entryFiles();
+    return files(version, document, await types.answer, resources, entry);
   } finally {
     types.stop();
   }
@@ -43,12 +54,16 @@ function inProcess(step) {
   };
 }
 
-/** @param {string} version @param {object} document @param {string} types @param {Map<string, string>} resources */
-function files(version, document, types, resources) {
+/**
+ * @param {string} version @param {object} document @param {string} types @param {Map<string, string>} resources
+ * @param {Map<string, string>} entry
+ */
+function files(version, document, types, resources, entry) {
   const heading = `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the description.\n\n`;
   return new Map([
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['types.ts', heading + types],
+    ...entry,
     ...[...resources].map(([file, source]) => /** @type {const} */ ([`resources/${file}`, source])),
   ]);
 }
@@ -85,14 +100,15 @@ function differences(wanted, found) {
 await runnable(import.meta, '[--check]: compiles every description', async (flag) => {
   if (flag !== undefined && flag !== '--check') throw new Error(`unknown option ${flag}; --check is the only one`);
   const compiled = [];
-  for (const version of versions) compiled.push({ version, wanted: await compile(version) });
-  for (const { version, wanted } of compiled) {
-    const folder = path.join(root, 'generated', version);
+  for (const version of versions()) compiled.push({ name: version, wanted: await compile(version) });
+  compiled.push({ name: 'pinned', wanted: pinnedFiles(pinned()) });
+  for (const { name, wanted } of compiled) {
+    const folder = path.join(root, 'generated', name);
     const { missing, changed, extra } = differences(wanted, await present(folder));
     if (flag === '--check') {
       for (const file of [...missing, ...changed, ...extra]) {
         console.error(
-          `generated/${version}/${file} is ${missing.includes(file) ? 'missing' : extra.includes(file) ? 'left over' : 'out of date'}`,
+          `generated/${name}/${file} is ${missing.includes(file) ? 'missing' : extra.includes(file) ? 'left over' : 'out of date'}`,
         );
         process.exitCode = 1;
       }
@@ -105,7 +121,7 @@ await runnable(import.meta, '[--check]: compiles every description', async (flag
     }
     for (const file of extra) await fs.rm(path.join(folder, file));
     console.log(
-      `generated/${version}: ${missing.length + changed.length} written, ${extra.length} removed, ${wanted.size} in all`,
+      `generated/${name}: ${missing.length + changed.length} written, ${extra.length} removed, ${wanted.size} in all`,
     );
   }
   if (process.exitCode)

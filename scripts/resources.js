@@ -166,6 +166,9 @@ import type { HelperClient } from '../../../src/call.js';
 import type { paths } from '../types.js';
 ${imports.join('\n')}
 
+/** The version of the API. */
+export const version = '${version}';
+
 /** Every namespace with its helpers. */
 export interface Resources {
 ${namespaces.map((namespace) => `${namespace}: ${pascalCase(namespace)};`).join('\n')}

@@ -55,6 +55,24 @@ export function openEnums(document) {
   }
 }
 
+/**
+ * Drops alternatives that only say which fields are required, as in `anyOf: [{ required: [a] }, { required: [b] }]`: no type
+ * says that, and each of them would be printed as `unknown`, which swallows the object beside it.
+ *
+ * @param {Document} document changed in place
+ */
+function dropRequirements(document) {
+  walk(document, (node) => {
+    for (const keyword of ['anyOf', 'oneOf']) {
+      const branches = node[keyword];
+      if (!Array.isArray(branches)) continue;
+      const kept = branches.filter((branch) => Object.keys(branch).join() !== 'required');
+      if (kept.length > 0) node[keyword] = kept;
+      else delete node[keyword];
+    }
+  });
+}
+
 /** The types that openapi-typescript would write another way. @param {import('openapi-typescript').SchemaObject} schema */
 function ownType(schema) {
   if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
@@ -191,6 +209,7 @@ function shortenReferences(node) {
 export async function compileTypes(document) {
   const prepared = structuredClone(document);
   openEnums(prepared);
+  dropRequirements(prepared);
   const nodes = await openapiTS(JSON.stringify(prepared), {
     emptyObjectsUnknown: true, // `type: object` with no fields is any object, not the empty one
     defaultNonNullable: false, // a field with a default may be left out of a body

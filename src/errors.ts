@@ -1,4 +1,4 @@
-import type { ClerkError } from '../generated/2025-11-10/types.js';
+import type { ClerkError } from './types.js';
 
 /** Codes that `errors[].code` is known to take. The API adds codes at any time: any other string is one too. */
 export type ClerkErrorCode =

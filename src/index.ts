@@ -1,3 +1,17 @@
+import type {
+  BulkInvitation,
+  Domain,
+  EmailAddress,
+  Invitation,
+  Organization,
+  ProxyCheck,
+  User,
+} from '../generated/pinned/types.js';
+import type * as domains from './tags/domains.js';
+import type * as invitations from './tags/invitations.js';
+import type * as organizations from './tags/organizations.js';
+import type * as users from './tags/users.js';
+
 export { createClerk, type Clerk } from './client.js';
 export {
   ClerkAPIError,
@@ -10,8 +24,22 @@ export {
 export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from './options.js';
 export { pages, paginate, type ElementOf, type PaginateOptions } from './paginate.js';
 export type { RetryOptions } from './retry.js';
-export type { DomainHelpers, EnableProxyResult } from './tags/domains.js';
-export type { InvitationHelpers, InviteResult } from './tags/invitations.js';
 export type { MachineHelpers } from './tags/machines.js';
-export type { OrganizationHelpers, OrganizationMetadata } from './tags/organizations.js';
-export type { ReplacePrimaryEmailResult, UserHelpers, UserMetadata } from './tags/users.js';
+export type { OrganizationMetadata } from './tags/organizations.js';
+export type { UserMetadata } from './tags/users.js';
+
+// Types that name schemas, with those of this version.
+/** Handwritten helpers of `clerk.domains`. */
+export type DomainHelpers = domains.DomainHelpers<Domain, ProxyCheck>;
+/** What came of `clerk.domains.enableProxy`. Only where `enabled` is true has anything changed. */
+export type EnableProxyResult = domains.EnableProxyResult<Domain, ProxyCheck>;
+/** Handwritten helpers of `clerk.invitations`. */
+export type InvitationHelpers = invitations.InvitationHelpers<Invitation, BulkInvitation>;
+/** What came of one invitation of `clerk.invitations.inviteMany`. */
+export type InviteResult = invitations.InviteResult<Invitation>;
+/** Handwritten helpers of `clerk.organizations`. */
+export type OrganizationHelpers = organizations.OrganizationHelpers<Organization>;
+/** What came of `clerk.users.replacePrimaryEmail`. */
+export type ReplacePrimaryEmailResult = users.ReplacePrimaryEmailResult<EmailAddress>;
+/** Handwritten helpers of `clerk.users`. */
+export type UserHelpers = users.UserHelpers<User, EmailAddress>;

@@ -61,7 +61,7 @@ export interface ClerkOptions {
   baseUrl?: string | undefined;
   /**
    * The version of the API to ask for (`Clerk-API-Version`). The types are those of the default.
-   * @default '2025-11-10'
+   * @default the version of the entry point: of `clerk-bapi/2026-05-12` that one, of `clerk-bapi` the pinned one
    */
   apiVersion?: string | undefined;
   /**

@@ -1,1 +1,1 @@
-export type * from '../generated/2025-11-10/types.js';
+export type * from '../generated/pinned/types.js';

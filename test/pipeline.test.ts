@@ -20,7 +20,15 @@ describe('in a copy of the project', () => {
   let copy: string;
   beforeEach(async () => {
     copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-'));
-    for (const entry of ['openapi', 'scripts', 'generated', 'redocly.yaml', '.prettierrc.json', 'package.json']) {
+    for (const entry of [
+      'openapi',
+      'scripts',
+      'src',
+      'generated',
+      'redocly.yaml',
+      '.prettierrc.json',
+      'package.json',
+    ]) {
       await cp(path.join(root, entry), path.join(copy, entry), { recursive: true });
     }
     await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));

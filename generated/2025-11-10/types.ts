@@ -879,7 +879,7 @@ export type ExternalAccount = {
   [key: string]: unknown;
 };
 /** The SAML connection behind a SAML account, in short form. At least one of `domain` and `domains` is present. */
-export type SAMLAccountConnection = {
+export interface SAMLAccountConnection {
   /** The SAML connection's ID, `samlc_...`. */
   id: string;
   /** Display name of the connection. */
@@ -907,7 +907,7 @@ export type SAMLAccountConnection = {
   created_at: number;
   /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
-} | unknown | unknown;
+}
 /** A user's account at a SAML identity provider, with the profile as that provider reported it. `EnterpriseAccount` covers the same for SAML and OAuth alike. */
 export interface SAMLAccount {
   /** The SAML account's ID. */
@@ -938,7 +938,7 @@ export interface SAMLAccount {
   saml_connection?: SAMLAccountConnection | null;
 }
 /** The enterprise connection behind an enterprise account, in short form. At least one of `domain` and `domains` is present. */
-export type EnterpriseAccountConnection = {
+export interface EnterpriseAccountConnection {
   /** The enterprise connection's ID. */
   id: string;
   /** Protocol spoken with the identity provider, such as `saml` or `oauth`. */
@@ -970,7 +970,7 @@ export type EnterpriseAccountConnection = {
   created_at: number;
   /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
-} | unknown | unknown;
+}
 /** A user's account at an enterprise identity provider (SSO), over SAML or OAuth. */
 export interface EnterpriseAccount {
   /** The enterprise account's ID. */
@@ -3005,7 +3005,10 @@ export interface OrganizationDomain {
   affiliation_verification: OrganizationDomainVerification | null;
   /** Proof that the organization controls the domain itself; `null` if never begun. */
   ownership_verification: OrganizationDomainVerification | null;
-  /** DEPRECATED: use `affiliation_verification` or `ownership_verification` instead. */
+  /**
+   * @deprecated
+   * DEPRECATED: use `affiliation_verification` or `ownership_verification` instead.
+   */
   verification: OrganizationDomainVerification | null;
   /** How many invitations that came from this domain are still open. */
   total_pending_invitations: number;
@@ -3348,7 +3351,7 @@ export interface SAMLLoginHint {
   source?: string;
 }
 /** A SAML connection between the instance (service provider, SP) and a company's identity provider (IdP). Carries `domain`, `domains` or both. */
-export type SAMLConnection = {
+export interface SAMLConnection {
   /** The kind of this object: always `saml_connection`. */
   object: "saml_connection";
   /** ID of the SAML connection, `samlc_...`. */
@@ -3412,7 +3415,7 @@ export type SAMLConnection = {
   created_at: number;
   /** When the connection last changed, in Unix milliseconds. */
   updated_at: number;
-} | unknown | unknown;
+}
 /** A page of SAML connections. */
 export interface SAMLConnectionList {
   /** The connections on this page. */
@@ -3432,7 +3435,7 @@ export interface SAMLAttributeMappingInput {
   last_name?: string;
 }
 /** What `samlConnections.create` takes. `domain` or `domains` is required. */
-export type CreateSAMLConnectionBody = {
+export interface CreateSAMLConnectionBody {
   /** Label of the connection, for people. */
   name: string;
   /**
@@ -3462,7 +3465,7 @@ export type CreateSAMLConnectionBody = {
   force_authn?: boolean;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SAMLLoginHint | null;
-} | unknown | unknown;
+}
 /** What `samlConnections.update` takes. Fields that are absent keep their value. */
 export interface UpdateSAMLConnectionBody {
   /** New label of the connection. */

@@ -1,11 +1,8 @@
-import type { Domains } from '../../generated/2025-11-10/resources/domains.js';
-import type { ProxyChecks } from '../../generated/2025-11-10/resources/proxyChecks.js';
-import type { Domain, ProxyCheck } from '../../generated/2025-11-10/types.js';
 import { isClerkAPIError, type ClerkAPIError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 
 /** What came of {@link DomainHelpers.enableProxy}. Only where `enabled` is true has anything changed. */
-export type EnableProxyResult =
+export type EnableProxyResult<Domain, ProxyCheck> =
   | { enabled: true; domain: Domain; check: ProxyCheck }
   /** The check ran and did not find a working proxy. */
   | { enabled: false; reason: 'check_failed'; check: ProxyCheck }
@@ -15,7 +12,7 @@ export type EnableProxyResult =
   | { enabled: false; reason: 'update_refused'; check: ProxyCheck; error: ClerkAPIError };
 
 /** Handwritten helpers of `clerk.domains`. */
-export interface DomainHelpers {
+export interface DomainHelpers<Domain, ProxyCheck> {
   /**
    * Sends a domain's Frontend API requests through a proxy: checks the proxy first, then sets it.
    *
@@ -30,7 +27,11 @@ export interface DomainHelpers {
    * const result = await clerk.domains.enableProxy('dmn_1', 'https://app.dev/__clerk');
    * if (!result.enabled && result.reason === 'check_failed') console.error(`No proxy at ${result.check.proxy_url}`);
    */
-  enableProxy: (domainId: string, proxyUrl: string, options?: CallOptions) => Promise<EnableProxyResult>;
+  enableProxy: (
+    domainId: string,
+    proxyUrl: string,
+    options?: CallOptions,
+  ) => Promise<EnableProxyResult<Domain, ProxyCheck>>;
 
   /**
    * Goes back from a proxy to DNS. The domain's CNAME records must be in place, or its users are cut off.
@@ -50,6 +51,17 @@ export interface DomainHelpers {
   primary: (options?: CallOptions) => Promise<Domain | undefined>;
 }
 
+/** What these helpers need of a version of the API. */
+export interface DomainNeeds<Domain extends { is_satellite: boolean }, ProxyCheck extends { successful: boolean }> {
+  domains: {
+    list: (options?: CallOptions) => Promise<{ data: Domain[] }>;
+    update: (domainId: string, body: { proxy_url: string | null }, options?: CallOptions) => Promise<Domain>;
+  };
+  proxyChecks: {
+    verify: (body: { domain_id: string; proxy_url: string }, options?: CallOptions) => Promise<ProxyCheck>;
+  };
+}
+
 /** The error, if the API refused what was asked for. @throws anything else */
 function refusal(error: unknown): ClerkAPIError {
   const isRefusal =
@@ -58,7 +70,10 @@ function refusal(error: unknown): ClerkAPIError {
   return error;
 }
 
-export const domainHelpers = (domains: Domains, proxyChecks: ProxyChecks): DomainHelpers => ({
+export const domainHelpers = <Domain extends { is_satellite: boolean }, ProxyCheck extends { successful: boolean }>({
+  domains,
+  proxyChecks,
+}: DomainNeeds<Domain, ProxyCheck>): DomainHelpers<Domain, ProxyCheck> => ({
   async enableProxy(domainId, proxyUrl, options) {
     let check: ProxyCheck;
     try {

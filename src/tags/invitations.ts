@@ -1,13 +1,11 @@
-import type { Invitations } from '../../generated/2025-11-10/resources/invitations.js';
-import type { BulkInvitation, Invitation } from '../../generated/2025-11-10/types.js';
 import { isClerkAPIError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 
 /** What came of one invitation of {@link InvitationHelpers.inviteMany}. */
-export type InviteResult = { email_address: string } & ({ invitation: Invitation } | { error: unknown });
+export type InviteResult<Invitation> = { email_address: string } & ({ invitation: Invitation } | { error: unknown });
 
 /** Handwritten helpers of `clerk.invitations`. */
-export interface InvitationHelpers {
+export interface InvitationHelpers<Invitation, BulkInvitation> {
   /**
    * Invites any number of people, ten with each request, and says for each what came of it. If the API refuses ten because
    * of one, they are sent one by one. What would refuse everyone, such as a wrong key, a rate limit or an outage, ends it:
@@ -19,7 +17,14 @@ export interface InvitationHelpers {
    * const results = await clerk.invitations.inviteMany([{ email_address: 'ada@example.com' }]);
    * for (const result of results) if ('error' in result) console.error(result.email_address, result.error);
    */
-  inviteMany: (invitations: BulkInvitation[], options?: CallOptions) => Promise<InviteResult[]>;
+  inviteMany: (invitations: BulkInvitation[], options?: CallOptions) => Promise<InviteResult<Invitation>[]>;
+}
+
+/** What these helpers need of a version of the API. */
+export interface InvitationNeeds<Invitation, BulkInvitation extends { email_address: string }> {
+  invitations: {
+    bulkCreate: (body: BulkInvitation[], options?: CallOptions) => Promise<Invitation[]>;
+  };
 }
 
 /** How many invitations the API takes at once. */
@@ -28,14 +33,16 @@ const CHUNK = 10;
 /** Whether a refusal is about an invitation, and not about everyone's. */
 const concernsOne = (error: unknown) => isClerkAPIError(error) && [400, 404, 409, 422].includes(error.status);
 
-const resultOf = (email_address: string, invitation: Invitation | undefined): InviteResult =>
+const resultOf = <Invitation>(email_address: string, invitation: Invitation | undefined): InviteResult<Invitation> =>
   invitation
     ? { email_address, invitation }
     : { email_address, error: new Error('The API left this invitation out of its answer.') };
 
-export const invitationHelpers = (invitations: Invitations): InvitationHelpers => ({
+export const invitationHelpers = <Invitation, BulkInvitation extends { email_address: string }>({
+  invitations,
+}: InvitationNeeds<Invitation, BulkInvitation>): InvitationHelpers<Invitation, BulkInvitation> => ({
   async inviteMany(people, options) {
-    const results: InviteResult[] = [];
+    const results: InviteResult<Invitation>[] = [];
     let stopped: { error: unknown } | undefined;
 
     /** Sends some at once, or one by one if one of them is at fault, and notes what came of each. */

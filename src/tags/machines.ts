@@ -1,4 +1,3 @@
-import type { Machines } from '../../generated/2025-11-10/resources/machines.js';
 import type { CallOptions } from '../options.js';
 import { redactCause } from '../redact.js';
 
@@ -22,10 +21,21 @@ export interface MachineHelpers {
   ) => Promise<void>;
 }
 
+/** What these helpers need of a version of the API. */
+export interface MachineNeeds {
+  machines: {
+    rotateSecretKey: (
+      machineId: string,
+      body: { previous_token_ttl: number },
+      options?: CallOptions,
+    ) => Promise<{ secret: string }>;
+  };
+}
+
 /** How long the old key goes on working, in s: enough for a slow roll-out. */
 const GRACE = 3_600;
 
-export const machineHelpers = (machines: Machines): MachineHelpers => ({
+export const machineHelpers = ({ machines }: MachineNeeds): MachineHelpers => ({
   async rotateSecret(machineId, store, options) {
     const { secret } = await machines.rotateSecretKey(machineId, { previous_token_ttl: GRACE }, options);
     try {

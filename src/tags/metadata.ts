@@ -1,5 +1,8 @@
 type Metadata = Record<string, unknown>;
 
+/** Metadata as what the API answers has it. */
+export type ReadMetadata<M> = { [Name in keyof M]?: M[Name] | null };
+
 const isObject = (value: unknown): value is Metadata =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

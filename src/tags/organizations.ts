@@ -1,7 +1,5 @@
-import type { Organizations } from '../../generated/2025-11-10/resources/organizations.js';
-import type { MergeOrganizationMetadataBody, Organization } from '../../generated/2025-11-10/types.js';
 import type { CallOptions } from '../options.js';
-import { changesBy } from './metadata.js';
+import { changesBy, type ReadMetadata } from './metadata.js';
 
 /** An organization's metadata, to be changed in place. */
 export interface OrganizationMetadata {
@@ -10,7 +8,7 @@ export interface OrganizationMetadata {
 }
 
 /** Handwritten helpers of `clerk.organizations`. */
-export interface OrganizationHelpers {
+export interface OrganizationHelpers<Organization> {
   /**
    * Changes an organization's metadata with a function: reads it, has the function change it, and sends what is different,
    * removed keys included. Keys that the function does not touch stay as they are, also if someone else changes them
@@ -33,10 +31,24 @@ export interface OrganizationHelpers {
   ) => Promise<Organization>;
 }
 
-export const organizationHelpers = (organizations: Organizations): OrganizationHelpers => ({
+/** What these helpers need of a version of the API. */
+export interface OrganizationNeeds<Organization extends ReadMetadata<OrganizationMetadata>> {
+  organizations: {
+    get: (organizationId: string, query?: undefined, options?: CallOptions) => Promise<Organization>;
+    mergeMetadata: (
+      organizationId: string,
+      body: Partial<OrganizationMetadata>,
+      options?: CallOptions,
+    ) => Promise<Organization>;
+  };
+}
+
+export const organizationHelpers = <Organization extends ReadMetadata<OrganizationMetadata>>({
+  organizations,
+}: OrganizationNeeds<Organization>): OrganizationHelpers<Organization> => ({
   async changeMetadata(organizationId, change, options) {
     const organization = await organizations.get(organizationId, undefined, options);
-    const patch: MergeOrganizationMetadataBody | undefined = await changesBy<OrganizationMetadata>(change, {
+    const patch: Partial<OrganizationMetadata> | undefined = await changesBy<OrganizationMetadata>(change, {
       public_metadata: organization.public_metadata ?? {},
       private_metadata: organization.private_metadata ?? {},
     });

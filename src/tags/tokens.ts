@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import type { APIKey, M2MToken, OAuthAccessTokenVerification } from '../../generated/2025-11-10/types.js';
-import type { Clerk } from '../client.js';
+import type { APIKey, M2MToken, OAuthAccessTokenVerification } from '../types.js';
+import type { Clerk } from '../index.js';
 import type { CallOptions } from '../options.js';
 
 /** Why a token was not accepted. */
@@ -56,10 +56,18 @@ const KEYS_FOR = 3_600_000;
 const REFRESH_AFTER = 60_000;
 const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 
-type KeySet = ReturnType<typeof createLocalJWKSet>;
-const keySets = new WeakMap<Clerk, { keys: KeySet; fetchedAt: number }>();
+/** What is used of a client, so that one of any version of the API will do. */
+export interface TokenClient {
+  apiKeys: Pick<Clerk['apiKeys'], 'verify'>;
+  jwks: Pick<Clerk['jwks'], 'get'>;
+  m2mTokens: Pick<Clerk['m2mTokens'], 'verify'>;
+  oauthAccessTokens: Pick<Clerk['oauthAccessTokens'], 'verify'>;
+}
 
-async function keysOf(clerk: Clerk, maxAge: number, options: CallOptions): Promise<KeySet> {
+type KeySet = ReturnType<typeof createLocalJWKSet>;
+const keySets = new WeakMap<TokenClient, { keys: KeySet; fetchedAt: number }>();
+
+async function keysOf(clerk: TokenClient, maxAge: number, options: CallOptions): Promise<KeySet> {
   const cached = keySets.get(clerk);
   if (cached && Date.now() - cached.fetchedAt < maxAge) return cached.keys;
   const set = await clerk.jwks.get(options);
@@ -84,7 +92,12 @@ function problemWith(error: unknown): unknown {
   return error;
 }
 
-async function verifyJwt(clerk: Clerk, token: string, clockSkew: number, options: CallOptions): Promise<JWTPayload> {
+async function verifyJwt(
+  clerk: TokenClient,
+  token: string,
+  clockSkew: number,
+  options: CallOptions,
+): Promise<JWTPayload> {
   const verify = async (maxAge: number) => {
     const keys = await keysOf(clerk, maxAge, options);
     return jwtVerify(token, keys, { algorithms: ALGORITHMS, clockTolerance: clockSkew / 1000 });
@@ -115,7 +128,7 @@ async function verifyJwt(clerk: Clerk, token: string, clockSkew: number, options
  * if (verified.kind === 'jwt') console.log(verified.claims.sub);
  */
 export async function verifyToken(
-  clerk: Clerk,
+  clerk: TokenClient,
   token: string,
   options: VerifyTokenOptions = {},
 ): Promise<VerifiedToken> {

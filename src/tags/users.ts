@@ -1,13 +1,5 @@
-import type { EmailAddresses } from '../../generated/2025-11-10/resources/emailAddresses.js';
-import type { Users } from '../../generated/2025-11-10/resources/users.js';
-import type {
-  EmailAddress,
-  SetUserProfileImageBody,
-  UpdateUserMetadataBody,
-  User,
-} from '../../generated/2025-11-10/types.js';
 import type { CallOptions } from '../options.js';
-import { changesBy } from './metadata.js';
+import { changesBy, type ReadMetadata } from './metadata.js';
 
 /** A user's metadata, to be changed in place. */
 export interface UserMetadata {
@@ -17,7 +9,7 @@ export interface UserMetadata {
 }
 
 /** What came of {@link UserHelpers.replacePrimaryEmail}. */
-export interface ReplacePrimaryEmailResult {
+export interface ReplacePrimaryEmailResult<EmailAddress> {
   /** The address that is primary now. */
   primary: EmailAddress;
   /** The address that was, if there was another one. */
@@ -27,7 +19,7 @@ export interface ReplacePrimaryEmailResult {
 }
 
 /** Handwritten helpers of `clerk.users`. */
-export interface UserHelpers {
+export interface UserHelpers<User, EmailAddress> {
   /**
    * Finds the user who has an e-mail address, verified or not.
    *
@@ -47,7 +39,11 @@ export interface UserHelpers {
    * @throws {ClerkAPIError} if the API refuses the new address, for instance because another user has it;
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  replacePrimaryEmail: (userId: string, address: string, options?: CallOptions) => Promise<ReplacePrimaryEmailResult>;
+  replacePrimaryEmail: (
+    userId: string,
+    address: string,
+    options?: CallOptions,
+  ) => Promise<ReplacePrimaryEmailResult<EmailAddress>>;
 
   /**
    * Changes a user's metadata with a function: reads it, has the function change it, and sends what is different, removed
@@ -84,9 +80,43 @@ export interface UserHelpers {
    */
   setProfileImage: (
     userId: string,
-    image: Blob | ArrayBuffer | ArrayBufferView | SetUserProfileImageBody,
+    image: Blob | ArrayBuffer | ArrayBufferView | { file?: Blob },
     options?: CallOptions,
   ) => Promise<User>;
+}
+
+/** What these helpers read of a user. */
+export interface ReadUser<EmailAddress> extends ReadMetadata<UserMetadata> {
+  email_addresses: EmailAddress[];
+  primary_email_address_id: string | null;
+}
+
+/** What these helpers read of an address. */
+export interface ReadEmailAddress {
+  id?: string;
+  email_address: string;
+}
+
+/** What these helpers need of a version of the API. */
+export interface UserNeeds<User extends ReadUser<EmailAddress>, EmailAddress extends ReadEmailAddress> {
+  users: {
+    get: (userId: string, options?: CallOptions) => Promise<User>;
+    list: (query: { email_address: string[]; limit: number }, options?: CallOptions) => Promise<User[]>;
+    updateMetadata: (userId: string, body: Partial<UserMetadata>, options?: CallOptions) => Promise<User>;
+    setProfileImage: (userId: string, body: { file?: Blob }, options?: CallOptions) => Promise<User>;
+  };
+  emailAddresses: {
+    create: (
+      body: { user_id: string; email_address: string; primary: boolean; verified: boolean },
+      options?: CallOptions,
+    ) => Promise<EmailAddress>;
+    update: (
+      emailAddressId: string,
+      body: { primary: boolean; verified: boolean },
+      options?: CallOptions,
+    ) => Promise<EmailAddress>;
+    delete: (emailAddressId: string, options?: CallOptions) => Promise<unknown>;
+  };
 }
 
 /** Bytes, copied out of a memory that may be shared. */
@@ -97,7 +127,10 @@ const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> =
 
 const isSameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-export const userHelpers = (users: Users, emailAddresses: EmailAddresses): UserHelpers => ({
+export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress extends ReadEmailAddress>({
+  users,
+  emailAddresses,
+}: UserNeeds<User, EmailAddress>): UserHelpers<User, EmailAddress> => ({
   async replacePrimaryEmail(userId, address, options) {
     const user = await users.get(userId, options);
     const present = user.email_addresses.find(({ email_address: own }) => isSameAddress(own, address));
@@ -119,8 +152,8 @@ export const userHelpers = (users: Users, emailAddresses: EmailAddresses): UserH
   },
   async changeMetadata(userId, change, options) {
     const user = await users.get(userId, options);
-    const patch: UpdateUserMetadataBody | undefined = await changesBy<UserMetadata>(change, {
-      public_metadata: user.public_metadata,
+    const patch: Partial<UserMetadata> | undefined = await changesBy<UserMetadata>(change, {
+      public_metadata: user.public_metadata ?? {},
       private_metadata: user.private_metadata ?? {},
       unsafe_metadata: user.unsafe_metadata ?? {},
     });

@@ -45,6 +45,9 @@ import { users, type Users } from './users.js';
 import { waitlistEntries, type WaitlistEntries } from './waitlistEntries.js';
 import { webhooks, type Webhooks } from './webhooks.js';
 
+/** The version of the API. */
+export const version = '2025-11-10';
+
 /** Every namespace with its helpers. */
 export interface Resources {
   actorTokens: ActorTokens;

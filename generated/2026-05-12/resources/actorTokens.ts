@@ -1,0 +1,51 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { ActorToken, CreateActorTokenBody, paths } from '../types.js';
+
+/** The helpers of `clerk.actorTokens`, one for each operation. */
+export interface ActorTokens {
+  /**
+   * Create an actor token.
+   *
+   * Makes a one-time token with which somebody, the actor, signs in as another user, for instance to look into a
+   * support case. The session that results names the actor in its `actor` field and in its session tokens, and is
+   * cut off after `session_max_duration_in_seconds`. Fails with 402 if the plan does not cover impersonation.
+   * Each call makes a separate token.
+   *
+   * `POST /actor_tokens`
+   *
+   * @returns The actor token, `pending`, with the token itself and a URL that redeems it.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateActorTokenBody, options?: CallOptions) => Promise<ActorToken>;
+
+  /**
+   * Revoke an actor token.
+   *
+   * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the
+   * call fails with 400. A session that was already opened with the token is not ended by this; use
+   * `sessions.revoke`.
+   *
+   * `POST /actor_tokens/{actor_token_id}/revoke`
+   *
+   * @param actorTokenId - The actor token's ID, not the token itself.
+   * @returns The actor token, now revoked.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (actorTokenId: string, options?: CallOptions) => Promise<ActorToken>;
+}
+
+export const actorTokens = (client: HelperClient<paths>): ActorTokens => ({
+  create: (body, options) => unwrap(client.POST('/actor_tokens', { body, operation: 'CreateActorToken', options })),
+  revoke: (actorTokenId, options) =>
+    unwrap(
+      client.POST('/actor_tokens/{actor_token_id}/revoke', {
+        params: { path: { actor_token_id: actorTokenId } },
+        operation: 'RevokeActorToken',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,60 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  AdminPortalLinkToken,
+  AdminPortalLinkTokenWithSecret,
+  CreateAdminPortalLinkTokenBody,
+  RevokeAdminPortalLinkTokenBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.adminPortalLinkTokens`, one for each operation. */
+export interface AdminPortalLinkTokens {
+  /**
+   * Create an admin portal link token.
+   *
+   * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its
+   * secret, `token`, is in this answer only; `adminPortalLinkTokens.revoke` ends it early.
+   *
+   * `POST /admin_portal_link_tokens`
+   *
+   * @returns The new token, with its secret.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 409), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateAdminPortalLinkTokenBody, options?: CallOptions) => Promise<AdminPortalLinkTokenWithSecret>;
+
+  /**
+   * Revoke an admin portal link token.
+   *
+   * Ends the token before it expires. There is no way back: create a new one with `adminPortalLinkTokens.create`
+   * instead. The body is required, though it may be an empty object.
+   *
+   * `POST /admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke`
+   *
+   * @param adminPortalLinkTokenID - The token's ID: `aplt_` and 32 hexadecimal digits.
+   * @returns The token, now revoked, without its secret.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (
+    adminPortalLinkTokenID: string,
+    body: RevokeAdminPortalLinkTokenBody,
+    options?: CallOptions,
+  ) => Promise<AdminPortalLinkToken>;
+}
+
+export const adminPortalLinkTokens = (client: HelperClient<paths>): AdminPortalLinkTokens => ({
+  create: (body, options) =>
+    unwrap(client.POST('/admin_portal_link_tokens', { body, operation: 'createAdminPortalLinkToken', options })),
+  revoke: (adminPortalLinkTokenID, body, options) =>
+    unwrap(
+      client.POST('/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke', {
+        params: { path: { adminPortalLinkTokenID } },
+        body,
+        operation: 'revokeAdminPortalLinkToken',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,50 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { AgentTask, CreateAgentTaskBody, paths } from '../types.js';
+
+/** The helpers of `clerk.agentTasks`, one for each operation. */
+export interface AgentTasks {
+  /**
+   * Create an agent task.
+   *
+   * Beta. Makes a URL which opens a session for the given user without the usual sign-in and then leads to
+   * `redirect_url`, meant for AI agents and automated tests that drive a browser. Treat the URL like a password.
+   * Every call makes a new task, while the same `agent_name` always gives the same `agent_id`. Fails with 404 if
+   * the user does not exist.
+   *
+   * `POST /agents/tasks`
+   *
+   * @returns The agent task with the URL to open.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateAgentTaskBody, options?: CallOptions) => Promise<AgentTask>;
+
+  /**
+   * Revoke an agent task.
+   *
+   * Beta. The task's URL no longer opens a session afterwards. To end a session that was already opened with it,
+   * use `sessions.revoke`.
+   *
+   * `POST /agents/tasks/{agent_task_id}/revoke`
+   *
+   * @param agentTaskId - ID of the agent task, `agttsk_...`, as `agent_task_id` from `agentTasks.create`.
+   * @returns The agent task, without its `url`.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (agentTaskId: string, options?: CallOptions) => Promise<AgentTask>;
+}
+
+export const agentTasks = (client: HelperClient<paths>): AgentTasks => ({
+  create: (body, options) => unwrap(client.POST('/agents/tasks', { body, operation: 'CreateAgentTask', options })),
+  revoke: (agentTaskId, options) =>
+    unwrap(
+      client.POST('/agents/tasks/{agent_task_id}/revoke', {
+        params: { path: { agent_task_id: agentTaskId } },
+        operation: 'RevokeAgentTask',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,75 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  AllowlistIdentifier,
+  AllowlistIdentifierList,
+  AllowlistIdentifiersListQuery,
+  CreateAllowlistIdentifierBody,
+  DeletedObject,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.allowlistIdentifiers`, one for each operation. */
+export interface AllowlistIdentifiers {
+  /**
+   * List allowlist identifiers.
+   *
+   * Lists what is on the allowlist, whether or not the instance currently enforces it (see
+   * `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the allowlist.
+   *
+   * `GET /allowlist_identifiers`
+   *
+   * @returns One page of allowlist entries, as a bare array.
+   * @throws {ClerkAPIError} if the API refuses (401, 402), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: AllowlistIdentifiersListQuery, options?: CallOptions) => Promise<AllowlistIdentifierList>;
+
+  /**
+   * Add an identifier to the allowlist.
+   *
+   * While the instance enforces its allowlist, only people with an identifier on it can sign up (in some older
+   * applications, also sign in). An entry has no effect until enforcement is switched on with
+   * `instanceSettings.updateRestrictions`. With `notify` set, the person is also sent an invitation. Fails with
+   * 402 if the plan does not include the allowlist.
+   *
+   * `POST /allowlist_identifiers`
+   *
+   * @returns The new allowlist entry.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateAllowlistIdentifierBody, options?: CallOptions) => Promise<AllowlistIdentifier>;
+
+  /**
+   * Remove an identifier from the allowlist.
+   *
+   * Someone with this identifier can no longer sign up while the allowlist is enforced. Accounts that already
+   * exist are kept; to shut a person out, use `users.ban`. Fails with 402 if the plan does not include the
+   * allowlist.
+   *
+   * `DELETE /allowlist_identifiers/{identifier_id}`
+   *
+   * @param identifierId - ID of the allowlist entry (not the e-mail address or number itself).
+   * @returns The ID of the removed entry, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (402, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const allowlistIdentifiers = (client: HelperClient<paths>): AllowlistIdentifiers => ({
+  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/allowlist_identifiers', { params: { query }, operation: 'ListAllowlistIdentifiers', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/allowlist_identifiers', { body, operation: 'CreateAllowlistIdentifier', options })),
+  delete: (identifierId, options) =>
+    unwrap(
+      client.DELETE('/allowlist_identifiers/{identifier_id}', {
+        params: { path: { identifier_id: identifierId } },
+        operation: 'DeleteAllowlistIdentifier',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,53 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  InstanceSettings,
+  UpdateInstanceAuthConfigBody,
+  UpdateProductionInstanceDomainBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.betaFeatures`, one for each operation. */
+export interface BetaFeatures {
+  /**
+   * Update beta instance settings.
+   *
+   * Changes the sign-up and e-mail settings in the body; fields that are absent stay as they are. Fails with 402
+   * when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
+   *
+   * `PATCH /beta_features/instance_settings`
+   *
+   * @returns The settings after the change.
+   * @throws {ClerkAPIError} if the API refuses (402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateInstanceSettings: (body?: UpdateInstanceAuthConfigBody, options?: CallOptions) => Promise<InstanceSettings>;
+
+  /**
+   * Change the production domain (beta).
+   *
+   * Deprecated: use `instanceSettings.changeDomain` instead, which takes the same body. Moves a production
+   * instance to another domain; all users are signed out, and DNS records, certificates and keys have to follow.
+   *
+   * `PUT /beta_features/domain`
+   *
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated use `instanceSettings.changeDomain` instead, which takes the same body.
+   */
+  updateProductionInstanceDomain: (body?: UpdateProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
+}
+
+export const betaFeatures = (client: HelperClient<paths>): BetaFeatures => ({
+  updateInstanceSettings: (body, options) =>
+    unwrap(
+      client.PATCH('/beta_features/instance_settings', {
+        body,
+        operation: 'UpdateInstanceAuthConfig',
+        repeatable: true,
+        options,
+      }),
+    ),
+  updateProductionInstanceDomain: (body, options) =>
+    unwrap(client.PUT('/beta_features/domain', { body, operation: 'UpdateProductionInstanceDomain', options })),
+});

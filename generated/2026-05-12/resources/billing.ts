@@ -1,0 +1,324 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  ApplyBillingDiscountBody,
+  BillingCancelSubscriptionItemQuery,
+  BillingDiscountRedemption,
+  BillingLegacySubscriptionItem,
+  BillingListPlansQuery,
+  BillingListPricesQuery,
+  BillingListStatementPaymentAttemptsQuery,
+  BillingListStatementsQuery,
+  BillingListSubscriptionItemsQuery,
+  BillingPaymentAttemptList,
+  BillingPlanList,
+  BillingPrice,
+  BillingPriceList,
+  BillingPriceTransition,
+  BillingStatement,
+  BillingStatementList,
+  BillingSubscriptionItem,
+  BillingSubscriptionItemList,
+  CreateBillingPriceBody,
+  CreateBillingPriceTransitionBody,
+  ExtendBillingFreeTrialBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.billing`, one for each operation. */
+export interface Billing {
+  /**
+   * List billing plans.
+   *
+   * Answers with the plans of the instance, for users and organizations alike unless `payer_type` narrows them.
+   * Each plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
+   *
+   * `GET /billing/plans`
+   *
+   * @returns A page of plans and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listPlans: (query?: BillingListPlansQuery, options?: CallOptions) => Promise<BillingPlanList>;
+
+  /**
+   * List billing prices.
+   *
+   * Answers with the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan
+   * and the custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500
+   * at most.
+   *
+   * `GET /billing/prices`
+   *
+   * @returns A page of prices and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  listPrices: (query?: BillingListPricesQuery, options?: CallOptions) => Promise<BillingPriceList>;
+
+  /**
+   * Create a billing price.
+   *
+   * Adds a custom price to an existing plan, for instance for one customer with terms of their own. Nobody is
+   * moved to it or charged by this: use `billing.createPriceTransition` for that. Sending it twice may create two
+   * prices. Fails with 404 if no such plan exists.
+   *
+   * `POST /billing/prices`
+   *
+   * @returns The new price.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  createPrice: (body: CreateBillingPriceBody, options?: CallOptions) => Promise<BillingPrice>;
+
+  /**
+   * List subscription items.
+   *
+   * Answers with the subscription items of all payers of the instance; the filters combine, so an item has to
+   * match each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items
+   * unless `limit` says otherwise, 500 at most.
+   *
+   * `GET /billing/subscription_items`
+   *
+   * @returns A page of subscription items and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listSubscriptionItems: (
+    query?: BillingListSubscriptionItemsQuery,
+    options?: CallOptions,
+  ) => Promise<BillingSubscriptionItemList>;
+
+  /**
+   * Cancel a subscription item.
+   *
+   * By default the item is not renewed: the payer keeps the plan until the current period is over. With
+   * `end_now=true` it ends at once, and so does what the plan gives access to.
+   *
+   * `DELETE /billing/subscription_items/{subscription_item_id}`
+   *
+   * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @returns The subscription item, now canceled or ended.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  cancelSubscriptionItem: (
+    subscriptionItemId: string,
+    query?: BillingCancelSubscriptionItemQuery,
+    options?: CallOptions,
+  ) => Promise<BillingSubscriptionItem>;
+
+  /**
+   * Extend a subscription item's free trial.
+   *
+   * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in
+   * a free trial. The new end is absolute, so that sending the same request again does not add a second
+   * extension. The answer has an older shape than the item that other operations return.
+   *
+   * `POST /billing/subscription_items/{subscription_item_id}/extend_free_trial`
+   *
+   * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @returns The subscription item with the later end of its trial, in the older shape.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  extendSubscriptionItemFreeTrial: (
+    subscriptionItemId: string,
+    body: ExtendBillingFreeTrialBody,
+    options?: CallOptions,
+  ) => Promise<BillingLegacySubscriptionItem>;
+
+  /**
+   * Move a subscription item to another price.
+   *
+   * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other
+   * active paid item takes effect at once and charges the payer right away; a payer who already has an active
+   * paid item gets the new one as `upcoming` until the paid period ends. `transition` in the answer says which of
+   * these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged:
+   * look at the subscription first.
+   *
+   * `POST /billing/subscription_items/{subscription_item_id}/price_transition`
+   *
+   * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @returns The subscription item that the payer moves to, and the details of the move.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  createPriceTransition: (
+    subscriptionItemId: string,
+    body: CreateBillingPriceTransitionBody,
+    options?: CallOptions,
+  ) => Promise<BillingPriceTransition>;
+
+  /**
+   * Apply a discount to a subscription item.
+   *
+   * Attaches an existing discount to the item. Discounts themselves are not made through this API, only applied
+   * and removed. Fails with 404 if the item or the discount does not exist, and with 409 if the request conflicts
+   * with the present state of the item.
+   *
+   * `POST /billing/subscription_items/{subscription_item_id}/discounts`
+   *
+   * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @returns The redemption, which records the discount on this item.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  applySubscriptionItemDiscount: (
+    subscriptionItemId: string,
+    body: ApplyBillingDiscountBody,
+    options?: CallOptions,
+  ) => Promise<BillingDiscountRedemption>;
+
+  /**
+   * Remove a discount from a subscription item.
+   *
+   * Takes a discount off the item, so that later charges are no longer reduced by it. The discount itself stays
+   * and can be used elsewhere. Fails with 404 if the item or the discount on it is not found, and with 409 if the
+   * request conflicts with the present state of the item.
+   *
+   * `DELETE /billing/subscription_items/{subscription_item_id}/discounts/{discount_id}`
+   *
+   * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @param discountId - The ID of the discount to take off: `discount_id` of the redemption.
+   * @returns The redemption, now removed.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  removeSubscriptionItemDiscount: (
+    subscriptionItemId: string,
+    discountId: string,
+    options?: CallOptions,
+  ) => Promise<BillingDiscountRedemption>;
+
+  /**
+   * List billing statements.
+   *
+   * Answers with the statements of all payers of the instance; there is no filter for one payer. Pages hold 10
+   * statements unless `limit` says otherwise, 500 at most.
+   *
+   * `GET /billing/statements`
+   *
+   * @returns A page of statements and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listStatements: (query?: BillingListStatementsQuery, options?: CallOptions) => Promise<BillingStatementList>;
+
+  /**
+   * Get a billing statement.
+   *
+   * Answers with the statement's totals and, grouped by time, the payments on it. An `open` statement can still
+   * grow between two calls.
+   *
+   * `GET /billing/statements/{statementID}`
+   *
+   * @param statementID - The statement's ID.
+   * @returns The statement.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  getStatement: (statementID: string, options?: CallOptions) => Promise<BillingStatement>;
+
+  /**
+   * List a billing statement's payment attempts.
+   *
+   * Answers with the attempts to collect the money of one statement, failed and pending ones included. Pages hold
+   * 10 attempts unless `limit` says otherwise, 500 at most.
+   *
+   * `GET /billing/statements/{statementID}/payment_attempts`
+   *
+   * @param statementID - The ID of the statement whose payment attempts are listed.
+   * @returns A page of payment attempts and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  listStatementPaymentAttempts: (
+    statementID: string,
+    query?: BillingListStatementPaymentAttemptsQuery,
+    options?: CallOptions,
+  ) => Promise<BillingPaymentAttemptList>;
+}
+
+export const billing = (client: HelperClient<paths>): Billing => ({
+  listPlans: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/billing/plans', { params: { query }, operation: 'GetCommercePlanList', options })),
+  ),
+  listPrices: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/billing/prices', { params: { query }, operation: 'GetBillingPriceList', options })),
+  ),
+  createPrice: (body, options) =>
+    unwrap(client.POST('/billing/prices', { body, operation: 'CreateBillingPrice', options })),
+  listSubscriptionItems: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(
+      client.GET('/billing/subscription_items', {
+        params: { query },
+        operation: 'GetCommerceSubscriptionItemList',
+        options,
+      }),
+    ),
+  ),
+  cancelSubscriptionItem: (subscriptionItemId, query, options) =>
+    unwrap(
+      client.DELETE('/billing/subscription_items/{subscription_item_id}', {
+        params: { path: { subscription_item_id: subscriptionItemId }, query },
+        operation: 'CancelCommerceSubscriptionItem',
+        options,
+      }),
+    ),
+  extendSubscriptionItemFreeTrial: (subscriptionItemId, body, options) =>
+    unwrap(
+      client.POST('/billing/subscription_items/{subscription_item_id}/extend_free_trial', {
+        params: { path: { subscription_item_id: subscriptionItemId } },
+        body,
+        operation: 'ExtendBillingSubscriptionItemFreeTrial',
+        options,
+      }),
+    ),
+  createPriceTransition: (subscriptionItemId, body, options) =>
+    unwrap(
+      client.POST('/billing/subscription_items/{subscription_item_id}/price_transition', {
+        params: { path: { subscription_item_id: subscriptionItemId } },
+        body,
+        operation: 'CreateBillingPriceTransition',
+        options,
+      }),
+    ),
+  applySubscriptionItemDiscount: (subscriptionItemId, body, options) =>
+    unwrap(
+      client.POST('/billing/subscription_items/{subscription_item_id}/discounts', {
+        params: { path: { subscription_item_id: subscriptionItemId } },
+        body,
+        operation: 'ApplyBillingSubscriptionItemDiscount',
+        options,
+      }),
+    ),
+  removeSubscriptionItemDiscount: (subscriptionItemId, discountId, options) =>
+    unwrap(
+      client.DELETE('/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}', {
+        params: { path: { subscription_item_id: subscriptionItemId, discount_id: discountId } },
+        operation: 'RemoveBillingSubscriptionItemDiscount',
+        options,
+      }),
+    ),
+  listStatements: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/billing/statements', { params: { query }, operation: 'GetBillingStatementList', options })),
+  ),
+  getStatement: (statementID, options) =>
+    unwrap(
+      client.GET('/billing/statements/{statementID}', {
+        params: { path: { statementID } },
+        operation: 'GetBillingStatement',
+        options,
+      }),
+    ),
+  listStatementPaymentAttempts: pageable({ maximum: 500, paginated: true }, (statementID, query, options) =>
+    unwrap(
+      client.GET('/billing/statements/{statementID}/payment_attempts', {
+        params: { path: { statementID }, query },
+        operation: 'GetBillingStatementPaymentAttempts',
+        options,
+      }),
+    ),
+  ),
+});

@@ -1,0 +1,74 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  BlocklistIdentifier,
+  BlocklistIdentifierList,
+  CreateBlocklistIdentifierBody,
+  DeletedObject,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.blocklistIdentifiers`, one for each operation. */
+export interface BlocklistIdentifiers {
+  /**
+   * List blocklist identifiers.
+   *
+   * There is no paging: the call takes no parameters. Entries are listed whether or not the instance currently
+   * enforces the blocklist (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not
+   * include the blocklist.
+   *
+   * `GET /blocklist_identifiers`
+   *
+   * @returns The blocklist entries and how many there are.
+   * @throws {ClerkAPIError} if the API refuses (401, 402), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (options?: CallOptions) => Promise<BlocklistIdentifierList>;
+
+  /**
+   * Add an identifier to the blocklist.
+   *
+   * While the instance enforces its blocklist, nobody can sign up with an identifier on it (in some older
+   * applications, nor sign in). An entry has no effect until enforcement is switched on with
+   * `instanceSettings.updateRestrictions`, and it never ends sessions that are already open; for a user who
+   * already exists, use `users.ban`. Fails with 402 if the plan does not include the blocklist.
+   *
+   * `POST /blocklist_identifiers`
+   *
+   * @returns The new blocklist entry.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateBlocklistIdentifierBody, options?: CallOptions) => Promise<BlocklistIdentifier>;
+
+  /**
+   * Remove an identifier from the blocklist.
+   *
+   * The identifier can be used to sign up again. Bans are a separate matter and stay as they are. Fails with 402
+   * if the plan does not include the blocklist.
+   *
+   * `DELETE /blocklist_identifiers/{identifier_id}`
+   *
+   * @param identifierId - ID of the blocklist entry (not the e-mail address or number itself).
+   * @returns The ID of the removed entry, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (402, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const blocklistIdentifiers = (client: HelperClient<paths>): BlocklistIdentifiers => ({
+  list: pageable({}, (options) =>
+    unwrap(client.GET('/blocklist_identifiers', { operation: 'ListBlocklistIdentifiers', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/blocklist_identifiers', { body, operation: 'CreateBlocklistIdentifier', options })),
+  delete: (identifierId, options) =>
+    unwrap(
+      client.DELETE('/blocklist_identifiers/{identifier_id}', {
+        params: { path: { identifier_id: identifierId } },
+        operation: 'DeleteBlocklistIdentifier',
+        options,
+      }),
+    ),
+});

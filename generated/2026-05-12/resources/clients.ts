@@ -1,0 +1,66 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { Client, ClientList, ClientsListQuery, VerifyClientBody, paths } from '../types.js';
+
+/** The helpers of `clerk.clients`, one for each operation. */
+export interface Clients {
+  /**
+   * List clients.
+   *
+   * Deprecated: use `clients.get` instead if you know the client, or `sessions.list` to find sessions. Lists the
+   * clients of the instance, each with its sessions. Fails with 410 where the operation is no longer offered.
+   *
+   * `GET /clients`
+   *
+   * @returns One page of clients, as a bare array without a total.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 410, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated use `clients.get` instead if you know the client, or `sessions.list` to find sessions.
+   */
+  list: (query?: ClientsListQuery, options?: CallOptions) => Promise<ClientList>;
+
+  /**
+   * Verify a client token.
+   *
+   * Checks the JWT in the body and looks up the client it was issued to. Nothing changes, so calling it again is
+   * harmless. Fails with 404 if the client no longer exists.
+   *
+   * `POST /clients/verify`
+   *
+   * @returns The client that the token belongs to, with its sessions.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verify: (body: VerifyClientBody, options?: CallOptions) => Promise<Client>;
+
+  /**
+   * Get a client.
+   *
+   * Reads one client, which is a browser or device, along with the sessions on it. The ID usually comes from the
+   * `client_id` of a session.
+   *
+   * `GET /clients/{client_id}`
+   *
+   * @param clientId - The client's ID, `client_...`.
+   * @returns The client, with its sessions.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (clientId: string, options?: CallOptions) => Promise<Client>;
+}
+
+export const clients = (client: HelperClient<paths>): Clients => ({
+  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/clients', { params: { query }, operation: 'GetClientList', options })),
+  ),
+  verify: (body, options) =>
+    unwrap(client.POST('/clients/verify', { body, operation: 'VerifyClient', repeatable: true, options })),
+  get: (clientId, options) =>
+    unwrap(
+      client.GET('/clients/{client_id}', {
+        params: { path: { client_id: clientId } },
+        operation: 'GetClient',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,253 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateDirectoryBody,
+  CreateDirectoryGroupRoleMappingBody,
+  DeletedDirectoryGroupRoleMapping,
+  DeletedObject,
+  DirectoriesListQuery,
+  Directory,
+  DirectoryGroupRoleMapping,
+  DirectoryGroupRoleMappingList,
+  DirectoryList,
+  ReplaceDirectoryGroupRoleMappingsBody,
+  UpdateDirectoryBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.directories`, one for each operation. */
+export interface Directories {
+  /**
+   * List directories.
+   *
+   * Goes over all directories of the instance, whichever enterprise connection they belong to. There are no
+   * filters. Their `api_key` is not included.
+   *
+   * `GET /directories`
+   *
+   * @returns One page of directories, and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: DirectoriesListQuery, options?: CallOptions) => Promise<DirectoryList>;
+
+  /**
+   * Create a directory.
+   *
+   * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
+   * organization roles. Keep the `api_key` from the answer: it is not shown again, and the identity provider
+   * needs it together with `endpoint_url`.
+   *
+   * `POST /directories`
+   *
+   * @returns The new directory, with its `api_key`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * Get a directory.
+   *
+   * Gives the directory's settings and its `endpoint_url`, but not its `api_key`.
+   *
+   * `GET /directories/{directory_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The directory.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (directoryId: string, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * Update a directory.
+   *
+   * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping`
+   * is merged into the existing one rather than replacing it.
+   *
+   * `PATCH /directories/{directory_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The directory after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * Delete a directory.
+   *
+   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * belongs to is not deleted.
+   *
+   * `DELETE /directories/{directory_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Rotate a directory's API key.
+   *
+   * Issues a new `api_key` for the directory. The answer is the only chance to read it; the identity provider
+   * needs it in place of the one before. Sending it twice rotates twice.
+   *
+   * `POST /directories/{directory_id}/rotate_api_key`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The directory, with its new `api_key`.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  rotateApiKey: (directoryId: string, options?: CallOptions) => Promise<Directory>;
+
+  /**
+   * List a directory's group role mappings.
+   *
+   * Shows which groups of the directory give which organization roles. All of them come in one answer: there is
+   * no `limit` and no `offset`.
+   *
+   * `GET /directories/{directory_id}/group_role_mappings`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The mappings, and how many there are.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listGroupRoleMappings: (directoryId: string, options?: CallOptions) => Promise<DirectoryGroupRoleMappingList>;
+
+  /**
+   * Add a directory group role mapping.
+   *
+   * Makes the members of a group get an organization role. Mappings decide only while
+   * `group_role_mapping_enabled` is on, which `directories.update` sets. After a failure, look with
+   * `directories.listGroupRoleMappings` before you send it again.
+   *
+   * `POST /directories/{directory_id}/group_role_mappings`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The new mapping.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  createGroupRoleMapping: (
+    directoryId: string,
+    body: CreateDirectoryGroupRoleMappingBody,
+    options?: CallOptions,
+  ) => Promise<DirectoryGroupRoleMapping>;
+
+  /**
+   * Replace a directory's group role mappings.
+   *
+   * Puts the given mappings in the place of all those that the directory has. To add one and keep the rest, use
+   * `directories.createGroupRoleMapping`.
+   *
+   * `PUT /directories/{directory_id}/group_role_mappings`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @returns The mappings that now apply, and how many there are.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  replaceGroupRoleMappings: (
+    directoryId: string,
+    body: ReplaceDirectoryGroupRoleMappingsBody,
+    options?: CallOptions,
+  ) => Promise<DirectoryGroupRoleMappingList>;
+
+  /**
+   * Delete a directory group role mapping.
+   *
+   * Removes the rule by which the members of a group get an organization role. The group itself stays in the
+   * directory.
+   *
+   * `DELETE /directories/{directory_id}/group_role_mappings/{mapping_id}`
+   *
+   * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param mappingId - The ID of the mapping, as in its `id` field.
+   * @returns The ID of the mapping, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteGroupRoleMapping: (
+    directoryId: string,
+    mappingId: string,
+    options?: CallOptions,
+  ) => Promise<DeletedDirectoryGroupRoleMapping>;
+}
+
+export const directories = (client: HelperClient<paths>): Directories => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/directories', { params: { query }, operation: 'ListDirectories', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/directories', { body, operation: 'CreateDirectory', options })),
+  get: (directoryId, options) =>
+    unwrap(
+      client.GET('/directories/{directory_id}', {
+        params: { path: { directory_id: directoryId } },
+        operation: 'GetDirectory',
+        options,
+      }),
+    ),
+  update: (directoryId, body, options) =>
+    unwrap(
+      client.PATCH('/directories/{directory_id}', {
+        params: { path: { directory_id: directoryId } },
+        body,
+        operation: 'UpdateDirectory',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (directoryId, options) =>
+    unwrap(
+      client.DELETE('/directories/{directory_id}', {
+        params: { path: { directory_id: directoryId } },
+        operation: 'DeleteDirectory',
+        options,
+      }),
+    ),
+  rotateApiKey: (directoryId, options) =>
+    unwrap(
+      client.POST('/directories/{directory_id}/rotate_api_key', {
+        params: { path: { directory_id: directoryId } },
+        operation: 'RotateDirectoryAPIKey',
+        options,
+      }),
+    ),
+  listGroupRoleMappings: pageable({}, (directoryId, options) =>
+    unwrap(
+      client.GET('/directories/{directory_id}/group_role_mappings', {
+        params: { path: { directory_id: directoryId } },
+        operation: 'ListDirectoryGroupRoleMappings',
+        options,
+      }),
+    ),
+  ),
+  createGroupRoleMapping: (directoryId, body, options) =>
+    unwrap(
+      client.POST('/directories/{directory_id}/group_role_mappings', {
+        params: { path: { directory_id: directoryId } },
+        body,
+        operation: 'CreateDirectoryGroupRoleMapping',
+        options,
+      }),
+    ),
+  replaceGroupRoleMappings: (directoryId, body, options) =>
+    unwrap(
+      client.PUT('/directories/{directory_id}/group_role_mappings', {
+        params: { path: { directory_id: directoryId } },
+        body,
+        operation: 'ReplaceDirectoryGroupRoleMappings',
+        options,
+      }),
+    ),
+  deleteGroupRoleMapping: (directoryId, mappingId, options) =>
+    unwrap(
+      client.DELETE('/directories/{directory_id}/group_role_mappings/{mapping_id}', {
+        params: { path: { directory_id: directoryId, mapping_id: mappingId } },
+        operation: 'DeleteDirectoryGroupRoleMapping',
+        options,
+      }),
+    ),
+});

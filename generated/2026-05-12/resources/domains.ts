@@ -1,0 +1,86 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { AddDomainBody, DeletedObject, Domain, DomainList, UpdateDomainBody, paths } from '../types.js';
+
+/** The helpers of `clerk.domains`, one for each operation. */
+export interface Domains {
+  /**
+   * List the instance's domains.
+   *
+   * Returns every domain of the instance, the primary one and its satellites, in one answer: there is no paging.
+   *
+   * `GET /domains`
+   *
+   * @returns The domains and how many there are.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (options?: CallOptions) => Promise<DomainList>;
+
+  /**
+   * Add a satellite domain.
+   *
+   * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the
+   * primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and
+   * answers with an error if the check fails. Fails with 402 when the plan does not include satellite domains.
+   *
+   * `POST /domains`
+   *
+   * @returns The new domain, with the DNS records to create for it.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  add: (body: AddDomainBody, options?: CallOptions) => Promise<Domain>;
+
+  /**
+   * Update a domain.
+   *
+   * Changes the name or the proxy of the primary domain or of a satellite. `proxy_url` can be set on production
+   * instances only, and the proxy is checked when it is. Renaming the primary domain of a production instance
+   * causes downtime until DNS and the application's configuration have followed.
+   *
+   * `PATCH /domains/{domain_id}`
+   *
+   * @param domainId - The domain's ID, `dmn_...`.
+   * @returns The domain after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (domainId: string, body: UpdateDomainBody, options?: CallOptions) => Promise<Domain>;
+
+  /**
+   * Delete a satellite domain.
+   *
+   * Removes the satellite for good; applications served from it can no longer sign users in. Fails with 403 for
+   * the primary domain, which can only be changed.
+   *
+   * `DELETE /domains/{domain_id}`
+   *
+   * @param domainId - The domain's ID, `dmn_...`.
+   * @returns The ID of the deleted domain.
+   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (domainId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const domains = (client: HelperClient<paths>): Domains => ({
+  list: pageable({}, (options) => unwrap(client.GET('/domains', { operation: 'ListDomains', options }))),
+  add: (body, options) => unwrap(client.POST('/domains', { body, operation: 'AddDomain', options })),
+  update: (domainId, body, options) =>
+    unwrap(
+      client.PATCH('/domains/{domain_id}', {
+        params: { path: { domain_id: domainId } },
+        body,
+        operation: 'UpdateDomain',
+        options,
+      }),
+    ),
+  delete: (domainId, options) =>
+    unwrap(
+      client.DELETE('/domains/{domain_id}', {
+        params: { path: { domain_id: domainId } },
+        operation: 'DeleteDomain',
+        options,
+      }),
+    ),
+});

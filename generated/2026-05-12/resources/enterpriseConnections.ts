@@ -1,0 +1,183 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateEnterpriseConnectionBody,
+  DeletedObject,
+  EnterpriseConnection,
+  EnterpriseConnectionList,
+  EnterpriseConnectionTestRunList,
+  EnterpriseConnectionTestRunStart,
+  EnterpriseConnectionsListQuery,
+  EnterpriseConnectionsListTestRunsQuery,
+  UpdateEnterpriseConnectionBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.enterpriseConnections`, one for each operation. */
+export interface EnterpriseConnections {
+  /**
+   * List enterprise connections.
+   *
+   * Covers SAML and OIDC connections alike, active or not, unless a filter is given; both filters together have
+   * to match. Fails with 402 if the plan does not cover enterprise sign-in.
+   *
+   * `GET /enterprise_connections`
+   *
+   * @returns One page of enterprise connections, and how many match in all.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: EnterpriseConnectionsListQuery, options?: CallOptions) => Promise<EnterpriseConnectionList>;
+
+  /**
+   * Create an enterprise connection.
+   *
+   * Lets users with an e-mail address on one of `domains` sign in through a company's own identity provider. Send
+   * the settings of the protocol that `provider` stands for, `saml` or `oidc`; `enterpriseConnections.update` can
+   * fill in what is not known yet. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
+   * `organization_id` names no such organization.
+   *
+   * `POST /enterprise_connections`
+   *
+   * @returns The new enterprise connection.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreateEnterpriseConnectionBody, options?: CallOptions) => Promise<EnterpriseConnection>;
+
+  /**
+   * Get an enterprise connection.
+   *
+   * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part
+   * of the answer. Fails with 402 if the plan does not cover enterprise sign-in.
+   *
+   * `GET /enterprise_connections/{enterprise_connection_id}`
+   *
+   * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @returns The enterprise connection.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnection>;
+
+  /**
+   * Update an enterprise connection.
+   *
+   * Changes only the fields that are sent; the provider cannot be changed. Setting `active` to `true` may delete
+   * verified organization domains that are the same as the connection's domains, such as those used for automatic
+   * invitations. Fails with 402 if the plan does not cover enterprise sign-in.
+   *
+   * `PATCH /enterprise_connections/{enterprise_connection_id}`
+   *
+   * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @returns The enterprise connection after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (
+    enterpriseConnectionId: string,
+    body: UpdateEnterpriseConnectionBody,
+    options?: CallOptions,
+  ) => Promise<EnterpriseConnection>;
+
+  /**
+   * Delete an enterprise connection.
+   *
+   * Nobody can sign in through the connection any more, and it cannot be restored. To stop sign-ins for a while
+   * only, set `active` to `false` with `enterpriseConnections.update`.
+   *
+   * `DELETE /enterprise_connections/{enterprise_connection_id}`
+   *
+   * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (enterpriseConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * List enterprise connection test runs.
+   *
+   * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs
+   * and what the identity provider sent. Handle the answer as confidential, since it can contain tokens and
+   * personal data.
+   *
+   * `GET /enterprise_connections/{enterprise_connection_id}/test_runs`
+   *
+   * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @returns One page of test runs, and how many match in all.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listTestRuns: (
+    enterpriseConnectionId: string,
+    query?: EnterpriseConnectionsListTestRunsQuery,
+    options?: CallOptions,
+  ) => Promise<EnterpriseConnectionTestRunList>;
+
+  /**
+   * Start an enterprise connection test run.
+   *
+   * Gives out a short-lived URL; open it in a browser to try a sign-in at the identity provider. The outcome is
+   * found with `enterpriseConnections.listTestRuns`.
+   *
+   * `POST /enterprise_connections/{enterprise_connection_id}/test_runs`
+   *
+   * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @returns The URL at which the test starts.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  createTestRun: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnectionTestRunStart>;
+}
+
+export const enterpriseConnections = (client: HelperClient<paths>): EnterpriseConnections => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(
+      client.GET('/enterprise_connections', { params: { query }, operation: 'ListEnterpriseConnections', options }),
+    ),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/enterprise_connections', { body, operation: 'CreateEnterpriseConnection', options })),
+  get: (enterpriseConnectionId, options) =>
+    unwrap(
+      client.GET('/enterprise_connections/{enterprise_connection_id}', {
+        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
+        operation: 'GetEnterpriseConnection',
+        options,
+      }),
+    ),
+  update: (enterpriseConnectionId, body, options) =>
+    unwrap(
+      client.PATCH('/enterprise_connections/{enterprise_connection_id}', {
+        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
+        body,
+        operation: 'UpdateEnterpriseConnection',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (enterpriseConnectionId, options) =>
+    unwrap(
+      client.DELETE('/enterprise_connections/{enterprise_connection_id}', {
+        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
+        operation: 'DeleteEnterpriseConnection',
+        options,
+      }),
+    ),
+  listTestRuns: pageable({ maximum: 500 }, (enterpriseConnectionId, query, options) =>
+    unwrap(
+      client.GET('/enterprise_connections/{enterprise_connection_id}/test_runs', {
+        params: { path: { enterprise_connection_id: enterpriseConnectionId }, query },
+        operation: 'ListEnterpriseConnectionTestRuns',
+        options,
+      }),
+    ),
+  ),
+  createTestRun: (enterpriseConnectionId, options) =>
+    unwrap(
+      client.POST('/enterprise_connections/{enterprise_connection_id}/test_runs', {
+        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
+        operation: 'CreateEnterpriseConnectionTestRun',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,242 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  ChangeProductionInstanceDomainBody,
+  Instance,
+  InstanceCommunication,
+  InstanceProtect,
+  InstanceRestrictions,
+  OAuthApplicationSettings,
+  OrganizationSettings,
+  UpdateInstanceBody,
+  UpdateInstanceCommunicationBody,
+  UpdateInstanceOAuthApplicationSettingsBody,
+  UpdateInstanceOrganizationSettingsBody,
+  UpdateInstanceProtectBody,
+  UpdateInstanceRestrictionsBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.instanceSettings`, one for each operation. */
+export interface InstanceSettings {
+  /**
+   * Get the current instance.
+   *
+   * Returns the instance to which the secret key belongs. A key belongs to exactly one instance, so no ID is
+   * needed.
+   *
+   * `GET /instance`
+   *
+   * @returns The instance.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (options?: CallOptions) => Promise<Instance>;
+
+  /**
+   * Update the current instance.
+   *
+   * Changes the instance's general settings. Fields that are absent stay as they are, so an empty or absent body
+   * changes nothing, and sending the same body twice is harmless.
+   *
+   * `PATCH /instance`
+   *
+   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (body?: UpdateInstanceBody, options?: CallOptions) => Promise<void>;
+
+  /**
+   * Update sign-up restrictions.
+   *
+   * Turns the allowlist, the blocklist and the e-mail checks at sign-up on or off. The entries of the two lists
+   * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are.
+   * Fails with 402 when the plan does not include a restriction.
+   *
+   * `PATCH /instance/restrictions`
+   *
+   * @returns All restrictions after the change.
+   * @throws {ClerkAPIError} if the API refuses (402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateRestrictions: (body?: UpdateInstanceRestrictionsBody, options?: CallOptions) => Promise<InstanceRestrictions>;
+
+  /**
+   * Get Protect settings.
+   *
+   * Says which parts of Clerk Protect, the defence against abuse and bots, are on for the instance.
+   *
+   * `GET /instance/protect`
+   *
+   * @returns The Protect settings.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  getProtect: (options?: CallOptions) => Promise<InstanceProtect>;
+
+  /**
+   * Update Protect settings.
+   *
+   * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent stay as they are;
+   * whether checks are bypassed can be read but not set here.
+   *
+   * `PATCH /instance/protect`
+   *
+   * @returns The Protect settings after the change.
+   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateProtect: (body?: UpdateInstanceProtectBody, options?: CallOptions) => Promise<InstanceProtect>;
+
+  /**
+   * Get communication settings.
+   *
+   * Returns the countries to whose phone numbers the instance sends no messages.
+   *
+   * `GET /instance/communication`
+   *
+   * @returns The communication settings.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  getCommunication: (options?: CallOptions) => Promise<InstanceCommunication>;
+
+  /**
+   * Update communication settings.
+   *
+   * Replaces the list of countries to whose phone numbers the instance sends no messages. To add one country,
+   * read the list with `instanceSettings.getCommunication` and send it back with the addition.
+   *
+   * `PATCH /instance/communication`
+   *
+   * @returns The communication settings after the change.
+   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateCommunication: (
+    body?: UpdateInstanceCommunicationBody,
+    options?: CallOptions,
+  ) => Promise<InstanceCommunication>;
+
+  /**
+   * Get OAuth application settings.
+   *
+   * Returns the settings for the instance as an OAuth provider, which hold for all of its OAuth applications.
+   *
+   * `GET /instance/oauth_application_settings`
+   *
+   * @returns The OAuth application settings.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  getOAuthApplicationSettings: (options?: CallOptions) => Promise<OAuthApplicationSettings>;
+
+  /**
+   * Update OAuth application settings.
+   *
+   * Changes the settings for the instance as an OAuth provider, which hold for all of its OAuth applications.
+   * Fields that are absent stay as they are.
+   *
+   * `PATCH /instance/oauth_application_settings`
+   *
+   * @returns The OAuth application settings after the change.
+   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateOAuthApplicationSettings: (
+    body?: UpdateInstanceOAuthApplicationSettingsBody,
+    options?: CallOptions,
+  ) => Promise<OAuthApplicationSettings>;
+
+  /**
+   * Change the production domain.
+   *
+   * Moves a production instance to another domain. All users are signed out, and sign-in does not work until you
+   * have created the DNS records of the new domain, its certificates are issued, redirect URLs at social
+   * providers are changed and the application runs with the new publishable key. For production instances only.
+   * Do not repeat a call that may have arrived: read the outcome with `domains.list`.
+   *
+   * `POST /instance/change_domain`
+   *
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  changeDomain: (body?: ChangeProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
+
+  /**
+   * Get organization settings.
+   *
+   * Returns the settings that hold for all organizations of the instance, among them limits, default roles and
+   * what organizations may do with domains.
+   *
+   * `GET /instance/organization_settings`
+   *
+   * @returns The organization settings.
+   * @throws {ClerkAPIError} if the API refuses (402, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  getOrganizationSettings: (options?: CallOptions) => Promise<OrganizationSettings>;
+
+  /**
+   * Update organization settings.
+   *
+   * Changes the settings that hold for all organizations of the instance. Fields that are absent stay as they
+   * are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not exist.
+   *
+   * `PATCH /instance/organization_settings`
+   *
+   * @returns The organization settings after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  updateOrganizationSettings: (
+    body?: UpdateInstanceOrganizationSettingsBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationSettings>;
+}
+
+export const instanceSettings = (client: HelperClient<paths>): InstanceSettings => ({
+  get: (options) => unwrap(client.GET('/instance', { operation: 'GetInstance', options })),
+  update: (body, options) =>
+    unwrap(client.PATCH('/instance', { body, operation: 'UpdateInstance', repeatable: true, options })),
+  updateRestrictions: (body, options) =>
+    unwrap(
+      client.PATCH('/instance/restrictions', {
+        body,
+        operation: 'UpdateInstanceRestrictions',
+        repeatable: true,
+        options,
+      }),
+    ),
+  getProtect: (options) => unwrap(client.GET('/instance/protect', { operation: 'GetInstanceProtect', options })),
+  updateProtect: (body, options) =>
+    unwrap(client.PATCH('/instance/protect', { body, operation: 'UpdateInstanceProtect', repeatable: true, options })),
+  getCommunication: (options) =>
+    unwrap(client.GET('/instance/communication', { operation: 'GetInstanceCommunication', options })),
+  updateCommunication: (body, options) =>
+    unwrap(
+      client.PATCH('/instance/communication', {
+        body,
+        operation: 'UpdateInstanceCommunication',
+        repeatable: true,
+        options,
+      }),
+    ),
+  getOAuthApplicationSettings: (options) =>
+    unwrap(
+      client.GET('/instance/oauth_application_settings', { operation: 'GetInstanceOAuthApplicationSettings', options }),
+    ),
+  updateOAuthApplicationSettings: (body, options) =>
+    unwrap(
+      client.PATCH('/instance/oauth_application_settings', {
+        body,
+        operation: 'UpdateInstanceOAuthApplicationSettings',
+        repeatable: true,
+        options,
+      }),
+    ),
+  changeDomain: (body, options) =>
+    unwrap(client.POST('/instance/change_domain', { body, operation: 'ChangeProductionInstanceDomain', options })),
+  getOrganizationSettings: (options) =>
+    unwrap(client.GET('/instance/organization_settings', { operation: 'GetInstanceOrganizationSettings', options })),
+  updateOrganizationSettings: (body, options) =>
+    unwrap(
+      client.PATCH('/instance/organization_settings', {
+        body,
+        operation: 'UpdateInstanceOrganizationSettings',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

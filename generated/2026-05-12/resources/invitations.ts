@@ -1,0 +1,93 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateBulkInvitationsBody,
+  CreateInvitationBody,
+  Invitation,
+  InvitationList,
+  InvitationsListQuery,
+  RevokedInvitation,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.invitations`, one for each operation. */
+export interface Invitations {
+  /**
+   * List invitations.
+   *
+   * Covers invitations to sign up to the instance; for those into one organization see
+   * `organizationInvitations.list`. Revoked ones are left out unless `status` asks for them. Newest first by
+   * default.
+   *
+   * `GET /invitations`
+   *
+   * @returns The invitations on this page.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: InvitationsListQuery, options?: CallOptions) => Promise<InvitationList>;
+
+  /**
+   * Create an invitation.
+   *
+   * Invites an e-mail address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
+   * through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was
+   * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
+   * mail. At most 100 calls an hour are allowed per instance.
+   *
+   * `POST /invitations`
+   *
+   * @returns The invitation, pending.
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateInvitationBody, options?: CallOptions) => Promise<Invitation>;
+
+  /**
+   * Create several invitations.
+   *
+   * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what
+   * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
+   * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
+   *
+   * `POST /invitations/bulk`
+   *
+   * @returns The invitations created, all pending.
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  bulkCreate: (body?: CreateBulkInvitationsBody, options?: CallOptions) => Promise<InvitationList>;
+
+  /**
+   * Revoke an invitation.
+   *
+   * The link in the mail stops working. This does not keep the person out: where sign-up is open they can still
+   * register, only without what the invitation carried. Fails with 400 if the invitation is no longer open, for
+   * instance accepted or revoked before.
+   *
+   * `POST /invitations/{invitation_id}/revoke`
+   *
+   * @param invitationId - The invitation's ID, `inv_...`.
+   * @returns The invitation, now revoked.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (invitationId: string, options?: CallOptions) => Promise<RevokedInvitation>;
+}
+
+export const invitations = (client: HelperClient<paths>): Invitations => ({
+  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/invitations', { params: { query }, operation: 'ListInvitations', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/invitations', { body, operation: 'CreateInvitation', options })),
+  bulkCreate: (body, options) =>
+    unwrap(client.POST('/invitations/bulk', { body, operation: 'CreateBulkInvitations', options })),
+  revoke: (invitationId, options) =>
+    unwrap(
+      client.POST('/invitations/{invitation_id}/revoke', {
+        params: { path: { invitation_id: invitationId } },
+        operation: 'RevokeInvitation',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

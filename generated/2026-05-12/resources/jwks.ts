@@ -1,0 +1,27 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { JWKS, paths } from '../types.js';
+
+/** The helpers of `clerk.jwks`, one for each operation. */
+export interface Jwks {
+  /**
+   * Get the instance's JWKS.
+   *
+   * Answers with the keys that verify the JWTs this instance signs, session tokens among them, so that a backend
+   * can check a token without a call per request. Pick the key whose `kid` equals the one in the token's header.
+   * The set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No
+   * rate limit applies here.
+   *
+   * `GET /jwks`
+   *
+   * @returns The key set of the instance.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (options?: CallOptions) => Promise<JWKS>;
+}
+
+export const jwks = (client: HelperClient<paths>): Jwks => ({
+  get: (options) => unwrap(client.GET('/jwks', { operation: 'GetJWKS', options })),
+});

@@ -1,0 +1,119 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateJWTTemplateBody,
+  DeletedObject,
+  JWTTemplate,
+  JWTTemplateList,
+  JwtTemplatesListQuery,
+  UpdateJWTTemplateBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.jwtTemplates`, one for each operation. */
+export interface JwtTemplates {
+  /**
+   * List JWT templates.
+   *
+   * Returns the instance's templates for custom session JWTs. By default the answer is a bare array; `paginated`
+   * asks for an object with a total.
+   *
+   * `GET /jwt_templates`
+   *
+   * @returns The JWT templates.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: JwtTemplatesListQuery, options?: CallOptions) => Promise<JWTTemplateList>;
+
+  /**
+   * Create a JWT template.
+   *
+   * Creates a template from which tokens with custom claims can be made for a session, for instance with
+   * `sessions.createTokenFromTemplate`. The name must be new within the instance. Tokens are signed with the
+   * instance's key unless `custom_signing_key` is true. Fails with 402 when the plan does not include what the
+   * template asks for.
+   *
+   * `POST /jwt_templates`
+   *
+   * @returns The new JWT template.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateJWTTemplateBody, options?: CallOptions) => Promise<JWTTemplate>;
+
+  /**
+   * Get a JWT template.
+   *
+   * Returns one template. The key of a template with a custom signing key is never part of the answer.
+   *
+   * `GET /jwt_templates/{template_id}`
+   *
+   * @param templateId - The JWT template's ID, `jtmp_...`.
+   * @returns The JWT template.
+   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (templateId: string, options?: CallOptions) => Promise<JWTTemplate>;
+
+  /**
+   * Update a JWT template.
+   *
+   * Changes a template. `name` and `claims` are always needed, and `claims` replaces the claims of before rather
+   * than merging with them. Tokens that are out already keep their content until they expire.
+   *
+   * `PATCH /jwt_templates/{template_id}`
+   *
+   * @param templateId - The JWT template's ID, `jtmp_...`.
+   * @returns The JWT template after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (templateId: string, body: UpdateJWTTemplateBody, options?: CallOptions) => Promise<JWTTemplate>;
+
+  /**
+   * Delete a JWT template.
+   *
+   * Deletes the template for good: no new token can be made from it. Tokens that are out already stay valid until
+   * they expire.
+   *
+   * `DELETE /jwt_templates/{template_id}`
+   *
+   * @param templateId - The JWT template's ID, `jtmp_...`.
+   * @returns The ID of the deleted template.
+   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (templateId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const jwtTemplates = (client: HelperClient<paths>): JwtTemplates => ({
+  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
+    unwrap(client.GET('/jwt_templates', { params: { query }, operation: 'ListJWTTemplates', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/jwt_templates', { body, operation: 'CreateJWTTemplate', options })),
+  get: (templateId, options) =>
+    unwrap(
+      client.GET('/jwt_templates/{template_id}', {
+        params: { path: { template_id: templateId } },
+        operation: 'GetJWTTemplate',
+        options,
+      }),
+    ),
+  update: (templateId, body, options) =>
+    unwrap(
+      client.PATCH('/jwt_templates/{template_id}', {
+        params: { path: { template_id: templateId } },
+        body,
+        operation: 'UpdateJWTTemplate',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (templateId, options) =>
+    unwrap(
+      client.DELETE('/jwt_templates/{template_id}', {
+        params: { path: { template_id: templateId } },
+        operation: 'DeleteJWTTemplate',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,95 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateM2MTokenBody,
+  M2MToken,
+  M2MTokenList,
+  M2MTokenWithSecret,
+  M2mTokensListQuery,
+  RevokeM2MTokenBody,
+  VerifyM2MTokenBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.m2mTokens`, one for each operation. */
+export interface M2mTokens {
+  /**
+   * List M2M tokens.
+   *
+   * Returns the tokens that one machine has created, without their secrets. Only opaque tokens are listed, as
+   * JWTs are not stored. Takes the instance's secret key or the machine's own; pages hold 10 tokens by default
+   * and at most 100.
+   *
+   * `GET /m2m_tokens`
+   *
+   * @returns A page of M2M tokens and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query: M2mTokensListQuery, options?: CallOptions) => Promise<M2MTokenList>;
+
+  /**
+   * Create an M2M token.
+   *
+   * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the
+   * machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the
+   * answer may be an existing token instead of a new one. Answers 201.
+   *
+   * `POST /m2m_tokens`
+   *
+   * @returns The M2M token, with the secret to send.
+   * @throws {ClerkAPIError} if the API refuses (400, 409), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateM2MTokenBody, options?: CallOptions) => Promise<M2MTokenWithSecret>;
+
+  /**
+   * Revoke an M2M token.
+   *
+   * Ends an opaque token before its time. JWTs are not stored and cannot be revoked: they are valid until they
+   * expire. With the instance's secret key any token can be revoked, with a machine's own key only tokens of that
+   * machine.
+   *
+   * `POST /m2m_tokens/{m2m_token_id}/revoke`
+   *
+   * @param m2mTokenId - The M2M token's ID, `mt_...`.
+   * @returns The M2M token, now revoked.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (m2mTokenId: string, body: RevokeM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
+
+  /**
+   * Verify an M2M token.
+   *
+   * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in
+   * the token's scopes or be the machine that created it; the instance's secret key can check any token. Check
+   * `revoked` and `expired` of the answer before you trust it. JWTs need no call: check them locally with the
+   * instance's public key.
+   *
+   * `POST /m2m_tokens/verify`
+   *
+   * @returns The M2M token that was presented.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verify: (body: VerifyM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
+}
+
+export const m2mTokens = (client: HelperClient<paths>): M2mTokens => ({
+  list: pageable({ maximum: 100 }, (query, options) =>
+    unwrap(client.GET('/m2m_tokens', { params: { query }, operation: 'getM2MTokens', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/m2m_tokens', { body, operation: 'createM2MToken', options })),
+  revoke: (m2mTokenId, body, options) =>
+    unwrap(
+      client.POST('/m2m_tokens/{m2m_token_id}/revoke', {
+        params: { path: { m2m_token_id: m2mTokenId } },
+        body,
+        operation: 'revokeM2MToken',
+        repeatable: true,
+        options,
+      }),
+    ),
+  verify: (body, options) =>
+    unwrap(client.POST('/m2m_tokens/verify', { body, operation: 'verifyM2MToken', repeatable: true, options })),
+});

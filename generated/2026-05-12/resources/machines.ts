@@ -1,0 +1,224 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateMachineBody,
+  CreateMachineScopeBody,
+  DeletedMachine,
+  DeletedMachineScope,
+  Machine,
+  MachineList,
+  MachineScope,
+  MachineSecretKey,
+  MachineWithSecretKey,
+  MachinesListQuery,
+  RotateMachineSecretKeyBody,
+  UpdateMachineBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.machines`, one for each operation. */
+export interface Machines {
+  /**
+   * List machines.
+   *
+   * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys
+   * are not part of the answer.
+   *
+   * `GET /machines`
+   *
+   * @returns A page of machines and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: MachinesListQuery, options?: CallOptions) => Promise<MachineList>;
+
+  /**
+   * Create a machine.
+   *
+   * Registers a backend service that authenticates to others with M2M tokens, and gives it a secret key of its
+   * own. There are no idempotency keys: a call sent twice makes two machines.
+   *
+   * `POST /machines`
+   *
+   * @returns The new machine, with its secret key.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateMachineBody, options?: CallOptions) => Promise<MachineWithSecretKey>;
+
+  /**
+   * Get a machine.
+   *
+   * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey`
+   * answers that.
+   *
+   * `GET /machines/{machine_id}`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @returns The machine.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  get: (machineId: string, options?: CallOptions) => Promise<Machine>;
+
+  /**
+   * Update a machine.
+   *
+   * Changes the name or the default token lifetime; fields that are absent stay as they are. A new lifetime
+   * counts for tokens created from then on. Scopes are changed with `machines.createScope` and
+   * `machines.deleteScope`.
+   *
+   * `PATCH /machines/{machine_id}`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @returns The machine after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (machineId: string, body?: UpdateMachineBody, options?: CallOptions) => Promise<Machine>;
+
+  /**
+   * Delete a machine.
+   *
+   * Deletes the machine for good. Its secret key stops working, so it can create no more tokens.
+   *
+   * `DELETE /machines/{machine_id}`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @returns The ID of the deleted machine.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  delete: (machineId: string, options?: CallOptions) => Promise<DeletedMachine>;
+
+  /**
+   * Get a machine's secret key.
+   *
+   * Returns the secret key in plain text, as often as you ask. Keep it out of logs; if it leaked, replace it with
+   * `machines.rotateSecretKey`.
+   *
+   * `GET /machines/{machine_id}/secret_key`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @returns The machine's current secret key.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  getSecretKey: (machineId: string, options?: CallOptions) => Promise<MachineSecretKey>;
+
+  /**
+   * Rotate a machine's secret key.
+   *
+   * Makes a new secret key for the machine. The old one goes on working for `previous_token_ttl` seconds, at most
+   * 8 hours, so that services can switch over. Sending it twice rotates twice.
+   *
+   * `POST /machines/{machine_id}/secret_key/rotate`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @returns The machine's new secret key.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  rotateSecretKey: (
+    machineId: string,
+    body: RotateMachineSecretKeyBody,
+    options?: CallOptions,
+  ) => Promise<MachineSecretKey>;
+
+  /**
+   * Create a machine scope.
+   *
+   * Lets this machine reach another one with its M2M tokens. A machine can have at most 150 scopes. Fails with
+   * 409 if the scope exists already.
+   *
+   * `POST /machines/{machine_id}/scopes`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @returns The new scope.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  createScope: (machineId: string, body: CreateMachineScopeBody, options?: CallOptions) => Promise<MachineScope>;
+
+  /**
+   * Delete a machine scope.
+   *
+   * Takes back one machine's access to another. Fails with 404 if either machine or the scope does not exist.
+   *
+   * `DELETE /machines/{machine_id}/scopes/{other_machine_id}`
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @param otherMachineId - ID of the machine it may reach until now, `mch_...`.
+   * @returns The two machines of the deleted scope.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  deleteScope: (machineId: string, otherMachineId: string, options?: CallOptions) => Promise<DeletedMachineScope>;
+}
+
+export const machines = (client: HelperClient<paths>): Machines => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/machines', { params: { query }, operation: 'ListMachines', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/machines', { body, operation: 'CreateMachine', options })),
+  get: (machineId, options) =>
+    unwrap(
+      client.GET('/machines/{machine_id}', {
+        params: { path: { machine_id: machineId } },
+        operation: 'GetMachine',
+        options,
+      }),
+    ),
+  update: (machineId, body, options) =>
+    unwrap(
+      client.PATCH('/machines/{machine_id}', {
+        params: { path: { machine_id: machineId } },
+        body,
+        operation: 'UpdateMachine',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (machineId, options) =>
+    unwrap(
+      client.DELETE('/machines/{machine_id}', {
+        params: { path: { machine_id: machineId } },
+        operation: 'DeleteMachine',
+        options,
+      }),
+    ),
+  getSecretKey: (machineId, options) =>
+    unwrap(
+      client.GET('/machines/{machine_id}/secret_key', {
+        params: { path: { machine_id: machineId } },
+        operation: 'GetMachineSecretKey',
+        options,
+      }),
+    ),
+  rotateSecretKey: (machineId, body, options) =>
+    unwrap(
+      client.POST('/machines/{machine_id}/secret_key/rotate', {
+        params: { path: { machine_id: machineId } },
+        body,
+        operation: 'RotateMachineSecretKey',
+        options,
+      }),
+    ),
+  createScope: (machineId, body, options) =>
+    unwrap(
+      client.POST('/machines/{machine_id}/scopes', {
+        params: { path: { machine_id: machineId } },
+        body,
+        operation: 'CreateMachineScope',
+        options,
+      }),
+    ),
+  deleteScope: (machineId, otherMachineId, options) =>
+    unwrap(
+      client.DELETE('/machines/{machine_id}/scopes/{other_machine_id}', {
+        params: { path: { machine_id: machineId, other_machine_id: otherMachineId } },
+        operation: 'DeleteMachineScope',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,34 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { OAuthAccessTokenVerification, VerifyOAuthAccessTokenBody, paths } from '../types.js';
+
+/** The helpers of `clerk.oauthAccessTokens`, one for each operation. */
+export interface OauthAccessTokens {
+  /**
+   * Verify an OAuth access token.
+   *
+   * Looks up an access token that one of the instance's OAuth applications presented to your API. An answer with
+   * `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you
+   * trust it, then `subject` and `scopes`.
+   *
+   * `POST /oauth_applications/access_tokens/verify`
+   *
+   * @returns The access token's data, or only that it is not active.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verify: (body: VerifyOAuthAccessTokenBody, options?: CallOptions) => Promise<OAuthAccessTokenVerification>;
+}
+
+export const oauthAccessTokens = (client: HelperClient<paths>): OauthAccessTokens => ({
+  verify: (body, options) =>
+    unwrap(
+      client.POST('/oauth_applications/access_tokens/verify', {
+        body,
+        operation: 'verifyOAuthAccessToken',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

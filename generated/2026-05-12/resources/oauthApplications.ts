@@ -1,0 +1,204 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, formData, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateOAuthApplicationBody,
+  DeletedObject,
+  OAuthApplication,
+  OAuthApplicationList,
+  OAuthApplicationWithSecret,
+  OauthApplicationsListQuery,
+  RevokeOAuthApplicationTokenBody,
+  UpdateOAuthApplicationBody,
+  UploadOAuthApplicationLogoBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.oauthApplications`, one for each operation. */
+export interface OauthApplications {
+  /**
+   * List OAuth applications.
+   *
+   * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are
+   * not part of the answer.
+   *
+   * `GET /oauth_applications`
+   *
+   * @returns A page of OAuth applications and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: OauthApplicationsListQuery, options?: CallOptions) => Promise<OAuthApplicationList>;
+
+  /**
+   * Create an OAuth application.
+   *
+   * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public
+   * gets a client secret, which is answered here and after `oauthApplications.rotateSecret` only, so store it.
+   * Sending it twice registers two clients.
+   *
+   * `POST /oauth_applications`
+   *
+   * @returns The new OAuth application, with its client secret.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateOAuthApplicationBody, options?: CallOptions) => Promise<OAuthApplicationWithSecret>;
+
+  /**
+   * Get an OAuth application.
+   *
+   * Returns one OAuth client, without its secret. A lost secret cannot be read again, only replaced with
+   * `oauthApplications.rotateSecret`.
+   *
+   * `GET /oauth_applications/{oauth_application_id}`
+   *
+   * @param oauthApplicationId - The OAuth application's ID.
+   * @returns The OAuth application.
+   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (oauthApplicationId: string, options?: CallOptions) => Promise<OAuthApplication>;
+
+  /**
+   * Update an OAuth application.
+   *
+   * Changes the fields in the body. A given list of redirect URIs replaces the list of before. The client ID and
+   * the client secret stay the same.
+   *
+   * `PATCH /oauth_applications/{oauth_application_id}`
+   *
+   * @param oauthApplicationId - The OAuth application's ID.
+   * @returns The OAuth application after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (
+    oauthApplicationId: string,
+    body: UpdateOAuthApplicationBody,
+    options?: CallOptions,
+  ) => Promise<OAuthApplication>;
+
+  /**
+   * Delete an OAuth application.
+   *
+   * Deletes the client for good. Users can no longer sign in to it through this instance, and a new one gets
+   * another client ID.
+   *
+   * `DELETE /oauth_applications/{oauth_application_id}`
+   *
+   * @param oauthApplicationId - The OAuth application's ID.
+   * @returns The ID of the deleted OAuth application.
+   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (oauthApplicationId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Upload an OAuth application's logo.
+   *
+   * Sets the image that users see for the client, for instance on the consent screen, in place of the one before.
+   * The body is `multipart/form-data`. Fails with 413 if the file is too large.
+   *
+   * `PUT /oauth_applications/{oauth_application_id}/logo`
+   *
+   * @param oauthApplicationId - The OAuth application's ID.
+   * @returns The OAuth application, with the new `client_image_url`.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 413), ClerkConnectionError, ClerkTimeoutError.
+   */
+  uploadLogo: (
+    oauthApplicationId: string,
+    body: UploadOAuthApplicationLogoBody,
+    options?: CallOptions,
+  ) => Promise<OAuthApplication>;
+
+  /**
+   * Rotate an OAuth client secret.
+   *
+   * Makes a new client secret in place of the old one, for instance after a leak. The answer is the only place to
+   * read it. Not idempotent: each call replaces the secret again.
+   *
+   * `POST /oauth_applications/{oauth_application_id}/rotate_secret`
+   *
+   * @param oauthApplicationId - The OAuth application's ID.
+   * @returns The OAuth application, with its new client secret.
+   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  rotateSecret: (oauthApplicationId: string, options?: CallOptions) => Promise<OAuthApplicationWithSecret>;
+
+  /**
+   * Revoke an OAuth application's token.
+   *
+   * Ends a token before its time. The token must have been issued to this application; otherwise the call fails.
+   * Services that check a JWT access token locally accept it until it expires.
+   *
+   * `POST /oauth_applications/{oauth_application_id}/revoke_token`
+   *
+   * @param oauthApplicationId - The OAuth application's ID.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revokeToken: (
+    oauthApplicationId: string,
+    body: RevokeOAuthApplicationTokenBody,
+    options?: CallOptions,
+  ) => Promise<void>;
+}
+
+export const oauthApplications = (client: HelperClient<paths>): OauthApplications => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/oauth_applications', { params: { query }, operation: 'ListOAuthApplications', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/oauth_applications', { body, operation: 'CreateOAuthApplication', options })),
+  get: (oauthApplicationId, options) =>
+    unwrap(
+      client.GET('/oauth_applications/{oauth_application_id}', {
+        params: { path: { oauth_application_id: oauthApplicationId } },
+        operation: 'GetOAuthApplication',
+        options,
+      }),
+    ),
+  update: (oauthApplicationId, body, options) =>
+    unwrap(
+      client.PATCH('/oauth_applications/{oauth_application_id}', {
+        params: { path: { oauth_application_id: oauthApplicationId } },
+        body,
+        operation: 'UpdateOAuthApplication',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (oauthApplicationId, options) =>
+    unwrap(
+      client.DELETE('/oauth_applications/{oauth_application_id}', {
+        params: { path: { oauth_application_id: oauthApplicationId } },
+        operation: 'DeleteOAuthApplication',
+        options,
+      }),
+    ),
+  uploadLogo: (oauthApplicationId, body, options) =>
+    unwrap(
+      client.PUT('/oauth_applications/{oauth_application_id}/logo', {
+        params: { path: { oauth_application_id: oauthApplicationId } },
+        body,
+        bodySerializer: formData,
+        operation: 'UploadOAuthApplicationLogo',
+        options,
+      }),
+    ),
+  rotateSecret: (oauthApplicationId, options) =>
+    unwrap(
+      client.POST('/oauth_applications/{oauth_application_id}/rotate_secret', {
+        params: { path: { oauth_application_id: oauthApplicationId } },
+        operation: 'RotateOAuthApplicationSecret',
+        options,
+      }),
+    ),
+  revokeToken: (oauthApplicationId, body, options) =>
+    unwrap(
+      client.POST('/oauth_applications/{oauth_application_id}/revoke_token', {
+        params: { path: { oauth_application_id: oauthApplicationId } },
+        body,
+        operation: 'RevokeOAuthApplicationToken',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,178 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, joining, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateOrganizationDomainBody,
+  DeletedObject,
+  OrganizationDomain,
+  OrganizationDomainList,
+  OrganizationDomainsListAllQuery,
+  OrganizationDomainsListQuery,
+  UpdateOrganizationDomainBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.organizationDomains`, one for each operation. */
+export interface OrganizationDomains {
+  /**
+   * List an organization's domains.
+   *
+   * Lists verified and unverified domains alike unless `verified` says otherwise. To look across organizations
+   * use `organizationDomains.listAll`.
+   *
+   * `GET /organizations/{organization_id}/domains`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns A page of the organization's domains and the total count.
+   * @throws {ClerkAPIError} if the API refuses (401, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (
+    organizationId: string,
+    query?: OrganizationDomainsListQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationDomainList>;
+
+  /**
+   * Create an organization domain.
+   *
+   * Users with an e-mail address at the domain can then be invited or pointed to the organization, as
+   * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
+   * are refused. Fails with 403 if domains are not enabled for the instance.
+   *
+   * `POST /organizations/{organization_id}/domains`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns The new domain.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (
+    organizationId: string,
+    body: CreateOrganizationDomainBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationDomain>;
+
+  /**
+   * Update an organization domain.
+   *
+   * Changes how matching users join, whether the domain is verified, or both; fields left out keep their value.
+   * The name cannot change: delete the domain and create another.
+   *
+   * `PATCH /organizations/{organization_id}/domains/{domain_id}`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param domainId - The domain's ID, `dmn_...`.
+   * @returns The domain as it now stands.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (
+    organizationId: string,
+    domainId: string,
+    body: UpdateOrganizationDomainBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationDomain>;
+
+  /**
+   * Delete an organization domain.
+   *
+   * No more users are enrolled through the domain; those who are members already stay. A second call fails with
+   * 404.
+   *
+   * `DELETE /organizations/{organization_id}/domains/{domain_id}`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param domainId - The domain's ID, `dmn_...`.
+   * @returns The ID of the domain, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (organizationId: string, domainId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Verify ownership of an organization domain.
+   *
+   * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization
+   * controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection;
+   * affiliation, shown by an e-mail address at the domain, is tracked apart from it. Repeating the call is
+   * harmless. Sending it twice runs the check twice.
+   *
+   * `POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param domainId - The domain's ID, `dmn_...`.
+   * @returns The domain, its ownership now verified.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verifyOwnership: (organizationId: string, domainId: string, options?: CallOptions) => Promise<OrganizationDomain>;
+
+  /**
+   * List domains of all organizations.
+   *
+   * Looks across every organization of the instance; the filters narrow the result together. Newest first by
+   * default.
+   *
+   * `GET /organization_domains`
+   *
+   * @returns A page of domains and the total count.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listAll: (query?: OrganizationDomainsListAllQuery, options?: CallOptions) => Promise<OrganizationDomainList>;
+}
+
+export const organizationDomains = (client: HelperClient<paths>): OrganizationDomains => ({
+  list: pageable({ maximum: 500 }, (organizationId, query, options) =>
+    unwrap(
+      client.GET('/organizations/{organization_id}/domains', {
+        params: { path: { organization_id: organizationId }, query },
+        operation: 'ListOrganizationDomains',
+        options,
+      }),
+    ),
+  ),
+  create: (organizationId, body, options) =>
+    unwrap(
+      client.POST('/organizations/{organization_id}/domains', {
+        params: { path: { organization_id: organizationId } },
+        body,
+        operation: 'CreateOrganizationDomain',
+        options,
+      }),
+    ),
+  update: (organizationId, domainId, body, options) =>
+    unwrap(
+      client.PATCH('/organizations/{organization_id}/domains/{domain_id}', {
+        params: { path: { organization_id: organizationId, domain_id: domainId } },
+        body,
+        operation: 'UpdateOrganizationDomain',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (organizationId, domainId, options) =>
+    unwrap(
+      client.DELETE('/organizations/{organization_id}/domains/{domain_id}', {
+        params: { path: { organization_id: organizationId, domain_id: domainId } },
+        operation: 'DeleteOrganizationDomain',
+        options,
+      }),
+    ),
+  verifyOwnership: (organizationId, domainId, options) =>
+    unwrap(
+      client.POST('/organizations/{organization_id}/domains/{domain_id}/verify_ownership', {
+        params: { path: { organization_id: organizationId, domain_id: domainId } },
+        operation: 'VerifyOrganizationDomainOwnership',
+        repeatable: true,
+        options,
+      }),
+    ),
+  listAll: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(
+      client.GET('/organization_domains', {
+        params: { query },
+        querySerializer: joining('enrollment_mode'),
+        operation: 'ListAllOrganizationDomains',
+        options,
+      }),
+    ),
+  ),
+});

@@ -1,0 +1,213 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateBulkOrganizationInvitationsBody,
+  CreateOrganizationInvitationBody,
+  OrganizationInvitation,
+  OrganizationInvitationList,
+  OrganizationInvitationWithOrganizationList,
+  OrganizationInvitationsListAllQuery,
+  OrganizationInvitationsListPendingQuery,
+  OrganizationInvitationsListQuery,
+  RevokeOrganizationInvitationBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.organizationInvitations`, one for each operation. */
+export interface OrganizationInvitations {
+  /**
+   * List invitations of all organizations.
+   *
+   * Looks across every organization of the instance and adds the organization's public data to each invitation.
+   * Newest first by default. For one organization use `organizationInvitations.list`.
+   *
+   * `GET /organization_invitations`
+   *
+   * @returns A page of organization invitations, each with its organization, and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listAll: (
+    query?: OrganizationInvitationsListAllQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitationWithOrganizationList>;
+
+  /**
+   * List an organization's invitations.
+   *
+   * Newest first by default. Invitations that come from a verified domain of the organization, rather than from a
+   * person, are not among them.
+   *
+   * `GET /organizations/{organization_id}/invitations`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns A page of the organization's invitations and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (
+    organizationId: string,
+    query?: OrganizationInvitationsListQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitationList>;
+
+  /**
+   * Create an organization invitation.
+   *
+   * Mails a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no
+   * account yet signs up on the way. Once accepted, the metadata moves to the membership. Fails with 403 if the
+   * organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are
+   * allowed per instance.
+   *
+   * `POST /organizations/{organization_id}/invitations`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns The invitation, pending.
+   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (
+    organizationId: string,
+    body: CreateOrganizationInvitationBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitation>;
+
+  /**
+   * Create several organization invitations.
+   *
+   * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and
+   * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
+   *
+   * `POST /organizations/{organization_id}/invitations/bulk`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns The invitations created and their count.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  bulkCreate: (
+    organizationId: string,
+    body: CreateBulkOrganizationInvitationsBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitationList>;
+
+  /**
+   * List an organization's pending invitations.
+   *
+   * Deprecated: use `organizationInvitations.list` instead, with `status` set to `pending`. Lists the invitations
+   * that nobody has accepted or revoked yet, newest first.
+   *
+   * `GET /organizations/{organization_id}/invitations/pending`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns A page of pending invitations and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated use `organizationInvitations.list` instead, with `status` set to `pending`.
+   */
+  listPending: (
+    organizationId: string,
+    query?: OrganizationInvitationsListPendingQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitationList>;
+
+  /**
+   * Get an organization invitation.
+   *
+   * Finds it in any state. Fails with 404 if the invitation belongs to another organization.
+   *
+   * `GET /organizations/{organization_id}/invitations/{invitation_id}`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param invitationId - The invitation's ID, `inv_...`.
+   * @returns The invitation.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (organizationId: string, invitationId: string, options?: CallOptions) => Promise<OrganizationInvitation>;
+
+  /**
+   * Revoke an organization invitation.
+   *
+   * The link in the mail stops working, and the address can be invited anew. Only a pending invitation can be
+   * revoked, so a second call fails. The body may be left out: it only names the user who revokes. Fails with 403
+   * if that user may not manage the organization's members.
+   *
+   * `POST /organizations/{organization_id}/invitations/{invitation_id}/revoke`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param invitationId - The invitation's ID, `inv_...`.
+   * @returns The invitation, now revoked.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (
+    organizationId: string,
+    invitationId: string,
+    body?: RevokeOrganizationInvitationBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitation>;
+}
+
+export const organizationInvitations = (client: HelperClient<paths>): OrganizationInvitations => ({
+  listAll: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(
+      client.GET('/organization_invitations', {
+        params: { query },
+        operation: 'ListInstanceOrganizationInvitations',
+        options,
+      }),
+    ),
+  ),
+  list: pageable({ maximum: 500 }, (organizationId, query, options) =>
+    unwrap(
+      client.GET('/organizations/{organization_id}/invitations', {
+        params: { path: { organization_id: organizationId }, query },
+        operation: 'ListOrganizationInvitations',
+        options,
+      }),
+    ),
+  ),
+  create: (organizationId, body, options) =>
+    unwrap(
+      client.POST('/organizations/{organization_id}/invitations', {
+        params: { path: { organization_id: organizationId } },
+        body,
+        operation: 'CreateOrganizationInvitation',
+        options,
+      }),
+    ),
+  bulkCreate: (organizationId, body, options) =>
+    unwrap(
+      client.POST('/organizations/{organization_id}/invitations/bulk', {
+        params: { path: { organization_id: organizationId } },
+        body,
+        operation: 'CreateOrganizationInvitationBulk',
+        options,
+      }),
+    ),
+  listPending: pageable({ maximum: 500 }, (organizationId, query, options) =>
+    unwrap(
+      client.GET('/organizations/{organization_id}/invitations/pending', {
+        params: { path: { organization_id: organizationId }, query },
+        operation: 'ListPendingOrganizationInvitations',
+        options,
+      }),
+    ),
+  ),
+  get: (organizationId, invitationId, options) =>
+    unwrap(
+      client.GET('/organizations/{organization_id}/invitations/{invitation_id}', {
+        params: { path: { organization_id: organizationId, invitation_id: invitationId } },
+        operation: 'GetOrganizationInvitation',
+        options,
+      }),
+    ),
+  revoke: (organizationId, invitationId, body, options) =>
+    unwrap(
+      client.POST('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
+        params: { path: { organization_id: organizationId, invitation_id: invitationId } },
+        body,
+        operation: 'RevokeOrganizationInvitation',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,183 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateOrganizationMembershipBody,
+  OrganizationMembership,
+  OrganizationMembershipList,
+  OrganizationMembershipsListAllQuery,
+  OrganizationMembershipsListQuery,
+  UpdateOrganizationMembershipBody,
+  UpdateOrganizationMembershipMetadataBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.organizationMemberships`, one for each operation. */
+export interface OrganizationMemberships {
+  /**
+   * List an organization's memberships.
+   *
+   * Returns who is a member, with role and metadata. Different filters narrow the result together; several values
+   * of one filter widen it. Newest first by default.
+   *
+   * `GET /organizations/{organization_id}/memberships`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns A page of memberships and the total count.
+   * @throws {ClerkAPIError} if the API refuses (401, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (
+    organizationId: string,
+    query?: OrganizationMembershipsListQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationMembershipList>;
+
+  /**
+   * Add a member to an organization.
+   *
+   * The user is a member at once: no invitation, no mail. Their next session starts with this organization active
+   * unless they choose another. User and organization have to belong to the same instance. Fails if the user is a
+   * member already, and with 403 if the organization is full.
+   *
+   * `POST /organizations/{organization_id}/memberships`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @returns The new membership.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (
+    organizationId: string,
+    body: CreateOrganizationMembershipBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationMembership>;
+
+  /**
+   * Change a member's role.
+   *
+   * Changes nothing but the role, and with it the permissions; for metadata use
+   * `organizationMemberships.updateMetadata`. Session tokens show the new role once they are refreshed.
+   *
+   * `PATCH /organizations/{organization_id}/memberships/{user_id}`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param userId - The user's ID, `user_...`.
+   * @returns The membership with its new role.
+   * @throws {ClerkAPIError} if the API refuses (404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (
+    organizationId: string,
+    userId: string,
+    body: UpdateOrganizationMembershipBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationMembership>;
+
+  /**
+   * Remove a member from an organization.
+   *
+   * The user loses access to the organization and the membership's metadata is lost, but the account stays. They
+   * can be added or invited again. A second call fails with 404.
+   *
+   * `DELETE /organizations/{organization_id}/memberships/{user_id}`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param userId - The user's ID, `user_...`.
+   * @returns The membership as it was before it was removed.
+   * @throws {ClerkAPIError} if the API refuses (401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (organizationId: string, userId: string, options?: CallOptions) => Promise<OrganizationMembership>;
+
+  /**
+   * Merge into a membership's metadata.
+   *
+   * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others
+   * stay. This is data about the user in this one organization; data about the user or the organization as such
+   * has its own place on them.
+   *
+   * `PATCH /organizations/{organization_id}/memberships/{user_id}/metadata`
+   *
+   * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param userId - The user's ID, `user_...`.
+   * @returns The membership with the merged metadata.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateMetadata: (
+    organizationId: string,
+    userId: string,
+    body?: UpdateOrganizationMembershipMetadataBody,
+    options?: CallOptions,
+  ) => Promise<OrganizationMembership>;
+
+  /**
+   * List memberships of all organizations.
+   *
+   * Looks across the instance; a user in three organizations appears three times. Newest first by default. There
+   * are no filters: for one organization use `organizationMemberships.list`, for one user
+   * `users.listOrganizationMemberships`.
+   *
+   * `GET /organization_memberships`
+   *
+   * @returns A page of memberships and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listAll: (query?: OrganizationMembershipsListAllQuery, options?: CallOptions) => Promise<OrganizationMembershipList>;
+}
+
+export const organizationMemberships = (client: HelperClient<paths>): OrganizationMemberships => ({
+  list: pageable({ maximum: 500 }, (organizationId, query, options) =>
+    unwrap(
+      client.GET('/organizations/{organization_id}/memberships', {
+        params: { path: { organization_id: organizationId }, query },
+        operation: 'ListOrganizationMemberships',
+        options,
+      }),
+    ),
+  ),
+  create: (organizationId, body, options) =>
+    unwrap(
+      client.POST('/organizations/{organization_id}/memberships', {
+        params: { path: { organization_id: organizationId } },
+        body,
+        operation: 'CreateOrganizationMembership',
+        options,
+      }),
+    ),
+  update: (organizationId, userId, body, options) =>
+    unwrap(
+      client.PATCH('/organizations/{organization_id}/memberships/{user_id}', {
+        params: { path: { organization_id: organizationId, user_id: userId } },
+        body,
+        operation: 'UpdateOrganizationMembership',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (organizationId, userId, options) =>
+    unwrap(
+      client.DELETE('/organizations/{organization_id}/memberships/{user_id}', {
+        params: { path: { organization_id: organizationId, user_id: userId } },
+        operation: 'DeleteOrganizationMembership',
+        options,
+      }),
+    ),
+  updateMetadata: (organizationId, userId, body, options) =>
+    unwrap(
+      client.PATCH('/organizations/{organization_id}/memberships/{user_id}/metadata', {
+        params: { path: { organization_id: organizationId, user_id: userId } },
+        body,
+        operation: 'UpdateOrganizationMembershipMetadata',
+        repeatable: true,
+        options,
+      }),
+    ),
+  listAll: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(
+      client.GET('/organization_memberships', {
+        params: { query },
+        operation: 'InstanceGetOrganizationMemberships',
+        options,
+      }),
+    ),
+  ),
+});

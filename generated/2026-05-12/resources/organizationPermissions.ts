@@ -1,0 +1,122 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateOrganizationPermissionBody,
+  DeletedObject,
+  OrganizationPermissionsListQuery,
+  Permission,
+  PermissionList,
+  UpdateOrganizationPermissionBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.organizationPermissions`, one for each operation. */
+export interface OrganizationPermissions {
+  /**
+   * List organization permissions.
+   *
+   * Permissions belong to the instance: Clerk's own system permissions and the custom ones you made. Roles grant
+   * them to members.
+   *
+   * `GET /organization_permissions`
+   *
+   * @returns A page of permissions and the total count.
+   * @throws {ClerkAPIError} if the API refuses (401, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: OrganizationPermissionsListQuery, options?: CallOptions) => Promise<PermissionList>;
+
+  /**
+   * Create an organization permission.
+   *
+   * A new permission grants nothing until a role has it: see `organizationRoles.assignPermission`. Fails with 402
+   * where the plan does not include custom permissions, and with 422 if the key is taken or malformed.
+   *
+   * `POST /organization_permissions`
+   *
+   * @returns The new permission.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreateOrganizationPermissionBody, options?: CallOptions) => Promise<Permission>;
+
+  /**
+   * Get an organization permission.
+   *
+   * Takes an ID, not a key; to find a permission by its key use `organizationPermissions.list` with `query`.
+   *
+   * `GET /organization_permissions/{permission_id}`
+   *
+   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @returns The permission.
+   * @throws {ClerkAPIError} if the API refuses (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (permissionId: string, options?: CallOptions) => Promise<Permission>;
+
+  /**
+   * Update an organization permission.
+   *
+   * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. System
+   * permissions cannot be changed: 403.
+   *
+   * `PATCH /organization_permissions/{permission_id}`
+   *
+   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @returns The permission as it now stands.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (permissionId: string, body: UpdateOrganizationPermissionBody, options?: CallOptions) => Promise<Permission>;
+
+  /**
+   * Delete an organization permission.
+   *
+   * Cannot be undone. Roles that had it lose it, and so do their members. System permissions cannot be deleted:
+   * 403.
+   *
+   * `DELETE /organization_permissions/{permission_id}`
+   *
+   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @returns The ID of the permission, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (permissionId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const organizationPermissions = (client: HelperClient<paths>): OrganizationPermissions => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(
+      client.GET('/organization_permissions', { params: { query }, operation: 'ListOrganizationPermissions', options }),
+    ),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/organization_permissions', { body, operation: 'CreateOrganizationPermission', options })),
+  get: (permissionId, options) =>
+    unwrap(
+      client.GET('/organization_permissions/{permission_id}', {
+        params: { path: { permission_id: permissionId } },
+        operation: 'GetOrganizationPermission',
+        options,
+      }),
+    ),
+  update: (permissionId, body, options) =>
+    unwrap(
+      client.PATCH('/organization_permissions/{permission_id}', {
+        params: { path: { permission_id: permissionId } },
+        body,
+        operation: 'UpdateOrganizationPermission',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (permissionId, options) =>
+    unwrap(
+      client.DELETE('/organization_permissions/{permission_id}', {
+        params: { path: { permission_id: permissionId } },
+        operation: 'DeleteOrganizationPermission',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,170 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateOrganizationRoleBody,
+  DeletedObject,
+  OrganizationRolesListQuery,
+  Role,
+  RoleList,
+  UpdateOrganizationRoleBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.organizationRoles`, one for each operation. */
+export interface OrganizationRoles {
+  /**
+   * List organization roles.
+   *
+   * Roles belong to the instance and are shared by its organizations; role sets decide which of them an
+   * organization can use. Each comes with its permissions. Newest first by default.
+   *
+   * `GET /organization_roles`
+   *
+   * @returns A page of roles and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: OrganizationRolesListQuery, options?: CallOptions) => Promise<RoleList>;
+
+  /**
+   * Create an organization role.
+   *
+   * An organization can give the role to members once the role is in its role set: pass
+   * `include_in_initial_role_set`, or add it later with `roleSets.addRoles`. Fails with 402 where the plan does
+   * not include custom roles, and with 404 if a permission does not exist.
+   *
+   * `POST /organization_roles`
+   *
+   * @returns The new role with its permissions.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreateOrganizationRoleBody, options?: CallOptions) => Promise<Role>;
+
+  /**
+   * Get an organization role.
+   *
+   * Takes an ID, not a key; to find a role by its key use `organizationRoles.list` with `query`.
+   *
+   * `GET /organization_roles/{organization_role_id}`
+   *
+   * @param organizationRoleId - The role's ID, `role_...`.
+   * @returns The role with its permissions.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (organizationRoleId: string, options?: CallOptions) => Promise<Role>;
+
+  /**
+   * Update an organization role.
+   *
+   * Fields left out keep their value, but `permissions` replaces the whole list; to change one use
+   * `organizationRoles.assignPermission` or `organizationRoles.removePermission`. The change holds for every
+   * member with this role, in all organizations.
+   *
+   * `PATCH /organization_roles/{organization_role_id}`
+   *
+   * @param organizationRoleId - The role's ID, `role_...`.
+   * @returns The role as it now stands.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (organizationRoleId: string, body: UpdateOrganizationRoleBody, options?: CallOptions) => Promise<Role>;
+
+  /**
+   * Delete an organization role.
+   *
+   * Cannot be undone. Refused while the role is needed, for instance as creator role, as default role, or because
+   * members still have it; move those over first with `roleSets.replaceRole`.
+   *
+   * `DELETE /organization_roles/{organization_role_id}`
+   *
+   * @param organizationRoleId - The role's ID, `role_...`.
+   * @returns The ID of the role, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (organizationRoleId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Assign a permission to a role.
+   *
+   * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has
+   * it, so after a lost answer a 409 tells you that the first call went through.
+   *
+   * `POST /organization_roles/{organization_role_id}/permissions/{permission_id}`
+   *
+   * @param organizationRoleId - The role's ID, `role_...`.
+   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @returns The role with the permission added.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404, 409), ClerkConnectionError, ClerkTimeoutError.
+   */
+  assignPermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
+
+  /**
+   * Remove a permission from a role.
+   *
+   * Every member with the role loses the permission, in all organizations; the permission itself stays. Refused
+   * where the role cannot do without it: a creator role, for instance, has to keep the permissions to manage the
+   * organization.
+   *
+   * `DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}`
+   *
+   * @param organizationRoleId - The role's ID, `role_...`.
+   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @returns The role without the permission.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  removePermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
+}
+
+export const organizationRoles = (client: HelperClient<paths>): OrganizationRoles => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/organization_roles', { params: { query }, operation: 'ListOrganizationRoles', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/organization_roles', { body, operation: 'CreateOrganizationRole', options })),
+  get: (organizationRoleId, options) =>
+    unwrap(
+      client.GET('/organization_roles/{organization_role_id}', {
+        params: { path: { organization_role_id: organizationRoleId } },
+        operation: 'GetOrganizationRole',
+        options,
+      }),
+    ),
+  update: (organizationRoleId, body, options) =>
+    unwrap(
+      client.PATCH('/organization_roles/{organization_role_id}', {
+        params: { path: { organization_role_id: organizationRoleId } },
+        body,
+        operation: 'UpdateOrganizationRole',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (organizationRoleId, options) =>
+    unwrap(
+      client.DELETE('/organization_roles/{organization_role_id}', {
+        params: { path: { organization_role_id: organizationRoleId } },
+        operation: 'DeleteOrganizationRole',
+        options,
+      }),
+    ),
+  assignPermission: (organizationRoleId, permissionId, options) =>
+    unwrap(
+      client.POST('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
+        params: { path: { organization_role_id: organizationRoleId, permission_id: permissionId } },
+        operation: 'AssignPermissionToOrganizationRole',
+        repeatable: true,
+        options,
+      }),
+    ),
+  removePermission: (organizationRoleId, permissionId, options) =>
+    unwrap(
+      client.DELETE('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
+        params: { path: { organization_role_id: organizationRoleId, permission_id: permissionId } },
+        operation: 'RemovePermissionFromOrganizationRole',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,188 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  AttemptPhoneNumberVerificationBody,
+  CreatePhoneNumberBody,
+  DeletedObject,
+  PhoneNumber,
+  ReplaceUserPhoneNumberBody,
+  UpdatePhoneNumberBody,
+  Verification,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.phoneNumbers`, one for each operation. */
+export interface PhoneNumbers {
+  /**
+   * Add a phone number.
+   *
+   * Gives an existing user one more phone number. It starts out unverified unless `verified` is `true`, and
+   * becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership
+   * afterwards, use `phoneNumbers.prepareVerification`. Fails with 422 if the number is malformed or already
+   * taken, so a second identical call fails too.
+   *
+   * `POST /phone_numbers`
+   *
+   * @returns The new phone number.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreatePhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
+
+  /**
+   * Get a phone number.
+   *
+   * Reads one phone number, with the state of its verification and its role as a second factor. The same object
+   * is also part of the user it belongs to.
+   *
+   * `GET /phone_numbers/{phone_number_id}`
+   *
+   * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @returns The phone number.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (phoneNumberId: string, options?: CallOptions) => Promise<PhoneNumber>;
+
+  /**
+   * Update a phone number.
+   *
+   * Marks a phone number as verified, makes it the user's primary one, or turns its use as a second factor on or
+   * off. Fields that are absent or `null` stay as they are, and without a body nothing changes. The number itself
+   * cannot be edited: add another with `phoneNumbers.create`, or swap all of them with
+   * `phoneNumbers.replaceForUser`.
+   *
+   * `PATCH /phone_numbers/{phone_number_id}`
+   *
+   * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @returns The phone number after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (phoneNumberId: string, body?: UpdatePhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
+
+  /**
+   * Delete a phone number.
+   *
+   * Takes the phone number away from its user for good; it can no longer be used to sign in to that account, nor
+   * as its second factor. A second call fails with 404.
+   *
+   * `DELETE /phone_numbers/{phone_number_id}`
+   *
+   * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @returns A record that names the deleted phone number.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (phoneNumberId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Send a phone verification code.
+   *
+   * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the
+   * user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the
+   * answer as `verification_id`. Not harmless to repeat: each call sends another message and opens a verification
+   * of its own. Fails with 429 if codes are asked for too often.
+   *
+   * `POST /phone_numbers/{phone_number_id}/prepare_verification`
+   *
+   * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @returns The verification just started, whose `id` the attempt needs.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 429, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  prepareVerification: (phoneNumberId: string, options?: CallOptions) => Promise<Verification>;
+
+  /**
+   * Check a phone verification code.
+   *
+   * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still
+   * answers 200, so read `status` and `attempts` to see what happened. The right code also marks the number as
+   * verified if it was not yet; after that, trying the same verification again fails with the code
+   * `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user
+   * should be signed in.
+   *
+   * `POST /phone_numbers/{phone_number_id}/attempt_verification`
+   *
+   * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @returns The verification, with its new status and count of attempts.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  attemptVerification: (
+    phoneNumberId: string,
+    body: AttemptPhoneNumberVerificationBody,
+    options?: CallOptions,
+  ) => Promise<Verification>;
+
+  /**
+   * Replace a user's phone numbers.
+   *
+   * Leaves the user with exactly one phone number: the given one is added as primary, and every other is deleted.
+   * It counts as verified by an admin unless `identification_status` says otherwise. The new number is never a
+   * second factor, so if an old one was, the user loses multi-factor authentication.
+   *
+   * `PUT /users/{user_id}/phone_number`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The phone number that is now the user's only one.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  replaceForUser: (userId: string, body: ReplaceUserPhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
+}
+
+export const phoneNumbers = (client: HelperClient<paths>): PhoneNumbers => ({
+  create: (body, options) => unwrap(client.POST('/phone_numbers', { body, operation: 'CreatePhoneNumber', options })),
+  get: (phoneNumberId, options) =>
+    unwrap(
+      client.GET('/phone_numbers/{phone_number_id}', {
+        params: { path: { phone_number_id: phoneNumberId } },
+        operation: 'GetPhoneNumber',
+        options,
+      }),
+    ),
+  update: (phoneNumberId, body, options) =>
+    unwrap(
+      client.PATCH('/phone_numbers/{phone_number_id}', {
+        params: { path: { phone_number_id: phoneNumberId } },
+        body,
+        operation: 'UpdatePhoneNumber',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (phoneNumberId, options) =>
+    unwrap(
+      client.DELETE('/phone_numbers/{phone_number_id}', {
+        params: { path: { phone_number_id: phoneNumberId } },
+        operation: 'DeletePhoneNumber',
+        options,
+      }),
+    ),
+  prepareVerification: (phoneNumberId, options) =>
+    unwrap(
+      client.POST('/phone_numbers/{phone_number_id}/prepare_verification', {
+        params: { path: { phone_number_id: phoneNumberId } },
+        operation: 'PreparePhoneNumberVerification',
+        options,
+      }),
+    ),
+  attemptVerification: (phoneNumberId, body, options) =>
+    unwrap(
+      client.POST('/phone_numbers/{phone_number_id}/attempt_verification', {
+        params: { path: { phone_number_id: phoneNumberId } },
+        body,
+        operation: 'AttemptPhoneNumberVerification',
+        options,
+      }),
+    ),
+  replaceForUser: (userId, body, options) =>
+    unwrap(
+      client.PUT('/users/{user_id}/phone_number', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'ReplaceUserPhoneNumber',
+        options,
+      }),
+    ),
+});

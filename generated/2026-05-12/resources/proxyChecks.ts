@@ -1,0 +1,27 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { ProxyCheck, VerifyDomainProxyBody, paths } from '../types.js';
+
+/** The helpers of `clerk.proxyChecks`, one for each operation. */
+export interface ProxyChecks {
+  /**
+   * Check a domain's proxy.
+   *
+   * Checks whether a proxy forwards requests to the instance's Frontend API as it should, without changing the
+   * domain. Use it before `domains.update` sets a `proxy_url`, which runs the same check. For production
+   * instances only. Sending it twice runs the check twice and changes nothing else.
+   *
+   * `POST /proxy_checks`
+   *
+   * @returns The check; `successful` says how it ended.
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verify: (body?: VerifyDomainProxyBody, options?: CallOptions) => Promise<ProxyCheck>;
+}
+
+export const proxyChecks = (client: HelperClient<paths>): ProxyChecks => ({
+  verify: (body, options) =>
+    unwrap(client.POST('/proxy_checks', { body, operation: 'VerifyDomainProxy', repeatable: true, options })),
+});

@@ -1,0 +1,173 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  AddRolesToRoleSetBody,
+  CreateRoleSetBody,
+  DeletedObject,
+  ReplaceRoleInRoleSetBody,
+  ReplaceRoleSetBody,
+  RoleSet,
+  RoleSetList,
+  RoleSetsListQuery,
+  UpdateRoleSetBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.roleSets`, one for each operation. */
+export interface RoleSets {
+  /**
+   * List role sets.
+   *
+   * A role set is the choice of roles that an organization can give its members. Newest first by default.
+   *
+   * `GET /role_sets`
+   *
+   * @returns A page of role sets and the total count.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: RoleSetsListQuery, options?: CallOptions) => Promise<RoleSetList>;
+
+  /**
+   * Create a role set.
+   *
+   * The roles have to exist already. An organization uses the set once its `role_set_key` names it; one of type
+   * `initial` is also what new organizations get. Fails with 402 where the plan does not include more role sets,
+   * and with 404 if a role does not exist.
+   *
+   * `POST /role_sets`
+   *
+   * @returns The new role set.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreateRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+
+  /**
+   * Get a role set.
+   *
+   * Also shows, as `role_set_migration`, a migration that is under way.
+   *
+   * `GET /role_sets/{role_set_key_or_id}`
+   *
+   * @param roleSetKeyOrId - The role set's key or ID.
+   * @returns The role set with its roles.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (roleSetKeyOrId: string, options?: CallOptions) => Promise<RoleSet>;
+
+  /**
+   * Update a role set.
+   *
+   * Only the fields you send change. The roles in the set are changed elsewhere, with `roleSets.addRoles` and
+   * `roleSets.replaceRole`. What you change holds for all organizations that use the set.
+   *
+   * `PATCH /role_sets/{role_set_key_or_id}`
+   *
+   * @param roleSetKeyOrId - The role set's key or ID.
+   * @returns The role set as it now stands.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (roleSetKeyOrId: string, body: UpdateRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+
+  /**
+   * Replace a role set.
+   *
+   * This is how a role set is deleted: its organizations move to another one, and members get the roles that
+   * `reassignment_mappings` gives them. Cannot be undone. Fails with 404 if either set does not exist; a second
+   * call does so too.
+   *
+   * `POST /role_sets/{role_set_key_or_id}/replace`
+   *
+   * @param roleSetKeyOrId - The role set's key or ID.
+   * @returns The ID of the replaced role set, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  replace: (roleSetKeyOrId: string, body: ReplaceRoleSetBody, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Add roles to a role set.
+   *
+   * Organizations that use the set can give these roles to members at once; nobody's role changes. Can also make
+   * one of the set's roles its default or creator role.
+   *
+   * `POST /role_sets/{role_set_key_or_id}/roles`
+   *
+   * @param roleSetKeyOrId - The role set's key or ID.
+   * @returns The role set with the roles added.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  addRoles: (roleSetKeyOrId: string, body: AddRolesToRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+
+  /**
+   * Replace a role in a role set.
+   *
+   * Takes a role out of the set and moves the members who had it to another role, in one step, in every
+   * organization that uses the set. The role itself still exists afterwards.
+   *
+   * `POST /role_sets/{role_set_key_or_id}/roles/replace`
+   *
+   * @param roleSetKeyOrId - The role set's key or ID.
+   * @returns The role set without the replaced role.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  replaceRole: (roleSetKeyOrId: string, body: ReplaceRoleInRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+}
+
+export const roleSets = (client: HelperClient<paths>): RoleSets => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/role_sets', { params: { query }, operation: 'ListRoleSets', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/role_sets', { body, operation: 'CreateRoleSet', options })),
+  get: (roleSetKeyOrId, options) =>
+    unwrap(
+      client.GET('/role_sets/{role_set_key_or_id}', {
+        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
+        operation: 'GetRoleSet',
+        options,
+      }),
+    ),
+  update: (roleSetKeyOrId, body, options) =>
+    unwrap(
+      client.PATCH('/role_sets/{role_set_key_or_id}', {
+        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
+        body,
+        operation: 'UpdateRoleSet',
+        repeatable: true,
+        options,
+      }),
+    ),
+  replace: (roleSetKeyOrId, body, options) =>
+    unwrap(
+      client.POST('/role_sets/{role_set_key_or_id}/replace', {
+        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
+        body,
+        operation: 'ReplaceRoleSet',
+        options,
+      }),
+    ),
+  addRoles: (roleSetKeyOrId, body, options) =>
+    unwrap(
+      client.POST('/role_sets/{role_set_key_or_id}/roles', {
+        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
+        body,
+        operation: 'AddRolesToRoleSet',
+        options,
+      }),
+    ),
+  replaceRole: (roleSetKeyOrId, body, options) =>
+    unwrap(
+      client.POST('/role_sets/{role_set_key_or_id}/roles/replace', {
+        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
+        body,
+        operation: 'ReplaceRoleInRoleSet',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,131 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateSAMLConnectionBody,
+  DeletedObject,
+  SAMLConnection,
+  SAMLConnectionList,
+  SamlConnectionsListQuery,
+  UpdateSAMLConnectionBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.samlConnections`, one for each operation. */
+export interface SamlConnections {
+  /**
+   * List SAML connections.
+   *
+   * Deprecated: use `enterpriseConnections.list` instead, which also lists OIDC connections. Newest connections
+   * come first unless `order_by` says otherwise; filters combine, so a connection has to pass all of them. Fails
+   * with 402 if the plan does not cover enterprise sign-in.
+   *
+   * `GET /saml_connections`
+   *
+   * @returns One page of SAML connections, and how many match in all.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated use `enterpriseConnections.list` instead, which also lists OIDC connections.
+   */
+  list: (query?: SamlConnectionsListQuery, options?: CallOptions) => Promise<SAMLConnectionList>;
+
+  /**
+   * Create a SAML connection.
+   *
+   * Deprecated: use `enterpriseConnections.create` instead, with one of the `saml_...` providers. The identity
+   * provider's data can follow later, and the connection takes no part in sign-ins until `samlConnections.update`
+   * sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
+   * `organization_id` names no organization.
+   *
+   * `POST /saml_connections`
+   *
+   * @returns The new SAML connection, with the `acs_url` and `sp_entity_id` to enter at the identity provider.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   * @deprecated use `enterpriseConnections.create` instead, with one of the `saml_...` providers.
+   */
+  create: (body: CreateSAMLConnectionBody, options?: CallOptions) => Promise<SAMLConnection>;
+
+  /**
+   * Get a SAML connection.
+   *
+   * Deprecated: use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
+   * connection carries. Fails with 402 if the plan does not cover enterprise sign-in.
+   *
+   * `GET /saml_connections/{saml_connection_id}`
+   *
+   * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
+   * @returns The SAML connection.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
+   *   connection carries.
+   */
+  get: (samlConnectionId: string, options?: CallOptions) => Promise<SAMLConnection>;
+
+  /**
+   * Update a SAML connection.
+   *
+   * Deprecated: use `enterpriseConnections.update` instead. Changes only the fields that are sent. Setting
+   * `active` to `true` fails if a verified organization domain exists for one of the connection's domains, unless
+   * `consent_verified_domains_deletion` is `true`.
+   *
+   * `PATCH /saml_connections/{saml_connection_id}`
+   *
+   * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
+   * @returns The SAML connection after the change.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   * @deprecated use `enterpriseConnections.update` instead.
+   */
+  update: (samlConnectionId: string, body: UpdateSAMLConnectionBody, options?: CallOptions) => Promise<SAMLConnection>;
+
+  /**
+   * Delete a SAML connection.
+   *
+   * Deprecated: use `enterpriseConnections.delete` instead. Nobody can sign in through the connection any more,
+   * and it cannot be restored.
+   *
+   * `DELETE /saml_connections/{saml_connection_id}`
+   *
+   * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
+   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated use `enterpriseConnections.delete` instead.
+   */
+  delete: (samlConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
+}
+
+export const samlConnections = (client: HelperClient<paths>): SamlConnections => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/saml_connections', { params: { query }, operation: 'ListSAMLConnections', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/saml_connections', { body, operation: 'CreateSAMLConnection', options })),
+  get: (samlConnectionId, options) =>
+    unwrap(
+      client.GET('/saml_connections/{saml_connection_id}', {
+        params: { path: { saml_connection_id: samlConnectionId } },
+        operation: 'GetSAMLConnection',
+        options,
+      }),
+    ),
+  update: (samlConnectionId, body, options) =>
+    unwrap(
+      client.PATCH('/saml_connections/{saml_connection_id}', {
+        params: { path: { saml_connection_id: samlConnectionId } },
+        body,
+        operation: 'UpdateSAMLConnection',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (samlConnectionId, options) =>
+    unwrap(
+      client.DELETE('/saml_connections/{saml_connection_id}', {
+        params: { path: { saml_connection_id: samlConnectionId } },
+        operation: 'DeleteSAMLConnection',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,254 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateSCIMDirectoryBody,
+  CreateSCIMGroupRoleMappingBody,
+  DeletedObject,
+  DeletedSCIMGroupRoleMapping,
+  ReplaceSCIMGroupRoleMappingsBody,
+  SCIMDirectory,
+  SCIMDirectoryList,
+  SCIMGroupRoleMapping,
+  SCIMGroupRoleMappingList,
+  ScimDirectoriesListQuery,
+  UpdateSCIMDirectoryBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.scimDirectories`, one for each operation. */
+export interface ScimDirectories {
+  /**
+   * List SCIM directories.
+   *
+   * Goes over all SCIM directories of the instance, whichever enterprise connection they belong to. There are no
+   * filters. Their `api_key` is not included.
+   *
+   * `GET /scim_directories`
+   *
+   * @returns One page of SCIM directories, and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<SCIMDirectoryList>;
+
+  /**
+   * Create a SCIM directory.
+   *
+   * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
+   * organization roles. The answer is the only chance to read `api_key`, which the identity provider needs
+   * together with `endpoint_url`.
+   *
+   * `POST /scim_directories`
+   *
+   * @returns The new SCIM directory, with its `api_key`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * Get a SCIM directory.
+   *
+   * Gives the directory's settings and its `endpoint_url`, but not its `api_key`.
+   *
+   * `GET /scim_directories/{scim_directory_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The SCIM directory.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * Update a SCIM directory.
+   *
+   * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping`
+   * is merged into the existing one rather than replacing it.
+   *
+   * `PATCH /scim_directories/{scim_directory_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The SCIM directory after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (scimDirectoryId: string, body?: UpdateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * Delete a SCIM directory.
+   *
+   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * belongs to is not deleted.
+   *
+   * `DELETE /scim_directories/{scim_directory_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Rotate a SCIM directory's API key.
+   *
+   * Issues a new `api_key` for the SCIM directory. The answer is the only chance to read it; the identity
+   * provider needs it in place of the one before. Sending it twice rotates twice.
+   *
+   * `POST /scim_directories/{scim_directory_id}/rotate_api_key`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The SCIM directory, with its new `api_key`.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  rotateApiKey: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMDirectory>;
+
+  /**
+   * List a SCIM directory's group role mappings.
+   *
+   * Shows which groups of the SCIM directory give which organization roles. All of them come in one answer: there
+   * is no `limit` and no `offset`.
+   *
+   * `GET /scim_directories/{scim_directory_id}/group_role_mappings`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The mappings, and how many there are.
+   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listGroupRoleMappings: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMGroupRoleMappingList>;
+
+  /**
+   * Add a SCIM group role mapping.
+   *
+   * Makes the members of a group get an organization role. Mappings decide only while
+   * `group_role_mapping_enabled` is on, which `scimDirectories.update` sets. After a failure, look with
+   * `scimDirectories.listGroupRoleMappings` before you send it again.
+   *
+   * `POST /scim_directories/{scim_directory_id}/group_role_mappings`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The new mapping.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  createGroupRoleMapping: (
+    scimDirectoryId: string,
+    body: CreateSCIMGroupRoleMappingBody,
+    options?: CallOptions,
+  ) => Promise<SCIMGroupRoleMapping>;
+
+  /**
+   * Replace a SCIM directory's group role mappings.
+   *
+   * Puts the given mappings in the place of all those that the SCIM directory has. To add one and keep the rest,
+   * use `scimDirectories.createGroupRoleMapping`.
+   *
+   * `PUT /scim_directories/{scim_directory_id}/group_role_mappings`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @returns The mappings that now apply, and how many there are.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  replaceGroupRoleMappings: (
+    scimDirectoryId: string,
+    body: ReplaceSCIMGroupRoleMappingsBody,
+    options?: CallOptions,
+  ) => Promise<SCIMGroupRoleMappingList>;
+
+  /**
+   * Delete a SCIM group role mapping.
+   *
+   * Removes the rule by which the members of a group get an organization role. The group itself stays in the SCIM
+   * directory.
+   *
+   * `DELETE /scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}`
+   *
+   * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param mappingId - The ID of the mapping, as in its `id` field.
+   * @returns The ID of the mapping, with `deleted` set to `true`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteGroupRoleMapping: (
+    scimDirectoryId: string,
+    mappingId: string,
+    options?: CallOptions,
+  ) => Promise<DeletedSCIMGroupRoleMapping>;
+}
+
+export const scimDirectories = (client: HelperClient<paths>): ScimDirectories => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/scim_directories', { params: { query }, operation: 'ListSCIMDirectories', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/scim_directories', { body, operation: 'CreateSCIMDirectory', options })),
+  get: (scimDirectoryId, options) =>
+    unwrap(
+      client.GET('/scim_directories/{scim_directory_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        operation: 'GetSCIMDirectory',
+        options,
+      }),
+    ),
+  update: (scimDirectoryId, body, options) =>
+    unwrap(
+      client.PATCH('/scim_directories/{scim_directory_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        body,
+        operation: 'UpdateSCIMDirectory',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (scimDirectoryId, options) =>
+    unwrap(
+      client.DELETE('/scim_directories/{scim_directory_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        operation: 'DeleteSCIMDirectory',
+        options,
+      }),
+    ),
+  rotateApiKey: (scimDirectoryId, options) =>
+    unwrap(
+      client.POST('/scim_directories/{scim_directory_id}/rotate_api_key', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        operation: 'RotateSCIMDirectoryAPIKey',
+        options,
+      }),
+    ),
+  listGroupRoleMappings: pageable({}, (scimDirectoryId, options) =>
+    unwrap(
+      client.GET('/scim_directories/{scim_directory_id}/group_role_mappings', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        operation: 'ListSCIMGroupRoleMappings',
+        options,
+      }),
+    ),
+  ),
+  createGroupRoleMapping: (scimDirectoryId, body, options) =>
+    unwrap(
+      client.POST('/scim_directories/{scim_directory_id}/group_role_mappings', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        body,
+        operation: 'CreateSCIMGroupRoleMapping',
+        options,
+      }),
+    ),
+  replaceGroupRoleMappings: (scimDirectoryId, body, options) =>
+    unwrap(
+      client.PUT('/scim_directories/{scim_directory_id}/group_role_mappings', {
+        params: { path: { scim_directory_id: scimDirectoryId } },
+        body,
+        operation: 'ReplaceSCIMGroupRoleMappings',
+        options,
+      }),
+    ),
+  deleteGroupRoleMapping: (scimDirectoryId, mappingId, options) =>
+    unwrap(
+      client.DELETE('/scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}', {
+        params: { path: { scim_directory_id: scimDirectoryId, mapping_id: mappingId } },
+        operation: 'DeleteSCIMGroupRoleMapping',
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,50 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { CreateSignInTokenBody, SignInToken, paths } from '../types.js';
+
+/** The helpers of `clerk.signInTokens`, one for each operation. */
+export interface SignInTokens {
+  /**
+   * Create a sign-in token.
+   *
+   * Makes a one-time token that signs the user in without a password or a code, for instance behind a link in an
+   * e-mail that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts
+   * 30 days by default; whoever holds it can sign in, so keep that short where you can. Each call makes a
+   * separate token and leaves earlier ones usable.
+   *
+   * `POST /sign_in_tokens`
+   *
+   * @returns The sign-in token, `pending`, with the token itself.
+   * @throws {ClerkAPIError} if the API refuses (403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateSignInTokenBody, options?: CallOptions) => Promise<SignInToken>;
+
+  /**
+   * Revoke a sign-in token.
+   *
+   * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the
+   * call fails with 400. A session that was already opened with it goes on; end that with `sessions.revoke`.
+   *
+   * `POST /sign_in_tokens/{sign_in_token_id}/revoke`
+   *
+   * @param signInTokenId - The sign-in token's ID, not the token itself.
+   * @returns The sign-in token, now revoked.
+   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revoke: (signInTokenId: string, options?: CallOptions) => Promise<SignInToken>;
+}
+
+export const signInTokens = (client: HelperClient<paths>): SignInTokens => ({
+  create: (body, options) => unwrap(client.POST('/sign_in_tokens', { body, operation: 'CreateSignInToken', options })),
+  revoke: (signInTokenId, options) =>
+    unwrap(
+      client.POST('/sign_in_tokens/{sign_in_token_id}/revoke', {
+        params: { path: { sign_in_token_id: signInTokenId } },
+        operation: 'RevokeSignInToken',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,52 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { SignUp, UpdateSignUpBody, paths } from '../types.js';
+
+/** The helpers of `clerk.signUps`, one for each operation. */
+export interface SignUps {
+  /**
+   * Get a sign-up.
+   *
+   * Reads a sign-up attempt, finished or not: what has been entered so far, what is still missing and what is
+   * unverified. The frontend is where attempts are started, and it supplies the ID.
+   *
+   * `GET /sign_ups/{id}`
+   *
+   * @param id - The sign-up attempt's ID, `sua_...`.
+   * @returns The sign-up attempt.
+   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (id: string, options?: CallOptions) => Promise<SignUp>;
+
+  /**
+   * Update a sign-up.
+   *
+   * Sets your own ID on a sign-up attempt, or reports that your backend's part in it is done. Only the two fields
+   * of the body can be changed from here; everything else is filled in by the frontend. Without a body nothing
+   * changes, and setting the same values again changes nothing.
+   *
+   * `PATCH /sign_ups/{id}`
+   *
+   * @param id - The sign-up attempt's ID, `sua_...`.
+   * @returns The sign-up attempt as it now is.
+   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  update: (id: string, body?: UpdateSignUpBody, options?: CallOptions) => Promise<SignUp>;
+}
+
+export const signUps = (client: HelperClient<paths>): SignUps => ({
+  get: (id, options) =>
+    unwrap(client.GET('/sign_ups/{id}', { params: { path: { id } }, operation: 'GetSignUp', options })),
+  update: (id, body, options) =>
+    unwrap(
+      client.PATCH('/sign_ups/{id}', {
+        params: { path: { id } },
+        body,
+        operation: 'UpdateSignUp',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

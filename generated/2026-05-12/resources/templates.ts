@@ -1,0 +1,195 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  PreviewTemplateBody,
+  Template,
+  TemplateList,
+  TemplatePreview,
+  TemplatesListQuery,
+  ToggleTemplateDeliveryBody,
+  UpsertTemplateBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.templates`, one for each operation. */
+export interface Templates {
+  /**
+   * List email or SMS templates.
+   *
+   * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Answers with the
+   * templates of one type, both those still on Clerk's default text and those the instance has changed, in the
+   * order of `position`.
+   *
+   * `GET /templates/{template_type}`
+   *
+   * @param templateType - Which templates to list: `email` or `sms`.
+   * @returns The templates of the given type, as a bare array.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated no helper replaces it; manage templates in the Clerk Dashboard instead.
+   */
+  list: (templateType: 'email' | 'sms', query?: TemplatesListQuery, options?: CallOptions) => Promise<TemplateList>;
+
+  /**
+   * Get an email or SMS template.
+   *
+   * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Answers with the
+   * version in force, which is Clerk's default text unless the instance has changed it.
+   *
+   * `GET /templates/{template_type}/{slug}`
+   *
+   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param slug - The template's slug within its type.
+   * @returns The template.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated no helper replaces it; look at the template in the Clerk Dashboard instead.
+   */
+  get: (templateType: 'email' | 'sms', slug: string, options?: CallOptions) => Promise<Template>;
+
+  /**
+   * Update an email or SMS template.
+   *
+   * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own
+   * version of the template, which is used for every message of that kind from then on; `templates.revert` goes
+   * back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with
+   * 404 if no such template exists. It can also answer 423 while the template is locked.
+   *
+   * `PUT /templates/{template_type}/{slug}`
+   *
+   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param slug - The template's slug within its type.
+   * @returns The template as stored.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 404, 422, 423, 429), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   * @deprecated no helper replaces it; edit templates in the Clerk Dashboard instead.
+   */
+  upsert: (
+    templateType: 'email' | 'sms',
+    slug: string,
+    body?: UpsertTemplateBody,
+    options?: CallOptions,
+  ) => Promise<Template>;
+
+  /**
+   * Revert an email or SMS template.
+   *
+   * Deprecated: no helper replaces it; revert the template in the Clerk Dashboard instead. Throws away the
+   * instance's own version, so that messages use Clerk's default text again. It works only where the template's
+   * `can_revert` is `true`. No helper brings the discarded version back.
+   *
+   * `POST /templates/{template_type}/{slug}/revert`
+   *
+   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param slug - The template's slug within its type.
+   * @returns The template, back at its default.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated no helper replaces it; revert the template in the Clerk Dashboard instead.
+   */
+  revert: (templateType: 'email' | 'sms', slug: string, options?: CallOptions) => Promise<Template>;
+
+  /**
+   * Preview an email or SMS template.
+   *
+   * Deprecated: no helper replaces it; preview the template in the Clerk Dashboard instead. Renders the text in
+   * the body as a message of this template would look. Nothing is stored and nothing is sent, so repeating it is
+   * harmless.
+   *
+   * `POST /templates/{template_type}/{slug}/preview`
+   *
+   * @param templateType - The kind of template: `email` or `sms`.
+   * @param slug - The template's slug within its type.
+   * @returns The rendered message; its fields depend on the type of template.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @deprecated no helper replaces it; preview the template in the Clerk Dashboard instead.
+   */
+  preview: (
+    templateType: string,
+    slug: string,
+    body?: PreviewTemplateBody,
+    options?: CallOptions,
+  ) => Promise<TemplatePreview>;
+
+  /**
+   * Toggle delivery of a template.
+   *
+   * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk
+   * sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has
+   * to send them itself, from the `email.created` or `sms.created` webhook. It can answer 423 while the template
+   * is locked. It is safe to repeat: the body says the state to reach, not a flip.
+   *
+   * `POST /templates/{template_type}/{slug}/toggle_delivery`
+   *
+   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param slug - The template's slug within its type.
+   * @returns The template with the new delivery setting.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 423, 429), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   * @deprecated no helper replaces it; change the setting in the Clerk Dashboard instead.
+   */
+  toggleDelivery: (
+    templateType: 'email' | 'sms',
+    slug: string,
+    body?: ToggleTemplateDeliveryBody,
+    options?: CallOptions,
+  ) => Promise<Template>;
+}
+
+export const templates = (client: HelperClient<paths>): Templates => ({
+  list: pageable({ maximum: 500, paginated: true }, (templateType, query, options) =>
+    unwrap(
+      client.GET('/templates/{template_type}', {
+        params: { path: { template_type: templateType }, query },
+        operation: 'GetTemplateList',
+        options,
+      }),
+    ),
+  ),
+  get: (templateType, slug, options) =>
+    unwrap(
+      client.GET('/templates/{template_type}/{slug}', {
+        params: { path: { template_type: templateType, slug } },
+        operation: 'GetTemplate',
+        options,
+      }),
+    ),
+  upsert: (templateType, slug, body, options) =>
+    unwrap(
+      client.PUT('/templates/{template_type}/{slug}', {
+        params: { path: { template_type: templateType, slug } },
+        body,
+        operation: 'UpsertTemplate',
+        options,
+      }),
+    ),
+  revert: (templateType, slug, options) =>
+    unwrap(
+      client.POST('/templates/{template_type}/{slug}/revert', {
+        params: { path: { template_type: templateType, slug } },
+        operation: 'RevertTemplate',
+        repeatable: true,
+        options,
+      }),
+    ),
+  preview: (templateType, slug, body, options) =>
+    unwrap(
+      client.POST('/templates/{template_type}/{slug}/preview', {
+        params: { path: { template_type: templateType, slug } },
+        body,
+        operation: 'PreviewTemplate',
+        repeatable: true,
+        options,
+      }),
+    ),
+  toggleDelivery: (templateType, slug, body, options) =>
+    unwrap(
+      client.POST('/templates/{template_type}/{slug}/toggle_delivery', {
+        params: { path: { template_type: templateType, slug } },
+        body,
+        operation: 'ToggleTemplateDelivery',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,28 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { TestingToken, paths } from '../types.js';
+
+/** The helpers of `clerk.testingTokens`, one for each operation. */
+export interface TestingTokens {
+  /**
+   * Create a testing token.
+   *
+   * Makes a short-lived token that lets automated tests past bot detection. Send it along with Frontend API
+   * requests as the query parameter `__clerk_testing_token`. It belongs to the instance, not to a user, signs
+   * nobody in, and can be shared by all tests of a run. Works on development and production instances. It is safe
+   * to repeat: each call gives another short-lived token.
+   *
+   * `POST /testing_tokens`
+   *
+   * @returns The testing token and when it expires.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (options?: CallOptions) => Promise<TestingToken>;
+}
+
+export const testingTokens = (client: HelperClient<paths>): TestingTokens => ({
+  create: (options) =>
+    unwrap(client.POST('/testing_tokens', { operation: 'CreateTestingToken', repeatable: true, options })),
+});

@@ -1,0 +1,849 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, formData, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  AdjustBillingCreditBalanceBody,
+  BillingCreditBalance,
+  BillingCreditLedgerEntry,
+  BillingSubscription,
+  BulkBanUsersBody,
+  BulkUnbanUsersBody,
+  CreateUserBody,
+  DeletedObject,
+  OAuthAccessTokenList,
+  OrganizationInvitationWithOrganizationList,
+  OrganizationMembershipList,
+  PasswordVerification,
+  RemoveUserPasswordBody,
+  ReplaceUserMetadataBody,
+  SetUserPasswordCompromisedBody,
+  SetUserProfileImageBody,
+  TOTPVerification,
+  TotalCount,
+  TrustedDevice,
+  TrustedDeviceList,
+  UpdateUserBody,
+  UpdateUserMetadataBody,
+  User,
+  UserList,
+  UserReference,
+  UsersCountQuery,
+  UsersListOAuthAccessTokensQuery,
+  UsersListOrganizationInvitationsQuery,
+  UsersListOrganizationMembershipsQuery,
+  UsersListQuery,
+  VerifyPasswordBody,
+  VerifyTOTPBody,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.users`, one for each operation. */
+export interface Users {
+  /**
+   * List users.
+   *
+   * Answers a bare array, without a total: ask `users.count` with the same filters for that. Different filters
+   * narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says
+   * otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed
+   * between two calls; `starting_after` continues from a known user instead.
+   *
+   * `GET /users`
+   *
+   * @returns The users on this page, possibly none.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: UsersListQuery, options?: CallOptions) => Promise<UserList>;
+
+  /**
+   * Create a user.
+   *
+   * Which identifiers and fields are required follows from the instance's own settings for users; the `skip_...`
+   * flags relax them for imports. E-mail addresses and phone numbers count as verified unless the matching status
+   * list says `reserved`. Fails with 422 when an identifier is already taken or the password breaks the rules.
+   * Sending it twice is not safe in general: a body without a unique identifier makes two users.
+   *
+   * `POST /users`
+   *
+   * @returns The new user.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreateUserBody, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Count users.
+   *
+   * Takes the filters of `users.list`, and counts what that would find over all pages. Without filters it counts
+   * every user of the instance.
+   *
+   * `GET /users/count`
+   *
+   * @returns The number of matching users.
+   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  count: (query?: UsersCountQuery, options?: CallOptions) => Promise<TotalCount>;
+
+  /**
+   * Get a user.
+   *
+   * Reads everything the backend may know of the user, private metadata included. Fails with 404 if there is no
+   * such user, which is also the case after a deletion.
+   *
+   * `GET /users/{user_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (userId: string, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Update a user.
+   *
+   * Changes only the fields in the body. A new primary e-mail address, phone number or wallet must already belong
+   * to the user and be verified; add one with `emailAddresses.create` or `phoneNumbers.create` first. Metadata is
+   * not taken here: change it with `users.updateMetadata` (merges) or `users.replaceMetadata` (overwrites).
+   *
+   * `PATCH /users/{user_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user after the change.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  update: (userId: string, body: UpdateUserBody, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Delete a user.
+   *
+   * Permanent: the account, its identifiers and its organization memberships go, and its sessions end. To keep
+   * the account and only shut it out, use `users.ban`. A second call fails with 404.
+   *
+   * `DELETE /users/{user_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The ID of the user that is gone, with `deleted` set to true.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (userId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Ban a user.
+   *
+   * Ends all of the user's sessions and refuses every later sign-in until `users.unban`. Session tokens already
+   * handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning
+   * someone who is banned already does no harm.
+   *
+   * `POST /users/{user_id}/ban`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, now banned.
+   * @throws {ClerkAPIError} if the API refuses (402), ClerkConnectionError, ClerkTimeoutError.
+   */
+  ban: (userId: string, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Unban a user.
+   *
+   * Lets the user sign in again. Sessions that the ban ended stay ended. Fails with 402 if the instance's plan
+   * does not include bans.
+   *
+   * `POST /users/{user_id}/unban`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, no longer banned.
+   * @throws {ClerkAPIError} if the API refuses (402), ClerkConnectionError, ClerkTimeoutError.
+   */
+  unban: (userId: string, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Ban several users.
+   *
+   * Does to up to 50 users what `users.ban` does to one: their sessions end, and they cannot sign in. Fails with
+   * 402 if the instance's plan does not include bans.
+   *
+   * `POST /users/ban`
+   *
+   * @returns The users that were named, now banned.
+   * @throws {ClerkAPIError} if the API refuses (400, 402), ClerkConnectionError, ClerkTimeoutError.
+   */
+  bulkBan: (body: BulkBanUsersBody, options?: CallOptions) => Promise<UserList>;
+
+  /**
+   * Unban several users.
+   *
+   * Lifts the bans of up to 50 users in one request, as `users.unban` does for one. Their old sessions do not
+   * come back. Fails with 402 if the instance's plan does not include bans.
+   *
+   * `POST /users/unban`
+   *
+   * @returns The users that were named, no longer banned.
+   * @throws {ClerkAPIError} if the API refuses (400, 402), ClerkConnectionError, ClerkTimeoutError.
+   */
+  bulkUnban: (body: BulkUnbanUsersBody, options?: CallOptions) => Promise<UserList>;
+
+  /**
+   * Lock a user.
+   *
+   * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the answer tells
+   * how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early.
+   * For a block without an end use `users.ban`.
+   *
+   * `POST /users/{user_id}/lock`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, now locked.
+   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  lock: (userId: string, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Unlock a user.
+   *
+   * Ends a lock before it runs out, whether it came from failed sign-ins or from `users.lock`. The user may try
+   * to sign in again at once.
+   *
+   * `POST /users/{user_id}/unlock`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, no longer locked.
+   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  unlock: (userId: string, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Set a user's profile image.
+   *
+   * Uploads an image as `multipart/form-data` and shows it in place of the present one, or of the default avatar.
+   * Fails with 400 if the file is missing or not an acceptable image. It is safe to repeat: the same image
+   * replaces itself.
+   *
+   * `POST /users/{user_id}/profile_image`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, with the new `image_url`.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  setProfileImage: (userId: string, body: SetUserProfileImageBody, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Remove a user's profile image.
+   *
+   * The user falls back to a default avatar: `image_url` still points to a picture, while `has_image` becomes
+   * false.
+   *
+   * `DELETE /users/{user_id}/profile_image`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, without an image of their own.
+   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteProfileImage: (userId: string, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Replace a user's metadata.
+   *
+   * Overwrites each metadata object that the body names: keys not sent again are lost, and `{}` empties the
+   * object. Objects that the body leaves out stay as they are, so an absent body changes nothing. To change
+   * single keys use `users.updateMetadata`.
+   *
+   * `PUT /users/{user_id}/metadata`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, with the new metadata.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  replaceMetadata: (userId: string, body?: ReplaceUserMetadataBody, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Merge into a user's metadata.
+   *
+   * Merges deeply, nested objects included: keys that are sent are set, keys sent as `null` are removed, all
+   * others stay. Objects absent from the body are not touched. To overwrite a whole object use
+   * `users.replaceMetadata`.
+   *
+   * `PATCH /users/{user_id}/metadata`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, with the merged metadata.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  updateMetadata: (userId: string, body?: UpdateUserMetadataBody, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Get a user's billing subscription.
+   *
+   * Reads the subscription in which the user is the payer, with its items. Organizations pay on their own: see
+   * `organizations.getBillingSubscription`.
+   *
+   * `GET /users/{user_id}/billing/subscription`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user's subscription.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  getBillingSubscription: (userId: string, options?: CallOptions) => Promise<BillingSubscription>;
+
+  /**
+   * Get a user's credit balance.
+   *
+   * Reads the credit that the user, as a payer, has left; it is used up before the payment method is charged.
+   * Change it with `users.adjustBillingCreditBalance`.
+   *
+   * `GET /users/{user_id}/billing/credits`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The credit balance; its `balance` is `null` when there is none.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  getBillingCreditBalance: (userId: string, options?: CallOptions) => Promise<BillingCreditBalance>;
+
+  /**
+   * Adjust a user's credit balance.
+   *
+   * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger.
+   * When the outcome of a call is unknown, send it again with the same `idempotency_key` rather than a new one.
+   * It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
+   *
+   * `POST /users/{user_id}/billing/credits`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The ledger entry of this adjustment.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  adjustBillingCreditBalance: (
+    userId: string,
+    body: AdjustBillingCreditBalanceBody,
+    options?: CallOptions,
+  ) => Promise<BillingCreditLedgerEntry>;
+
+  /**
+   * List a user's OAuth access tokens.
+   *
+   * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each
+   * account the user connected there. A token that has expired is renewed first if a refresh token is on record.
+   * Treat the answer as a secret.
+   *
+   * `GET /users/{user_id}/oauth_access_tokens/{provider}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param provider - The provider's key with its `oauth_` prefix, for instance `oauth_google`; a custom
+   *   provider's begins with `oauth_custom_`.
+   * @returns The access tokens, one for each connected account.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listOAuthAccessTokens: (
+    userId: string,
+    provider: string,
+    query?: UsersListOAuthAccessTokensQuery,
+    options?: CallOptions,
+  ) => Promise<OAuthAccessTokenList>;
+
+  /**
+   * List a user's organization memberships.
+   *
+   * Each membership comes with its organization and with the user's role in it. Needs organizations to be
+   * enabled, otherwise 403. To start from the organization, use `organizationMemberships.list`.
+   *
+   * `GET /users/{user_id}/organization_memberships`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns A page of memberships, and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listOrganizationMemberships: (
+    userId: string,
+    query?: UsersListOrganizationMembershipsQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationMembershipList>;
+
+  /**
+   * List a user's organization invitations.
+   *
+   * Finds the invitations addressed to the user, each with the public data of the organization that invites.
+   * `status` narrows them to one state. Needs organizations to be enabled, otherwise 403.
+   *
+   * `GET /users/{user_id}/organization_invitations`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns A page of invitations, and how many there are in all.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listOrganizationInvitations: (
+    userId: string,
+    query?: UsersListOrganizationInvitationsQuery,
+    options?: CallOptions,
+  ) => Promise<OrganizationInvitationWithOrganizationList>;
+
+  /**
+   * Remove a user's password.
+   *
+   * From then on the user needs another way to sign in, such as an e-mail code or a connected account. Without a
+   * body, or with `sign_out_of_other_sessions` false, existing sessions go on.
+   *
+   * `POST /users/{user_id}/remove_password`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user, now with `password_enabled` false.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  removePassword: (userId: string, body?: RemoveUserPasswordBody, options?: CallOptions) => Promise<User>;
+
+  /**
+   * Verify a user's password.
+   *
+   * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422)
+   * for a wrong password rather than `verified: false`, and treat both as a refusal.
+   *
+   * `POST /users/{user_id}/verify_password`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns Whether the password is right.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verifyPassword: (userId: string, body: VerifyPasswordBody, options?: CallOptions) => Promise<PasswordVerification>;
+
+  /**
+   * Verify a user's TOTP code.
+   *
+   * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A
+   * backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong
+   * code rather than `verified: false`, and treat both as a refusal.
+   *
+   * `POST /users/{user_id}/verify_totp`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns Whether the code is right, and of which kind it was.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  verifyTotp: (userId: string, body: VerifyTOTPBody, options?: CallOptions) => Promise<TOTPVerification>;
+
+  /**
+   * Disable a user's MFA.
+   *
+   * Switches off every second factor in one go: the authenticator app, backup codes, and phone numbers reserved
+   * for SMS codes. Meant for users who have lost theirs; check who is asking first. Sign-in then takes one
+   * factor, unless the instance demands a second.
+   *
+   * `DELETE /users/{user_id}/mfa`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The ID of the user concerned.
+   * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  disableMfa: (userId: string, options?: CallOptions) => Promise<UserReference>;
+
+  /**
+   * Delete a user's backup codes.
+   *
+   * Makes all of the user's backup codes useless. Other second factors stay.
+   *
+   * `DELETE /users/{user_id}/backup_code`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The ID of the user concerned.
+   * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteBackupCodes: (userId: string, options?: CallOptions) => Promise<UserReference>;
+
+  /**
+   * Delete a user's passkey.
+   *
+   * The user can no longer sign in with it. The copy in their browser or password manager stays there until they
+   * remove it, but is refused.
+   *
+   * `DELETE /users/{user_id}/passkeys/{passkey_identification_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param passkeyIdentificationId - The ID of the passkey's identification, `idn_...`.
+   * @returns The ID of the passkey that is gone, with `deleted` set to true.
+   * @throws {ClerkAPIError} if the API refuses (403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deletePasskey: (userId: string, passkeyIdentificationId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * List a user's trusted devices.
+   *
+   * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and
+   * Android. All come in one answer: there are no pages.
+   *
+   * `GET /users/{user_id}/trusted_devices`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user's trusted devices, and how many there are.
+   * @throws {ClerkAPIError} if the API refuses (403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  listTrustedDevices: (userId: string, options?: CallOptions) => Promise<TrustedDeviceList>;
+
+  /**
+   * Revoke a user's trusted device.
+   *
+   * The device can no longer sign the user in by biometrics until it is enrolled again. Its record is kept, with
+   * `status` set to `revoked`.
+   *
+   * `DELETE /users/{user_id}/trusted_devices/{trusted_device_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param trustedDeviceId - The ID of the trusted device, as `users.listTrustedDevices` gives it.
+   * @returns The device, now revoked.
+   * @throws {ClerkAPIError} if the API refuses (403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  revokeTrustedDevice: (userId: string, trustedDeviceId: string, options?: CallOptions) => Promise<TrustedDevice>;
+
+  /**
+   * Delete a user's Web3 wallet.
+   *
+   * Removes the wallet from the account, so that it cannot be used to sign in. Nothing happens on the chain.
+   *
+   * `DELETE /users/{user_id}/web3_wallets/{web3_wallet_identification_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param web3WalletIdentificationId - The ID of the wallet's identification, `idn_...`: the `id` of an entry in
+   *   the user's `web3_wallets`.
+   * @returns The ID of the wallet that is gone, with `deleted` set to true.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteWeb3Wallet: (
+    userId: string,
+    web3WalletIdentificationId: string,
+    options?: CallOptions,
+  ) => Promise<DeletedObject>;
+
+  /**
+   * Delete a user's TOTP.
+   *
+   * Removes the authenticator app as a second factor; its secret no longer gives valid codes. To remove every
+   * second factor use `users.disableMfa`.
+   *
+   * `DELETE /users/{user_id}/totp`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The ID of the user concerned.
+   * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteTOTP: (userId: string, options?: CallOptions) => Promise<UserReference>;
+
+  /**
+   * Delete a user's external account.
+   *
+   * Disconnects an account at an OAuth provider: the user cannot sign in through it until it is connected again.
+   * Your app's grant at the provider itself is for the user to withdraw there.
+   *
+   * `DELETE /users/{user_id}/external_accounts/{external_account_id}`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @param externalAccountId - The ID of the external account, `eac_...`.
+   * @returns The ID of the external account that is gone, with `deleted` set to true.
+   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteExternalAccount: (userId: string, externalAccountId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Mark a user's password as compromised.
+   *
+   * The user has to choose a new password at the next sign-in. Present sessions go on, unless
+   * `revoke_all_sessions` is true; an absent body leaves them alone. Repeating it does no harm.
+   *
+   * `POST /users/{user_id}/password/set_compromised`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user whose password was marked.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  setPasswordCompromised: (
+    userId: string,
+    body?: SetUserPasswordCompromisedBody,
+    options?: CallOptions,
+  ) => Promise<User>;
+
+  /**
+   * Clear a user's compromised password mark.
+   *
+   * Undoes `users.setPasswordCompromised`: the present password is good for sign-in again, and no reset is asked
+   * for. Sessions that the mark ended do not come back.
+   *
+   * `POST /users/{user_id}/password/unset_compromised`
+   *
+   * @param userId - The user's ID, `user_...`.
+   * @returns The user whose mark was cleared.
+   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  unsetPasswordCompromised: (userId: string, options?: CallOptions) => Promise<User>;
+}
+
+export const users = (client: HelperClient<paths>): Users => ({
+  list: pageable({ maximum: 500, cursor: true }, (query, options) =>
+    unwrap(client.GET('/users', { params: { query }, operation: 'GetUserList', options })),
+  ),
+  create: (body, options) => unwrap(client.POST('/users', { body, operation: 'CreateUser', options })),
+  count: (query, options) =>
+    unwrap(client.GET('/users/count', { params: { query }, operation: 'GetUsersCount', options })),
+  get: (userId, options) =>
+    unwrap(client.GET('/users/{user_id}', { params: { path: { user_id: userId } }, operation: 'GetUser', options })),
+  update: (userId, body, options) =>
+    unwrap(
+      client.PATCH('/users/{user_id}', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'UpdateUser',
+        repeatable: true,
+        options,
+      }),
+    ),
+  delete: (userId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}', { params: { path: { user_id: userId } }, operation: 'DeleteUser', options }),
+    ),
+  ban: (userId, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/ban', {
+        params: { path: { user_id: userId } },
+        operation: 'BanUser',
+        repeatable: true,
+        options,
+      }),
+    ),
+  unban: (userId, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/unban', {
+        params: { path: { user_id: userId } },
+        operation: 'UnbanUser',
+        repeatable: true,
+        options,
+      }),
+    ),
+  bulkBan: (body, options) =>
+    unwrap(client.POST('/users/ban', { body, operation: 'UsersBan', repeatable: true, options })),
+  bulkUnban: (body, options) =>
+    unwrap(client.POST('/users/unban', { body, operation: 'UsersUnban', repeatable: true, options })),
+  lock: (userId, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/lock', {
+        params: { path: { user_id: userId } },
+        operation: 'LockUser',
+        repeatable: true,
+        options,
+      }),
+    ),
+  unlock: (userId, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/unlock', {
+        params: { path: { user_id: userId } },
+        operation: 'UnlockUser',
+        repeatable: true,
+        options,
+      }),
+    ),
+  setProfileImage: (userId, body, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/profile_image', {
+        params: { path: { user_id: userId } },
+        body,
+        bodySerializer: formData,
+        operation: 'SetUserProfileImage',
+        repeatable: true,
+        options,
+      }),
+    ),
+  deleteProfileImage: (userId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/profile_image', {
+        params: { path: { user_id: userId } },
+        operation: 'DeleteUserProfileImage',
+        options,
+      }),
+    ),
+  replaceMetadata: (userId, body, options) =>
+    unwrap(
+      client.PUT('/users/{user_id}/metadata', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'ReplaceUserMetadata',
+        options,
+      }),
+    ),
+  updateMetadata: (userId, body, options) =>
+    unwrap(
+      client.PATCH('/users/{user_id}/metadata', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'UpdateUserMetadata',
+        repeatable: true,
+        options,
+      }),
+    ),
+  getBillingSubscription: (userId, options) =>
+    unwrap(
+      client.GET('/users/{user_id}/billing/subscription', {
+        params: { path: { user_id: userId } },
+        operation: 'GetUserBillingSubscription',
+        options,
+      }),
+    ),
+  getBillingCreditBalance: (userId, options) =>
+    unwrap(
+      client.GET('/users/{user_id}/billing/credits', {
+        params: { path: { user_id: userId } },
+        operation: 'GetUserBillingCreditBalance',
+        options,
+      }),
+    ),
+  adjustBillingCreditBalance: (userId, body, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/billing/credits', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'AdjustUserBillingCreditBalance',
+        repeatable: true,
+        options,
+      }),
+    ),
+  listOAuthAccessTokens: pageable({ maximum: 500, paginated: true }, (userId, provider, query, options) =>
+    unwrap(
+      client.GET('/users/{user_id}/oauth_access_tokens/{provider}', {
+        params: { path: { user_id: userId, provider }, query },
+        operation: 'GetOAuthAccessToken',
+        options,
+      }),
+    ),
+  ),
+  listOrganizationMemberships: pageable({ maximum: 500 }, (userId, query, options) =>
+    unwrap(
+      client.GET('/users/{user_id}/organization_memberships', {
+        params: { path: { user_id: userId }, query },
+        operation: 'UsersGetOrganizationMemberships',
+        options,
+      }),
+    ),
+  ),
+  listOrganizationInvitations: pageable({ maximum: 500 }, (userId, query, options) =>
+    unwrap(
+      client.GET('/users/{user_id}/organization_invitations', {
+        params: { path: { user_id: userId }, query },
+        operation: 'UsersGetOrganizationInvitations',
+        options,
+      }),
+    ),
+  ),
+  removePassword: (userId, body, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/remove_password', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'RemoveUserPassword',
+        repeatable: true,
+        options,
+      }),
+    ),
+  verifyPassword: (userId, body, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/verify_password', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'VerifyPassword',
+        repeatable: true,
+        options,
+      }),
+    ),
+  verifyTotp: (userId, body, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/verify_totp', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'VerifyTOTP',
+        options,
+      }),
+    ),
+  disableMfa: (userId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/mfa', {
+        params: { path: { user_id: userId } },
+        operation: 'DisableMFA',
+        options,
+      }),
+    ),
+  deleteBackupCodes: (userId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/backup_code', {
+        params: { path: { user_id: userId } },
+        operation: 'DeleteBackupCode',
+        options,
+      }),
+    ),
+  deletePasskey: (userId, passkeyIdentificationId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/passkeys/{passkey_identification_id}', {
+        params: { path: { user_id: userId, passkey_identification_id: passkeyIdentificationId } },
+        operation: 'UserPasskeyDelete',
+        options,
+      }),
+    ),
+  listTrustedDevices: pageable({}, (userId, options) =>
+    unwrap(
+      client.GET('/users/{user_id}/trusted_devices', {
+        params: { path: { user_id: userId } },
+        operation: 'ListUserTrustedDevices',
+        options,
+      }),
+    ),
+  ),
+  revokeTrustedDevice: (userId, trustedDeviceId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/trusted_devices/{trusted_device_id}', {
+        params: { path: { user_id: userId, trusted_device_id: trustedDeviceId } },
+        operation: 'RevokeUserTrustedDevice',
+        options,
+      }),
+    ),
+  deleteWeb3Wallet: (userId, web3WalletIdentificationId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/web3_wallets/{web3_wallet_identification_id}', {
+        params: { path: { user_id: userId, web3_wallet_identification_id: web3WalletIdentificationId } },
+        operation: 'UserWeb3WalletDelete',
+        options,
+      }),
+    ),
+  deleteTOTP: (userId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/totp', {
+        params: { path: { user_id: userId } },
+        operation: 'DeleteTOTP',
+        options,
+      }),
+    ),
+  deleteExternalAccount: (userId, externalAccountId, options) =>
+    unwrap(
+      client.DELETE('/users/{user_id}/external_accounts/{external_account_id}', {
+        params: { path: { user_id: userId, external_account_id: externalAccountId } },
+        operation: 'DeleteExternalAccount',
+        options,
+      }),
+    ),
+  setPasswordCompromised: (userId, body, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/password/set_compromised', {
+        params: { path: { user_id: userId } },
+        body,
+        operation: 'SetUserPasswordCompromised',
+        repeatable: true,
+        options,
+      }),
+    ),
+  unsetPasswordCompromised: (userId, options) =>
+    unwrap(
+      client.POST('/users/{user_id}/password/unset_compromised', {
+        params: { path: { user_id: userId } },
+        operation: 'UnsetUserPasswordCompromised',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

@@ -1,0 +1,138 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import { pageable } from '../../../src/pageable.js';
+import type { CallOptions } from '../../../src/options.js';
+import type {
+  CreateBulkWaitlistEntriesBody,
+  CreateWaitlistEntryBody,
+  CreatedWaitlistEntries,
+  DeletedObject,
+  InviteWaitlistEntryBody,
+  WaitlistEntriesListQuery,
+  WaitlistEntry,
+  WaitlistEntryList,
+  paths,
+} from '../types.js';
+
+/** The helpers of `clerk.waitlistEntries`, one for each operation. */
+export interface WaitlistEntries {
+  /**
+   * List waitlist entries.
+   *
+   * Lists entries of every status unless `status` says otherwise, newest first by default. `query` and `status`
+   * can be combined.
+   *
+   * `GET /waitlist_entries`
+   *
+   * @returns One page of waitlist entries and the total count.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   */
+  list: (query?: WaitlistEntriesListQuery, options?: CallOptions) => Promise<WaitlistEntryList>;
+
+  /**
+   * Add a waitlist entry.
+   *
+   * Puts an e-mail address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the
+   * address is there already, the existing entry is returned, so a repeated request makes no second entry.
+   *
+   * `POST /waitlist_entries`
+   *
+   * @returns The new waitlist entry, or the existing one for that address.
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  create: (body: CreateWaitlistEntryBody, options?: CallOptions) => Promise<WaitlistEntry>;
+
+  /**
+   * Add several waitlist entries.
+   *
+   * Puts 1 to 50 e-mail addresses on the waitlist in one request. Each address is sent a confirmation unless its
+   * own `notify` is `false`.
+   *
+   * `POST /waitlist_entries/bulk`
+   *
+   * @returns A bare array of waitlist entries.
+   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  bulkCreate: (body?: CreateBulkWaitlistEntriesBody, options?: CallOptions) => Promise<CreatedWaitlistEntries>;
+
+  /**
+   * Delete a waitlist entry.
+   *
+   * Takes a pending e-mail address off the waitlist. To turn somebody down but keep the record, use
+   * `waitlistEntries.reject` instead. Fails with 409 if the entry's present state does not allow it.
+   *
+   * `DELETE /waitlist_entries/{waitlist_entry_id}`
+   *
+   * @param waitlistEntryId - ID of the waitlist entry.
+   * @returns The ID of the removed entry, marked as deleted.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 409, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (waitlistEntryId: string, options?: CallOptions) => Promise<DeletedObject>;
+
+  /**
+   * Invite a waitlist entry.
+   *
+   * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a
+   * body, an address that already has an invitation or an account is refused; `ignore_existing` lifts that. Fails
+   * with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a second
+   * e-mail.
+   *
+   * `POST /waitlist_entries/{waitlist_entry_id}/invite`
+   *
+   * @param waitlistEntryId - ID of the waitlist entry.
+   * @returns The waitlist entry, now invited, with its invitation.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 409, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  invite: (waitlistEntryId: string, body?: InviteWaitlistEntryBody, options?: CallOptions) => Promise<WaitlistEntry>;
+
+  /**
+   * Reject a waitlist entry.
+   *
+   * Turns the person down and keeps the entry with the status `rejected`. Use `waitlistEntries.delete` to remove
+   * it altogether. Fails with 409 if the entry's present state does not allow it.
+   *
+   * `POST /waitlist_entries/{waitlist_entry_id}/reject`
+   *
+   * @param waitlistEntryId - ID of the waitlist entry.
+   * @returns The waitlist entry, now rejected.
+   * @throws {ClerkAPIError} if the API refuses (400, 404, 409, 422), ClerkConnectionError, ClerkTimeoutError.
+   */
+  reject: (waitlistEntryId: string, options?: CallOptions) => Promise<WaitlistEntry>;
+}
+
+export const waitlistEntries = (client: HelperClient<paths>): WaitlistEntries => ({
+  list: pageable({ maximum: 500 }, (query, options) =>
+    unwrap(client.GET('/waitlist_entries', { params: { query }, operation: 'ListWaitlistEntries', options })),
+  ),
+  create: (body, options) =>
+    unwrap(client.POST('/waitlist_entries', { body, operation: 'CreateWaitlistEntry', options })),
+  bulkCreate: (body, options) =>
+    unwrap(client.POST('/waitlist_entries/bulk', { body, operation: 'CreateBulkWaitlistEntries', options })),
+  delete: (waitlistEntryId, options) =>
+    unwrap(
+      client.DELETE('/waitlist_entries/{waitlist_entry_id}', {
+        params: { path: { waitlist_entry_id: waitlistEntryId } },
+        operation: 'DeleteWaitlistEntry',
+        options,
+      }),
+    ),
+  invite: (waitlistEntryId, body, options) =>
+    unwrap(
+      client.POST('/waitlist_entries/{waitlist_entry_id}/invite', {
+        params: { path: { waitlist_entry_id: waitlistEntryId } },
+        body,
+        operation: 'InviteWaitlistEntry',
+        options,
+      }),
+    ),
+  reject: (waitlistEntryId, options) =>
+    unwrap(
+      client.POST('/waitlist_entries/{waitlist_entry_id}/reject', {
+        params: { path: { waitlist_entry_id: waitlistEntryId } },
+        operation: 'RejectWaitlistEntry',
+        repeatable: true,
+        options,
+      }),
+    ),
+});

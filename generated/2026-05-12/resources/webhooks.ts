@@ -1,0 +1,55 @@
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
+
+import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { SvixURL, paths } from '../types.js';
+
+/** The helpers of `clerk.webhooks`, one for each operation. */
+export interface Webhooks {
+  /**
+   * Create the Svix app.
+   *
+   * Clerk delivers webhooks through Svix; this sets up the Svix app that belongs to the instance. An instance has
+   * one such app, and a second call fails with 400. Endpoints and event types are then managed in the Svix
+   * dashboard, not through this API.
+   *
+   * `POST /webhooks/svix`
+   *
+   * @returns A URL that signs you in to the Svix dashboard of the new app.
+   * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
+   */
+  createSvixApp: (options?: CallOptions) => Promise<SvixURL>;
+
+  /**
+   * Delete the Svix app.
+   *
+   * Removes the instance's Svix app together with the webhook endpoints configured in it, so webhook delivery
+   * stops. Fails with 400 if the instance has no such app.
+   *
+   * `DELETE /webhooks/svix`
+   *
+   * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
+   */
+  deleteSvixApp: (options?: CallOptions) => Promise<void>;
+
+  /**
+   * Generate a Svix dashboard URL.
+   *
+   * Makes a fresh sign-in link to the dashboard of the instance's Svix app, where webhook endpoints are managed.
+   * The link grants access by itself, so treat it as a secret. Fails with 400 if there is no app yet;
+   * `webhooks.createSvixApp` makes one. It is safe to repeat: each call gives another short-lived URL.
+   *
+   * `POST /webhooks/svix_url`
+   *
+   * @returns A URL that signs you in to the Svix dashboard.
+   * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
+   */
+  generateSvixAuthURL: (options?: CallOptions) => Promise<SvixURL>;
+}
+
+export const webhooks = (client: HelperClient<paths>): Webhooks => ({
+  createSvixApp: (options) => unwrap(client.POST('/webhooks/svix', { operation: 'CreateSvixApp', options })),
+  deleteSvixApp: (options) => unwrap(client.DELETE('/webhooks/svix', { operation: 'DeleteSvixApp', options })),
+  generateSvixAuthURL: (options) =>
+    unwrap(client.POST('/webhooks/svix_url', { operation: 'GenerateSvixAuthURL', repeatable: true, options })),
+});

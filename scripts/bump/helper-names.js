@@ -1,0 +1,63 @@
+// @ts-check
+// The name of an operation's helper: from the table, from the document's note to its own generator, or from `operationId` and
+// tag. The namespace is the tag (`Email Addresses` → `emailAddresses`), the method what is left of the id without it
+// (`PrepareEmailAddressVerification` → `prepareVerification`).
+import { camelCase } from '../operations.js';
+import { better } from './names.js';
+import { singular, wordsOf } from './naming.js';
+
+/** @param {string} text */
+const plural = (text) => (text.endsWith('s') ? text : `${text}s`);
+
+/** @param {string} word */
+const plain = (word) => singular(word.toLowerCase());
+
+/** What the ids of a tag call its objects, where that is not the tag itself. @type {Record<string, string[][]>} */
+const nouns = {
+  Billing: [['Billing'], ['Commerce']],
+  'Instance Settings': [['Instance']],
+  'SCIM Directories': [['SCIM', 'Directory'], ['SCIM']],
+  Directories: [['Directory']],
+  'Proxy Checks': [['Domain', 'Proxy']],
+};
+
+/** @type {Record<string, string>} */
+const namespaces = { 'Email & SMS Templates': 'templates' };
+
+/** The words without the first run of them that means the namespace. @param {string[]} words @param {string[]} noun */
+function without(words, noun) {
+  const start = words.findIndex((_, i) => noun.every((word, j) => plain(words[i + j] ?? '') === plain(word)));
+  return start === -1 ? undefined : words.toSpliced(start, noun.length);
+}
+
+/** @param {string} id @param {string} tag @returns {string} */
+export function derivedHelper(id, tag) {
+  const words = wordsOf(id);
+  // A tag of two things, `Allow-list / Block-list`, says nothing: the id names the one.
+  const object = tag.includes('/') ? words.slice(1) : tag.split(/[^A-Za-z0-9]+/);
+  const namespace = namespaces[tag] ?? camelCase((tag.includes('/') ? plural(object.join(' ')) : tag).toLowerCase());
+  const candidates = nouns[tag] ?? [object, wordsOf(namespace)];
+  const rest = candidates.map((noun) => without(words, noun)).find(Boolean) ?? words;
+
+  let method = rest.filter((word, i) => i < rest.length - 1 || !/^(to|from|in|of|for)$/i.test(word));
+  if (/^get$/i.test(method[0] ?? '') && method.at(-1) === 'List') {
+    const listed = method.slice(1, -1);
+    method = ['list', ...listed.slice(0, -1), ...listed.slice(-1).map(plural)];
+  }
+  if (method.includes('Bulk')) method = ['bulk', ...method.filter((word) => word !== 'Bulk')];
+  const [verb = 'call', ...more] = method;
+  return `${namespace}.${verb.toLowerCase()}${more.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')}`;
+}
+
+/** `Email_Addresses` → `emailAddresses`, `JWKS` → `jwks` @param {string} name in a note to another generator */
+const lowerCamelCase = (name) =>
+  camelCase(name).replace(/^(?:[A-Z]+(?=[A-Z][a-z]|$)|[A-Z])/, (first) => first.toLowerCase());
+
+/** @param {import('./walk.js').Json} operation @returns {string} */
+export function helperOf({ operationId, tags = [], 'x-speakeasy-group': group, 'x-speakeasy-name-override': method }) {
+  const known = better.helpers[operationId];
+  if (known) return known;
+  const derived = derivedHelper(operationId, tags[0] ?? 'Miscellaneous');
+  const [namespace, name] = derived.split('.');
+  return `${group ? lowerCamelCase(String(group)) : namespace}.${method ? lowerCamelCase(String(method)) : name}`;
+}

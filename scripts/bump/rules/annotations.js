@@ -1,0 +1,62 @@
+// @ts-check
+// What a document says beside the API: examples, links, titles, notes to other tools.
+import { eachObject, eachSchema, isObject } from '../walk.js';
+
+/** @typedef {import('../normalise.js').Rule} Rule */
+
+/** What the project itself writes into a description. */
+const ours = new Set(['x-helper', 'x-repeatable', 'x-open-enum']);
+
+/** Deletes some keys of every object. @param {string} name @param {(key: string) => boolean} goes @returns {Rule} */
+const without = (name, goes) => ({
+  name,
+  apply(document) {
+    let count = 0;
+    eachObject(document, (object) => {
+      for (const key of Object.keys(object)) {
+        if (!goes(key)) continue;
+        delete object[key];
+        count++;
+      }
+    });
+    return count;
+  },
+});
+
+/** They are words of others. @type {Rule} */
+export const examples = without('examples', (key) => ['example', 'examples', 'externalDocs', 'xml'].includes(key));
+
+/** @type {Rule} */
+export const vendorExtensions = without('notes to other tools', (key) => key.startsWith('x-') && !ours.has(key));
+
+/** A schema has a name. @type {Rule} */
+export const titles = {
+  name: 'titles of schemas',
+  apply(document) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      if (!('title' in schema)) return;
+      delete schema['title'];
+      count++;
+    });
+    return count;
+  },
+};
+
+/** @type {Rule} */
+export const spelledOutDefaults = {
+  name: 'defaults spelled out',
+  apply(document) {
+    let count = 0;
+    eachObject(document, (object) => {
+      for (const key of ['required', 'deprecated', 'nullable', 'readOnly', 'writeOnly', 'uniqueItems']) {
+        const isDefault =
+          object[key] === false || (key === 'required' && Array.isArray(object[key]) && !object[key].length);
+        if (!isDefault || isObject(object['content'])) continue; // of a body, `required: false` is worth saying
+        delete object[key];
+        count++;
+      }
+    });
+    return count;
+  },
+};

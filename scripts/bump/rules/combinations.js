@@ -1,0 +1,90 @@
+// @ts-check
+// How schemas are put together: `oneOf`, `discriminator`, `allOf`.
+import { eachObject, eachSchema, resolved } from '../walk.js';
+import { shapeOf } from '../shape.js';
+
+/** @typedef {import('../walk.js').Json} Json */
+/** @typedef {import('../normalise.js').Rule} Rule */
+
+/** Every branch has a field of one value already (`object`, `kty`). @type {Rule} */
+export const discriminators = {
+  name: 'discriminators',
+  apply(document) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      if (!('discriminator' in schema)) return;
+      delete schema['discriminator'];
+      count++;
+    });
+    return count;
+  },
+};
+
+/** The API's branches overlap: a value that fits two of them would fit `oneOf` not at all. @type {Rule} */
+export const overlappingBranches = {
+  name: 'oneOf to anyOf',
+  apply(document, { problem }) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      if (!('oneOf' in schema)) return;
+      if ('anyOf' in schema) return problem(schema, 'no rule', '`oneOf` and `anyOf` stand side by side.');
+      schema['anyOf'] = schema['oneOf'];
+      delete schema['oneOf'];
+      count++;
+    });
+    return count;
+  },
+};
+
+/** @param {Json[]} parts @param {string} keyword */
+const gathered = (parts, keyword) => [...new Set(parts.flatMap((part) => part[keyword] ?? []))];
+
+/**
+ * `allOf` of parts that are all inline is one object in pieces. And parts that each refuse the fields of the others
+ * (`additionalProperties: false`) fit nothing: they too are meant as one object.
+ *
+ * @type {Rule}
+ */
+export const mergedParts = {
+  name: 'parts of an object merged',
+  apply(document, { problem }) {
+    let count = 0;
+    /** @type {Set<Json>} */
+    const visited = new Set();
+    /** @param {Json} schema */
+    const merge = (schema) => {
+      if (visited.has(schema)) return;
+      visited.add(schema);
+      if (!Array.isArray(schema['allOf']) || schema['anyOf']) return;
+      /** @type {Json[]} */
+      const parts = schema['allOf'].map((part) => resolved(document, part));
+      parts.forEach(merge); // a part may be put together too
+      const closed = parts.filter((part) => part['additionalProperties'] === false);
+      const known = new Set(closed.flatMap((part) => Object.keys(part['properties'] ?? {})));
+      const fitsNothing =
+        closed.length > 0 &&
+        parts.some((part) => Object.keys(part['properties'] ?? {}).some((field) => !known.has(field)));
+      if (!fitsNothing && schema['allOf'].some((part) => '$ref' in part)) return;
+      if (parts.some((part) => !part['properties'])) return; // not objects
+
+      /** @type {Json} */
+      const properties = {};
+      for (const part of [...parts, schema]) {
+        for (const [field, value] of Object.entries(part['properties'] ?? {})) {
+          if (properties[field] && shapeOf(properties[field]) !== shapeOf(value))
+            return problem(schema, 'no rule', `two parts of \`allOf\` disagree on the field \`${field}\`.`);
+          properties[field] = value;
+        }
+      }
+      const required = gathered([...parts, schema], 'required');
+      delete schema['allOf'];
+      schema['type'] ??= 'object';
+      schema['properties'] = structuredClone(properties);
+      if (required.length > 0) schema['required'] = required;
+      if (closed.length > 0) schema['additionalProperties'] = false;
+      count++;
+    };
+    eachObject(document.components['schemas'] ?? {}, merge);
+    return count;
+  },
+};

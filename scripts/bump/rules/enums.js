@@ -1,0 +1,52 @@
+// @ts-check
+import { eachSchema } from '../walk.js';
+
+/** @typedef {import('../normalise.js').Rule} Rule */
+
+/** A value twice says no more than once. @type {Rule} */
+export const repeatedValues = {
+  name: 'repeated values of an enum',
+  apply(document) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      if (!Array.isArray(schema['enum'])) return;
+      const values = [...new Set(schema['enum'])];
+      if (values.length === schema['enum'].length) return;
+      schema['enum'] = values;
+      count++;
+    });
+    return count;
+  },
+};
+
+/** An enum that may be `null` must have that value, and one that has it must have that type. @type {Rule} */
+export const enumsOfNull = {
+  name: 'null in an enum and in its type',
+  apply(document) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      const { enum: values, type } = schema;
+      if (!Array.isArray(values) || type === undefined) return;
+      const types = [type].flat();
+      if (types.includes('null') === values.includes(null)) return;
+      if (types.includes('null')) schema['enum'] = [...values, null];
+      else schema['type'] = [...types, 'null'];
+      count++;
+    });
+    return count;
+  },
+};
+
+/** The document's mark of an enum to which the API may add values at any time becomes ours. @type {Rule} */
+export const openEnums = {
+  name: 'open enums',
+  apply(document) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      if (schema['x-speakeasy-unknown-values'] !== 'allow') return;
+      schema['x-open-enum'] = true;
+      count++;
+    });
+    return count;
+  },
+};

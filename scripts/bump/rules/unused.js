@@ -1,0 +1,63 @@
+// @ts-check
+import { at, eachObject, operationsOf } from '../walk.js';
+
+/** @typedef {import('../normalise.js').Rule} Rule */
+
+/**
+ * Drops components that no operation leads to.
+ *
+ * @param {string} name @param {string[]} [spared] schemas
+ * @returns {Rule}
+ */
+const withoutUnused = (name, spared = []) => ({
+  name,
+  apply(document) {
+    /** @type {Set<unknown>} */
+    const used = new Set();
+    const follow = (/** @type {unknown} */ root) =>
+      eachObject(root, (object) => {
+        const target = typeof object['$ref'] === 'string' ? at(document, object['$ref']) : undefined;
+        if (!target || used.has(target)) return;
+        used.add(target);
+        follow(target);
+      });
+    follow(document.paths);
+    let count = 0;
+    for (const kind of [
+      'schemas',
+      'parameters',
+      'responses',
+      'requestBodies',
+      'headers',
+      'examples',
+      'links',
+      'callbacks',
+    ]) {
+      const components = document.components[kind] ?? {};
+      for (const name of Object.keys(components)) {
+        if (used.has(components[name]) || (kind === 'schemas' && spared.includes(name))) continue;
+        delete components[name];
+        count++;
+      }
+      if (Object.keys(components).length === 0) delete document.components[kind];
+    }
+    return count;
+  },
+});
+
+/** Before names are given: a schema that nobody uses takes none from another. Refusals will want those of errors. */
+export const unusedComponents = withoutUnused('unused components', ['ClerkErrors', 'ClerkError']);
+
+/** When all is done. */
+export const leftovers = withoutUnused('components no longer used');
+
+/** @type {Rule} */
+export const unusedTags = {
+  name: 'unused tags',
+  apply(document) {
+    const used = new Set(operationsOf(document).flatMap(({ operation }) => operation['tags'] ?? []));
+    const tags = document.tags ?? [];
+    document.tags = tags.filter(({ name }) => used.has(name));
+    return tags.length - document.tags.length;
+  },
+};

@@ -1,0 +1,11 @@
+// @ts-check
+
+/** @type {import('../normalise.js').Rule} */
+export const openapiVersion = {
+  name: 'OpenAPI 3.1',
+  apply(document) {
+    if (document.openapi === '3.1.0') return 0;
+    document.openapi = '3.1.0';
+    return 1;
+  },
+};

@@ -1,0 +1,61 @@
+// @ts-check
+// Changes several files and folders of the project at once, or none of them. What is new is made ready in a folder beside;
+// then everything changes places by renames. A run that is killed before them leaves the project as it was. One that is killed
+// among them leaves a note, by which the next run puts everything back.
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** The folder beside. @param {string} root */
+const folder = (root) => path.join(root, '.bump');
+/** @param {string} root */
+const note = (root) => path.join(folder(root), 'note.json');
+/** Where what makes room goes. @param {string} root @param {number} index */
+const aside = (root, index) => path.join(folder(root), 'before', String(index));
+
+/** Puts back what a run changed that was killed, and clears what it left. @param {string} root */
+export function recover(root) {
+  if (fs.existsSync(note(root))) {
+    /** @type {{ target: string, existed: boolean }[]} */
+    const moves = JSON.parse(fs.readFileSync(note(root), 'utf8'));
+    for (const [index, { target, existed }] of moves.entries()) {
+      const place = path.join(root, target);
+      const stillThere = existed && !fs.existsSync(aside(root, index));
+      if (stillThere) continue;
+      fs.rmSync(place, { recursive: true, force: true });
+      if (existed) fs.renameSync(aside(root, index), place);
+    }
+  }
+  fs.rmSync(folder(root), { recursive: true, force: true });
+}
+
+/**
+ * Writes files into the folder beside.
+ *
+ * @param {string} root @param {string} target the file or the folder that they are to become, from the root
+ * @param {Map<string, string> | string} content of a folder, by the names in it; or of a file
+ */
+export function stage(root, target, content) {
+  const place = path.join(folder(root), target);
+  for (const [file, text] of typeof content === 'string' ? [['', content]] : content) {
+    const full = path.join(place, file);
+    fs.mkdirSync(path.dirname(full), { recursive: true });
+    fs.writeFileSync(full, text);
+  }
+  return place;
+}
+
+/** Puts what is staged in the place of what is there. @param {string} root @param {string[]} targets */
+export function swap(root, targets) {
+  const moves = targets.map((target) => ({ target, existed: fs.existsSync(path.join(root, target)) }));
+  fs.mkdirSync(path.join(folder(root), 'before'), { recursive: true });
+  fs.writeFileSync(`${note(root)}.new`, JSON.stringify(moves), { flush: true });
+  fs.renameSync(`${note(root)}.new`, note(root)); // a note is there in full, or not at all
+  for (const [index, { target, existed }] of moves.entries()) {
+    const place = path.join(root, target);
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    if (existed) fs.renameSync(place, aside(root, index));
+    fs.renameSync(path.join(folder(root), target), place);
+  }
+  fs.rmSync(note(root)); // from here on, the new is what holds
+  fs.rmSync(folder(root), { recursive: true, force: true });
+}

@@ -1,0 +1,47 @@
+// @ts-check
+// Finds the description that someone names: a version that is here, a file or a folder, or a URL.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { BaseResolver, bundle, loadConfig } from '@redocly/openapi-core';
+import { root } from '../cli.js';
+import { bundleDescription } from '../description.js';
+import { DescriptionError } from '../errors.js';
+import { versions } from '../versions.js';
+
+/** @typedef {import('../operations.js').Document} Document */
+
+/** @param {string} source @returns {Promise<string>} what Redocly reads: an absolute path or a URL */
+async function entryOf(source) {
+  if (/^https?:\/\//.test(source)) return source;
+  const file = path.resolve(source);
+  const stat = await fs.stat(file).catch(() => undefined);
+  if (!stat)
+    throw new DescriptionError(
+      `${source} is no file, no URL, and none of the versions here (${versions().join(', ')}).`,
+    );
+  return stat.isDirectory() ? path.join(file, 'openapi.yaml') : file;
+}
+
+/** The first line of what went wrong. @param {unknown} error */
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
+
+/**
+ * @param {string} source
+ * @returns {Promise<Document>} bundled
+ * @throws {DescriptionError} with one line that says why there is none
+ */
+export async function loadDescription(source) {
+  if (versions().includes(source)) return bundleDescription(source);
+  const ref = await entryOf(source);
+  const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
+  const read = bundle({ ref, config, externalRefResolver: new BaseResolver(config.resolve) });
+  const { bundle: bundled, problems } = await read.catch((error) => {
+    throw new DescriptionError(`${source}: ${firstLine(error)}`);
+  });
+  const [problem] = problems;
+  if (problem) throw new DescriptionError(`${source}: ${firstLine(problem.message)}`);
+  const document = /** @type {Document | undefined} */ (bundled.parsed);
+  if (!document || !/^3\.[01]\./.test(document.openapi) || typeof document.paths !== 'object')
+    throw new DescriptionError(`${source} is no description: it needs openapi 3.0 or 3.1, and paths.`);
+  return document;
+}

@@ -1,0 +1,234 @@
+// What `readDocument` refuses, and how it says so: one line each.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '../../scripts/bump/read.js';
+import { DescriptionError } from '../../scripts/errors.js';
+
+const good = `openapi: 3.0.3
+info:
+  title: Test
+  version: 2031-01-01
+paths:
+  /users:
+    get:
+      operationId: ListUsers
+      responses:
+        '200':
+          $ref: '#/components/responses/User.List'
+components:
+  responses:
+    User.List:
+      description: Users
+      content:
+        application/json:
+          schema:
+            $ref: '#/components/schemas/User'
+  schemas:
+    User:
+      type: object
+      properties:
+        friend:
+          $ref: '#/components/schemas/User'
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-read-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const written = async (text: string | Uint8Array, name = 'document.yaml') => {
+  const file = path.join(folder, name);
+  await writeFile(file, text);
+  return file;
+};
+const complaint = async (source: string, options?: { limit: number }) => {
+  const error: unknown = await readDocument(source, options).then(
+    () => 'it was taken',
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(DescriptionError);
+  const { message } = error as DescriptionError;
+  expect(message).not.toContain('\n');
+  return message.replace(folder, '');
+};
+
+it('reads YAML and JSON, and knows where everything is', async () => {
+  const file = await written(good);
+  const { document, locate } = await readDocument(file);
+  expect(document.paths['/users']!['get']!.operationId).toBe('ListUsers');
+  expect(locate('/components/schemas/User/properties/friend')).toEqual({ file, line: 24, col: 9 });
+  expect(locate('/components/schemas/User/properties/nothing')).toEqual({ file, line: 23, col: 7 });
+  expect(locate('/paths/~1users/get/operationId')).toMatchObject({ line: 8 });
+
+  const json = await written(JSON.stringify(document, null, '\t'), 'document.json');
+  const read = await readDocument(json);
+  expect(read.document).toEqual(document);
+  expect(read.locate('/info/version')).toMatchObject({ line: 5 });
+});
+
+it('knows whether a file ends within a line', async () => {
+  expect((await readDocument(await written(good))).endsWithinLine).toBe(false);
+  expect((await readDocument(await written(good.trimEnd()))).endsWithinLine).toBe(true);
+});
+
+const changed = (from: string | RegExp, to: string) => good.replace(from, to);
+const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
+  .concat([...'bcdefghij'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(', ')}]`))
+  .join('\n');
+
+it.each<[string, string | Uint8Array, string]>([
+  ['YAML that is cut off', good.slice(0, good.indexOf('operationId') + 8), ':7:5: GET /users is no operation'],
+  ['JSON that is cut off', '{ "openapi": "3.0.3", "info": { "version": "2031', ':1:'],
+  [
+    'YAML that is cut off at the end of a line',
+    good.slice(0, good.indexOf('components:')),
+    ':11:11: the reference #/components/responses/User.List leads nowhere',
+  ],
+  ['YAML that is wrong', changed('info:', 'info: ['), ':3:10: is neither YAML nor JSON'],
+  ['a key twice', `${good}openapi: 3.0.3\n`, 'must be unique'],
+  ['nothing', '', 'is no OpenAPI document'],
+  ['a list', '- 1\n- 2\n', 'is no OpenAPI document'],
+  ['bytes that are no text', Buffer.from([0x6f, 0xff, 0xfe, 0x0a]), 'is no text in UTF-8'],
+  ['HTML', '<!DOCTYPE html>\n<html><body>Not found</body></html>', 'is HTML'],
+  ['an anchor bomb', `${good}x-bomb:\n  ${bomb.replaceAll('\n', '\n  ')}\n`, 'anchors'],
+  ['an anchor that holds itself', `${good}x-loop: &loop [*loop]\n`, 'part of itself'],
+  ['what is nested too deeply', `${good}x-deep: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`, 'nested too deeply'],
+  ['Swagger', changed('openapi: 3.0.3', "swagger: '2.0'"), 'is no OpenAPI document: it is Swagger 2.0'],
+  ['OpenAPI 3.2', changed('openapi: 3.0.3', 'openapi: 3.2.0'), ':1:1: is OpenAPI 3.2.0; 3.0 and 3.1 are understood'],
+  ['no version', changed(/ {2}version: .*\n/, ''), ':2:1: has no version'],
+  ['no info', changed(/info:\n.*\n.*\n/, ''), ': has no version'],
+  ['a version that is no date', changed('2031-01-01', 'v2'), ':4:3: has the version "v2"'],
+  ['a version that is a date there is not', changed('2031-01-01', '2031-02-30'), 'has the version "2031-02-30"'],
+  ['a version that is a way out', changed('2031-01-01', '../../2031-01-01'), 'a date is expected'],
+  ['no paths', changed(/paths:[\s\S]*(?=components:)/, 'paths: {}\n'), ':5:1: the document describes no paths'],
+  [
+    'an operationId twice',
+    changed('components:', '  /people:\n    get:\n      operationId: ListUsers\ncomponents:'),
+    ':14:7: the operationId ListUsers of GET /people belongs to GET /users already',
+  ],
+  [
+    'a reference to a file',
+    changed("'#/components/schemas/User'\n  schemas", "'./user.yaml'\n  schemas"),
+    'the reference ./user.yaml leads out of the document',
+  ],
+  [
+    'a reference to a URL',
+    changed("'#/components/schemas/User'\n  schemas", "'https://a.test/b#/c'\n  schemas"),
+    'leads out of the document',
+  ],
+  [
+    'a reference to nothing',
+    changed("'#/components/schemas/User'\n  schemas", "'#/components/schemas/Usr'\n  schemas"),
+    ':19:13: the reference #/components/schemas/Usr leads nowhere',
+  ],
+  [
+    'a reference that is no text',
+    changed("$ref: '#/components/schemas/User'\n  schemas", '$ref: [1]\n  schemas'),
+    'a `$ref` must be text',
+  ],
+  ['a schema that is itself', `${good}    Loop:\n      $ref: '#/components/schemas/Loop'\n`, 'a cycle of references'],
+  [
+    'schemas that are each other',
+    `${good}    Here:\n      allOf:\n        - $ref: '#/components/schemas/There'\n    There:\n      oneOf:\n        - $ref: '#/components/schemas/Here'\n`,
+    'a cycle of references',
+  ],
+  [
+    'answers that are each other',
+    changed(
+      '    User.List:\n',
+      "    One:\n      $ref: '#/components/responses/Two'\n    Two:\n      $ref: '#/components/responses/One'\n    User.List:\n",
+    ),
+    'a cycle of references',
+  ],
+])('refuses %s', async (_, text, message) => {
+  expect(await complaint(await written(text))).toContain(message);
+});
+
+it('takes a schema that holds itself in a field, or as an alternative of one', async () => {
+  const schema = `    Json:\n      anyOf:\n        - type: string\n        - type: array\n          items:\n            $ref: '#/components/schemas/Json'\n`;
+  await expect(readDocument(await written(good + schema))).resolves.toBeDefined();
+});
+
+it('takes anchors that do no harm', async () => {
+  const { document } = await readDocument(await written(`${good}x-a: &a { b: 1 }\nx-c: *a\n`));
+  expect(document).toMatchObject({ 'x-c': { b: 1 } });
+});
+
+it('takes a field that is called $ref, and examples that look like references', async () => {
+  const extra = `        $ref:\n          type: string\n      example:\n        $ref: https://a.test/\n`;
+  await expect(readDocument(await written(good + extra))).resolves.toBeDefined();
+});
+
+it('says what is wrong with a path', async () => {
+  expect(await complaint(path.join(folder, 'missing.yaml'))).toBe("/missing.yaml: can't be read: ENOENT.");
+  expect(await complaint(folder)).toBe(": can't be read: EISDIR.");
+});
+
+it('refuses a file that is too large', async () => {
+  expect(await complaint(await written(good), { limit: 100 })).toContain('is larger than 100 bytes');
+});
+
+describe('from a URL', () => {
+  let server: Server | undefined;
+  const serve = async (listener: RequestListener) => {
+    server = createServer(listener);
+    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/bapi.yaml`;
+  };
+  afterEach(() => new Promise<void>((resolve) => void (server ? server.close(() => resolve()) : resolve())));
+
+  it('reads a document', async () => {
+    const url = await serve((_, response) => void response.setHeader('content-type', 'text/yaml').end(good));
+    const { document, locate } = await readDocument(url);
+    expect(document.info.version).toBe('2031-01-01');
+    expect(locate('/info')).toEqual({ file: url, line: 2, col: 1 });
+  });
+
+  it.each<[string, RequestListener, string]>([
+    [
+      'HTML',
+      (_, response) => void response.setHeader('content-type', 'text/html; charset=utf-8').end('<p>Hello</p>'),
+      'answers HTML',
+    ],
+    [
+      'HTML that calls itself YAML',
+      (_, response) => void response.setHeader('content-type', 'text/yaml').end('\n<!doctype html><p>'),
+      'is HTML',
+    ],
+    ['a refusal', (_, response) => void response.writeHead(404).end('no'), 'answers 404 Not Found'],
+    ['a failure', (_, response) => void response.writeHead(503).end(good), 'answers 503 Service Unavailable'],
+    [
+      'an answer that breaks off',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': String(good.length) });
+        response.write(good.slice(0, 200), () => response.destroy());
+      },
+      "can't be fetched",
+    ],
+    ['a connection that breaks', (request) => void request.socket.destroy(), "can't be fetched"],
+  ])('refuses %s', async (_, listener, message) => {
+    expect(await complaint(await serve(listener))).toContain(message);
+  });
+
+  it('takes no more than the limit, however long the answer is', async () => {
+    let sent = 0;
+    const url = await serve((_, response) => {
+      const more = () => {
+        while (!response.destroyed && response.write('# more\n'.repeat(1000))) sent++;
+      };
+      response.on('drain', more);
+      more();
+    });
+    expect(await complaint(url, { limit: 100_000 })).toContain('is larger than 100000 bytes');
+    expect(sent).toBeLessThan(10_000);
+  });
+
+  it('says so if nobody is there', async () => {
+    expect(await complaint('http://127.0.0.1:1/bapi.yaml')).toMatch(/can't be fetched/);
+  });
+});

@@ -1,0 +1,210 @@
+// Words: whose are kept, whose are dropped, and what is said to be missing. And how a description becomes files.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../scripts/bump/normalise.js';
+import { placeholder, summaryFrom, withRepeatable, withWords } from '../../scripts/bump/words.js';
+import { formatted, split } from '../../scripts/bump/write.js';
+import type { Document } from '../../scripts/operations.js';
+import { answer, operation, operationOf, published, refTo, type Json } from './documents.js';
+
+const field = (type: string, more: Json = {}) => ({ type, description: 'Theirs.', ...more });
+const id = { name: 'thing_id', in: 'path', required: true, description: 'Theirs.', schema: { type: 'string' } };
+
+/** A published document of two operations; `more` makes it newer. */
+const theirs = (more = false) =>
+  published(
+    {
+      '/things': {
+        get: operation('ListThings', {
+          parameters: [
+            { name: 'q', in: 'query', description: 'Theirs.', schema: { type: 'string' } },
+            ...(more ? [{ name: 'after', in: 'query', description: 'Theirs.', schema: { type: 'string' } }] : []),
+          ],
+          responses: { '200': answer({ type: 'array', items: refTo('Thing') }), '400': answer(refTo('ClerkErrors')) },
+        }),
+        ...(more && {
+          post: operation('CreateSCIMThing', {
+            requestBody: { description: 'Theirs.', content: { 'application/json': { schema: refTo('NewThing') } } },
+            responses: { '200': answer(refTo('Thing')), '409': answer(refTo('ClerkErrors')) },
+          }),
+        }),
+      },
+      '/things/{thing_id}': {
+        patch: operation('UpdateThing', {
+          parameters: [id],
+          responses: { '200': answer(refTo('Thing')), '204': { description: 'Theirs.' } },
+        }),
+      },
+    },
+    {
+      Thing: {
+        type: 'object',
+        description: 'Theirs.',
+        properties: {
+          id: field('string'),
+          name: field('string', { nullable: more }),
+          plain: { type: 'string' },
+          ...(more && {
+            added: field('string'),
+            created_at: field('integer'),
+            object: field('string', { enum: ['thing'] }),
+          }),
+        },
+      },
+      NewThing: { type: 'object', description: 'Theirs.', properties: { name: field('string') } },
+    },
+  );
+
+/** Our description of the older document: its words are ours. */
+function ours(): Document {
+  const { document } = normalise(theirs());
+  const say = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (['description', 'summary', 'title'].includes(key) && typeof value === 'string')
+        Object.assign(node, { [key]: `Ours (${key}).` });
+      else say(value);
+    }
+  };
+  say(document);
+  operationOf(document, 'UpdateThing')['x-repeatable'] = true;
+  return document;
+}
+
+const bumped = (older = ours()) => {
+  const { document } = normalise(theirs(true));
+  const { missing } = withWords(document, older);
+  return { document, missing };
+};
+
+describe('words', () => {
+  it('keeps ours, and none of theirs anywhere', () => {
+    const { document } = bumped();
+    const list = operationOf(document, 'ListThings');
+    expect(list).toMatchObject({ summary: 'Ours (summary).', description: 'Ours (description).' });
+    expect(list['parameters'][0].description).toBe('Ours (description).');
+    expect(list['responses']['200'].description).toBe('Ours (description).');
+    expect(document.components['responses']!['BadRequest'].description).toBe('Ours (description).');
+    expect(document.components['schemas']!['Thing']).toMatchObject({
+      description: 'Ours (description).',
+      properties: {
+        id: { description: 'Ours (description).' },
+        name: { type: ['string', 'null'], description: 'Ours (description).' },
+      },
+    });
+    expect(document.info).toMatchObject({ title: 'Ours (title).', version: '2031-01-01' });
+    expect(document.tags).toEqual([{ name: 'Users', description: 'Ours (description).' }]);
+    expect(JSON.stringify(document)).not.toMatch(/Their/);
+  });
+
+  it('finds no words for what is new, and lists it', () => {
+    const { document, missing } = bumped();
+    expect(operationOf(document, 'CreateSCIMThing')).toMatchObject({
+      summary: 'Create SCIM thing',
+      description: placeholder,
+      responses: { '200': { description: placeholder } },
+    });
+    expect(document.components['schemas']!['Thing'].properties.added).toEqual({ type: 'string' });
+    expect(missing).toEqual(
+      expect.arrayContaining([
+        { operation: 'CreateSCIMThing', what: 'summary' },
+        { operation: 'CreateSCIMThing', what: 'description' },
+        { operation: 'CreateSCIMThing', what: 'answer 200' },
+        { operation: 'ListThings', what: 'parameter `after`' },
+        { operation: 'response Conflict', what: 'description' },
+        { schema: 'NewThing', what: 'description' },
+        { schema: 'NewThing', what: 'field `name`' },
+        { schema: 'Thing', what: 'field `added`' },
+      ]),
+    );
+    expect(missing).toHaveLength(8); // not `plain`, which nobody ever described
+  });
+
+  it('knows what fields of some names always mean', () => {
+    const { properties } = bumped().document.components['schemas']!['Thing'];
+    expect(properties.created_at.description).toBe('When the object was created, as Unix time in milliseconds.');
+    expect(properties.object.description).toBe('The kind of this object: always `thing`.');
+  });
+
+  it('lists what the document has words for and we have none', () => {
+    const older = ours();
+    delete older.components['schemas']!['Thing'].properties.name.description;
+    expect(bumped(older).missing).toContainEqual({ schema: 'Thing', what: 'field `name`' });
+  });
+
+  it('lists placeholders until someone writes words', () => {
+    const first = bumped().document;
+    const again = bumped(first);
+    expect(again.missing).toContainEqual({ operation: 'CreateSCIMThing', what: 'description' });
+    expect(again.document).toEqual(first);
+
+    operationOf(first, 'CreateSCIMThing')['description'] = 'Creates a thing.';
+    const written = bumped(first);
+    expect(written.missing).not.toContainEqual({ operation: 'CreateSCIMThing', what: 'description' });
+    expect(operationOf(written.document, 'CreateSCIMThing')['description']).toBe('Creates a thing.');
+  });
+
+  it('has nothing to say about an answer without a body', () => {
+    const { document, missing } = bumped(normalise(published({ '/a': { get: operation('A') } })).document);
+    expect(operationOf(document, 'UpdateThing')['responses']['204'].description).toBe('Done.');
+    expect(missing).not.toContainEqual({ operation: 'UpdateThing', what: 'answer 204' });
+  });
+
+  it.each([
+    ['RotateSCIMDirectoryAPIKey', 'Rotate SCIM directory API key'],
+    ['createM2MToken', 'Create M2M token'],
+    ['ListOAuthApplications', 'List OAuth applications'],
+    ['odd', 'Odd'],
+  ])('%s → %s', (operationId, summary) => {
+    expect(summaryFrom(operationId)).toBe(summary);
+  });
+});
+
+it('keeps what people decided about sending twice, and asks about what is new', () => {
+  const { document } = bumped();
+  expect(withRepeatable(document, ours())).toEqual(['CreateSCIMThing']);
+  expect(operationOf(document, 'UpdateThing')['x-repeatable']).toBe(true);
+  expect(operationOf(document, 'CreateSCIMThing')).not.toHaveProperty('x-repeatable');
+});
+
+describe('files', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+
+  it('are the very ones that are here', async () => {
+    const document = JSON.parse(
+      await readFile(path.join(root, 'generated/2025-11-10/openapi.json'), 'utf8'),
+    ) as Document;
+    const texts = await formatted(split(document), (await resolveConfig(path.join(root, 'openapi.yaml'))) ?? {});
+    const folder = path.join(root, 'openapi/2025-11-10');
+    const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('CHANGES'),
+    );
+    expect(texts.size).toBe(entries.length);
+    for (const entry of entries) {
+      const file = path.join(entry.parentPath, entry.name);
+      expect(texts.get(path.relative(folder, file))).toBe(await readFile(file, 'utf8'));
+    }
+  });
+
+  it('have one name each, within the folder', () => {
+    const text = { get: operation('A', { 'x-helper': 'things.a' }) };
+    const { document } = normalise(
+      published({
+        '/a/b': text,
+        '/a_b': { get: operation('B', { 'x-helper': 'things.b' }) },
+        '/../..': { get: operation('C', { 'x-helper': 'things.c' }) },
+      }),
+    );
+    const parts = split(document);
+    expect([...parts.keys()].filter((file) => file.startsWith('paths/'))).toEqual([
+      'paths/things/a_b.yaml',
+      'paths/things/a_b_2.yaml',
+      'paths/things/.._...yaml',
+    ]);
+    expect(document.paths['/a_b']).toHaveProperty('get'); // the document stays whole
+    expect(parts.get('openapi.yaml')!.value['paths']['/a_b']).toEqual({ $ref: './paths/things/a_b_2.yaml' });
+  });
+});

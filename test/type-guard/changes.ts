@@ -1,0 +1,275 @@
+// Changes that somebody might make to a description, and what of the code for the older version no longer compiles then.
+import type { Document, OperationObject, Schema } from '../../scripts/operations.js';
+import type { Use } from './usage.js';
+
+type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] };
+
+/** A description as it is changed. */
+export class Draft {
+  readonly document: Document;
+
+  constructor(document: Document) {
+    this.document = structuredClone(document);
+  }
+
+  schema(name: string): ObjectSchema {
+    const schema = this.document.components['schemas']?.[name] as ObjectSchema | undefined;
+    if (!schema) throw new Error(`there is no schema ${name}`);
+    return Object.assign(schema, { properties: schema.properties ?? {}, required: schema.required ?? [] });
+  }
+
+  field(schema: string, name: string): Schema {
+    const field = this.schema(schema).properties[name];
+    if (!field) throw new Error(`there is no field ${schema}.${name}`);
+    return field;
+  }
+
+  remove(schema: string, name: string) {
+    this.field(schema, name);
+    delete this.schema(schema).properties[name];
+    this.setRequired(schema, name, false);
+  }
+
+  rename(schema: string, name: string, newName: string) {
+    const field = this.field(schema, name);
+    const required = this.schema(schema).required.includes(name);
+    this.remove(schema, name);
+    this.schema(schema).properties[newName] = field;
+    this.setRequired(schema, newName, required);
+  }
+
+  setRequired(schema: string, name: string, required: boolean) {
+    const object = this.schema(schema);
+    object.required = [...object.required.filter((other) => other !== name), ...(required ? [name] : [])];
+  }
+
+  operation(helper: string) {
+    for (const [path, item] of Object.entries(this.document.paths)) {
+      for (const [verb, operation] of Object.entries(item)) {
+        if (operation['x-helper'] === helper) return { path, verb, operation };
+      }
+    }
+    throw new Error(`there is no helper ${helper}`);
+  }
+
+  /** Puts an operation at another path. */
+  move(helper: string, newPath: string, change: (operation: OperationObject) => void = () => {}) {
+    const { path, verb, operation } = this.operation(helper);
+    delete this.document.paths[path]?.[verb];
+    change(operation);
+    this.document.paths[newPath] = { ...this.document.paths[newPath], [verb]: operation };
+  }
+
+  /** The parameter of an operation, if it has it for itself. */
+  parameter(helper: string, name: string) {
+    const parameter = this.operation(helper).operation.parameters?.find((one) => one.name === name);
+    if (!parameter) throw new Error(`${helper} has no parameter ${name}`);
+    return parameter;
+  }
+}
+
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (name: string) => ({ content: { 'application/json': { schema: reference(name) } } });
+
+/** What is changed, how, and the uses that the compiler refuses then. They are all in places of their own, so that one description holds them all. */
+export const changes: [what: string, change: (draft: Draft) => unknown, refused: Use[]][] = [
+  // What one receives.
+  ['a field of an answer is removed', (d) => d.remove('JWTTemplate', 'lifetime'), ['received JWTTemplate.lifetime']],
+  ['a field of an answer is renamed', (d) => d.rename('Permission', 'key', 'slug'), ['received Permission.key']],
+  [
+    'a field of an answer may be missing',
+    (d) => d.setRequired('RedirectURL', 'url', false),
+    ['received RedirectURL.url'],
+  ],
+  [
+    'a field of an answer may be null',
+    (d) => (d.field('SignInToken', 'user_id').type = ['string', 'null']),
+    ['received SignInToken.user_id'],
+  ],
+  [
+    'a field of an answer has another type',
+    (d) => (d.schema('TestingToken').properties['expires_at'] = { type: 'string' }),
+    ['received TestingToken.expires_at'],
+  ],
+  [
+    'a closed enum of an answer gets a value',
+    (d) => d.field('WaitlistEntry', 'object').enum?.push('waitlist_row'),
+    ['received WaitlistEntry.object'],
+  ],
+  [
+    'an answer may be of another kind',
+    (d) => (d.document.components['schemas']!['SessionRefresh'].anyOf as Schema[]).push(reference('TotalCount')),
+    ['received SessionRefresh'],
+  ],
+  ['an open enum of an answer gets a value', (d) => d.field('Session', 'status').enum?.push('frozen'), []],
+  ['an open enum of an answer loses a value', (d) => d.field('ActorToken', 'status').enum?.pop(), []],
+  [
+    'an answer gets a field',
+    (d) => {
+      d.schema('ProxyCheck').properties['region'] = { type: 'string' };
+      d.setRequired('ProxyCheck', 'region', true);
+    },
+    [],
+  ],
+  ['a field of an answer always comes', (d) => d.setRequired('Domain', 'accounts_portal_url', true), []],
+  ['a field of an answer is never null', (d) => (d.field('Domain', 'proxy_url').type = 'string'), []],
+  ['a field of an answer has fewer values', (d) => (d.field('DeletedObject', 'deleted').enum = [true]), []],
+
+  // What one sends.
+  [
+    'a field of a body is removed',
+    (d) => d.remove('CreateJWTTemplateBody', 'signing_key'),
+    ['sent CreateJWTTemplateBody.signing_key'],
+  ],
+  [
+    'a field of a body is renamed',
+    (d) => d.rename('UpdateDomainBody', 'is_secondary', 'is_satellite'),
+    ['sent UpdateDomainBody.is_secondary'],
+  ],
+  [
+    'a body gets a required field',
+    (d) => {
+      d.schema('CreateRedirectURLBody').properties['label'] = { type: 'string' };
+      d.setRequired('CreateRedirectURLBody', 'label', true);
+    },
+    ['sent CreateRedirectURLBody.label'],
+  ],
+  [
+    'a field of a body is required',
+    (d) => d.setRequired('CreateMachineBody', 'scoped_machines', true),
+    ['sent CreateMachineBody.scoped_machines'],
+  ],
+  [
+    'a field of a body may not be null',
+    (d) => (d.field('CreateSignInTokenBody', 'org_id').type = 'string'),
+    ['sent CreateSignInTokenBody.org_id'],
+  ],
+  [
+    'an enum of a body loses a value',
+    (d) => d.field('CreateInvitationBody', 'template_slug').enum?.pop(),
+    ['sent CreateInvitationBody.template_slug'],
+  ],
+  [
+    'a field of a body has another type',
+    (d) => (d.schema('CreateActorTokenBody').properties['expires_in_seconds'] = { type: 'string' }),
+    ['sent CreateActorTokenBody.expires_in_seconds'],
+  ],
+  [
+    'a body gets an optional field',
+    (d) => (d.schema('CreateOrganizationRoleBody').properties['color'] = { type: 'string' }),
+    [],
+  ],
+  ['a field of a body is optional', (d) => d.setRequired('CreatePhoneNumberBody', 'phone_number', false), []],
+  ['a field of a body takes more values', (d) => delete d.field('AddDomainBody', 'is_satellite').enum, []],
+  [
+    'an enum of a body gets a value',
+    (d) => d.field('UpdateInstanceBody', 'preferred_sign_in_strategy_when_password_required').enum?.push('passkey'),
+    [],
+  ],
+  [
+    'a number of a body has a higher minimum, which no type shows',
+    (d) => Object.assign(d.field('CreateJWTTemplateBody', 'lifetime'), { minimum: 60 }),
+    [],
+  ],
+  [
+    'what is sent and received loses a value',
+    (d) => d.field('SAMLLoginHint', 'mode').enum?.pop(),
+    ['sent SAMLLoginHint.mode'],
+  ],
+
+  // Operations.
+  [
+    'an operation is removed',
+    (d) => delete d.document.paths[d.operation('users.unban').path]?.[d.operation('users.unban').verb],
+    ['helper users.unban'],
+  ],
+  ['a helper is renamed', (d) => (d.operation('jwks.get').operation['x-helper'] = 'jwks.fetch'), ['helper jwks.get']],
+  [
+    'an operation has another ID',
+    (d) => (d.operation('users.delete').operation.operationId = 'RemoveUser'),
+    ['helper users.delete'],
+  ],
+  ['an operation moves', (d) => d.move('testingTokens.create', '/testing/tokens'), ['helper testingTokens.create']],
+  [
+    'an ID in a path has another name',
+    (d) =>
+      d.move('redirectUrls.get', '/redirect_urls/{redirect_url_id}', ({ parameters }) => {
+        for (const parameter of parameters ?? []) parameter.name = 'redirect_url_id';
+      }),
+    ['helper redirectUrls.get'],
+  ],
+  [
+    'an operation wants a body that could be left out',
+    (d) => (d.operation('emailAddresses.update').operation.requestBody!.required = true),
+    ['helper emailAddresses.update'],
+  ],
+  [
+    'an operation takes a body that it did not',
+    (d) => (d.operation('users.ban').operation.requestBody = json('TotalCount')),
+    ['helper users.ban'],
+  ],
+  [
+    'an operation answers with something else',
+    (d) => Object.assign(d.operation('signInTokens.revoke').operation.responses['200'] ?? {}, json('TotalCount')),
+    ['helper signInTokens.revoke'],
+  ],
+  [
+    'a parameter is removed',
+    (d) => {
+      const { operation } = d.operation('users.list');
+      operation.parameters = (operation.parameters ?? []).filter(({ name }) => name !== 'banned');
+    },
+    ['query users.list banned'],
+  ],
+  [
+    'a parameter is required',
+    (d) => (d.parameter('invitations.list', 'query').required = true),
+    ['query invitations.list query'],
+  ],
+  [
+    'a required parameter is added',
+    (d) =>
+      d.operation('samlConnections.list').operation.parameters?.push({
+        name: 'tenant',
+        in: 'query',
+        description: 'Which tenant.',
+        required: true,
+        schema: { type: 'string' },
+      }),
+    ['query samlConnections.list tenant'],
+  ],
+  [
+    'a parameter has another type',
+    (d) => (d.parameter('organizations.list', 'query').schema = { type: 'integer' }),
+    ['query organizations.list query'],
+  ],
+  [
+    'an optional parameter is added',
+    (d) =>
+      d.operation('users.count').operation.parameters?.push({
+        name: 'tenant',
+        in: 'query',
+        description: 'Which tenant.',
+        schema: { type: 'string' },
+      }),
+    [],
+  ],
+  ['an operation is deprecated', (d) => (d.operation('clients.get').operation.deprecated = true), []],
+  [
+    'an operation refuses with one more status',
+    (d) => (d.operation('sessions.get').operation.responses['409'] = { description: 'Locked', ...json('ClerkErrors') }),
+    [],
+  ],
+
+  // Types.
+  [
+    'a schema is renamed',
+    (d) => {
+      const schemas = d.document.components['schemas']!;
+      schemas['CNAMERecord'] = schemas['CNAMETarget'];
+      delete schemas['CNAMETarget'];
+      d.field('Domain', 'cname_targets').items = reference('CNAMERecord');
+    },
+    ['name CNAMETarget'],
+  ],
+];
