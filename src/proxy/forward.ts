@@ -1,19 +1,18 @@
+import { clientAddress } from './client-address.js';
 import { asProxyError } from './failure.js';
-import { requestHeaders, responseHeaders } from './headers.js';
+import { forClient, requestHeaders } from './headers.js';
 import { locationByProxy } from './location.js';
 import type { Config } from './options.js';
-import { originOf } from './public-url.js';
+import { forwardedUrl, publicUrl } from './public-url.js';
 import { ProxyError } from './refusal.js';
-import { createUpload, tooLarge, watched } from './streams.js';
+import { createUpload, tooLarge, watched, type Upload } from './streams.js';
 import { createTimer } from './timer.js';
 
-/** The URL that a request goes to. The path is added as text: nothing in it can lead to another host. */
-function targetOf({ frontendApiUrl, proxyPath }: Config, { pathname, search }: URL): URL {
-  const target = new URL(frontendApiUrl.href.replace(/\/+$/, '') + pathname.slice(proxyPath.length) + search);
-  if (target.origin !== frontendApiUrl.origin) {
-    throw new ProxyError('proxy_path_mismatch', 'the path leads to another host');
-  }
-  return target;
+/** The address of the client, as far as somebody trusted says it. */
+function clientOf({ trust, clientAddressHeader }: Config, headers: Headers, peer: string | undefined) {
+  const named = clientAddressHeader !== undefined && trust(peer, 0) ? headers.get(clientAddressHeader) : null;
+  if (named !== null) return clientAddress(null, named, trust);
+  return clientAddress(headers.get('x-forwarded-for'), peer, trust);
 }
 
 /** Sends one request on, and its answer back. */
@@ -24,9 +23,10 @@ export async function forward(
   peer: string | undefined,
   onBreak: (error: ProxyError) => void,
 ): Promise<Response> {
-  const { maxBodySize, timeout, idleTimeout, frontendApiUrl, secretKey } = config;
+  const { maxBodySize, timeout, idleTimeout, frontendApi, proxyPath, secretKey } = config;
   const { signal, headers, body } = request;
-  const target = targetOf(config, url);
+  // As text: what begins with a slash, or is empty, can't lead to another host.
+  const target = frontendApi + url.pathname.slice(proxyPath.length) + url.search;
   const length = headers.get('content-length');
   if (Number(length ?? 0) > maxBodySize) throw tooLarge(maxBodySize);
   if (request.bodyUsed) {
@@ -46,42 +46,46 @@ export async function forward(
   // The time for the answer begins with the last part of the request: an upload may take longer.
   const onChunk = () => isAnswered || first.start();
 
+  let upload: Upload | undefined;
+  let isOver = false;
   const end = (error?: unknown) => {
+    if (isOver) return;
+    isOver = true;
     signal.removeEventListener('abort', leave);
+    upload?.discard(error); // an answer may come, and go, before the end of a request
     if (error !== undefined && !signal.aborted) onBreak(asProxyError(error, secretKey));
   };
 
   first.start();
-  let upload: Awaited<ReturnType<typeof createUpload>>;
   try {
     if (body && length !== '0') {
       const isCertain = length !== null || headers.has('transfer-encoding');
       upload = await createUpload(body, isCertain, maxBodySize, onChunk, abort);
     }
-    const origin = originOf(config, request, url, peer);
-    const response = await config.fetch(target.href, {
+    const proxyUrl = config.proxyUrl ?? publicUrl(forwardedUrl(url, headers, peer, config.trust), proxyPath);
+    const response = await config.fetch(target, {
       method: request.method,
-      headers: requestHeaders(headers, upload !== undefined, origin, config),
+      headers: requestHeaders(headers, upload !== undefined, proxyUrl, clientOf(config, headers, peer), config),
       redirect: 'manual',
       signal: controller.signal,
       ...(upload && { body: upload.stream, duplex: 'half' }),
     });
     const { status, statusText } = response;
     const location = response.headers.get('location');
-    const rewritten = location === null ? null : locationByProxy(location, target, frontendApiUrl, origin.proxyUrl);
+    const rewritten = location === null ? null : locationByProxy(location, target, frontendApi, proxyUrl.href);
     const idle = createTimer(idleTimeout, late(`paused for more than ${idleTimeout} ms`));
     const answer = new Response(response.body && watched(response.body, idle, end, abort), {
       status,
       statusText,
-      headers: responseHeaders(response, rewritten),
+      headers: response.headers,
     });
+    forClient(answer.headers, rewritten, response.body !== null);
     if (!response.body) end();
     return answer;
   } catch (error) {
     const reason: unknown = controller.signal.aborted ? controller.signal.reason : error;
-    end();
     abort(reason); // what there is of an answer that can't be passed on
-    upload?.discard(reason);
+    end();
     throw reason;
   } finally {
     isAnswered = true;

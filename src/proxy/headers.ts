@@ -1,5 +1,5 @@
 import type { Config } from './options.js';
-import type { Origin } from './public-url.js';
+import type { PublicUrl } from './public-url.js';
 
 /** Headers of one connection, which are not for the next one (RFC 9110, 7.6.1), and their forerunners. */
 const hopByHop = new Set([
@@ -14,18 +14,13 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/** A copy without the headers of the connection, those that `Connection` names, and others. */
-function copy(received: Headers, isDropped: (name: string) => boolean): Headers {
-  const connection = received.get('connection');
-  const named = connection
-    ?.toLowerCase()
-    .split(',')
-    .map((name) => name.trim());
-  const headers = new Headers(received); // faster than one by one
-  for (const [name] of received) {
-    if (hopByHop.has(name) || named?.includes(name) || isDropped(name)) headers.delete(name);
+/** Takes out the headers of the connection, those that `Connection` names, and others. */
+function remove(headers: Headers, isOther: (name: string) => boolean): void {
+  const connection = headers.get('connection')?.toLowerCase();
+  const named = connection?.split(',').map((name) => name.trim());
+  for (const [name] of [...headers]) {
+    if (hopByHop.has(name) || named?.includes(name) || isOther(name)) headers.delete(name);
   }
-  return headers;
 }
 
 /** What a client can say of itself only through a proxy, or not at all. Some servers take `_` for `-`. */
@@ -41,11 +36,16 @@ const platform = new Set(['host', 'expect', 'accept-encoding']);
  * The platform's `fetch` has its own way with a few: Node's sets `sec-fetch-mode: cors`, adds `accept`, `accept-language` and
  * `user-agent` where a client sends none, and `cache-control` and `pragma` to conditional requests.
  */
-export function requestHeaders(received: Headers, hasBody: boolean, origin: Origin, config: Config): Headers {
-  const { client, proxyUrl, host, protocol } = origin;
-  const { secretKey, clientAddressHeader } = config;
-  const headers = copy(
-    received,
+export function requestHeaders(
+  received: Headers,
+  hasBody: boolean,
+  proxyUrl: PublicUrl,
+  client: string | undefined,
+  { secretKey, clientAddressHeader }: Config,
+): Headers {
+  const headers = new Headers(received);
+  remove(
+    headers,
     (name) =>
       platform.has(name) ||
       claims.test(name) ||
@@ -53,10 +53,10 @@ export function requestHeaders(received: Headers, hasBody: boolean, origin: Orig
       (name === 'content-length' && !hasBody),
   );
   headers.set('accept-encoding', 'identity');
-  headers.set('x-forwarded-host', host);
-  headers.set('x-forwarded-proto', protocol);
+  headers.set('x-forwarded-host', proxyUrl.host);
+  headers.set('x-forwarded-proto', proxyUrl.protocol);
   if (client !== undefined) headers.set('x-forwarded-for', client);
-  headers.set('clerk-proxy-url', proxyUrl);
+  headers.set('clerk-proxy-url', proxyUrl.href);
   headers.set('clerk-secret-key', secretKey);
   return headers;
 }
@@ -65,15 +65,14 @@ export function requestHeaders(received: Headers, hasBody: boolean, origin: Orig
 const decoded = /^(gzip|x-gzip|deflate|br)$/i;
 
 /**
- * The headers that go to the client. Each cookie stays one of its own.
+ * Makes the headers of an answer those that go to the client. Each cookie stays one of its own.
  *
  * @param location - what takes the place of `Location`, if anything
  */
-export function responseHeaders({ headers: received, body }: Response, location: string | null): Headers {
-  const encodings = received.get('content-encoding')?.split(',');
-  const isDecoded = body && encodings?.every((encoding) => decoded.test(encoding.trim()));
+export function forClient(headers: Headers, location: string | null, hasBody: boolean): void {
+  const encodings = headers.get('content-encoding')?.split(',');
+  const isDecoded = hasBody && encodings?.every((encoding) => decoded.test(encoding.trim()));
   // The length counted the bytes before decoding.
-  const headers = copy(received, (name) => !!isDecoded && (name === 'content-encoding' || name === 'content-length'));
+  remove(headers, (name) => isDecoded === true && (name === 'content-encoding' || name === 'content-length'));
   if (location !== null) headers.set('location', location);
-  return headers;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { FrontendApiProxy } from './proxy.js';
-import { isHost } from './public-url.js';
+import { urlAt } from './public-url.js';
 import { ProxyError, refusalOf } from './refusal.js';
 
 export * from './index.js';
@@ -35,10 +35,9 @@ export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
         return next(error);
       }
     }
-    // What is left of a body that was refused would block the next request of the connection.
-    response.once('finish', () => request.resume());
     const listener = createRequestListener(
       (received: Request) => {
+        response.once('finish', () => discardRest(request, received));
         if (!url) return malformed();
         if (request.readableDidRead) void received.body?.cancel(); // the proxy sees that it is gone, and says so
         return proxy(received, { remoteAddress: request.socket.remoteAddress, url });
@@ -50,14 +49,18 @@ export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
   };
 }
 
+/** Reads over what is left of a body that was refused. It would block the next request of the connection. */
+function discardRest(request: IncomingMessage, { body }: Request): void {
+  if (body && !body.locked) body.cancel().catch(() => undefined);
+  request.resume();
+}
+
 const malformed = () => refusalOf(new ProxyError('proxy_path_mismatch', 'the request is malformed'));
 
 /** The URL that was asked for. `undefined` where the host is none, or the target is not a path. */
 function urlOf({ headers, socket, originalUrl, url = '' }: Incoming): URL | undefined {
   const host = headers[':authority'] ?? headers.host ?? 'localhost';
   const path = originalUrl ?? url;
-  if (typeof host !== 'string' || !isHost(host) || !path.startsWith('/')) return undefined;
-  // Two slashes at the beginning of a path are no host, so the path is put together with the origin as text.
-  const text = `${'encrypted' in socket ? 'https' : 'http'}://${host}${path}`;
-  return URL.canParse(text) ? new URL(text) : undefined;
+  if (typeof host !== 'string' || !path.startsWith('/')) return undefined;
+  return urlAt('encrypted' in socket ? 'https' : 'http', host, path);
 }

@@ -1,4 +1,5 @@
 import { checkAmount, checkHeaderName, checkKey, checkURL, environment, isPath, wrong } from './checks.js';
+import { publicUrl, type PublicUrl } from './public-url.js';
 import type { ProxyError } from './refusal.js';
 import { createTrust, type Trust, type TrustProxy } from './client-address.js';
 
@@ -50,10 +51,12 @@ export interface FrontendApiProxyOptions {
 /** The options, checked. */
 export interface Config {
   secretKey: string;
-  proxyUrl: URL | undefined;
+  /** The URL of the proxy, if it is the same for all requests. */
+  proxyUrl: PublicUrl | undefined;
   /** Without a slash at its end. */
   proxyPath: string;
-  frontendApiUrl: URL;
+  /** The URL of the Frontend API, without a slash at its end. */
+  frontendApi: string;
   trust: Trust;
   clientAddressHeader: string | undefined;
   maxBodySize: number;
@@ -95,14 +98,14 @@ export function pathOf(options: FrontendApiProxyOptions): string {
   }
 }
 
-function checkProxyUrl(options: FrontendApiProxyOptions, path: string): URL | undefined {
+function checkProxyUrl(options: FrontendApiProxyOptions, path: string): PublicUrl | undefined {
   const { url } = given(options);
   if (url === undefined) return undefined;
   const checked = checkURL('proxyUrl', url);
   if (withoutSlash(checked.pathname) !== path) {
     wrong(`\`proxyUrl\` is ${checked.href}, and does not end with the path ${path || '/'} of \`proxyPath\``);
   }
-  return checked;
+  return publicUrl(checked, path);
 }
 
 /** @throws ProxyError that says what is wrong with an option and what to do */
@@ -119,7 +122,7 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     secretKey: checkKey(options.secretKey ?? environment('CLERK_SECRET_KEY')),
     proxyUrl: checkProxyUrl(options, proxyPath),
     proxyPath,
-    frontendApiUrl: checkURL('frontendApiUrl', frontendApiUrl),
+    frontendApi: withoutSlash(checkURL('frontendApiUrl', frontendApiUrl).href),
     trust: createTrust(options.trustProxy ?? false),
     clientAddressHeader: clientAddressHeader && checkHeaderName('clientAddressHeader', clientAddressHeader),
     maxBodySize: checkAmount('maxBodySize', maxBodySize),

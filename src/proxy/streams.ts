@@ -6,6 +6,16 @@ export const tooLarge = (maxBodySize: number) =>
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
+/**
+ * A stream that has one reader. Node's `fetch` sends a copy of a request, to have the body once more if a server asks for it
+ * again. Here that never happens, and all that was sent would stay in memory.
+ */
+class OnceReadable extends ReadableStream<Uint8Array> {
+  override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
+    return [new ReadableStream(), this];
+  }
+}
+
 /** The body of a request on its way. */
 export interface Upload {
   stream: ReadableStream<Uint8Array>;
@@ -33,7 +43,7 @@ export async function createUpload(
   if (first?.done) return undefined;
   const discard = (reason: unknown) => void reader.cancel(reason).catch(() => undefined);
   let size = 0;
-  const stream = new ReadableStream<Uint8Array>(
+  const stream = new OnceReadable(
     {
       async pull(controller) {
         const { done, value } = first ?? (await reader.read());

@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest';
+import type { FrontendApiProxyOptions, TrustProxy } from '../../src/proxy/index.js';
+import {
+  connect,
+  exchange,
+  head,
+  headersOf,
+  ok,
+  secretKey,
+  startLineOf,
+  startProxy,
+  startUpstream,
+  stubbed,
+} from './helpers.js';
+
+/** The headers that arrive when a client sends these. */
+async function arriving(
+  lines: string[],
+  options: FrontendApiProxyOptions = {},
+  startLine = 'GET /__clerk/v1 HTTP/1.1',
+) {
+  const upstream = await startUpstream(ok);
+  const { port } = await startProxy(upstream, options);
+  expect(startLineOf(await exchange(port, startLine, lines))).toBe('HTTP/1.1 200 OK');
+  expect(upstream.requests).toHaveLength(1);
+  return headersOf(upstream.requests[0]!);
+}
+
+/** The headers that a client gets when the Frontend API answers with these. */
+async function returning(...lines: string[]) {
+  const upstream = await startUpstream(`${head('HTTP/1.1 200 OK', 'content-length: 2', ...lines)}ok`);
+  const { port } = await startProxy(upstream);
+  return headersOf(await exchange(port, 'GET /__clerk/v1 HTTP/1.1'));
+}
+
+describe('the headers of a request', () => {
+  it('arrive as they are, with what the proxy adds, and nothing else but what `fetch` does', async () => {
+    const upstream = await startUpstream(ok);
+    const { port } = await startProxy(upstream, { proxyUrl: 'https://app.example.com/__clerk' });
+    await exchange(port, 'GET /__clerk/v1/client?x=1 HTTP/1.1', [
+      'Accept: application/json',
+      'Accept-Language: en-GB',
+      'User-Agent: Mozilla/5.0 (X11)',
+      'Authorization: Bearer token',
+      'Cookie: __client=1; __session=2',
+      'Cookie: third=3',
+      'Origin: https://app.example.com',
+      'Referer: https://app.example.com/sign-in?a=b',
+      'If-None-Match: "abc"',
+      'X-Own: a',
+      'X-Own: b',
+      'X-Latin: caf\xe9',
+      'X-Empty:',
+      'Sec-Fetch-Site: same-origin',
+      'Clerk-API-Version: 2025-11-10',
+    ]);
+    const { cookie, ...headers } = headersOf(upstream.requests[0]!);
+    expect(cookie).toEqual(['__client=1; __session=2; third=3']);
+    expect(headers).toEqual({
+      host: [`127.0.0.1:${upstream.port}`],
+      connection: ['keep-alive'],
+      accept: ['application/json'],
+      'accept-language': ['en-GB'],
+      'user-agent': ['Mozilla/5.0 (X11)'],
+      authorization: ['Bearer token'],
+      origin: ['https://app.example.com'],
+      referer: ['https://app.example.com/sign-in?a=b'],
+      'if-none-match': ['"abc"'],
+      'x-own': ['a, b'],
+      'x-latin': ['caf\xe9'],
+      'x-empty': [''],
+      'sec-fetch-site': ['same-origin'],
+      'clerk-api-version': ['2025-11-10'],
+      'accept-encoding': ['identity'],
+      'clerk-proxy-url': ['https://app.example.com/__clerk'],
+      'clerk-secret-key': [secretKey],
+      'x-forwarded-for': ['127.0.0.1'],
+      'x-forwarded-host': ['app.example.com'],
+      'x-forwarded-proto': ['https'],
+      // Node's `fetch` adds these by itself: to all requests, and to conditional ones.
+      'sec-fetch-mode': ['cors'],
+      'cache-control': ['no-cache'],
+      pragma: ['no-cache'],
+    });
+  });
+
+  it('lose those of the connection', async () => {
+    const headers = await arriving([
+      'Keep-Alive: timeout=5',
+      'Proxy-Authenticate: Basic',
+      'Proxy-Authorization: Basic eDp5',
+      'Proxy-Connection: keep-alive',
+      'TE: trailers',
+      'Trailer: X-Late',
+      'Upgrade: websocket',
+      'Expect-CT: kept',
+    ]);
+    expect(headers['connection']).toEqual(['keep-alive']);
+    expect(headers['expect-ct']).toEqual(['kept']);
+    for (const name of [
+      'keep-alive',
+      'proxy-authenticate',
+      'proxy-authorization',
+      'proxy-connection',
+      'te',
+      'trailer',
+      'upgrade',
+      'transfer-encoding',
+    ]) {
+      expect(headers).not.toHaveProperty(name);
+    }
+  });
+
+  it('lose those that `Connection` names, but for what the proxy itself says', async () => {
+    const names =
+      'Clerk-Secret-Key, clerk-proxy-url , content-length,X-FOO,, x-forwarded-for, accept-encoding, host, (), x bar';
+    const upstream = await startUpstream(ok);
+    const { port } = await startProxy(upstream, { proxyUrl: 'https://app.example.com/__clerk' });
+    const client = connect(port);
+    client.write(
+      head(
+        'POST /__clerk/v1 HTTP/1.1',
+        'host: app.example.com',
+        'connection: close',
+        `connection: ${names}`,
+        'content-length: 5',
+        'x-foo: 1',
+        'x-bar: 2',
+        'clerk-secret-key: theirs',
+      ) + 'hello',
+    );
+    expect(startLineOf(await client.closed())).toBe('HTTP/1.1 200 OK');
+    const [request] = upstream.requests;
+    expect(request).toMatch(/\r\n\r\n5\r\nhello\r\n0\r\n\r\n$/); // all of the body, without its length
+    const headers = headersOf(request!);
+    expect(headers).not.toHaveProperty('x-foo');
+    expect(headers).not.toHaveProperty('content-length');
+    expect(headers).toMatchObject({
+      'x-bar': ['2'],
+      'clerk-secret-key': [secretKey],
+      'clerk-proxy-url': ['https://app.example.com/__clerk'],
+      'x-forwarded-for': ['127.0.0.1'],
+      'accept-encoding': ['identity'],
+      host: [`127.0.0.1:${upstream.port}`],
+    });
+  });
+
+  it.each(['clerk-secret-key', 'Clerk-Secret-Key', 'CLERK-SECRET-KEY', 'clerk_secret_key', 'Clerk_Secret-Key'])(
+    'never have the client’s own %s',
+    async (name) => {
+      const headers = await arriving([`${name}: theirs`, `${name.replace(/secret(.)key/i, 'proxy$1url')}: theirs`]);
+      expect(Object.entries(headers).filter(([name]) => /clerk/.test(name))).toEqual([
+        ['clerk-proxy-url', ['http://app.example.com/__clerk']],
+        ['clerk-secret-key', [secretKey]],
+      ]);
+      expect(JSON.stringify(headers)).not.toContain('theirs');
+    },
+  );
+
+  it.each([
+    'Forwarded',
+    'X-Forwarded',
+    'X-Forwarded-For',
+    'X-Forwarded-Host',
+    'X-Forwarded-Proto',
+    'X-Forwarded-Port',
+    'X-Forwarded-Prefix',
+    'X_Forwarded_For',
+    'X-Real-IP',
+    'X-Client-IP',
+    'X-Cluster-Client-IP',
+    'True-Client-IP',
+    'CF-Connecting-IP',
+    'CF-Connecting-IPv6',
+  ])('say of the client what the connection says, and not what %s does', async (name) => {
+    const headers = await arriving([`${name}: 6.6.6.6`]);
+    expect(JSON.stringify(headers)).not.toContain('6.6.6.6');
+    expect(headers).toMatchObject({
+      'x-forwarded-for': ['127.0.0.1'],
+      'x-forwarded-host': ['app.example.com'],
+      'x-forwarded-proto': ['http'],
+    });
+  });
+
+  it('ask for no encoding, whatever the client takes', async () => {
+    expect((await arriving(['Accept-Encoding: gzip, br']))['accept-encoding']).toEqual(['identity']);
+    expect((await arriving([]))['accept-encoding']).toEqual(['identity']);
+  });
+
+  it('pass a range on', async () => {
+    const headers = await arriving(['Range: bytes=0-1']);
+    expect(headers['range']).toEqual(['bytes=0-1']);
+    expect(headers['accept-encoding']?.join()).toMatch(/^identity(, identity)?$/); // Node's `fetch` adds its own
+  });
+
+  it('do not make the proxy wait for a `100 Continue` of the Frontend API', async () => {
+    const upstream = await startUpstream(ok);
+    const { port } = await startProxy(upstream);
+    const client = connect(
+      port,
+      head('POST /__clerk/v1 HTTP/1.1', 'host: a', 'connection: close', 'expect: 100-continue', 'content-length: 2'),
+    );
+    await client.until('HTTP/1.1 100 Continue\r\n\r\n');
+    client.write('hi');
+    expect(await client.closed()).toContain('HTTP/1.1 200 OK');
+    expect(headersOf(upstream.requests[0]!)).not.toHaveProperty('expect');
+  });
+
+  it('are not changed in the request that the caller has', async () => {
+    const { proxy } = stubbed();
+    const request = new Request('https://app.example.com/__clerk/v1', { headers: { 'x-real-ip': '1.2.3.4' } });
+    await proxy(request);
+    expect([...request.headers]).toEqual([['x-real-ip', '1.2.3.4']]);
+  });
+});
+
+describe('the headers of an answer', () => {
+  it('come as they are, each cookie by itself', async () => {
+    const headers = await returning(
+      'Content-Type: application/json',
+      'Set-Cookie: __client=a; Path=/; HttpOnly; Expires=Wed, 01 Jan 2031 00:00:00 GMT',
+      'Set-Cookie: __client_uat=0; Path=/; Domain=example.com',
+      'set-cookie: __client=b',
+      'X-Many: a',
+      'X-Many: b',
+      'ETag: W/"1"',
+      'CF-Ray: 1-FRA',
+      'Date: Thu, 01 Jan 2026 00:00:00 GMT',
+      'Vary: Origin',
+      'Access-Control-Allow-Origin: https://app.example.com',
+    );
+    expect(headers).toEqual({
+      'content-length': ['2'],
+      'content-type': ['application/json'],
+      'set-cookie': [
+        '__client=a; Path=/; HttpOnly; Expires=Wed, 01 Jan 2031 00:00:00 GMT',
+        '__client_uat=0; Path=/; Domain=example.com',
+        '__client=b',
+      ],
+      'x-many': ['a, b'],
+      etag: ['W/"1"'],
+      'cf-ray': ['1-FRA'],
+      date: ['Thu, 01 Jan 2026 00:00:00 GMT'],
+      vary: ['Origin'],
+      'access-control-allow-origin': ['https://app.example.com'],
+      connection: ['close'],
+    });
+  });
+
+  it('lose those of the connection, and those that `Connection` names', async () => {
+    const headers = await returning(
+      'Connection: X-Foo, keep-alive , set-cookie,(',
+      'Keep-Alive: timeout=5',
+      'Proxy-Authenticate: Basic',
+      'Proxy-Connection: close',
+      'Trailer: X-Late',
+      'Upgrade: h2c',
+      'TE: trailers',
+      'X-Foo: 1',
+      'Set-Cookie: a=1',
+      'X-Bar: 2',
+    );
+    expect(headers).toEqual({
+      'content-length': ['2'],
+      'x-bar': ['2'],
+      connection: ['close'],
+      date: [expect.any(String)],
+    });
+  });
+
+  it('come without a body too', async () => {
+    const { proxy } = stubbed(
+      {},
+      () => new Response(null, { status: 204, headers: { 'x-own': '1', connection: 'x-own' } }),
+    );
+    const response = await proxy(new Request('https://app.example.com/__clerk/v1'));
+    expect(response.status).toBe(204);
+    expect([...response.headers]).toEqual([]);
+  });
+});
+
+describe('the URL of the proxy', () => {
+  const proxyUrlOf = async (lines: string[], options: FrontendApiProxyOptions = {}) => {
+    const {
+      'clerk-proxy-url': url,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': proto,
+    } = await arriving(lines, options);
+    return [url, host, proto].map((values) => values?.join());
+  };
+  const forwarded = ['X-Forwarded-Host: evil.com', 'X-Forwarded-Proto: https'];
+
+  it('is the one that is set, whatever the request says', async () => {
+    const proxyUrl = 'https://app.dev/__clerk';
+    const trusts: TrustProxy[] = [false, 1, ['127.0.0.1']];
+    for (const trustProxy of trusts) {
+      expect(await proxyUrlOf(forwarded, { proxyUrl, trustProxy })).toEqual([proxyUrl, 'app.dev', 'https']);
+    }
+  });
+
+  it('is that of the request without one', async () => {
+    expect(await proxyUrlOf([])).toEqual(['http://app.example.com/__clerk', 'app.example.com', 'http']);
+    expect(await proxyUrlOf(forwarded)).toEqual(['http://app.example.com/__clerk', 'app.example.com', 'http']);
+  });
+
+  it.each([
+    [['X-Forwarded-Host: app.dev', 'X-Forwarded-Proto: https'], 'https://app.dev'],
+    [['X-Forwarded-Host: evil.com, App.dev', 'X-Forwarded-Proto: http, HTTPS'], 'https://app.dev'],
+    [
+      ['X-Forwarded-Host: evil.com', 'X-Forwarded-Host: app.dev:8443', 'X-Forwarded-Proto: https'],
+      'https://app.dev:8443',
+    ],
+    [['X-Forwarded-Host: app.dev:443', 'X-Forwarded-Proto: https'], 'https://app.dev'],
+    [['X-Forwarded-Host: [::1]:3000'], 'http://[::1]:3000'],
+    [['X-Forwarded-Proto: https'], 'https://app.example.com'],
+    [['X-Forwarded-Host: app.dev'], 'http://app.dev'],
+  ])('is what the trusted proxy in front says: %j', async (lines, origin) => {
+    const { host, protocol } = new URL(origin);
+    for (const trustProxy of [1, 2, ['127.0.0.0/8']]) {
+      expect(await proxyUrlOf(lines, { trustProxy })).toEqual([`${origin}/__clerk`, host, protocol.slice(0, -1)]);
+    }
+    expect(await proxyUrlOf(lines, { trustProxy: ['10.0.0.0/8'] })).toEqual([
+      'http://app.example.com/__clerk',
+      'app.example.com',
+      'http',
+    ]);
+  });
+
+  it.each([
+    'evil.com/x',
+    'evil.com/x?',
+    'evil.com#',
+    'user@evil.com',
+    'a:b@evil.com',
+    'evil.com\\x',
+    'evil .com',
+    'app.dev:99999',
+    'app.dev:x',
+    '[::1',
+    '[x]',
+    '256.256.256.256',
+    '',
+    '"app.dev"',
+    'caf\xe9.com',
+  ])('is that of the request where the one in front names the host %j', async (host) => {
+    const lines = [`X-Forwarded-Host: ${host}`];
+    expect((await proxyUrlOf(lines, { trustProxy: 1 }))[0]).toBe('http://app.example.com/__clerk');
+  });
+
+  it.each(['javascript', 'ftp', 'https:', 'https://evil.com/?', 'h2', ''])(
+    'is that of the request where the one in front names the protocol %j',
+    async (protocol) => {
+      const lines = ['X-Forwarded-Host: app.dev', `X-Forwarded-Proto: ${protocol}`];
+      expect((await proxyUrlOf(lines, { trustProxy: 1 }))[0]).toBe('http://app.example.com/__clerk');
+    },
+  );
+
+  it('is that of a TLS connection, on platforms that tell it by the URL', async () => {
+    const { proxy, sent } = stubbed();
+    await proxy(new Request('https://APP.example.com:443/__clerk/v1'));
+    expect(sent[0]?.headers['clerk-proxy-url']).toBe('https://app.example.com/__clerk');
+  });
+});

@@ -1,0 +1,218 @@
+import http from 'node:http';
+import net from 'node:net';
+import { onTestFinished, vi } from 'vitest';
+import {
+  createFrontendApiProxy,
+  toNodeHandler,
+  type FrontendApiProxyOptions,
+  type ProxyError,
+} from '../../src/proxy/node.js';
+
+/** A key that is easy to find in any output. */
+export const secretKey = 'sk_test_THEKEYTHATMUSTNOTSHOW';
+
+/** Lines as HTTP has them, with the empty one that ends a head. */
+export const head = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
+
+export const ok = `${head('HTTP/1.1 200 OK', 'content-length: 2')}ok`;
+
+/** Stops the time of the proxy for a test. That of Node's connections goes on. */
+export function stopTime() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
+
+const listen = (server: net.Server, host = '127.0.0.1') =>
+  new Promise<number>((resolve) => {
+    server.listen(0, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+
+/** One end of a connection, with all that came over it, a byte a character. */
+export class Connection {
+  received = '';
+  isClosed = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(readonly socket: net.Socket) {
+    socket.on('data', (chunk) => {
+      this.received += chunk.toString('latin1');
+      this.#check();
+    });
+    socket.on('error', () => undefined); // a reset is what some tests are about; `close` follows
+    socket.on('close', () => {
+      this.isClosed = true;
+      this.#check();
+    });
+  }
+
+  /** Waits until what came has this, or the connection is closed. */
+  async until(pattern: string | RegExp): Promise<string> {
+    await this.#when(() => this.isClosed || this.received.search(pattern) >= 0);
+    return this.received;
+  }
+
+  /** Waits until the other end, or a failure, has closed it. */
+  async closed(): Promise<string> {
+    await this.#when(() => this.isClosed);
+    return this.received;
+  }
+
+  write = (text: string) => this.socket.write(text, 'latin1');
+
+  #check() {
+    for (const check of this.#waiting) check();
+  }
+  #when(isSo: () => boolean) {
+    return new Promise<void>((resolve) => {
+      const check = () => {
+        if (!isSo()) return;
+        this.#waiting = this.#waiting.filter((other) => other !== check);
+        resolve();
+      };
+      this.#waiting.push(check);
+      check();
+    });
+  }
+}
+
+/** What has come in whole: a head with its body, by its length or in chunks. */
+const whole = /^(?:(?!\r\n\r\n)[^])*?\r\n\r\n/;
+function takeRequest(bytes: string): string | undefined {
+  const start = whole.exec(bytes)?.[0];
+  if (start === undefined) return undefined;
+  if (/\r\ntransfer-encoding: *chunked/i.test(start)) {
+    const end = bytes.indexOf('0\r\n\r\n', start.length);
+    return end < 0 ? undefined : bytes.slice(0, end + 5);
+  }
+  const length = Number(/\r\ncontent-length: *(\d+)/i.exec(start)?.[1] ?? 0);
+  return bytes.length < start.length + length ? undefined : bytes.slice(0, start.length + length);
+}
+
+/**
+ * A Frontend API that keeps every byte that it gets.
+ *
+ * @param answer - sent for each whole request. Without it a test answers by itself, over `connections`.
+ */
+export async function startUpstream(answer?: string | Buffer | ((request: string) => string | Buffer)) {
+  const connections: Connection[] = [];
+  const requests: string[] = [];
+  const arrivals: ((connection: Connection) => void)[] = [];
+  const server = net.createServer((socket) => {
+    const connection = new Connection(socket);
+    connections.push(connection);
+    arrivals.shift()?.(connection);
+    let taken = 0;
+    socket.on('data', () => {
+      for (;;) {
+        const request = takeRequest(connection.received.slice(taken));
+        if (request === undefined) return;
+        taken += request.length;
+        requests.push(request);
+        if (answer !== undefined) socket.write(typeof answer === 'function' ? answer(request) : answer);
+      }
+    });
+  });
+  const port = await listen(server);
+  onTestFinished(() => {
+    for (const { socket } of connections) socket.destroy();
+    server.close();
+  });
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    server,
+    connections,
+    /** The whole requests that came, byte for byte. */
+    requests,
+    /** The next connection, or the first if there is one and nobody has asked for it. */
+    connection: () =>
+      new Promise<Connection>((resolve) => {
+        const [first] = connections;
+        if (first) resolve(first);
+        else arrivals.push(resolve);
+      }),
+  };
+}
+
+export type Upstream = Awaited<ReturnType<typeof startUpstream>>;
+
+/** The lines of the head of a request or an answer, their names in lower case. */
+export function headersOf(message: string): Record<string, string[]> {
+  const headers: Record<string, string[]> = {};
+  for (const line of message.split('\r\n\r\n', 1)[0]!.split('\r\n').slice(1)) {
+    const [, name, value] = /^([^:]*): ?(.*)$/.exec(line) ?? ['', line, ''];
+    (headers[name.toLowerCase()] ??= []).push(value);
+  }
+  return headers;
+}
+
+export const startLineOf = (message: string) => message.split('\r\n', 1)[0]!;
+export const bodyOf = (message: string) => message.slice(message.indexOf('\r\n\r\n') + 4);
+
+/** A server of Node's `http`, gone after the test. */
+export async function serve(listener: http.RequestListener, options: http.ServerOptions = {}, host?: string) {
+  const server = http.createServer(options, listener);
+  const port = await listen(server, host);
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { server, port, url: `http://127.0.0.1:${port}` };
+}
+
+/** A proxy in front of an upstream, over Node's `http`. */
+export async function startProxy(
+  upstream: { url: string },
+  options: FrontendApiProxyOptions = {},
+  server: http.ServerOptions = {},
+) {
+  const errors: ProxyError[] = [];
+  const proxy = createFrontendApiProxy({
+    secretKey,
+    frontendApiUrl: upstream.url,
+    onError: (error) => errors.push(error),
+    ...options,
+  });
+  return { ...(await serve(toNodeHandler(proxy), server)), proxy, errors };
+}
+
+/** Opens a connection, and sends this over it. */
+export function connect(port: number, bytes = ''): Connection {
+  const socket = net.connect(port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  const connection = new Connection(socket);
+  if (bytes) connection.write(bytes);
+  return connection;
+}
+
+/** Sends a request as it is written, with `Connection: close`, and reads the answer to its end. */
+export const exchange = (port: number, startLine: string, lines: string[] = [], body = '') =>
+  connect(port, head(startLine, 'host: app.example.com', 'connection: close', ...lines) + body).closed();
+
+/** A proxy as a function, with a `fetch` that answers as told and keeps what it was asked. */
+export function stubbed(
+  options: FrontendApiProxyOptions = {},
+  answer: (url: string) => Response = () => new Response('ok'),
+  key: { secretKey?: string } = { secretKey },
+) {
+  const sent: { url: string; method: string | undefined; headers: Record<string, string> }[] = [];
+  const errors: ProxyError[] = [];
+  const proxy = createFrontendApiProxy({
+    ...key,
+    onError: (error) => errors.push(error),
+    fetch: async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      sent.push({ url, method: init?.method, headers: Object.fromEntries(new Headers(init?.headers)) });
+      return answer(url);
+    },
+    ...options,
+  });
+  return { proxy, sent, errors };
+}

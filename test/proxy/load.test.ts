@@ -1,0 +1,138 @@
+import { fork } from 'node:child_process';
+import http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { serve } from './helpers.js';
+
+interface Report {
+  connections: number;
+  memory: number;
+  resources: string[];
+  failures: string[];
+}
+
+/** A proxy in a process of its own. */
+async function startProcess(upstream: string) {
+  const child = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [upstream], {
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+  });
+  onTestFinished(() => {
+    child.kill();
+  });
+  const message = <T>() => new Promise<T>((resolve) => child.once('message', (value) => resolve(value as T)));
+  const { port } = await message<{ port: number }>();
+  const report = () => {
+    child.send('report');
+    return message<Report>();
+  };
+  return { port, report };
+}
+
+/** What is written, with no more in memory than the other end has taken. */
+async function pour(stream: NodeJS.WritableStream, size: number) {
+  const chunk = Buffer.alloc(2 ** 16);
+  for (let sent = 0; sent < size; sent += chunk.length) {
+    if (!stream.write(chunk)) await new Promise((resolve) => stream.once('drain', resolve));
+  }
+  stream.end();
+}
+
+async function sizeOf(stream: AsyncIterable<Buffer>) {
+  let size = 0;
+  for await (const chunk of stream) size += chunk.length;
+  return size;
+}
+
+const answerTo = (request: http.ClientRequest) =>
+  new Promise<http.IncomingMessage>((resolve, reject) => request.on('response', resolve).on('error', reject));
+
+describe('under load', () => {
+  const size = 2 ** 30;
+
+  it.each(['GET', 'POST'])('a body of 1 GB passes by in little memory: %s', async (method) => {
+    const upstream = await serve((request, response) => {
+      void sizeOf(request).then((received) => {
+        if (request.method === 'GET') return pour(response, size);
+        response.end(String(received));
+      });
+    });
+    const { port, report } = await startProcess(upstream.url);
+    const warm = http.request({ port, method: 'POST', path: '/__clerk/warm' });
+    await pour(warm, 2 ** 24);
+    expect(await sizeOf(await answerTo(warm))).toBe(8);
+    const before = await report();
+    const request = http.request({ port, method, path: '/__clerk/v1' });
+    const answer = answerTo(request);
+    if (method === 'POST') void pour(request, size);
+    else request.end();
+    const response = await answer;
+    expect(response.statusCode).toBe(200);
+    if (method === 'POST') expect(Buffer.concat(await response.toArray()).toString()).toBe(String(size));
+    else expect(await sizeOf(response)).toBe(size);
+    const after = await report();
+    expect((after.memory - before.memory) / 2 ** 20).toBeLessThan(100);
+    expect(after.failures).toEqual([]);
+  });
+
+  it('10,000 requests, 64 at a time, all succeed, and leave nothing behind', async () => {
+    const upstream = await serve((request, response) => {
+      const chunks: Buffer[] = [];
+      request
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          response.setHeader('set-cookie', ['a=1', 'b=2']);
+          if (request.url?.includes('chunked')) response.write('.');
+          response.end(`${request.method} ${request.url} ${Buffer.concat(chunks).toString()}`);
+        });
+    });
+    const { port, report } = await startProcess(upstream.url);
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+    onTestFinished(() => agent.destroy());
+    const wrong: string[] = [];
+
+    async function send(index: number) {
+      const method = ['GET', 'POST', 'DELETE', 'PATCH', 'PUT'][index % 5]!;
+      const body = index % 5 === 0 || index % 10 === 2 ? '' : `body ${index}`;
+      const path = `/v1/${index % 3 ? 'sized' : 'chunked'}/${index}`;
+      // Node's client gives DELETE no length by itself.
+      const headers = { 'content-length': body.length };
+      const request = http.request({ port, agent, method, headers, path: `/__clerk${path}` });
+      const answer = answerTo(request);
+      if (index % 100 === 99) {
+        // Some go away, before the answer or in it.
+        answer.then(
+          (response) => response.destroy(),
+          () => undefined,
+        );
+        request.end(body);
+        if (index % 200 === 199) request.destroy();
+        await new Promise((resolve) => request.on('close', resolve));
+        return;
+      }
+      request.end(body);
+      const response = await answer;
+      const text = Buffer.concat(await response.toArray()).toString();
+      const expected = `${path.includes('chunked') ? '.' : ''}${method} ${path} ${body}`;
+      if (response.statusCode !== 200 || text !== expected || response.headers['set-cookie']?.length !== 2) {
+        wrong.push(`${index}: ${response.statusCode} ${text}`);
+      }
+    }
+
+    let index = 0;
+    const client = async () => {
+      while (index < 10_000) await send(index++).catch((error: unknown) => wrong.push(String(error)));
+    };
+    await Promise.all(Array.from({ length: 64 }, client));
+    expect(wrong).toEqual([]);
+
+    agent.destroy();
+    upstream.server.closeAllConnections();
+    await vi.waitFor(
+      async () => {
+        const { connections, resources, failures } = await report();
+        expect({ connections, resources, failures }).toEqual({ connections: 0, resources: [], failures: [] });
+      },
+      { timeout: 20_000, interval: 100 },
+    );
+  });
+});
