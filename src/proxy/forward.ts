@@ -74,12 +74,13 @@ export async function forward(
     const location = response.headers.get('location');
     const rewritten = location === null ? null : locationByProxy(location, target, frontendApi, proxyUrl.href);
     const idle = createTimer(idleTimeout, late(`paused for more than ${idleTimeout} ms`));
+    const answerHeaders = new Headers(response.headers); // a copy: those of an answer can't be changed
+    forClient(answerHeaders, rewritten, response.body !== null);
     const answer = new Response(response.body && watched(response.body, idle, end, abort), {
       status,
       statusText,
-      headers: response.headers,
+      headers: answerHeaders,
     });
-    forClient(answer.headers, rewritten, response.body !== null);
     if (!response.body) end();
     return answer;
   } catch (error) {
