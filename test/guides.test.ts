@@ -13,6 +13,8 @@ function moduleOf(block: string): string {
     .replaceAll("'clerk-bapi'", "'../src/index.js'")
     .replaceAll("'clerk-bapi/proxy'", "'../src/proxy/node.js'")
     .replaceAll("'clerk-bapi/emulator'", "'../src/emulator/index.js'")
+    .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d)'/g, "'../generated/$1/index.js'")
+    .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d\/types)'/g, "'../generated/$1.js'")
     .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1.js'");
   return `${client} export {};\n${code}`;
 }
