@@ -16,9 +16,6 @@ const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') })
 /** Keeps the files that were read, so that linting and bundling parse each of them once. Bundling changes them: lint first. */
 const externalRefResolver = new BaseResolver(config.resolve);
 
-/** The versions of the API that have a description here, oldest first. */
-export const versions = Object.keys(config.resolvedConfig.apis ?? {}).sort();
-
 /** What the rules in redocly.yaml find wrong with a description. @param {string} file its `openapi.yaml` */
 export const problemsIn = async (file) => lint({ ref: file, config, externalRefResolver });
 

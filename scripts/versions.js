@@ -7,7 +7,7 @@ import prettier from 'prettier';
 import { root } from './cli.js';
 import { DescriptionError } from './errors.js';
 
-/** The file that names the pinned version, and holds nothing else. */
+/** Names the pinned version, and holds nothing else. After a change by hand, `npm run generate` does the rest. */
 const pinFile = path.join(root, 'openapi/pinned');
 
 const isVersion = (/** @type {string} */ name) => /^\d{4}-\d{2}-\d{2}$/.test(name);
@@ -15,20 +15,19 @@ const isVersion = (/** @type {string} */ name) => /^\d{4}-\d{2}-\d{2}$/.test(nam
 /** The versions that have a description here, oldest first. */
 export const versions = () => readdirSync(path.join(root, 'openapi')).filter(isVersion).sort();
 
-/** The version that `clerk-bapi` is. */
-export const pinned = () => readFileSync(pinFile, 'utf8').trim();
-
 /**
- * Makes `clerk-bapi` another version: `npm run generate` does the rest.
+ * The version that `clerk-bapi` is.
  *
- * @param {string} version
  * @throws {DescriptionError} if there is no such version
  */
-export async function pin(version) {
+export function pinned() {
+  const version = readFileSync(pinFile, 'utf8').trim();
   if (!versions().includes(version)) {
-    throw new DescriptionError(`${version} can't be pinned: there is no openapi/${version}.`);
+    throw new DescriptionError(
+      `openapi/pinned says ${version || 'nothing'}: it must name a version that is in openapi/.`,
+    );
   }
-  await fs.writeFile(pinFile, `${version}\n`);
+  return version;
 }
 
 /**
@@ -101,13 +100,4 @@ export function withEntries(exports, present) {
     ...Object.fromEntries(entries.map((name) => [`./${name}`, exported(name)])),
     './package.json': description,
   };
-}
-
-/** Writes the entry points of all versions that are here into package.json. */
-export async function writeExports() {
-  const file = path.join(root, 'package.json');
-  const text = await fs.readFile(file, 'utf8');
-  const content = JSON.parse(text);
-  const wanted = `${JSON.stringify({ ...content, exports: withEntries(content.exports, versions()) }, null, 2)}\n`;
-  if (wanted !== text) await fs.writeFile(file, wanted);
 }

@@ -6,13 +6,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../scripts/cli.js';
 import { examplesModule, readExamples, withExamples, type Example } from '../scripts/examples.js';
 import { readOperations, type Document } from '../scripts/operations.js';
+import { pinned } from '../scripts/versions.js';
 import { diagnosticsOf } from './diagnostics.js';
 
 let document: Document;
 let examples: Example[];
 
 beforeAll(async () => {
-  document = JSON.parse(await readFile(path.join(root, 'generated/2025-11-10/openapi.json'), 'utf8')) as Document;
+  document = JSON.parse(await readFile(path.join(root, 'generated', pinned(), 'openapi.json'), 'utf8')) as Document;
   examples = await readExamples(document);
 });
 

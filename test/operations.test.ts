@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
 import { describe, expect, it } from 'vitest';
+import { pinned } from '../scripts/versions.js';
 import { redacted } from '../src/emulator/requests.js';
 import { checked } from './emulator/checked.js';
 import { refused, requestTo } from './emulator/requests.js';
@@ -115,7 +116,7 @@ describe.each([
     expect(arrived).toMatchObject({
       method: verb,
       operation: operationId,
-      headers: { 'x-test': operationId, 'clerk-api-version': '2025-11-10' },
+      headers: { 'x-test': operationId, 'clerk-api-version': pinned() },
     });
     expect(url.pathname).toBe(
       `/v1${path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(request.params[name] ?? ''))}`,

@@ -146,6 +146,15 @@ describe('in a copy of the project', () => {
     expect(await generated()).toEqual(before);
   });
 
+  it.each(['2020-01-01', ''])('refuses to pin %j, which is not there', async (version) => {
+    await edit('openapi/pinned', () => version);
+    const { code, output } = await generate();
+    expect(code).toBe(1);
+    expect(output).toContain(
+      `openapi/pinned says ${version || 'nothing'}: it must name a version that is in openapi/.`,
+    );
+  });
+
   it('refuses an unknown option', async () => {
     expect(await generate('--chek')).toEqual({ code: 1, output: expect.stringContaining('unknown option --chek') });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pinned } from '../scripts/versions.js';
 import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from '../src/index.js';
 import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, settle, stubbed } from './helpers.js';
 
@@ -23,7 +24,7 @@ describe('what is sent', () => {
         body: '{"first_name":"Ada"}',
         headers: {
           authorization: `Bearer ${secretKey}`,
-          'clerk-api-version': '2025-11-10',
+          'clerk-api-version': pinned(),
           accept: 'application/json',
           'content-type': 'application/json',
           'user-agent': expect.stringMatching(/^clerk-bapi\/\d/),

@@ -1,4 +1,4 @@
-import type { operations } from '../types.js';
+import type { operations } from './types.js';
 import type { State } from './state.js';
 
 /** The JSON of a response, where it has any. */

@@ -58,10 +58,21 @@ export function failuresOf(
   return failures;
 }
 
-const isRequired = (document: Document, schema: string, field: string) => {
-  const described = document.components['schemas']?.[schema] as { required?: string[] } | undefined;
-  return described?.required?.includes(field) ?? false;
-};
+/** The uses that a change of a report is about, each with the field, if it is about one. */
+function usesOf(
+  { rule, schema, operation, operations = [], path: at, direction }: Change,
+  helpers: Map<string, string>,
+) {
+  if (schema !== undefined) {
+    if (rule.startsWith('api-schema-')) return [{ place: `name ${schema}`, field: undefined }];
+    const way = direction === 'request' ? 'sent' : 'received';
+    const [field] = at.split(/[.[]/);
+    return field ? [{ place: `${way} ${schema}.`, field }] : [{ place: `${way} ${schema}`, field: undefined }];
+  }
+  const names = operation === undefined ? operations : [helpers.get(operation) ?? operation];
+  const [, field] = /^query\.([^.[]+)/.exec(at) ?? [];
+  return names.map((name) => (field ? { place: `query ${name} `, field } : { place: `helper ${name}`, field }));
+}
 
 /**
  * What a comparison says the compiler will refuse, in the terms of {@link failuresOf}.
@@ -69,26 +80,24 @@ const isRequired = (document: Document, schema: string, field: string) => {
  * @param older - The description that the uses are of.
  */
 export function expectedFailures(older: Document, changes: Change[]): Set<Use> {
-  const helpers = new Map(readOperations(older).map(({ id, namespace, method }) => [id, `${namespace}.${method}`]));
+  const operations = readOperations(older);
+  const helpers = new Map(operations.map(({ id, namespace, method }) => [id, `${namespace}.${method}`]));
+  const isRequired = ({ schema, operation, path: at }: Change, field: string) => {
+    const described = older.components['schemas']?.[schema ?? ''] as { required?: string[] } | undefined;
+    const parameters = operations.find(({ id }) => id === operation)?.queryParameters;
+    return described
+      ? described.required?.includes(at)
+      : parameters?.some(({ name, required }) => name === field && required);
+  };
   const expected = new Set<Use>();
   for (const change of changes) {
     if (change.seenBy !== 'compiler') continue;
-    const { schema, path: at, direction } = change;
-    const [field] = at.split(/[.[]/);
-    if (schema !== undefined && change.rule.startsWith('api-schema-')) expected.add(`name ${schema}`);
-    else if (schema !== undefined) {
-      const way = direction === 'request' ? 'sent' : 'received';
-      expected.add(field ? `${way} ${schema}.${field}` : `${way} ${schema}`);
-      // Who sent it under the older name sends it not at all under the newer one.
-      const [, newName] = /^renamed to `(.+)`$/.exec(change.message) ?? [];
-      if (newName !== undefined && direction === 'request' && isRequired(older, schema, at))
-        expected.add(`sent ${schema}.${newName}`);
-    } else {
-      const helper = change.operation === undefined ? undefined : (helpers.get(change.operation) ?? change.operation);
-      const [, parameter] = /^query\.([^.[]+)/.exec(at) ?? [];
-      for (const name of helper === undefined ? (change.operations ?? []) : [helper]) {
-        expected.add(parameter === undefined ? `helper ${name}` : `query ${name} ${parameter}`);
-      }
+    const [, newName] = /^renamed to `(.+)`$/.exec(change.message) ?? [];
+    for (const { place, field } of usesOf(change, helpers)) {
+      expected.add(place + (field ?? ''));
+      // Who must send it, and sends it under the older name, does not send it under the newer one.
+      if (field && newName && change.direction === 'request' && isRequired(change, field))
+        expected.add(place + newName);
     }
   }
   return expected;

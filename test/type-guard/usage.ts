@@ -137,7 +137,7 @@ function linesOfOperation(operation: Operation): [Use, string][] {
     [use, `export type ${camelCase(id)}Operation = operations[${quoted(id)}];`],
     ...(refusals.length && !answer.text
       ? [
-          [use, `export const ${camelCase(id)}Refusal = async () => (await ${raw}).error?.errors;`] satisfies [
+          [use, `export const ${camelCase(id)}Refusal = async () => (await ${raw}).error?.toString();`] satisfies [
             Use,
             string,
           ],

@@ -1,4 +1,4 @@
-import type { ActorToken } from '../../types.js';
+import type { ActorToken } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { ticket } from './tickets.js';

@@ -1,4 +1,4 @@
-import type { AdminPortalLinkToken } from '../../types.js';
+import type { AdminPortalLinkToken } from '../types.js';
 import { notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { badField, expirationAfter, fittingId, newSecret, shownAt } from './credentials.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AgentTask, AgentTaskPrincipal, User } from '../../types.js';
+import type { AgentTask, AgentTaskPrincipal, User } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';

@@ -1,4 +1,4 @@
-import type { APIKey } from '../../types.js';
+import type { APIKey } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { contains, order, page } from '../lists.js';

@@ -1,4 +1,4 @@
-import type { Client } from '../../types.js';
+import type { Client } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { cut, order } from '../lists.js';

@@ -1,4 +1,4 @@
-import type { ChangeProductionInstanceDomainBody, Domain, ProxyCheck } from '../../types.js';
+import type { ChangeProductionInstanceDomainBody, Domain, ProxyCheck } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isHostname } from '../identifiers.js';

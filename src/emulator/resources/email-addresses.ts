@@ -1,4 +1,4 @@
-import type { EmailAddress } from '../../types.js';
+import type { EmailAddress } from '../types.js';
 import { Refusal } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';

@@ -1,4 +1,4 @@
-import type { DeletedObject, EmailAddress, OTPVerification, PhoneNumber, User, Verification } from '../../types.js';
+import type { DeletedObject, EmailAddress, OTPVerification, PhoneNumber, User, Verification } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { State } from '../state.js';
 import type { CodeVerification } from '../tables.js';

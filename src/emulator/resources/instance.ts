@@ -1,4 +1,4 @@
-import type { UpdateInstanceBody } from '../../types.js';
+import type { UpdateInstanceBody } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';

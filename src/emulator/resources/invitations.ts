@@ -1,4 +1,4 @@
-import type { BulkInvitation, CreateInvitationBody, Invitation } from '../../types.js';
+import type { BulkInvitation, CreateInvitationBody, Invitation } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import { isEmailAddress, isFullURL } from '../identifiers.js';
 import type { HandlersOf } from '../handlers.js';

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import type { CreateJWTTemplateBody, JWTTemplate, UpdateJWTTemplateBody } from '../../types.js';
+import type { CreateJWTTemplateBody, JWTTemplate, UpdateJWTTemplateBody } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { checkKey, readKey } from './template-keys.js';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { M2MToken, M2MTokenWithSecret } from '../../types.js';
+import type { M2MToken, M2MTokenWithSecret } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { order, page } from '../lists.js';

@@ -1,4 +1,4 @@
-import type { Machine, MachineScope, MachineSummary } from '../../types.js';
+import type { Machine, MachineScope, MachineSummary } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { contains, page } from '../lists.js';

@@ -1,4 +1,4 @@
-import type { OAuthAccessTokenClaims, OAuthApplication } from '../../types.js';
+import type { OAuthAccessTokenClaims, OAuthApplication } from '../types.js';
 import { notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';

@@ -1,4 +1,4 @@
-import type { OAuthApplication, UpdateOAuthApplicationBody } from '../../types.js';
+import type { OAuthApplication, UpdateOAuthApplicationBody } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';

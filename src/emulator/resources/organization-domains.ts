@@ -1,4 +1,4 @@
-import type { Organization, OrganizationDomain, OrganizationDomainVerification } from '../../types.js';
+import type { Organization, OrganizationDomain, OrganizationDomainVerification } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isHostname } from '../identifiers.js';

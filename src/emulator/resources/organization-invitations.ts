@@ -3,8 +3,8 @@ import type {
   CreateOrganizationInvitationBody,
   OrganizationInvitation,
   OrganizationInvitationWithOrganization,
-} from '../../types.js';
-import type { Organization } from '../../types.js';
+} from '../types.js';
+import type { Organization } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isEmailAddress, isFullURL } from '../identifiers.js';

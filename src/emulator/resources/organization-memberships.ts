@@ -1,4 +1,4 @@
-import type { OrganizationMembership, User } from '../../types.js';
+import type { OrganizationMembership, User } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { contains, cut, type ListQuery } from '../lists.js';

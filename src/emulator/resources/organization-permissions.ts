@@ -1,4 +1,4 @@
-import type { Permission } from '../../types.js';
+import type { Permission } from '../types.js';
 import { invalidField, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { page } from '../lists.js';

@@ -1,4 +1,4 @@
-import type { Permission } from '../../types.js';
+import type { Permission } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { cut } from '../lists.js';

@@ -1,5 +1,5 @@
 // Rules that several parts of organizations share.
-import type { Organization, User } from '../../types.js';
+import type { Organization, User } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { Handlers } from '../handlers.js';
 import { contains, order } from '../lists.js';

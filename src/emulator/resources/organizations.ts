@@ -1,4 +1,4 @@
-import type { Organization } from '../../types.js';
+import type { Organization } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { contains, cut } from '../lists.js';

@@ -1,5 +1,5 @@
 import { hashSync, truncates } from 'bcryptjs';
-import type { User } from '../../types.js';
+import type { User } from '../types.js';
 import { invalidField, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';

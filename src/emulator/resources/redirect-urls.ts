@@ -1,4 +1,4 @@
-import type { RedirectURL } from '../../types.js';
+import type { RedirectURL } from '../types.js';
 import { invalidField, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isFullURL } from '../identifiers.js';

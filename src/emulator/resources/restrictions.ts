@@ -1,4 +1,4 @@
-import type { AllowlistIdentifier, BlocklistIdentifier } from '../../types.js';
+import type { AllowlistIdentifier, BlocklistIdentifier } from '../types.js';
 import { invalidField, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isEmailAddress, isHostname, isPhoneNumber, isWeb3Wallet } from '../identifiers.js';

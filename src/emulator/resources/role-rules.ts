@@ -1,5 +1,5 @@
 // What roles, role sets and those who have roles need of each other.
-import type { Organization, Permission, Role } from '../../types.js';
+import type { Organization, Permission, Role } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { OrganizationRoleRow, RoleSetRow } from '../organization-rows.js';
 import type { State } from '../state.js';

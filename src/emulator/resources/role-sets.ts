@@ -1,4 +1,4 @@
-import type { RoleSet, RoleSetItem } from '../../types.js';
+import type { RoleSet, RoleSetItem } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { cut } from '../lists.js';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { compare } from 'bcryptjs';
-import type { User } from '../../types.js';
+import type { User } from '../types.js';
 import { invalidField } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../../types.js';
+import type { Session } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { cut, order } from '../lists.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SignInToken } from '../../types.js';
+import type { SignInToken } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { organizationFor } from './sessions.js';

@@ -1,4 +1,4 @@
-import type { User } from '../../types.js';
+import type { User } from '../types.js';
 import { Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';

@@ -1,4 +1,4 @@
-import type { AdminVerification, EmailAddress, PhoneNumber, User, Web3Wallet } from '../../types.js';
+import type { AdminVerification, EmailAddress, PhoneNumber, User, Web3Wallet } from '../types.js';
 import { invalidField } from '../answers.js';
 import { isEmailAddress, isExternalId, isPhoneNumber, isUsername, isWeb3Wallet } from '../identifiers.js';
 import type { State } from '../state.js';

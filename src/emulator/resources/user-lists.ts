@@ -1,4 +1,4 @@
-import type { User, UsersCountQuery } from '../../types.js';
+import type { User, UsersCountQuery } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { contains, order } from '../lists.js';

@@ -1,4 +1,4 @@
-import type { EmailAddress, PhoneNumber, User } from '../../types.js';
+import type { EmailAddress, PhoneNumber, User } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { State } from '../state.js';
 

@@ -1,4 +1,4 @@
-import type { CreateUserBody, UpdateUserBody, User } from '../../types.js';
+import type { CreateUserBody, UpdateUserBody, User } from '../types.js';
 import { invalidField } from '../answers.js';
 import { given } from '../fields.js';
 import type { HandlersOf } from '../handlers.js';

@@ -1,4 +1,4 @@
-import type { BulkWaitlistEntry, CreateWaitlistEntryBody, WaitlistEntry } from '../../types.js';
+import type { BulkWaitlistEntry, CreateWaitlistEntryBody, WaitlistEntry } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isEmailAddress } from '../identifiers.js';
