@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { withoutProse } from './scripts/prose.js';
-import { entriesOf, versions } from './scripts/versions.js';
+import { entriesOf, namespacesOf, pinned, versions } from './scripts/versions.js';
 
 const shared = {
   target: 'es2022',
@@ -12,6 +12,18 @@ const shared = {
 
 /** The entry points of each version of the API. */
 const versionEntries: Record<string, string> = Object.assign({}, ...versions().map(entriesOf));
+
+/**
+ * One chunk for what all versions share, and one for the namespaces of each: Node loads few files, and bundlers take of a
+ * chunk what is used.
+ */
+const chunks = [
+  { name: 'facade', test: /\/src\/(?!index|core|client|tokens|types).*(?<!\.d)\.ts$/ },
+  ...versions().map((version) => ({
+    name: `resources-${version}`,
+    test: new RegExp(`/generated/${version}/resources/.*(?<!\\.d)\\.ts$`),
+  })),
+];
 
 /**
  * Dependencies that only `import` can load, and their licences. The CommonJS builds have them in them, for test runners
@@ -28,6 +40,19 @@ async function addDescription() {
   await writeFile('dist/openapi-2025-11-10.json', JSON.stringify(withoutProse(description)));
 }
 
+/** What `clerk-bapi/resources/*` is: the namespaces of the pinned version, which are built under its own name. */
+async function addPinnedResources() {
+  const version = pinned();
+  await mkdir('dist/resources', { recursive: true });
+  for (const name of namespacesOf(version)) {
+    const built = `../${version}/resources/${name}`;
+    for (const type of ['js', 'd.ts'])
+      await writeFile(`dist/resources/${name}.${type}`, `export * from '${built}.js';\n`);
+    await writeFile(`dist/resources/${name}.d.cts`, `export * from '${built}.cjs';\n`);
+    await writeFile(`dist/resources/${name}.cjs`, `module.exports = require('${built}.cjs');\n`);
+  }
+}
+
 /** Adds the licences of what is in a build, as these demand. */
 const addLicences = (file: string, licences: Record<string, string>) => async () => {
   const texts = Object.entries(licences).map(
@@ -39,10 +64,18 @@ const addLicences = (file: string, licences: Record<string, string>) => async ()
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', tokens: 'src/tokens.ts', types: 'src/types.ts', ...versionEntries },
+    entry: {
+      index: 'src/index.ts',
+      core: 'src/core.ts',
+      tokens: 'src/tokens.ts',
+      types: 'src/types.ts',
+      ...versionEntries,
+    },
     format: ['esm', 'cjs'],
     platform: 'neutral', // no `node:` module may slip into what runs on Workers too
     clean: true,
+    hooks: { 'build:done': addPinnedResources },
+    outputOptions: { ...shared.outputOptions, codeSplitting: { groups: chunks } },
   },
   {
     ...shared,

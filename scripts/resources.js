@@ -1,7 +1,7 @@
 // @ts-check
 // The way of a description: document → helpers. One file a namespace, with an interface that says all there is to say of
-// each helper, and a function that makes them. A helper's body is an ordinary `openapi-fetch` call that spells out its
-// path, so that `tsc` proves against the generated types that what is printed here is right.
+// each helper, and a function that makes them. What makes a helper is typed by its verb and path (src/helpers.ts), so that
+// `tsc` proves against the generated types that what is printed here is right.
 import { text } from 'node:stream/consumers';
 import prettier from 'prettier';
 import { camelCase, pascalCase, queryType, readOperations } from './operations.js';
@@ -98,35 +98,44 @@ function paging({ queryParameters, answer }) {
   return `{ ${flags.join(', ')} }`;
 }
 
-/** The helper itself: a call of `openapi-fetch`. @param {Operation} operation */
+/** The helper itself. @param {Operation} operation */
 function implementation(operation) {
-  const { id, verb, path, pathParameters, queryParameters, body, answer, repeatable } = operation;
-  const params = [];
-  if (pathParameters.length) {
-    params.push(
-      `path: { ${pathParameters.map(({ name }) => (name === camelCase(name) ? name : `${name}: ${camelCase(name)}`)).join(', ')} }`,
-    );
-  }
-  if (queryParameters.length) params.push('query');
-  const init = [];
-  if (params.length) init.push(`params: { ${params.join(', ')} }`);
-  if (body) init.push('body');
-  if (body?.multipart) init.push('bodySerializer: formData');
-  if (answer.text) init.push(`parseAs: 'text'`);
+  const { verb, path, queryParameters, body, answer, repeatable } = operation;
+  const traits = [];
+  if (body) traits.push('body: true');
+  if (queryParameters.length) traits.push('query: true');
+  if (repeatable) traits.push('repeatable: true');
+  if (answer.text) traits.push('text: true');
+  if (body?.multipart) traits.push('formData');
   const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => `'${name}'`);
-  if (joined.length) init.push(`querySerializer: joining(${joined.join(', ')})`);
-  init.push(`operation: '${id}'`);
-  if (repeatable) init.push('repeatable: true');
-  init.push('options');
-  const names = signature(operation).map(({ name }) => name);
-  const helper = `(${names.join(', ')}) => unwrap(client.${verb}('${path}', { ${init.join(', ')} }))`;
+  if (joined.length) traits.push(`querySerializer: joining(${joined.join(', ')})`);
+  const maker = makers[verb];
+  const helper = `${maker}('${path}'${traits.length ? `, { ${traits.join(', ')} }` : ''})`;
   const pages = paging(operation);
   return `${operation.method}: ${pages ? `pageable(${pages}, ${helper})` : helper}`;
 }
 
+/** What makes the helper of an operation, by its verb. @type {Record<string, string>} */
+const makers = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
+
+/**
+ * The namespaces that have handwritten helpers in src/tags/: the schemas that their types name, and what other namespaces
+ * they call.
+ *
+ * @type {Record<string, { schemas: string[], calls: string[] } | undefined>}
+ */
+const handwritten = {
+  domains: { schemas: ['Domain', 'ProxyCheck'], calls: ['proxyChecks'] },
+  invitations: { schemas: ['Invitation', 'BulkInvitation'], calls: [] },
+  machines: { schemas: [], calls: [] },
+  organizations: { schemas: ['Organization'], calls: [] },
+  users: { schemas: ['User', 'EmailAddress'], calls: ['emailAddresses'] },
+};
+
 /** One namespace. @param {string} version @param {string} namespace @param {Operation[]} operations */
 function compileNamespace(version, namespace, operations) {
   const name = pascalCase(namespace);
+  const tag = handwritten[namespace];
   const types = new Set(
     operations
       .flatMap((operation) => [
@@ -134,27 +143,52 @@ function compileNamespace(version, namespace, operations) {
         operation.queryParameters.length ? queryType(operation) : undefined,
         operation.answer.type,
       ])
+      .concat(tag?.schemas)
       .filter((type) => type && !['string', 'void'].includes(type)),
   );
   const implementations = operations.map(implementation).join(',\n');
-  const uses = ['unwrap', 'formData', 'joining'].filter((helper) =>
-    new RegExp(`\\b${helper}\\b`).test(implementations),
-  );
+  const used = Object.values(makers).filter((maker) => new RegExp(`\\b${maker}\\(`).test(implementations));
+  const imports = [
+    implementations.includes('formData') && `import { formData } from '../../../src/form-data.js';`,
+    `import type { HelperClient } from '../../../src/helpers.js';`,
+    implementations.includes('joining(') && `import { joining } from '../../../src/joining.js';`,
+    `import type { CallOptions } from '../../../src/options.js';`,
+    implementations.includes('pageable(') && `import { pageable } from '../../../src/pageable.js';`,
+    tag &&
+      `import { ${tagHelpers(namespace)}, type ${pascalCase(tagHelpers(namespace))} } from '../../../src/tags/${namespace}.js';`,
+    `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,
+    ...(tag?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
+  ];
+  const declarations = operations.map((operation) => `${documentation(operation)}\n${declaration(operation)};`);
+  const made = `namespace('${namespace}', {\n${implementations}\n})`;
+  const interfaceName = tag ? `${name.slice(0, -1)}Operations` : name;
   return `${header(version)}
-import { ${uses.join(', ')}, type HelperClient } from '../../../src/call.js';
-${implementations.includes('pageable(') ? `import { pageable } from '../../../src/pageable.js';\n` : ''}import type { CallOptions } from '../../../src/options.js';
-import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';
+${imports.filter(Boolean).join('\n')}
 
 /** The helpers of \`clerk.${namespace}\`, one for each operation. */
-export interface ${name} {
-${operations.map((operation) => `${documentation(operation)}\n${declaration(operation)};`).join('\n\n')}
+export interface ${interfaceName} {
+${declarations.join('\n\n')}
+}
+${
+  tag
+    ? `
+/** The helpers of \`clerk.${namespace}\`: one for each operation, and those for what one operation can't say. */
+export type ${name} = ${interfaceName} & ${pascalCase(tagHelpers(namespace))}${tag.schemas.length ? `<${tag.schemas.join(', ')}>` : ''};
+
+export const ${namespace} = (client: HelperClient<paths>): ${name} => {
+  const { namespace, ${used.join(', ')} } = client;
+  const operations: ${interfaceName} = ${made};
+  return { ...operations, ...${tagHelpers(namespace)}({ ${[`${namespace}: operations`, ...tag.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
+};
+`
+    : `
+export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths>): ${name} => ${made};
+`
+}`;
 }
 
-export const ${namespace} = (client: HelperClient<paths>): ${name} => ({
-${implementations}
-});
-`;
-}
+/** What makes the handwritten helpers of a namespace. @param {string} namespace */
+const tagHelpers = (namespace) => `${namespace.slice(0, -1)}Helpers`;
 
 /** What brings the namespaces together. @param {string} version @param {string[]} namespaces */
 function compileIndex(version, namespaces) {
@@ -162,8 +196,6 @@ function compileIndex(version, namespaces) {
     (namespace) => `import { ${namespace}, type ${pascalCase(namespace)} } from './${namespace}.js';`,
   );
   return `${header(version)}
-import type { HelperClient } from '../../../src/call.js';
-import type { paths } from '../types.js';
 ${imports.join('\n')}
 
 /** The version of the API. */
@@ -174,10 +206,8 @@ export interface Resources {
 ${namespaces.map((namespace) => `${namespace}: ${pascalCase(namespace)};`).join('\n')}
 }
 
-/** Makes the helpers of every namespace. */
-export const createResources = (client: HelperClient<paths>): Resources => ({
-${namespaces.map((namespace) => `${namespace}: ${namespace}(client),`).join('\n')}
-});
+/** What makes the helpers of every namespace. */
+export const namespaces = { ${namespaces.join(', ')} };
 `;
 }
 

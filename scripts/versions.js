@@ -45,7 +45,7 @@ export function pinnedFiles(version) {
 }
 
 /** The modules of src/ that are put over the pinned version. Each version has them too, over itself. */
-const entryModules = ['client.ts', 'index.ts'];
+const entryModules = ['client.ts', 'core.ts', 'index.ts'];
 
 /**
  * The entry point of a version: what `src/` has for the pinned one, over that one.
@@ -67,6 +67,12 @@ export async function entryFiles() {
   return new Map(await Promise.all(files));
 }
 
+/** The namespaces of a version: each is a module of generated/<version>/resources/. @param {string} version */
+export const namespacesOf = (version) =>
+  readdirSync(path.join(root, 'generated', version, 'resources'))
+    .map((file) => path.basename(file, '.ts'))
+    .filter((name) => name !== 'index');
+
 /**
  * The entry points of a version: the name of each in the package, and the module that it is built from.
  *
@@ -75,7 +81,11 @@ export async function entryFiles() {
  */
 export const entriesOf = (version) => ({
   [version]: `generated/${version}/index.ts`,
+  [`${version}/core`]: `generated/${version}/core.ts`,
   [`${version}/types`]: `generated/${version}/types.ts`,
+  ...Object.fromEntries(
+    namespacesOf(version).map((name) => [`${version}/resources/${name}`, `generated/${version}/resources/${name}.ts`]),
+  ),
 });
 
 /** An entry point as package.json has it. @param {string} name */
@@ -94,7 +104,10 @@ const exported = (name) => ({
 export function withEntries(exports, present) {
   const { './package.json': description, ...rest } = exports;
   const others = Object.entries(rest).filter(([name]) => !isVersion(name.split('/')[1] ?? ''));
-  const entries = present.flatMap((version) => Object.keys(entriesOf(version)));
+  const entries = present.flatMap((version) => [
+    version,
+    ...['core', 'types', 'resources/*'].map((name) => `${version}/${name}`),
+  ]);
   return {
     ...Object.fromEntries(others),
     ...Object.fromEntries(entries.map((name) => [`./${name}`, exported(name)])),

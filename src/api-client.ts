@@ -2,29 +2,29 @@
 // through two recursive types (which garble open enums, `'a' | (string & {})`), and costs the checker far more.
 import type { Middleware } from 'openapi-fetch';
 
-type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete';
+export type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete';
 
 /** What `paths` says of an operation. */
-interface OperationType {
+export interface OperationType {
   parameters: { path?: unknown; query?: unknown };
   requestBody?: unknown;
   responses: object;
 }
 
 /** The paths that have an operation of that verb. */
-type PathsOf<Paths, V extends Verb> = {
+export type PathsOf<Paths, V extends Verb> = {
   [Path in keyof Paths]: Paths[Path] extends { [K in V]: OperationType } ? Path : never;
 }[keyof Paths];
 
 /** The operation behind a verb and a path. */
-type OperationOf<Paths, Path extends keyof Paths, V extends Verb> = Paths[Path] extends {
+export type OperationOf<Paths, Path extends keyof Paths, V extends Verb> = Paths[Path] extends {
   [K in V]: infer Operation extends OperationType;
 }
   ? Operation
   : never;
 
 type PathIds<Parameters> = Parameters extends { path: infer Ids } ? { path: Ids } : { path?: never };
-type Query<Parameters> = Parameters extends { query: infer Q }
+export type Query<Parameters> = Parameters extends { query: infer Q }
   ? { query: Q }
   : Parameters extends { query?: infer Q }
     ? { query?: Q | undefined }
@@ -34,7 +34,7 @@ type Params<Parameters, P = PathIds<Parameters> & Query<Parameters>> = object ex
   : { params: P };
 
 type Media<Content> = Content[keyof Content];
-type Body<Operation> = Operation extends { requestBody: { content: infer Content } }
+export type Body<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? { body: Media<Content> }
   : Operation extends { requestBody?: { content: infer Content } }
     ? { body?: Media<Content> | undefined }
@@ -42,7 +42,7 @@ type Body<Operation> = Operation extends { requestBody: { content: infer Content
 
 type ContentOf<Response> = Response extends { content: infer Content } ? Media<Content> : undefined;
 type Success = 200 | 201 | 202 | 204;
-type Data<Responses> = ContentOf<Responses[keyof Responses & Success]>;
+export type Data<Responses> = ContentOf<Responses[keyof Responses & Success]>;
 type Refusal<Responses> = ContentOf<Responses[Exclude<keyof Responses, Success>]>;
 
 /** What a call of an `openapi-fetch` client comes to. It does not throw for a refusal. */

@@ -12,9 +12,7 @@ export class BrokenBody extends Error {
 const decoder = new TextDecoder();
 
 function decode(chunks: Uint8Array[]): string {
-  const [first] = chunks;
-  if (!first) return '';
-  if (chunks.length === 1) return decoder.decode(first);
+  if (chunks.length === 1) return decoder.decode(chunks[0]);
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,5 +1,12 @@
 import type { ClerkError } from './types.js';
 
+/** What an answer does not say of itself. */
+interface ErrorDetails {
+  retryAfter?: number | undefined;
+  /** What is wrong with the answer, if it is not what its body says. */
+  problem?: string | undefined;
+}
+
 /** Codes that `errors[].code` is known to take. The API adds codes at any time: any other string is one too. */
 export type ClerkErrorCode =
   | 'authentication_invalid'
@@ -17,7 +24,7 @@ export type ClerkErrorCode =
 
 /** What every error says of the call that failed. */
 export interface FailedCall {
-  /** The operation's ID in the API's description, such as `GetUser`; `undefined` for calls of `clerk.raw`. */
+  /** The helper of the operation, such as `users.get`; `undefined` for calls of `clerk.raw`. */
   operation: string | undefined;
   /** The HTTP method, in capitals. */
   method: string;
@@ -84,47 +91,41 @@ export class ClerkAPIError extends Error implements FailedCall {
   }
 
   /** The HTTP status. In the 2xx range if the answer was a success whose body could not be read. */
-  readonly status: number;
+  declare readonly status: number;
   /** Why the API refused; empty if the answer was not the API's own. */
-  readonly errors: ClerkError[];
+  declare readonly errors: ClerkError[];
   /** The `code` of the first of `errors`. */
-  readonly code: ClerkErrorCode | undefined;
+  declare readonly code: ClerkErrorCode | undefined;
   /** What Clerk's support can look the request up by: `clerk_trace_id` from the body, else the header `cf-ray`. */
-  readonly traceId: string | undefined;
+  declare readonly traceId: string | undefined;
   /** How long to wait before the next request, in seconds, if the answer said so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** The headers of the answer. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
   /** The first 200 characters of the answer's body. */
-  readonly bodyExcerpt: string;
+  declare readonly bodyExcerpt: string;
 
-  readonly operation: string | undefined;
-  readonly method: string;
-  readonly path: string;
-  readonly attempts: number;
+  declare readonly operation: string | undefined;
+  declare readonly method: string;
+  declare readonly path: string;
+  declare readonly attempts: number;
 
-  constructor(call: FailedCall, answer: Answer, details: { retryAfter?: number | undefined; problem?: string } = {}) {
-    const body = parse(answer.text);
+  constructor(call: FailedCall, answer: Answer, details: ErrorDetails = {}) {
+    const { status, headers, text } = answer;
+    const body = parse(text);
     const errors = readErrors(body);
     const bodyTrace = field(body, 'clerk_trace_id');
-    const traceId = isString(bodyTrace) ? bodyTrace : (answer.headers.get('cf-ray') ?? undefined);
+    const traceId = isString(bodyTrace) ? bodyTrace : (headers.get('cf-ray') ?? undefined);
     const [first] = errors;
-    const shown = excerpt(answer.text);
+    const bodyExcerpt = excerpt(text);
     const reason =
-      details.problem ?? (first ? `${first.code}: ${first.long_message || first.message}` : shown || 'empty body');
-    const trace = traceId === undefined ? '' : ` (trace ${traceId})`;
-    super(`${call.method} ${call.path} answered ${answer.status}, ${reason}${trace}`);
-    this.status = answer.status;
-    this.errors = errors;
-    this.code = first?.code;
-    this.traceId = traceId;
-    this.retryAfter = details.retryAfter;
-    this.headers = answer.headers;
-    this.bodyExcerpt = shown;
-    this.operation = call.operation;
-    this.method = call.method;
-    this.path = call.path;
-    this.attempts = call.attempts;
+      details.problem ??
+      (first ? `${first.code}: ${first.long_message || first.message}` : bodyExcerpt || 'empty body');
+    super(
+      `${call.method} ${call.path} answered ${status}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
+    );
+    const { retryAfter } = details;
+    Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers, bodyExcerpt });
   }
 }
 
@@ -143,23 +144,18 @@ interface ConnectionErrorDetails {
 export class ClerkConnectionError extends Error implements FailedCall {
   override readonly name: string = 'ClerkConnectionError';
   /** The HTTP status, if the answer began before it broke off. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The first 200 characters of the body, as far as it came. */
-  readonly bodyExcerpt: string | undefined;
+  declare readonly bodyExcerpt: string | undefined;
 
-  readonly operation: string | undefined;
-  readonly method: string;
-  readonly path: string;
-  readonly attempts: number;
+  declare readonly operation: string | undefined;
+  declare readonly method: string;
+  declare readonly path: string;
+  declare readonly attempts: number;
 
   constructor(call: FailedCall, problem: string, { cause, status, bodyExcerpt }: ConnectionErrorDetails = {}) {
     super(`${call.method} ${call.path} ${problem}`, cause === undefined ? undefined : { cause });
-    this.status = status;
-    this.bodyExcerpt = bodyExcerpt;
-    this.operation = call.operation;
-    this.method = call.method;
-    this.path = call.path;
-    this.attempts = call.attempts;
+    Object.assign(this, call, { status, bodyExcerpt });
   }
 }
 
@@ -167,9 +163,9 @@ export class ClerkConnectionError extends Error implements FailedCall {
 export class ClerkTimeoutError extends ClerkConnectionError {
   override readonly name = 'ClerkTimeoutError';
   /** Which of the two limits was reached. */
-  readonly limit: 'timeout' | 'deadline';
+  declare readonly limit: 'timeout' | 'deadline';
   /** That limit, in ms. */
-  readonly milliseconds: number;
+  declare readonly milliseconds: number;
 
   constructor(
     call: FailedCall,
@@ -178,8 +174,7 @@ export class ClerkTimeoutError extends ClerkConnectionError {
     details: ConnectionErrorDetails = {},
   ) {
     super(call, `took longer than its ${limit} of ${milliseconds} ms`, details);
-    this.limit = limit;
-    this.milliseconds = milliseconds;
+    Object.assign(this, { limit, milliseconds });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Received } from './transport.js';
+import type { Received } from './answer.js';
 
 interface Closure {
   /** In ms of the transport's clock. */

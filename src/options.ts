@@ -3,7 +3,7 @@ import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry
 
 /** What a hook learns of a request. The secret key is taken out of the headers. */
 export interface RequestEvent {
-  /** The operation's ID in the API's description, such as `GetUser`; `undefined` for calls of `clerk.raw`. */
+  /** The helper of the operation, such as `users.get`; `undefined` for calls of `clerk.raw`. */
   operation: string | undefined;
   method: string;
   url: string;
@@ -104,76 +104,34 @@ export interface Config {
   retry: RetryPolicy | false;
   timeout: number;
   deadline: number;
-  /** All headers but `Authorization`, with names in lower case. */
+  /** All headers but `Content-Type`, with names in lower case. Frozen, since every request has these. */
   headers: Record<string, string>;
   onRequest: Hook<RequestEvent> | undefined;
   onResponse: Hook<ResponseEvent> | undefined;
   onRetry: Hook<RetryEvent> | undefined;
 }
 
-const DEFAULT_TIMEOUT = 30_000;
-const DEFAULT_DEADLINE = 120_000;
+/** Refuses a value. @throws TypeError */
+function refuse(name: string, wanted: string, value: unknown): never {
+  throw new TypeError(`clerk-bapi: \`${name}\` must be ${wanted}, and is ${JSON.stringify(value) ?? typeof value}.`);
+}
 
-const clientOptions = [
-  'secretKey',
-  'baseUrl',
-  'apiVersion',
-  'fetch',
-  'retry',
-  'timeout',
-  'deadline',
-  'headers',
-  'userAgent',
-  'onRequest',
-  'onResponse',
-  'onRetry',
-] as const satisfies (keyof ClerkOptions)[];
-const callOptions = [
-  'retry',
-  'timeout',
-  'deadline',
-  'signal',
-  'headers',
-  'secretKey',
-] as const satisfies (keyof CallOptions)[];
-const retryOptions = [
-  'maxAttempts',
-  'baseDelay',
-  'maxDelay',
-  'maxRetryAfter',
-] as const satisfies (keyof RetryOptions)[];
-
-function refuseUnknown(options: object, known: readonly string[], what: string): void {
-  for (const name in options) {
-    if (!known.includes(name))
-      throw new TypeError(`clerk-bapi: there is no ${what} \`${name}\`. There are: ${known.join(', ')}.`);
-  }
+/** Refuses what is left of options when those that there are have been taken out. @throws TypeError */
+function refuseUnknown(rest: object, what: string): void {
+  for (const name in rest) throw new TypeError(`clerk-bapi: there is no ${what} \`${name}\`.`);
 }
 
 /** @throws TypeError that does not show the key */
 function checkSecretKey(key: unknown): string {
-  if (key === undefined || key === null || key === '') {
-    throw new TypeError(
-      'clerk-bapi: the secret key is missing. Pass `secretKey`, or set CLERK_SECRET_KEY. It is in the Clerk Dashboard under "API keys".',
-    );
-  }
-  if (typeof key !== 'string')
-    throw new TypeError(`clerk-bapi: \`secretKey\` must be a string, and is a ${typeof key}.`);
-  if (key.startsWith('pk_')) {
-    throw new TypeError(
-      'clerk-bapi: `secretKey` is a publishable key (pk_…). Pass the secret key, which begins with sk_live_ or sk_test_.',
-    );
-  }
-  if (/\s/.test(key))
-    throw new TypeError(
-      'clerk-bapi: `secretKey` has white space in it. Remove the spaces or the line break around it.',
-    );
-  if (!/^(sk_(live|test)|ak)_[\w-]+$/.test(key)) {
-    throw new TypeError(
-      "clerk-bapi: `secretKey` is malformed. A secret key begins with sk_live_ or sk_test_, a machine's with ak_.",
-    );
-  }
-  return key;
+  if (typeof key === 'string' && /^(sk_(live|test)|ak)_[\w-]+$/.test(key)) return key;
+  const problem = !key
+    ? 'missing'
+    : typeof key === 'string' && key.startsWith('pk_')
+      ? 'a publishable key'
+      : 'malformed';
+  throw new TypeError(
+    `clerk-bapi: \`secretKey\` is ${problem}. Pass it, or set CLERK_SECRET_KEY: it begins with sk_live_, sk_test_ or ak_, has no white space, and is in the Clerk Dashboard under "API keys".`,
+  );
 }
 
 function environmentKey(): string | undefined {
@@ -184,53 +142,40 @@ function environmentKey(): string | undefined {
   }
 }
 
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host) || host.endsWith('.localhost');
-
+/** @throws TypeError that does not show the URL, which may have a password in it */
 function checkBaseUrl(value: string): string {
-  let url: URL;
   try {
-    url = new URL(value);
+    const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(value);
+    const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3}|.*\.localhost)$/.test(hostname);
+    if (protocol === 'https:' || (protocol === 'http:' && isLoopback)) {
+      if (!username && !password && !search && !hash) return origin + pathname.replace(/\/+$/, '');
+    }
   } catch {
-    throw new TypeError(
-      `clerk-bapi: \`baseUrl\` is not a URL: ${JSON.stringify(value)}. The default is https://api.clerk.com/v1.`,
-    );
+    // no URL at all
   }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    throw new TypeError(
-      `clerk-bapi: \`baseUrl\` must begin with https:, and begins with ${url.protocol}. The secret key would travel in the clear.`,
-    );
-  }
-  if (url.username || url.password || url.search || url.hash) {
-    throw new TypeError('clerk-bapi: `baseUrl` must have no user, password, query or fragment.');
-  }
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  throw new TypeError(
+    'clerk-bapi: `baseUrl` must be a URL such as https://api.clerk.com/v1: with https: (http: on loopback alone), and with no user, password, query or fragment.',
+  );
 }
 
-function checkDuration(name: 'timeout' | 'deadline', value: number): number {
+function checkDuration(name: 'timeout' | 'deadline', value: unknown): number {
   if (typeof value === 'number' && value > 0) return value;
-  throw new TypeError(
-    `clerk-bapi: \`${name}\` must be a number of milliseconds above 0, or Infinity, and is ${String(value)}.`,
-  );
+  refuse(name, 'a number of milliseconds above 0, or Infinity', value);
 }
 
 /** The policy with some options changed. */
 function checkRetry(base: RetryPolicy, options: RetryOptions | false): RetryPolicy | false {
   if (options === false) return false;
-  if (typeof options !== 'object' || options === null) {
-    throw new TypeError(`clerk-bapi: \`retry\` must be an object or false, and is ${String(options)}.`);
-  }
-  refuseUnknown(options, retryOptions, 'retry option');
+  if (typeof options !== 'object' || options === null) refuse('retry', 'an object or false', options);
   const policy = { ...base };
-  for (const name of retryOptions) {
-    const value = options[name];
+  for (const [name, value] of Object.entries<unknown>({ ...options })) {
+    if (!Object.hasOwn(base, name)) refuseUnknown({ [name]: value }, 'retry option');
     if (value === undefined) continue;
-    const valid = name === 'maxAttempts' ? Number.isInteger(value) && value >= 1 : value >= 0 && !Number.isNaN(value);
-    if (typeof value !== 'number' || !valid) {
-      const wanted = name === 'maxAttempts' ? 'a whole number, 1 or more' : 'a number of milliseconds, 0 or more';
-      throw new TypeError(`clerk-bapi: \`retry.${name}\` must be ${wanted}, and is ${String(value)}.`);
+    const isCount = name === 'maxAttempts';
+    if (typeof value !== 'number' || !(isCount ? Number.isInteger(value) && value > 0 : value >= 0)) {
+      refuse(`retry.${name}`, isCount ? 'a whole number, 1 or more' : 'a number of milliseconds, 0 or more', value);
     }
-    policy[name] = value;
+    policy[name as keyof RetryPolicy] = value;
   }
   return policy;
 }
@@ -240,57 +185,67 @@ function checkHeaders(headers: Record<string, string>): Record<string, string> {
   const checked: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
-    if (name.toLowerCase() === 'authorization') {
-      throw new TypeError('clerk-bapi: the header Authorization is the secret key. Pass `secretKey` to change it.');
-    }
+    const key = name.toLowerCase();
+    let problem = key === 'authorization' && 'is the secret key: pass `secretKey` to change it';
     try {
       new Headers({ [name]: value });
     } catch {
-      throw new TypeError(
-        `clerk-bapi: the header ${JSON.stringify(name)} has a name or a value that HTTP does not allow.`,
-      );
+      problem = 'has a name or a value that HTTP does not allow';
     }
-    checked[name.toLowerCase()] = value;
+    if (problem) throw new TypeError(`clerk-bapi: the header ${JSON.stringify(name)} ${problem}.`);
+    checked[key] = value;
   }
   return checked;
 }
 
+const withKey = (headers: Record<string, string>, secretKey: string) =>
+  Object.freeze({ ...headers, authorization: `Bearer ${secretKey}` });
+
 function checkFunction<T>(name: string, value: T): T {
-  if (value === undefined || typeof value === 'function') return value;
-  throw new TypeError(
-    `clerk-bapi: \`${name}\` must be a function, and is ${value === null ? 'null' : `a ${typeof value}`}.`,
-  );
+  if (value !== undefined && typeof value !== 'function') refuse(name, 'a function', value);
+  return value;
 }
 
 /** @throws TypeError that says what is wrong with an option and what to do */
 export function resolveOptions(options: ClerkOptions, defaultApiVersion: string): Config {
-  refuseUnknown(options, clientOptions, 'option');
-  const apiVersion = options.apiVersion ?? defaultApiVersion;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(apiVersion)) {
-    throw new TypeError(
-      `clerk-bapi: \`apiVersion\` must be a date such as ${defaultApiVersion}, and is ${JSON.stringify(apiVersion)}.`,
-    );
-  }
-  return {
-    secretKey: checkSecretKey(options.secretKey ?? environmentKey()),
-    baseUrl: checkBaseUrl(options.baseUrl ?? 'https://api.clerk.com/v1'),
+  const {
+    secretKey = environmentKey(),
+    baseUrl = 'https://api.clerk.com/v1',
+    apiVersion = defaultApiVersion,
     // Looked up each time: test tools and platforms replace the global `fetch` after the client is made.
-    fetch: checkFunction('fetch', options.fetch) ?? ((url, init) => globalThis.fetch(url, init)),
-    retry: checkRetry(defaultRetryPolicy, options.retry ?? {}),
-    timeout: checkDuration('timeout', options.timeout ?? DEFAULT_TIMEOUT),
-    deadline: checkDuration('deadline', options.deadline ?? DEFAULT_DEADLINE),
-    headers: {
-      accept: 'application/json',
-      'clerk-api-version': apiVersion,
-      'user-agent': `clerk-bapi/${version}`,
-      ...checkHeaders({
-        ...options.headers,
-        ...(options.userAgent === undefined ? {} : { 'user-agent': options.userAgent }),
+    fetch = (url, init) => globalThis.fetch(url, init),
+    retry = {},
+    timeout = 30_000,
+    deadline = 120_000,
+    headers,
+    userAgent = `clerk-bapi/${version}`,
+    onRequest,
+    onResponse,
+    onRetry,
+    ...unknown
+  } = options;
+  refuseUnknown(unknown, 'option');
+  if (!/^\d{4}(-\d\d){2}$/.test(apiVersion)) refuse('apiVersion', `a date such as ${defaultApiVersion}`, apiVersion);
+  const checkedKey = checkSecretKey(secretKey);
+  return {
+    secretKey: checkedKey,
+    baseUrl: checkBaseUrl(baseUrl),
+    fetch: checkFunction('fetch', fetch),
+    retry: checkRetry(defaultRetryPolicy, retry),
+    timeout: checkDuration('timeout', timeout),
+    deadline: checkDuration('deadline', deadline),
+    headers: withKey(
+      checkHeaders({
+        accept: 'application/json',
+        'clerk-api-version': apiVersion,
+        'user-agent': userAgent,
+        ...headers,
       }),
-    },
-    onRequest: checkFunction('onRequest', options.onRequest),
-    onResponse: checkFunction('onResponse', options.onResponse),
-    onRetry: checkFunction('onRetry', options.onRetry),
+      checkedKey,
+    ),
+    onRequest: checkFunction('onRequest', onRequest),
+    onResponse: checkFunction('onResponse', onResponse),
+    onRetry: checkFunction('onRetry', onRetry),
   };
 }
 
@@ -301,14 +256,19 @@ export type CallConfig = Pick<Config, 'secretKey' | 'retry' | 'timeout' | 'deadl
 
 /** @throws TypeError as {@link resolveOptions} does */
 export function resolveCallOptions(config: Config, options: CallOptions | undefined): CallConfig {
-  if (options === undefined) return config;
-  refuseUnknown(options, callOptions, 'call option');
+  if (!options) return config;
+  const { secretKey, retry, timeout, deadline, headers, signal, ...unknown } = options;
+  refuseUnknown(unknown, 'call option');
+  const checkedKey = secretKey === undefined ? config.secretKey : checkSecretKey(secretKey);
   return {
-    secretKey: options.secretKey === undefined ? config.secretKey : checkSecretKey(options.secretKey),
-    retry: options.retry === undefined ? config.retry : checkRetry(config.retry || defaultRetryPolicy, options.retry),
-    timeout: options.timeout === undefined ? config.timeout : checkDuration('timeout', options.timeout),
-    deadline: options.deadline === undefined ? config.deadline : checkDuration('deadline', options.deadline),
-    headers: options.headers === undefined ? config.headers : { ...config.headers, ...checkHeaders(options.headers) },
-    signal: options.signal,
+    secretKey: checkedKey,
+    retry: retry === undefined ? config.retry : checkRetry(config.retry || defaultRetryPolicy, retry),
+    timeout: timeout === undefined ? config.timeout : checkDuration('timeout', timeout),
+    deadline: deadline === undefined ? config.deadline : checkDuration('deadline', deadline),
+    headers:
+      headers || secretKey
+        ? withKey({ ...config.headers, ...(headers && checkHeaders(headers)) }, checkedKey)
+        : config.headers,
+    signal,
   };
 }

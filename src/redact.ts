@@ -1,5 +1,5 @@
 /** The secret key as people may see it: what kind it is, and nothing else. */
-export const redactedKey = (key: string) => `${/^(sk_(?:live|test)|ak)_/.exec(key)?.[0] ?? ''}[redacted]`;
+export const redactedKey = (key: string) => `${/^(sk_(live|test)|ak)_/.exec(key)?.[0] ?? ''}[redacted]`;
 
 /** A text without the secret key. */
 export const redact = (text: string, key: string) => text.replaceAll(key, redactedKey(key));
@@ -12,18 +12,17 @@ export function redactHeaders(headers: Headers, key: string): Headers {
 }
 
 /** Whether the key is anywhere in what `util.inspect` or a logger would show of a value. */
-function mentions(value: unknown, key: string, seen = new Set<object>()): boolean {
+function mentions(value: unknown, key: string, seen = new Set<unknown>()): boolean {
   if (typeof value === 'string') return value.includes(key);
   if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return false;
   seen.add(value);
+  const mention = (inner: unknown) => mentions(inner, key, seen);
   // These keep what they hold out of their properties, and still show it.
-  if (value instanceof Headers) return mentions([...value], key, seen);
-  if (value instanceof Map) return mentions([...value], key, seen);
-  if (value instanceof Request && mentions(value.headers, key, seen)) return true;
-  return Reflect.ownKeys(value).some((name) => {
-    const descriptor = Reflect.getOwnPropertyDescriptor(value, name);
-    return descriptor !== undefined && 'value' in descriptor && mentions(descriptor.value, key, seen);
-  });
+  if (value instanceof Headers || value instanceof Map) return [...value].some(mention);
+  return (
+    (value instanceof Request && mention(value.headers)) ||
+    Reflect.ownKeys(value).some((name) => mention(Reflect.getOwnPropertyDescriptor(value, name)?.value))
+  );
 }
 
 /**
@@ -33,10 +32,12 @@ function mentions(value: unknown, key: string, seen = new Set<object>()): boolea
 export function redactCause(cause: unknown, key: string): unknown {
   if (typeof cause === 'string') return redact(cause, key);
   if (!mentions(cause, key)) return cause;
-  if (!(cause instanceof Error)) return new Error('What the transport threw held the secret key, and is left out.');
-  const copy = new Error(redact(cause.message, key));
-  copy.name = redact(cause.name, key);
-  if (cause.stack !== undefined) copy.stack = redact(cause.stack, key);
-  if ('code' in cause && typeof cause.code === 'string') Object.assign(copy, { code: redact(cause.code, key) });
+  const copy = new Error('What the transport threw held the secret key, and is left out.');
+  if (cause instanceof Error) {
+    for (const name of ['name', 'message', 'stack', 'code']) {
+      const value: unknown = Reflect.get(cause, name);
+      if (typeof value === 'string') Object.defineProperty(copy, name, { value: redact(value, key) });
+    }
+  }
   return copy;
 }

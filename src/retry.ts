@@ -63,17 +63,12 @@ export function isRetryable(failure: Failure, repeatable: boolean): boolean {
  *
  * @param attempt - How many requests were sent so far.
  * @param random - Gives a number from 0 (included) to 1 (excluded).
- * @returns ms, or `undefined` if the API asks for a longer wait than the policy allows
+ * @returns ms; `Infinity` if the API asks for a longer wait than the policy allows
  */
-export function retryDelay(
-  policy: RetryPolicy,
-  failure: Failure,
-  attempt: number,
-  random: () => number,
-): number | undefined {
+export function retryDelay(policy: RetryPolicy, failure: Failure, attempt: number, random: () => number): number {
   const asked = failure.kind === 'refused' ? failure.retryAfter : undefined;
   if (asked !== undefined) {
-    if (asked > policy.maxRetryAfter) return undefined;
+    if (asked > policy.maxRetryAfter) return Infinity;
     // Never earlier than asked. The jitter keeps several processes with one key from coming back at the same moment.
     return asked + random() * policy.baseDelay;
   }

@@ -63,7 +63,7 @@ describe('what is sent', () => {
       const { clerk, sent } = stubbed(() => json(user));
       const error = await errorOf(clerk.users.get(id));
       expect(error).toBeInstanceOf(TypeError);
-      expect(String(error)).toContain('`user_id` of /v1/users/{user_id}');
+      expect(String(error)).toContain('`user_id` of /users/{user_id} must be an id');
       await expect(clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: id } } })).rejects.toThrow(TypeError);
       expect(sent).toEqual([]);
     },
@@ -99,7 +99,7 @@ describe('what is sent', () => {
     [{ deadline: Number.NaN }, '`deadline` must be'],
     [{ retry: { attempts: 2 } }, 'no retry option `attempts`'],
     [{ secretKey: 'nonsense' }, '`secretKey` is malformed'],
-    [{ headers: { authorization: 'x' } }, 'Authorization is the secret key'],
+    [{ headers: { authorization: 'x' } }, 'the header "authorization" is the secret key'],
   ])('refuses the options %j of a call', async (options, message) => {
     const { clerk, sent } = stubbed(() => json(user));
     await expect(clerk.users.get('user_1', options as object)).rejects.toThrow(message);
@@ -134,7 +134,7 @@ describe('repeating', () => {
     const { clerk, clock, sent } = stubbed(() => refusal(status), {}, 0.5);
     const call = outcomeOf(clerk.users.get('user_1'));
     await clock.advance(60_000);
-    expect(call.error).toMatchObject({ status, attempts: 3, operation: 'GetUser' });
+    expect(call.error).toMatchObject({ status, attempts: 3, operation: 'users.get' });
     expect(sent.map(({ at }) => at - (sent[0]?.at ?? 0))).toEqual([0, 250, 750]);
   });
 
@@ -167,7 +167,7 @@ describe('repeating', () => {
     const call = outcomeOf(clerk.users.create({ first_name: 'Ada' }));
     await clock.advance(60_000);
     expect(call.error).toBeInstanceOf(Error);
-    expect(call.error).toMatchObject({ attempts: 1, operation: 'CreateUser' });
+    expect(call.error).toMatchObject({ attempts: 1, operation: 'users.create' });
     expect(sent).toHaveLength(1);
   });
 
@@ -487,8 +487,8 @@ describe('hooks', () => {
     outcomeOf(clerk.users.get('user_1'));
     await clock.advance(1_000);
     expect(seen).toMatchObject([
-      { operation: 'GetUser', method: 'GET', url: 'https://api.clerk.com/v1/users/user_1', status: 503, duration: 0 },
-      { operation: 'GetUser', delay: 250, error: expect.any(ClerkAPIError) },
+      { operation: 'users.get', method: 'GET', url: 'https://api.clerk.com/v1/users/user_1', status: 503, duration: 0 },
+      { operation: 'users.get', delay: 250, error: expect.any(ClerkAPIError) },
       { status: 200 },
     ]);
   });
@@ -520,7 +520,7 @@ describe('errors', () => {
       errors: body.errors,
       traceId: 'trace_9',
       retryAfter: undefined,
-      operation: 'GetUser',
+      operation: 'users.get',
       method: 'GET',
       path: '/v1/users/user_1',
       attempts: 1,
@@ -560,7 +560,7 @@ describe('errors', () => {
     });
     const error = await errorOf(clerk.users.get('user_1'));
     expect(error).toBeInstanceOf(ClerkAPIError);
-    expect(error).toMatchObject({ status, errors: [], bodyExcerpt: shown, operation: 'GetUser' });
+    expect(error).toMatchObject({ status, errors: [], bodyExcerpt: shown, operation: 'users.get' });
     expect((error as Error).message).toContain(String(status));
   });
 

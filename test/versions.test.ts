@@ -36,9 +36,13 @@ describe('the versions', () => {
       '.',
       './tokens',
       './2025-01-01',
+      './2025-01-01/core',
       './2025-01-01/types',
+      './2025-01-01/resources/*',
       './2026-01-01',
+      './2026-01-01/core',
       './2026-01-01/types',
+      './2026-01-01/resources/*',
       './package.json',
     ]);
     expect(wanted['./2026-01-01/types']).toEqual({
@@ -95,7 +99,14 @@ describe.each(versions())('%s', (version) => {
     expect(Object.keys(entry).sort()).toEqual(Object.keys(main).sort());
     expect(entry.paginate).toBe(main.paginate);
     expect(entry.ClerkAPIError).toBe(main.ClerkAPIError);
-    expect(Object.keys(entriesOf(version))).toEqual([version, `${version}/types`]);
+    expect(Object.keys(entriesOf(version))).toEqual([
+      version,
+      `${version}/core`,
+      `${version}/types`,
+      ...Object.keys((await import(`../generated/${version}/resources/index.ts`)).namespaces).map(
+        (namespace) => `${version}/resources/${namespace}`,
+      ),
+    ]);
   });
 
   it('asks for that version, with all helpers', async () => {
@@ -169,7 +180,7 @@ void clerk.raw;
     const words = ['= createClerk', 'users.get', 'enableProxy', 'findByEmail', 'clerk.raw'];
     const shown = hovers(`../generated/${version}/index.js`, program, words);
     expect(shown[0]).toMatch(
-      /createClerk\(options\?: ClerkOptions\): Clerk\n(.*\n)?Makes a client of the Backend API\./,
+      /createClerk\(options\?: ClerkOptions\): Clerk \(\+1 overload\)\n(.*\n)?Makes a client of the Backend API\./,
     );
     expect(shown[1]).toMatch(/\(userId: string, options\?: CallOptions\) => Promise<User>\n\w+ /);
     expect(shown[2]).toMatch(

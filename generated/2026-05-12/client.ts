@@ -1,15 +1,16 @@
 // Written by `npm run generate` from src/client.ts. Do not edit: change that.
 
-import { createResources, version, type Resources } from './resources/index.js';
-import type { components, paths } from './types.js';
+import { namespaces, version, type Resources } from './resources/index.js';
+import type { paths } from './types.js';
 import type { RawClient } from '../../src/api-client.js';
-import type { RawOptions } from '../../src/call.js';
-import { createFacade, type Facade } from '../../src/facade.js';
+import { raw, type CoreOptions } from './core.js';
+import { createFacade, type ClientOf, type Namespaces } from '../../src/facade.js';
 import type { ClerkOptions } from '../../src/options.js';
+import type { RawOptions } from '../../src/raw.js';
 import type { Surroundings } from '../../src/transport.js';
 
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
-export interface Clerk extends Facade<Resources, components['schemas']> {
+export interface Clerk extends Resources {
   /**
    * The same API as an `openapi-fetch` client: typed by path, answers `{ data, error, response }` and does not throw for a
    * refusal. It shares the transport with the helpers, so that retries, limits and hooks hold for it too. POST and PATCH
@@ -21,9 +22,11 @@ export interface Clerk extends Facade<Resources, components['schemas']> {
   raw: RawClient<paths, RawOptions>;
 }
 
+const all = { ...namespaces, raw };
+
 /** As {@link createClerk}, with a clock and a source of randomness. */
 export const createClerkIn = (surroundings: Surroundings | undefined, options: ClerkOptions): Clerk =>
-  createFacade<Resources, components['schemas'], paths>(version, createResources, options, surroundings);
+  createFacade<paths, typeof all>(version, all, options, surroundings);
 
 /**
  * Makes a client of the Backend API. Nothing is sent before the first call. Make one and share it: its calls wait
@@ -35,4 +38,17 @@ export const createClerkIn = (surroundings: Surroundings | undefined, options: C
  * const clerk = createClerk({ secretKey: process.env.CLERK_SECRET_KEY });
  * const user = await clerk.users.get('user_1');
  */
-export const createClerk = (options: ClerkOptions = {}): Clerk => createClerkIn(undefined, options);
+export function createClerk(options?: ClerkOptions): Clerk;
+/**
+ * Makes a client of the Backend API that has these namespaces and no others. `createClerk` of `clerk-bapi/core` does the
+ * same, and keeps the others out of a bundle too.
+ *
+ * @example
+ * import { users } from 'clerk-bapi/resources/users';
+ *
+ * const clerk = createClerk({ namespaces: { users } });
+ */
+export function createClerk<N extends Namespaces<paths>>(options: CoreOptions<N>): ClientOf<N>;
+export function createClerk({ namespaces = all, ...options }: Partial<CoreOptions<Namespaces<paths>>> = {}): object {
+  return createFacade(version, namespaces, options);
+}

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { ActorToken, CreateActorTokenBody, paths } from '../types.js';
 
@@ -37,15 +37,8 @@ export interface ActorTokens {
   revoke: (actorTokenId: string, options?: CallOptions) => Promise<ActorToken>;
 }
 
-export const actorTokens = (client: HelperClient<paths>): ActorTokens => ({
-  create: (body, options) => unwrap(client.POST('/actor_tokens', { body, operation: 'CreateActorToken', options })),
-  revoke: (actorTokenId, options) =>
-    unwrap(
-      client.POST('/actor_tokens/{actor_token_id}/revoke', {
-        params: { path: { actor_token_id: actorTokenId } },
-        operation: 'RevokeActorToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const actorTokens = ({ namespace, post }: HelperClient<paths>): ActorTokens =>
+  namespace('actorTokens', {
+    create: post('/actor_tokens', { body: true }),
+    revoke: post('/actor_tokens/{actor_token_id}/revoke', { repeatable: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { AgentTask, CreateAgentTaskBody, paths } from '../types.js';
 
@@ -36,15 +36,8 @@ export interface AgentTasks {
   revoke: (agentTaskId: string, options?: CallOptions) => Promise<AgentTask>;
 }
 
-export const agentTasks = (client: HelperClient<paths>): AgentTasks => ({
-  create: (body, options) => unwrap(client.POST('/agents/tasks', { body, operation: 'CreateAgentTask', options })),
-  revoke: (agentTaskId, options) =>
-    unwrap(
-      client.POST('/agents/tasks/{agent_task_id}/revoke', {
-        params: { path: { agent_task_id: agentTaskId } },
-        operation: 'RevokeAgentTask',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const agentTasks = ({ namespace, post }: HelperClient<paths>): AgentTasks =>
+  namespace('agentTasks', {
+    create: post('/agents/tasks', { body: true }),
+    revoke: post('/agents/tasks/{agent_task_id}/revoke', { repeatable: true }),
+  });

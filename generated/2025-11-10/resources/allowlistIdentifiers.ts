@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   AllowlistIdentifier,
   AllowlistIdentifierList,
@@ -58,18 +58,9 @@ export interface AllowlistIdentifiers {
   delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const allowlistIdentifiers = (client: HelperClient<paths>): AllowlistIdentifiers => ({
-  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/allowlist_identifiers', { params: { query }, operation: 'ListAllowlistIdentifiers', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/allowlist_identifiers', { body, operation: 'CreateAllowlistIdentifier', options })),
-  delete: (identifierId, options) =>
-    unwrap(
-      client.DELETE('/allowlist_identifiers/{identifier_id}', {
-        params: { path: { identifier_id: identifierId } },
-        operation: 'DeleteAllowlistIdentifier',
-        options,
-      }),
-    ),
-});
+export const allowlistIdentifiers = ({ namespace, get, post, del }: HelperClient<paths>): AllowlistIdentifiers =>
+  namespace('allowlistIdentifiers', {
+    list: pageable({ maximum: 500, paginated: true }, get('/allowlist_identifiers', { query: true })),
+    create: post('/allowlist_identifiers', { body: true }),
+    delete: del('/allowlist_identifiers/{identifier_id}'),
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   APIKey,
   APIKeyList,
@@ -129,45 +129,14 @@ export interface ApiKeys {
   verify: (body: VerifyAPIKeyBody, options?: CallOptions) => Promise<APIKey>;
 }
 
-export const apiKeys = (client: HelperClient<paths>): ApiKeys => ({
-  list: pageable({ maximum: 100 }, (query, options) =>
-    unwrap(client.GET('/api_keys', { params: { query }, operation: 'getApiKeys', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/api_keys', { body, operation: 'createApiKey', options })),
-  get: (apiKeyID, options) =>
-    unwrap(client.GET('/api_keys/{apiKeyID}', { params: { path: { apiKeyID } }, operation: 'getApiKey', options })),
-  update: (apiKeyID, body, options) =>
-    unwrap(
-      client.PATCH('/api_keys/{apiKeyID}', {
-        params: { path: { apiKeyID } },
-        body,
-        operation: 'updateApiKey',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (apiKeyID, options) =>
-    unwrap(
-      client.DELETE('/api_keys/{apiKeyID}', { params: { path: { apiKeyID } }, operation: 'deleteApiKey', options }),
-    ),
-  getSecret: (apiKeyID, options) =>
-    unwrap(
-      client.GET('/api_keys/{apiKeyID}/secret', {
-        params: { path: { apiKeyID } },
-        operation: 'getApiKeySecret',
-        options,
-      }),
-    ),
-  revoke: (apiKeyID, body, options) =>
-    unwrap(
-      client.POST('/api_keys/{apiKeyID}/revoke', {
-        params: { path: { apiKeyID } },
-        body,
-        operation: 'revokeApiKey',
-        repeatable: true,
-        options,
-      }),
-    ),
-  verify: (body, options) =>
-    unwrap(client.POST('/api_keys/verify', { body, operation: 'verifyApiKey', repeatable: true, options })),
-});
+export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths>): ApiKeys =>
+  namespace('apiKeys', {
+    list: pageable({ maximum: 100 }, get('/api_keys', { query: true })),
+    create: post('/api_keys', { body: true }),
+    get: get('/api_keys/{apiKeyID}'),
+    update: patch('/api_keys/{apiKeyID}', { body: true, repeatable: true }),
+    delete: del('/api_keys/{apiKeyID}'),
+    getSecret: get('/api_keys/{apiKeyID}/secret'),
+    revoke: post('/api_keys/{apiKeyID}/revoke', { body: true, repeatable: true }),
+    verify: post('/api_keys/verify', { body: true, repeatable: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type {
   InstanceSettings,
@@ -38,16 +38,8 @@ export interface BetaFeatures {
   updateProductionInstanceDomain: (body?: UpdateProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
 }
 
-export const betaFeatures = (client: HelperClient<paths>): BetaFeatures => ({
-  updateInstanceSettings: (body, options) =>
-    unwrap(
-      client.PATCH('/beta_features/instance_settings', {
-        body,
-        operation: 'UpdateInstanceAuthConfig',
-        repeatable: true,
-        options,
-      }),
-    ),
-  updateProductionInstanceDomain: (body, options) =>
-    unwrap(client.PUT('/beta_features/domain', { body, operation: 'UpdateProductionInstanceDomain', options })),
-});
+export const betaFeatures = ({ namespace, put, patch }: HelperClient<paths>): BetaFeatures =>
+  namespace('betaFeatures', {
+    updateInstanceSettings: patch('/beta_features/instance_settings', { body: true, repeatable: true }),
+    updateProductionInstanceDomain: put('/beta_features/domain', { body: true }),
+  });

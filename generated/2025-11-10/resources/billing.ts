@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   ApplyBillingDiscountBody,
   BillingCancelSubscriptionItemQuery,
@@ -240,85 +240,26 @@ export interface Billing {
   ) => Promise<BillingPaymentAttemptList>;
 }
 
-export const billing = (client: HelperClient<paths>): Billing => ({
-  listPlans: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/billing/plans', { params: { query }, operation: 'GetCommercePlanList', options })),
-  ),
-  listPrices: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/billing/prices', { params: { query }, operation: 'GetBillingPriceList', options })),
-  ),
-  createPrice: (body, options) =>
-    unwrap(client.POST('/billing/prices', { body, operation: 'CreateBillingPrice', options })),
-  listSubscriptionItems: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(
-      client.GET('/billing/subscription_items', {
-        params: { query },
-        operation: 'GetCommerceSubscriptionItemList',
-        options,
-      }),
+export const billing = ({ namespace, get, post, del }: HelperClient<paths>): Billing =>
+  namespace('billing', {
+    listPlans: pageable({ maximum: 500, paginated: true }, get('/billing/plans', { query: true })),
+    listPrices: pageable({ maximum: 500, paginated: true }, get('/billing/prices', { query: true })),
+    createPrice: post('/billing/prices', { body: true }),
+    listSubscriptionItems: pageable(
+      { maximum: 500, paginated: true },
+      get('/billing/subscription_items', { query: true }),
     ),
-  ),
-  cancelSubscriptionItem: (subscriptionItemId, query, options) =>
-    unwrap(
-      client.DELETE('/billing/subscription_items/{subscription_item_id}', {
-        params: { path: { subscription_item_id: subscriptionItemId }, query },
-        operation: 'CancelCommerceSubscriptionItem',
-        options,
-      }),
+    cancelSubscriptionItem: del('/billing/subscription_items/{subscription_item_id}', { query: true }),
+    extendSubscriptionItemFreeTrial: post('/billing/subscription_items/{subscription_item_id}/extend_free_trial', {
+      body: true,
+    }),
+    createPriceTransition: post('/billing/subscription_items/{subscription_item_id}/price_transition', { body: true }),
+    applySubscriptionItemDiscount: post('/billing/subscription_items/{subscription_item_id}/discounts', { body: true }),
+    removeSubscriptionItemDiscount: del('/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}'),
+    listStatements: pageable({ maximum: 500, paginated: true }, get('/billing/statements', { query: true })),
+    getStatement: get('/billing/statements/{statementID}'),
+    listStatementPaymentAttempts: pageable(
+      { maximum: 500, paginated: true },
+      get('/billing/statements/{statementID}/payment_attempts', { query: true }),
     ),
-  extendSubscriptionItemFreeTrial: (subscriptionItemId, body, options) =>
-    unwrap(
-      client.POST('/billing/subscription_items/{subscription_item_id}/extend_free_trial', {
-        params: { path: { subscription_item_id: subscriptionItemId } },
-        body,
-        operation: 'ExtendBillingSubscriptionItemFreeTrial',
-        options,
-      }),
-    ),
-  createPriceTransition: (subscriptionItemId, body, options) =>
-    unwrap(
-      client.POST('/billing/subscription_items/{subscription_item_id}/price_transition', {
-        params: { path: { subscription_item_id: subscriptionItemId } },
-        body,
-        operation: 'CreateBillingPriceTransition',
-        options,
-      }),
-    ),
-  applySubscriptionItemDiscount: (subscriptionItemId, body, options) =>
-    unwrap(
-      client.POST('/billing/subscription_items/{subscription_item_id}/discounts', {
-        params: { path: { subscription_item_id: subscriptionItemId } },
-        body,
-        operation: 'ApplyBillingSubscriptionItemDiscount',
-        options,
-      }),
-    ),
-  removeSubscriptionItemDiscount: (subscriptionItemId, discountId, options) =>
-    unwrap(
-      client.DELETE('/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}', {
-        params: { path: { subscription_item_id: subscriptionItemId, discount_id: discountId } },
-        operation: 'RemoveBillingSubscriptionItemDiscount',
-        options,
-      }),
-    ),
-  listStatements: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/billing/statements', { params: { query }, operation: 'GetBillingStatementList', options })),
-  ),
-  getStatement: (statementID, options) =>
-    unwrap(
-      client.GET('/billing/statements/{statementID}', {
-        params: { path: { statementID } },
-        operation: 'GetBillingStatement',
-        options,
-      }),
-    ),
-  listStatementPaymentAttempts: pageable({ maximum: 500, paginated: true }, (statementID, query, options) =>
-    unwrap(
-      client.GET('/billing/statements/{statementID}/payment_attempts', {
-        params: { path: { statementID }, query },
-        operation: 'GetBillingStatementPaymentAttempts',
-        options,
-      }),
-    ),
-  ),
-});
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateDirectoryBody,
   DeletedObject,
@@ -85,35 +85,11 @@ export interface Directories {
   delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const directories = (client: HelperClient<paths>): Directories => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/directories', { params: { query }, operation: 'ListDirectories', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/directories', { body, operation: 'CreateDirectory', options })),
-  get: (directoryId, options) =>
-    unwrap(
-      client.GET('/directories/{directory_id}', {
-        params: { path: { directory_id: directoryId } },
-        operation: 'GetDirectory',
-        options,
-      }),
-    ),
-  update: (directoryId, body, options) =>
-    unwrap(
-      client.PATCH('/directories/{directory_id}', {
-        params: { path: { directory_id: directoryId } },
-        body,
-        operation: 'UpdateDirectory',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (directoryId, options) =>
-    unwrap(
-      client.DELETE('/directories/{directory_id}', {
-        params: { path: { directory_id: directoryId } },
-        operation: 'DeleteDirectory',
-        options,
-      }),
-    ),
-});
+export const directories = ({ namespace, get, post, patch, del }: HelperClient<paths>): Directories =>
+  namespace('directories', {
+    list: pageable({ maximum: 500 }, get('/directories', { query: true })),
+    create: post('/directories', { body: true }),
+    get: get('/directories/{directory_id}'),
+    update: patch('/directories/{directory_id}', { body: true, repeatable: true }),
+    delete: del('/directories/{directory_id}'),
+  });

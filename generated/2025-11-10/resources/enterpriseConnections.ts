@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateEnterpriseConnectionBody,
   DeletedObject,
@@ -129,55 +129,22 @@ export interface EnterpriseConnections {
   createTestRun: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnectionTestRunStart>;
 }
 
-export const enterpriseConnections = (client: HelperClient<paths>): EnterpriseConnections => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(
-      client.GET('/enterprise_connections', { params: { query }, operation: 'ListEnterpriseConnections', options }),
+export const enterpriseConnections = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths>): EnterpriseConnections =>
+  namespace('enterpriseConnections', {
+    list: pageable({ maximum: 500 }, get('/enterprise_connections', { query: true })),
+    create: post('/enterprise_connections', { body: true }),
+    get: get('/enterprise_connections/{enterprise_connection_id}'),
+    update: patch('/enterprise_connections/{enterprise_connection_id}', { body: true, repeatable: true }),
+    delete: del('/enterprise_connections/{enterprise_connection_id}'),
+    listTestRuns: pageable(
+      { maximum: 500 },
+      get('/enterprise_connections/{enterprise_connection_id}/test_runs', { query: true }),
     ),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/enterprise_connections', { body, operation: 'CreateEnterpriseConnection', options })),
-  get: (enterpriseConnectionId, options) =>
-    unwrap(
-      client.GET('/enterprise_connections/{enterprise_connection_id}', {
-        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
-        operation: 'GetEnterpriseConnection',
-        options,
-      }),
-    ),
-  update: (enterpriseConnectionId, body, options) =>
-    unwrap(
-      client.PATCH('/enterprise_connections/{enterprise_connection_id}', {
-        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
-        body,
-        operation: 'UpdateEnterpriseConnection',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (enterpriseConnectionId, options) =>
-    unwrap(
-      client.DELETE('/enterprise_connections/{enterprise_connection_id}', {
-        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
-        operation: 'DeleteEnterpriseConnection',
-        options,
-      }),
-    ),
-  listTestRuns: pageable({ maximum: 500 }, (enterpriseConnectionId, query, options) =>
-    unwrap(
-      client.GET('/enterprise_connections/{enterprise_connection_id}/test_runs', {
-        params: { path: { enterprise_connection_id: enterpriseConnectionId }, query },
-        operation: 'ListEnterpriseConnectionTestRuns',
-        options,
-      }),
-    ),
-  ),
-  createTestRun: (enterpriseConnectionId, options) =>
-    unwrap(
-      client.POST('/enterprise_connections/{enterprise_connection_id}/test_runs', {
-        params: { path: { enterprise_connection_id: enterpriseConnectionId } },
-        operation: 'CreateEnterpriseConnectionTestRun',
-        options,
-      }),
-    ),
-});
+    createTestRun: post('/enterprise_connections/{enterprise_connection_id}/test_runs'),
+  });

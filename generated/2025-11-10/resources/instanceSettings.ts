@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type {
   ChangeProductionInstanceDomainBody,
@@ -186,57 +186,18 @@ export interface InstanceSettings {
   ) => Promise<OrganizationSettings>;
 }
 
-export const instanceSettings = (client: HelperClient<paths>): InstanceSettings => ({
-  get: (options) => unwrap(client.GET('/instance', { operation: 'GetInstance', options })),
-  update: (body, options) =>
-    unwrap(client.PATCH('/instance', { body, operation: 'UpdateInstance', repeatable: true, options })),
-  updateRestrictions: (body, options) =>
-    unwrap(
-      client.PATCH('/instance/restrictions', {
-        body,
-        operation: 'UpdateInstanceRestrictions',
-        repeatable: true,
-        options,
-      }),
-    ),
-  getProtect: (options) => unwrap(client.GET('/instance/protect', { operation: 'GetInstanceProtect', options })),
-  updateProtect: (body, options) =>
-    unwrap(client.PATCH('/instance/protect', { body, operation: 'UpdateInstanceProtect', repeatable: true, options })),
-  getCommunication: (options) =>
-    unwrap(client.GET('/instance/communication', { operation: 'GetInstanceCommunication', options })),
-  updateCommunication: (body, options) =>
-    unwrap(
-      client.PATCH('/instance/communication', {
-        body,
-        operation: 'UpdateInstanceCommunication',
-        repeatable: true,
-        options,
-      }),
-    ),
-  getOAuthApplicationSettings: (options) =>
-    unwrap(
-      client.GET('/instance/oauth_application_settings', { operation: 'GetInstanceOAuthApplicationSettings', options }),
-    ),
-  updateOAuthApplicationSettings: (body, options) =>
-    unwrap(
-      client.PATCH('/instance/oauth_application_settings', {
-        body,
-        operation: 'UpdateInstanceOAuthApplicationSettings',
-        repeatable: true,
-        options,
-      }),
-    ),
-  changeDomain: (body, options) =>
-    unwrap(client.POST('/instance/change_domain', { body, operation: 'ChangeProductionInstanceDomain', options })),
-  getOrganizationSettings: (options) =>
-    unwrap(client.GET('/instance/organization_settings', { operation: 'GetInstanceOrganizationSettings', options })),
-  updateOrganizationSettings: (body, options) =>
-    unwrap(
-      client.PATCH('/instance/organization_settings', {
-        body,
-        operation: 'UpdateInstanceOrganizationSettings',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const instanceSettings = ({ namespace, get, post, patch }: HelperClient<paths>): InstanceSettings =>
+  namespace('instanceSettings', {
+    get: get('/instance'),
+    update: patch('/instance', { body: true, repeatable: true }),
+    updateRestrictions: patch('/instance/restrictions', { body: true, repeatable: true }),
+    getProtect: get('/instance/protect'),
+    updateProtect: patch('/instance/protect', { body: true, repeatable: true }),
+    getCommunication: get('/instance/communication'),
+    updateCommunication: patch('/instance/communication', { body: true, repeatable: true }),
+    getOAuthApplicationSettings: get('/instance/oauth_application_settings'),
+    updateOAuthApplicationSettings: patch('/instance/oauth_application_settings', { body: true, repeatable: true }),
+    changeDomain: post('/instance/change_domain', { body: true }),
+    getOrganizationSettings: get('/instance/organization_settings'),
+    updateOrganizationSettings: patch('/instance/organization_settings', { body: true, repeatable: true }),
+  });

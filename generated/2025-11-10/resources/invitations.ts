@@ -1,9 +1,11 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
+import { invitationHelpers, type InvitationHelpers } from '../../../src/tags/invitations.js';
 import type {
+  BulkInvitation,
   CreateBulkInvitationsBody,
   CreateInvitationBody,
   Invitation,
@@ -14,7 +16,7 @@ import type {
 } from '../types.js';
 
 /** The helpers of `clerk.invitations`, one for each operation. */
-export interface Invitations {
+export interface InvitationOperations {
   /**
    * List invitations.
    *
@@ -74,20 +76,16 @@ export interface Invitations {
   revoke: (invitationId: string, options?: CallOptions) => Promise<RevokedInvitation>;
 }
 
-export const invitations = (client: HelperClient<paths>): Invitations => ({
-  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/invitations', { params: { query }, operation: 'ListInvitations', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/invitations', { body, operation: 'CreateInvitation', options })),
-  bulkCreate: (body, options) =>
-    unwrap(client.POST('/invitations/bulk', { body, operation: 'CreateBulkInvitations', options })),
-  revoke: (invitationId, options) =>
-    unwrap(
-      client.POST('/invitations/{invitation_id}/revoke', {
-        params: { path: { invitation_id: invitationId } },
-        operation: 'RevokeInvitation',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+/** The helpers of `clerk.invitations`: one for each operation, and those for what one operation can't say. */
+export type Invitations = InvitationOperations & InvitationHelpers<Invitation, BulkInvitation>;
+
+export const invitations = (client: HelperClient<paths>): Invitations => {
+  const { namespace, get, post } = client;
+  const operations: InvitationOperations = namespace('invitations', {
+    list: pageable({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
+    create: post('/invitations', { body: true }),
+    bulkCreate: post('/invitations/bulk', { body: true }),
+    revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),
+  });
+  return { ...operations, ...invitationHelpers({ invitations: operations }) };
+};

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateJWTTemplateBody,
   DeletedObject,
@@ -85,35 +85,11 @@ export interface JwtTemplates {
   delete: (templateId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const jwtTemplates = (client: HelperClient<paths>): JwtTemplates => ({
-  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/jwt_templates', { params: { query }, operation: 'ListJWTTemplates', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/jwt_templates', { body, operation: 'CreateJWTTemplate', options })),
-  get: (templateId, options) =>
-    unwrap(
-      client.GET('/jwt_templates/{template_id}', {
-        params: { path: { template_id: templateId } },
-        operation: 'GetJWTTemplate',
-        options,
-      }),
-    ),
-  update: (templateId, body, options) =>
-    unwrap(
-      client.PATCH('/jwt_templates/{template_id}', {
-        params: { path: { template_id: templateId } },
-        body,
-        operation: 'UpdateJWTTemplate',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (templateId, options) =>
-    unwrap(
-      client.DELETE('/jwt_templates/{template_id}', {
-        params: { path: { template_id: templateId } },
-        operation: 'DeleteJWTTemplate',
-        options,
-      }),
-    ),
-});
+export const jwtTemplates = ({ namespace, get, post, patch, del }: HelperClient<paths>): JwtTemplates =>
+  namespace('jwtTemplates', {
+    list: pageable({ maximum: 500, paginated: true }, get('/jwt_templates', { query: true })),
+    create: post('/jwt_templates', { body: true }),
+    get: get('/jwt_templates/{template_id}'),
+    update: patch('/jwt_templates/{template_id}', { body: true, repeatable: true }),
+    delete: del('/jwt_templates/{template_id}'),
+  });

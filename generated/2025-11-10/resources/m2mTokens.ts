@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateM2MTokenBody,
   M2MToken,
@@ -75,21 +75,10 @@ export interface M2mTokens {
   verify: (body: VerifyM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
 }
 
-export const m2mTokens = (client: HelperClient<paths>): M2mTokens => ({
-  list: pageable({ maximum: 100 }, (query, options) =>
-    unwrap(client.GET('/m2m_tokens', { params: { query }, operation: 'getM2MTokens', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/m2m_tokens', { body, operation: 'createM2MToken', options })),
-  revoke: (m2mTokenId, body, options) =>
-    unwrap(
-      client.POST('/m2m_tokens/{m2m_token_id}/revoke', {
-        params: { path: { m2m_token_id: m2mTokenId } },
-        body,
-        operation: 'revokeM2MToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-  verify: (body, options) =>
-    unwrap(client.POST('/m2m_tokens/verify', { body, operation: 'verifyM2MToken', repeatable: true, options })),
-});
+export const m2mTokens = ({ namespace, get, post }: HelperClient<paths>): M2mTokens =>
+  namespace('m2mTokens', {
+    list: pageable({ maximum: 100 }, get('/m2m_tokens', { query: true })),
+    create: post('/m2m_tokens', { body: true }),
+    revoke: post('/m2m_tokens/{m2m_token_id}/revoke', { body: true, repeatable: true }),
+    verify: post('/m2m_tokens/verify', { body: true, repeatable: true }),
+  });

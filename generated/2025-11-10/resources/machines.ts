@@ -1,8 +1,9 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
+import { machineHelpers, type MachineHelpers } from '../../../src/tags/machines.js';
 import type {
   CreateMachineBody,
   CreateMachineScopeBody,
@@ -20,7 +21,7 @@ import type {
 } from '../types.js';
 
 /** The helpers of `clerk.machines`, one for each operation. */
-export interface Machines {
+export interface MachineOperations {
   /**
    * List machines.
    *
@@ -156,69 +157,21 @@ export interface Machines {
   deleteScope: (machineId: string, otherMachineId: string, options?: CallOptions) => Promise<DeletedMachineScope>;
 }
 
-export const machines = (client: HelperClient<paths>): Machines => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/machines', { params: { query }, operation: 'ListMachines', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/machines', { body, operation: 'CreateMachine', options })),
-  get: (machineId, options) =>
-    unwrap(
-      client.GET('/machines/{machine_id}', {
-        params: { path: { machine_id: machineId } },
-        operation: 'GetMachine',
-        options,
-      }),
-    ),
-  update: (machineId, body, options) =>
-    unwrap(
-      client.PATCH('/machines/{machine_id}', {
-        params: { path: { machine_id: machineId } },
-        body,
-        operation: 'UpdateMachine',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (machineId, options) =>
-    unwrap(
-      client.DELETE('/machines/{machine_id}', {
-        params: { path: { machine_id: machineId } },
-        operation: 'DeleteMachine',
-        options,
-      }),
-    ),
-  getSecretKey: (machineId, options) =>
-    unwrap(
-      client.GET('/machines/{machine_id}/secret_key', {
-        params: { path: { machine_id: machineId } },
-        operation: 'GetMachineSecretKey',
-        options,
-      }),
-    ),
-  rotateSecretKey: (machineId, body, options) =>
-    unwrap(
-      client.POST('/machines/{machine_id}/secret_key/rotate', {
-        params: { path: { machine_id: machineId } },
-        body,
-        operation: 'RotateMachineSecretKey',
-        options,
-      }),
-    ),
-  createScope: (machineId, body, options) =>
-    unwrap(
-      client.POST('/machines/{machine_id}/scopes', {
-        params: { path: { machine_id: machineId } },
-        body,
-        operation: 'CreateMachineScope',
-        options,
-      }),
-    ),
-  deleteScope: (machineId, otherMachineId, options) =>
-    unwrap(
-      client.DELETE('/machines/{machine_id}/scopes/{other_machine_id}', {
-        params: { path: { machine_id: machineId, other_machine_id: otherMachineId } },
-        operation: 'DeleteMachineScope',
-        options,
-      }),
-    ),
-});
+/** The helpers of `clerk.machines`: one for each operation, and those for what one operation can't say. */
+export type Machines = MachineOperations & MachineHelpers;
+
+export const machines = (client: HelperClient<paths>): Machines => {
+  const { namespace, get, post, patch, del } = client;
+  const operations: MachineOperations = namespace('machines', {
+    list: pageable({ maximum: 500 }, get('/machines', { query: true })),
+    create: post('/machines', { body: true }),
+    get: get('/machines/{machine_id}'),
+    update: patch('/machines/{machine_id}', { body: true, repeatable: true }),
+    delete: del('/machines/{machine_id}'),
+    getSecretKey: get('/machines/{machine_id}/secret_key'),
+    rotateSecretKey: post('/machines/{machine_id}/secret_key/rotate', { body: true }),
+    createScope: post('/machines/{machine_id}/scopes', { body: true }),
+    deleteScope: del('/machines/{machine_id}/scopes/{other_machine_id}'),
+  });
+  return { ...operations, ...machineHelpers({ machines: operations }) };
+};

@@ -1,8 +1,9 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, joining, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
+import { joining } from '../../../src/joining.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateOrganizationDomainBody,
   DeletedObject,
@@ -119,60 +120,17 @@ export interface OrganizationDomains {
   listAll: (query?: OrganizationDomainsListAllQuery, options?: CallOptions) => Promise<OrganizationDomainList>;
 }
 
-export const organizationDomains = (client: HelperClient<paths>): OrganizationDomains => ({
-  list: pageable({ maximum: 500 }, (organizationId, query, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/domains', {
-        params: { path: { organization_id: organizationId }, query },
-        operation: 'ListOrganizationDomains',
-        options,
-      }),
+export const organizationDomains = ({ namespace, get, post, patch, del }: HelperClient<paths>): OrganizationDomains =>
+  namespace('organizationDomains', {
+    list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/domains', { query: true })),
+    create: post('/organizations/{organization_id}/domains', { body: true }),
+    update: patch('/organizations/{organization_id}/domains/{domain_id}', { body: true, repeatable: true }),
+    delete: del('/organizations/{organization_id}/domains/{domain_id}'),
+    verifyOwnership: post('/organizations/{organization_id}/domains/{domain_id}/verify_ownership', {
+      repeatable: true,
+    }),
+    listAll: pageable(
+      { maximum: 500 },
+      get('/organization_domains', { query: true, querySerializer: joining('enrollment_mode') }),
     ),
-  ),
-  create: (organizationId, body, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/domains', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'CreateOrganizationDomain',
-        options,
-      }),
-    ),
-  update: (organizationId, domainId, body, options) =>
-    unwrap(
-      client.PATCH('/organizations/{organization_id}/domains/{domain_id}', {
-        params: { path: { organization_id: organizationId, domain_id: domainId } },
-        body,
-        operation: 'UpdateOrganizationDomain',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (organizationId, domainId, options) =>
-    unwrap(
-      client.DELETE('/organizations/{organization_id}/domains/{domain_id}', {
-        params: { path: { organization_id: organizationId, domain_id: domainId } },
-        operation: 'DeleteOrganizationDomain',
-        options,
-      }),
-    ),
-  verifyOwnership: (organizationId, domainId, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/domains/{domain_id}/verify_ownership', {
-        params: { path: { organization_id: organizationId, domain_id: domainId } },
-        operation: 'VerifyOrganizationDomainOwnership',
-        repeatable: true,
-        options,
-      }),
-    ),
-  listAll: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(
-      client.GET('/organization_domains', {
-        params: { query },
-        querySerializer: joining('enrollment_mode'),
-        operation: 'ListAllOrganizationDomains',
-        options,
-      }),
-    ),
-  ),
-});
+  });

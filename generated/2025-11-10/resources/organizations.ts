@@ -1,8 +1,10 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, formData, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import { formData } from '../../../src/form-data.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
+import { organizationHelpers, type OrganizationHelpers } from '../../../src/tags/organizations.js';
 import type {
   AdjustBillingCreditBalanceBody,
   BillingCreditBalance,
@@ -23,7 +25,7 @@ import type {
 } from '../types.js';
 
 /** The helpers of `clerk.organizations`, one for each operation. */
-export interface Organizations {
+export interface OrganizationOperations {
   /**
    * List organizations.
    *
@@ -216,98 +218,27 @@ export interface Organizations {
   ) => Promise<BillingCreditLedgerEntry>;
 }
 
-export const organizations = (client: HelperClient<paths>): Organizations => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/organizations', { params: { query }, operation: 'ListOrganizations', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/organizations', { body, operation: 'CreateOrganization', options })),
-  get: (organizationId, query, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}', {
-        params: { path: { organization_id: organizationId }, query },
-        operation: 'GetOrganization',
-        options,
-      }),
-    ),
-  update: (organizationId, body, options) =>
-    unwrap(
-      client.PATCH('/organizations/{organization_id}', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'UpdateOrganization',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (organizationId, options) =>
-    unwrap(
-      client.DELETE('/organizations/{organization_id}', {
-        params: { path: { organization_id: organizationId } },
-        operation: 'DeleteOrganization',
-        options,
-      }),
-    ),
-  replaceMetadata: (organizationId, body, options) =>
-    unwrap(
-      client.PUT('/organizations/{organization_id}/metadata', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'ReplaceOrganizationMetadata',
-        options,
-      }),
-    ),
-  mergeMetadata: (organizationId, body, options) =>
-    unwrap(
-      client.PATCH('/organizations/{organization_id}/metadata', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'MergeOrganizationMetadata',
-        repeatable: true,
-        options,
-      }),
-    ),
-  uploadLogo: (organizationId, body, options) =>
-    unwrap(
-      client.PUT('/organizations/{organization_id}/logo', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        bodySerializer: formData,
-        operation: 'UploadOrganizationLogo',
-        options,
-      }),
-    ),
-  deleteLogo: (organizationId, options) =>
-    unwrap(
-      client.DELETE('/organizations/{organization_id}/logo', {
-        params: { path: { organization_id: organizationId } },
-        operation: 'DeleteOrganizationLogo',
-        options,
-      }),
-    ),
-  getBillingSubscription: (organizationId, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/billing/subscription', {
-        params: { path: { organization_id: organizationId } },
-        operation: 'GetOrganizationBillingSubscription',
-        options,
-      }),
-    ),
-  getBillingCreditBalance: (organizationId, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/billing/credits', {
-        params: { path: { organization_id: organizationId } },
-        operation: 'GetOrganizationBillingCreditBalance',
-        options,
-      }),
-    ),
-  adjustBillingCreditBalance: (organizationId, body, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/billing/credits', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'AdjustOrganizationBillingCreditBalance',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+/** The helpers of `clerk.organizations`: one for each operation, and those for what one operation can't say. */
+export type Organizations = OrganizationOperations & OrganizationHelpers<Organization>;
+
+export const organizations = (client: HelperClient<paths>): Organizations => {
+  const { namespace, get, put, post, patch, del } = client;
+  const operations: OrganizationOperations = namespace('organizations', {
+    list: pageable({ maximum: 500 }, get('/organizations', { query: true })),
+    create: post('/organizations', { body: true }),
+    get: get('/organizations/{organization_id}', { query: true }),
+    update: patch('/organizations/{organization_id}', { body: true, repeatable: true }),
+    delete: del('/organizations/{organization_id}'),
+    replaceMetadata: put('/organizations/{organization_id}/metadata', { body: true }),
+    mergeMetadata: patch('/organizations/{organization_id}/metadata', { body: true, repeatable: true }),
+    uploadLogo: put('/organizations/{organization_id}/logo', { body: true, formData }),
+    deleteLogo: del('/organizations/{organization_id}/logo'),
+    getBillingSubscription: get('/organizations/{organization_id}/billing/subscription'),
+    getBillingCreditBalance: get('/organizations/{organization_id}/billing/credits'),
+    adjustBillingCreditBalance: post('/organizations/{organization_id}/billing/credits', {
+      body: true,
+      repeatable: true,
+    }),
+  });
+  return { ...operations, ...organizationHelpers({ organizations: operations }) };
+};

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type {
   AttemptPhoneNumberVerificationBody,
@@ -131,58 +131,13 @@ export interface PhoneNumbers {
   replaceForUser: (userId: string, body: ReplaceUserPhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
 }
 
-export const phoneNumbers = (client: HelperClient<paths>): PhoneNumbers => ({
-  create: (body, options) => unwrap(client.POST('/phone_numbers', { body, operation: 'CreatePhoneNumber', options })),
-  get: (phoneNumberId, options) =>
-    unwrap(
-      client.GET('/phone_numbers/{phone_number_id}', {
-        params: { path: { phone_number_id: phoneNumberId } },
-        operation: 'GetPhoneNumber',
-        options,
-      }),
-    ),
-  update: (phoneNumberId, body, options) =>
-    unwrap(
-      client.PATCH('/phone_numbers/{phone_number_id}', {
-        params: { path: { phone_number_id: phoneNumberId } },
-        body,
-        operation: 'UpdatePhoneNumber',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (phoneNumberId, options) =>
-    unwrap(
-      client.DELETE('/phone_numbers/{phone_number_id}', {
-        params: { path: { phone_number_id: phoneNumberId } },
-        operation: 'DeletePhoneNumber',
-        options,
-      }),
-    ),
-  prepareVerification: (phoneNumberId, options) =>
-    unwrap(
-      client.POST('/phone_numbers/{phone_number_id}/prepare_verification', {
-        params: { path: { phone_number_id: phoneNumberId } },
-        operation: 'PreparePhoneNumberVerification',
-        options,
-      }),
-    ),
-  attemptVerification: (phoneNumberId, body, options) =>
-    unwrap(
-      client.POST('/phone_numbers/{phone_number_id}/attempt_verification', {
-        params: { path: { phone_number_id: phoneNumberId } },
-        body,
-        operation: 'AttemptPhoneNumberVerification',
-        options,
-      }),
-    ),
-  replaceForUser: (userId, body, options) =>
-    unwrap(
-      client.PUT('/users/{user_id}/phone_number', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'ReplaceUserPhoneNumber',
-        options,
-      }),
-    ),
-});
+export const phoneNumbers = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): PhoneNumbers =>
+  namespace('phoneNumbers', {
+    create: post('/phone_numbers', { body: true }),
+    get: get('/phone_numbers/{phone_number_id}'),
+    update: patch('/phone_numbers/{phone_number_id}', { body: true, repeatable: true }),
+    delete: del('/phone_numbers/{phone_number_id}'),
+    prepareVerification: post('/phone_numbers/{phone_number_id}/prepare_verification'),
+    attemptVerification: post('/phone_numbers/{phone_number_id}/attempt_verification', { body: true }),
+    replaceForUser: put('/users/{user_id}/phone_number', { body: true }),
+  });

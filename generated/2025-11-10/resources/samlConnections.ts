@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateSAMLConnectionBody,
   DeletedObject,
@@ -96,36 +96,11 @@ export interface SamlConnections {
   delete: (samlConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const samlConnections = (client: HelperClient<paths>): SamlConnections => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/saml_connections', { params: { query }, operation: 'ListSAMLConnections', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/saml_connections', { body, operation: 'CreateSAMLConnection', options })),
-  get: (samlConnectionId, options) =>
-    unwrap(
-      client.GET('/saml_connections/{saml_connection_id}', {
-        params: { path: { saml_connection_id: samlConnectionId } },
-        operation: 'GetSAMLConnection',
-        options,
-      }),
-    ),
-  update: (samlConnectionId, body, options) =>
-    unwrap(
-      client.PATCH('/saml_connections/{saml_connection_id}', {
-        params: { path: { saml_connection_id: samlConnectionId } },
-        body,
-        operation: 'UpdateSAMLConnection',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (samlConnectionId, options) =>
-    unwrap(
-      client.DELETE('/saml_connections/{saml_connection_id}', {
-        params: { path: { saml_connection_id: samlConnectionId } },
-        operation: 'DeleteSAMLConnection',
-        options,
-      }),
-    ),
-});
+export const samlConnections = ({ namespace, get, post, patch, del }: HelperClient<paths>): SamlConnections =>
+  namespace('samlConnections', {
+    list: pageable({ maximum: 500 }, get('/saml_connections', { query: true })),
+    create: post('/saml_connections', { body: true }),
+    get: get('/saml_connections/{saml_connection_id}'),
+    update: patch('/saml_connections/{saml_connection_id}', { body: true, repeatable: true }),
+    delete: del('/saml_connections/{saml_connection_id}'),
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateSCIMDirectoryBody,
   DeletedObject,
@@ -85,36 +85,11 @@ export interface ScimDirectories {
   delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const scimDirectories = (client: HelperClient<paths>): ScimDirectories => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/scim_directories', { params: { query }, operation: 'ListSCIMDirectories', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/scim_directories', { body, operation: 'CreateSCIMDirectory', options })),
-  get: (scimDirectoryId, options) =>
-    unwrap(
-      client.GET('/scim_directories/{scim_directory_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        operation: 'GetSCIMDirectory',
-        options,
-      }),
-    ),
-  update: (scimDirectoryId, body, options) =>
-    unwrap(
-      client.PATCH('/scim_directories/{scim_directory_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        body,
-        operation: 'UpdateSCIMDirectory',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (scimDirectoryId, options) =>
-    unwrap(
-      client.DELETE('/scim_directories/{scim_directory_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        operation: 'DeleteSCIMDirectory',
-        options,
-      }),
-    ),
-});
+export const scimDirectories = ({ namespace, get, post, patch, del }: HelperClient<paths>): ScimDirectories =>
+  namespace('scimDirectories', {
+    list: pageable({ maximum: 500 }, get('/scim_directories', { query: true })),
+    create: post('/scim_directories', { body: true }),
+    get: get('/scim_directories/{scim_directory_id}'),
+    update: patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
+    delete: del('/scim_directories/{scim_directory_id}'),
+  });

@@ -1,8 +1,10 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, formData, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import { formData } from '../../../src/form-data.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
+import { userHelpers, type UserHelpers } from '../../../src/tags/users.js';
 import type {
   AdjustBillingCreditBalanceBody,
   BillingCreditBalance,
@@ -12,6 +14,7 @@ import type {
   BulkUnbanUsersBody,
   CreateUserBody,
   DeletedObject,
+  EmailAddress,
   OAuthAccessTokenList,
   OrganizationInvitationWithOrganizationList,
   OrganizationMembershipList,
@@ -38,9 +41,10 @@ import type {
   VerifyTOTPBody,
   paths,
 } from '../types.js';
+import { emailAddresses } from './emailAddresses.js';
 
 /** The helpers of `clerk.users`, one for each operation. */
-export interface Users {
+export interface UserOperations {
   /**
    * List users.
    *
@@ -580,271 +584,56 @@ export interface Users {
   unsetPasswordCompromised: (userId: string, options?: CallOptions) => Promise<User>;
 }
 
-export const users = (client: HelperClient<paths>): Users => ({
-  list: pageable({ maximum: 500, cursor: true }, (query, options) =>
-    unwrap(client.GET('/users', { params: { query }, operation: 'GetUserList', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/users', { body, operation: 'CreateUser', options })),
-  count: (query, options) =>
-    unwrap(client.GET('/users/count', { params: { query }, operation: 'GetUsersCount', options })),
-  get: (userId, options) =>
-    unwrap(client.GET('/users/{user_id}', { params: { path: { user_id: userId } }, operation: 'GetUser', options })),
-  update: (userId, body, options) =>
-    unwrap(
-      client.PATCH('/users/{user_id}', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'UpdateUser',
-        repeatable: true,
-        options,
-      }),
+/** The helpers of `clerk.users`: one for each operation, and those for what one operation can't say. */
+export type Users = UserOperations & UserHelpers<User, EmailAddress>;
+
+export const users = (client: HelperClient<paths>): Users => {
+  const { namespace, get, put, post, patch, del } = client;
+  const operations: UserOperations = namespace('users', {
+    list: pageable({ maximum: 500, cursor: true }, get('/users', { query: true })),
+    create: post('/users', { body: true }),
+    count: get('/users/count', { query: true }),
+    get: get('/users/{user_id}'),
+    update: patch('/users/{user_id}', { body: true, repeatable: true }),
+    delete: del('/users/{user_id}'),
+    ban: post('/users/{user_id}/ban', { repeatable: true }),
+    unban: post('/users/{user_id}/unban', { repeatable: true }),
+    bulkBan: post('/users/ban', { body: true, repeatable: true }),
+    bulkUnban: post('/users/unban', { body: true, repeatable: true }),
+    lock: post('/users/{user_id}/lock', { repeatable: true }),
+    unlock: post('/users/{user_id}/unlock', { repeatable: true }),
+    setProfileImage: post('/users/{user_id}/profile_image', { body: true, repeatable: true, formData }),
+    deleteProfileImage: del('/users/{user_id}/profile_image'),
+    replaceMetadata: put('/users/{user_id}/metadata', { body: true }),
+    updateMetadata: patch('/users/{user_id}/metadata', { body: true, repeatable: true }),
+    getBillingSubscription: get('/users/{user_id}/billing/subscription'),
+    getBillingCreditBalance: get('/users/{user_id}/billing/credits'),
+    adjustBillingCreditBalance: post('/users/{user_id}/billing/credits', { body: true, repeatable: true }),
+    listOAuthAccessTokens: pageable(
+      { maximum: 500, paginated: true },
+      get('/users/{user_id}/oauth_access_tokens/{provider}', { query: true }),
     ),
-  delete: (userId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}', { params: { path: { user_id: userId } }, operation: 'DeleteUser', options }),
+    listOrganizationMemberships: pageable(
+      { maximum: 500 },
+      get('/users/{user_id}/organization_memberships', { query: true }),
     ),
-  ban: (userId, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/ban', {
-        params: { path: { user_id: userId } },
-        operation: 'BanUser',
-        repeatable: true,
-        options,
-      }),
+    listOrganizationInvitations: pageable(
+      { maximum: 500 },
+      get('/users/{user_id}/organization_invitations', { query: true }),
     ),
-  unban: (userId, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/unban', {
-        params: { path: { user_id: userId } },
-        operation: 'UnbanUser',
-        repeatable: true,
-        options,
-      }),
-    ),
-  bulkBan: (body, options) =>
-    unwrap(client.POST('/users/ban', { body, operation: 'UsersBan', repeatable: true, options })),
-  bulkUnban: (body, options) =>
-    unwrap(client.POST('/users/unban', { body, operation: 'UsersUnban', repeatable: true, options })),
-  lock: (userId, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/lock', {
-        params: { path: { user_id: userId } },
-        operation: 'LockUser',
-        repeatable: true,
-        options,
-      }),
-    ),
-  unlock: (userId, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/unlock', {
-        params: { path: { user_id: userId } },
-        operation: 'UnlockUser',
-        repeatable: true,
-        options,
-      }),
-    ),
-  setProfileImage: (userId, body, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/profile_image', {
-        params: { path: { user_id: userId } },
-        body,
-        bodySerializer: formData,
-        operation: 'SetUserProfileImage',
-        repeatable: true,
-        options,
-      }),
-    ),
-  deleteProfileImage: (userId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/profile_image', {
-        params: { path: { user_id: userId } },
-        operation: 'DeleteUserProfileImage',
-        options,
-      }),
-    ),
-  replaceMetadata: (userId, body, options) =>
-    unwrap(
-      client.PUT('/users/{user_id}/metadata', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'ReplaceUserMetadata',
-        options,
-      }),
-    ),
-  updateMetadata: (userId, body, options) =>
-    unwrap(
-      client.PATCH('/users/{user_id}/metadata', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'UpdateUserMetadata',
-        repeatable: true,
-        options,
-      }),
-    ),
-  getBillingSubscription: (userId, options) =>
-    unwrap(
-      client.GET('/users/{user_id}/billing/subscription', {
-        params: { path: { user_id: userId } },
-        operation: 'GetUserBillingSubscription',
-        options,
-      }),
-    ),
-  getBillingCreditBalance: (userId, options) =>
-    unwrap(
-      client.GET('/users/{user_id}/billing/credits', {
-        params: { path: { user_id: userId } },
-        operation: 'GetUserBillingCreditBalance',
-        options,
-      }),
-    ),
-  adjustBillingCreditBalance: (userId, body, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/billing/credits', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'AdjustUserBillingCreditBalance',
-        repeatable: true,
-        options,
-      }),
-    ),
-  listOAuthAccessTokens: pageable({ maximum: 500, paginated: true }, (userId, provider, query, options) =>
-    unwrap(
-      client.GET('/users/{user_id}/oauth_access_tokens/{provider}', {
-        params: { path: { user_id: userId, provider }, query },
-        operation: 'GetOAuthAccessToken',
-        options,
-      }),
-    ),
-  ),
-  listOrganizationMemberships: pageable({ maximum: 500 }, (userId, query, options) =>
-    unwrap(
-      client.GET('/users/{user_id}/organization_memberships', {
-        params: { path: { user_id: userId }, query },
-        operation: 'UsersGetOrganizationMemberships',
-        options,
-      }),
-    ),
-  ),
-  listOrganizationInvitations: pageable({ maximum: 500 }, (userId, query, options) =>
-    unwrap(
-      client.GET('/users/{user_id}/organization_invitations', {
-        params: { path: { user_id: userId }, query },
-        operation: 'UsersGetOrganizationInvitations',
-        options,
-      }),
-    ),
-  ),
-  removePassword: (userId, body, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/remove_password', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'RemoveUserPassword',
-        repeatable: true,
-        options,
-      }),
-    ),
-  verifyPassword: (userId, body, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/verify_password', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'VerifyPassword',
-        repeatable: true,
-        options,
-      }),
-    ),
-  verifyTotp: (userId, body, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/verify_totp', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'VerifyTOTP',
-        options,
-      }),
-    ),
-  disableMfa: (userId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/mfa', {
-        params: { path: { user_id: userId } },
-        operation: 'DisableMFA',
-        options,
-      }),
-    ),
-  deleteBackupCodes: (userId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/backup_code', {
-        params: { path: { user_id: userId } },
-        operation: 'DeleteBackupCode',
-        options,
-      }),
-    ),
-  deletePasskey: (userId, passkeyIdentificationId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/passkeys/{passkey_identification_id}', {
-        params: { path: { user_id: userId, passkey_identification_id: passkeyIdentificationId } },
-        operation: 'UserPasskeyDelete',
-        options,
-      }),
-    ),
-  listTrustedDevices: pageable({}, (userId, options) =>
-    unwrap(
-      client.GET('/users/{user_id}/trusted_devices', {
-        params: { path: { user_id: userId } },
-        operation: 'ListUserTrustedDevices',
-        options,
-      }),
-    ),
-  ),
-  revokeTrustedDevice: (userId, trustedDeviceId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/trusted_devices/{trusted_device_id}', {
-        params: { path: { user_id: userId, trusted_device_id: trustedDeviceId } },
-        operation: 'RevokeUserTrustedDevice',
-        options,
-      }),
-    ),
-  deleteWeb3Wallet: (userId, web3WalletIdentificationId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/web3_wallets/{web3_wallet_identification_id}', {
-        params: { path: { user_id: userId, web3_wallet_identification_id: web3WalletIdentificationId } },
-        operation: 'UserWeb3WalletDelete',
-        options,
-      }),
-    ),
-  deleteTOTP: (userId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/totp', {
-        params: { path: { user_id: userId } },
-        operation: 'DeleteTOTP',
-        options,
-      }),
-    ),
-  deleteExternalAccount: (userId, externalAccountId, options) =>
-    unwrap(
-      client.DELETE('/users/{user_id}/external_accounts/{external_account_id}', {
-        params: { path: { user_id: userId, external_account_id: externalAccountId } },
-        operation: 'DeleteExternalAccount',
-        options,
-      }),
-    ),
-  setPasswordCompromised: (userId, body, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/password/set_compromised', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'SetUserPasswordCompromised',
-        repeatable: true,
-        options,
-      }),
-    ),
-  unsetPasswordCompromised: (userId, options) =>
-    unwrap(
-      client.POST('/users/{user_id}/password/unset_compromised', {
-        params: { path: { user_id: userId } },
-        operation: 'UnsetUserPasswordCompromised',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+    removePassword: post('/users/{user_id}/remove_password', { body: true, repeatable: true }),
+    verifyPassword: post('/users/{user_id}/verify_password', { body: true, repeatable: true }),
+    verifyTotp: post('/users/{user_id}/verify_totp', { body: true }),
+    disableMfa: del('/users/{user_id}/mfa'),
+    deleteBackupCodes: del('/users/{user_id}/backup_code'),
+    deletePasskey: del('/users/{user_id}/passkeys/{passkey_identification_id}'),
+    listTrustedDevices: pageable({}, get('/users/{user_id}/trusted_devices')),
+    revokeTrustedDevice: del('/users/{user_id}/trusted_devices/{trusted_device_id}'),
+    deleteWeb3Wallet: del('/users/{user_id}/web3_wallets/{web3_wallet_identification_id}'),
+    deleteTOTP: del('/users/{user_id}/totp'),
+    deleteExternalAccount: del('/users/{user_id}/external_accounts/{external_account_id}'),
+    setPasswordCompromised: post('/users/{user_id}/password/set_compromised', { body: true, repeatable: true }),
+    unsetPasswordCompromised: post('/users/{user_id}/password/unset_compromised', { repeatable: true }),
+  });
+  return { ...operations, ...userHelpers({ users: operations, emailAddresses: emailAddresses(client) }) };
+};

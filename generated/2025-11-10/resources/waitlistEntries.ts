@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateBulkWaitlistEntriesBody,
   CreateWaitlistEntryBody,
@@ -101,38 +101,12 @@ export interface WaitlistEntries {
   reject: (waitlistEntryId: string, options?: CallOptions) => Promise<WaitlistEntry>;
 }
 
-export const waitlistEntries = (client: HelperClient<paths>): WaitlistEntries => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/waitlist_entries', { params: { query }, operation: 'ListWaitlistEntries', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/waitlist_entries', { body, operation: 'CreateWaitlistEntry', options })),
-  bulkCreate: (body, options) =>
-    unwrap(client.POST('/waitlist_entries/bulk', { body, operation: 'CreateBulkWaitlistEntries', options })),
-  delete: (waitlistEntryId, options) =>
-    unwrap(
-      client.DELETE('/waitlist_entries/{waitlist_entry_id}', {
-        params: { path: { waitlist_entry_id: waitlistEntryId } },
-        operation: 'DeleteWaitlistEntry',
-        options,
-      }),
-    ),
-  invite: (waitlistEntryId, body, options) =>
-    unwrap(
-      client.POST('/waitlist_entries/{waitlist_entry_id}/invite', {
-        params: { path: { waitlist_entry_id: waitlistEntryId } },
-        body,
-        operation: 'InviteWaitlistEntry',
-        options,
-      }),
-    ),
-  reject: (waitlistEntryId, options) =>
-    unwrap(
-      client.POST('/waitlist_entries/{waitlist_entry_id}/reject', {
-        params: { path: { waitlist_entry_id: waitlistEntryId } },
-        operation: 'RejectWaitlistEntry',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths>): WaitlistEntries =>
+  namespace('waitlistEntries', {
+    list: pageable({ maximum: 500 }, get('/waitlist_entries', { query: true })),
+    create: post('/waitlist_entries', { body: true }),
+    bulkCreate: post('/waitlist_entries/bulk', { body: true }),
+    delete: del('/waitlist_entries/{waitlist_entry_id}'),
+    invite: post('/waitlist_entries/{waitlist_entry_id}/invite', { body: true }),
+    reject: post('/waitlist_entries/{waitlist_entry_id}/reject', { repeatable: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type {
   AdminPortalLinkToken,
@@ -44,17 +44,8 @@ export interface AdminPortalLinkTokens {
   ) => Promise<AdminPortalLinkToken>;
 }
 
-export const adminPortalLinkTokens = (client: HelperClient<paths>): AdminPortalLinkTokens => ({
-  create: (body, options) =>
-    unwrap(client.POST('/admin_portal_link_tokens', { body, operation: 'createAdminPortalLinkToken', options })),
-  revoke: (adminPortalLinkTokenID, body, options) =>
-    unwrap(
-      client.POST('/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke', {
-        params: { path: { adminPortalLinkTokenID } },
-        body,
-        operation: 'revokeAdminPortalLinkToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const adminPortalLinkTokens = ({ namespace, post }: HelperClient<paths>): AdminPortalLinkTokens =>
+  namespace('adminPortalLinkTokens', {
+    create: post('/admin_portal_link_tokens', { body: true }),
+    revoke: post('/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke', { body: true, repeatable: true }),
+  });

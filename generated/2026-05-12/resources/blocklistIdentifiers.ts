@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   BlocklistIdentifier,
   BlocklistIdentifierList,
@@ -57,18 +57,9 @@ export interface BlocklistIdentifiers {
   delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const blocklistIdentifiers = (client: HelperClient<paths>): BlocklistIdentifiers => ({
-  list: pageable({}, (options) =>
-    unwrap(client.GET('/blocklist_identifiers', { operation: 'ListBlocklistIdentifiers', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/blocklist_identifiers', { body, operation: 'CreateBlocklistIdentifier', options })),
-  delete: (identifierId, options) =>
-    unwrap(
-      client.DELETE('/blocklist_identifiers/{identifier_id}', {
-        params: { path: { identifier_id: identifierId } },
-        operation: 'DeleteBlocklistIdentifier',
-        options,
-      }),
-    ),
-});
+export const blocklistIdentifiers = ({ namespace, get, post, del }: HelperClient<paths>): BlocklistIdentifiers =>
+  namespace('blocklistIdentifiers', {
+    list: pageable({}, get('/blocklist_identifiers')),
+    create: post('/blocklist_identifiers', { body: true }),
+    delete: del('/blocklist_identifiers/{identifier_id}'),
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type { Client, ClientList, ClientsListQuery, VerifyClientBody, paths } from '../types.js';
 
 /** The helpers of `clerk.clients`, one for each operation. */
@@ -49,18 +49,9 @@ export interface Clients {
   get: (clientId: string, options?: CallOptions) => Promise<Client>;
 }
 
-export const clients = (client: HelperClient<paths>): Clients => ({
-  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/clients', { params: { query }, operation: 'GetClientList', options })),
-  ),
-  verify: (body, options) =>
-    unwrap(client.POST('/clients/verify', { body, operation: 'VerifyClient', repeatable: true, options })),
-  get: (clientId, options) =>
-    unwrap(
-      client.GET('/clients/{client_id}', {
-        params: { path: { client_id: clientId } },
-        operation: 'GetClient',
-        options,
-      }),
-    ),
-});
+export const clients = ({ namespace, get, post }: HelperClient<paths>): Clients =>
+  namespace('clients', {
+    list: pageable({ maximum: 500, paginated: true }, get('/clients', { query: true })),
+    verify: post('/clients/verify', { body: true, repeatable: true }),
+    get: get('/clients/{client_id}'),
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateDirectoryBody,
   CreateDirectoryGroupRoleMappingBody,
@@ -176,78 +176,16 @@ export interface Directories {
   ) => Promise<DeletedDirectoryGroupRoleMapping>;
 }
 
-export const directories = (client: HelperClient<paths>): Directories => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/directories', { params: { query }, operation: 'ListDirectories', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/directories', { body, operation: 'CreateDirectory', options })),
-  get: (directoryId, options) =>
-    unwrap(
-      client.GET('/directories/{directory_id}', {
-        params: { path: { directory_id: directoryId } },
-        operation: 'GetDirectory',
-        options,
-      }),
-    ),
-  update: (directoryId, body, options) =>
-    unwrap(
-      client.PATCH('/directories/{directory_id}', {
-        params: { path: { directory_id: directoryId } },
-        body,
-        operation: 'UpdateDirectory',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (directoryId, options) =>
-    unwrap(
-      client.DELETE('/directories/{directory_id}', {
-        params: { path: { directory_id: directoryId } },
-        operation: 'DeleteDirectory',
-        options,
-      }),
-    ),
-  rotateApiKey: (directoryId, options) =>
-    unwrap(
-      client.POST('/directories/{directory_id}/rotate_api_key', {
-        params: { path: { directory_id: directoryId } },
-        operation: 'RotateDirectoryAPIKey',
-        options,
-      }),
-    ),
-  listGroupRoleMappings: pageable({}, (directoryId, options) =>
-    unwrap(
-      client.GET('/directories/{directory_id}/group_role_mappings', {
-        params: { path: { directory_id: directoryId } },
-        operation: 'ListDirectoryGroupRoleMappings',
-        options,
-      }),
-    ),
-  ),
-  createGroupRoleMapping: (directoryId, body, options) =>
-    unwrap(
-      client.POST('/directories/{directory_id}/group_role_mappings', {
-        params: { path: { directory_id: directoryId } },
-        body,
-        operation: 'CreateDirectoryGroupRoleMapping',
-        options,
-      }),
-    ),
-  replaceGroupRoleMappings: (directoryId, body, options) =>
-    unwrap(
-      client.PUT('/directories/{directory_id}/group_role_mappings', {
-        params: { path: { directory_id: directoryId } },
-        body,
-        operation: 'ReplaceDirectoryGroupRoleMappings',
-        options,
-      }),
-    ),
-  deleteGroupRoleMapping: (directoryId, mappingId, options) =>
-    unwrap(
-      client.DELETE('/directories/{directory_id}/group_role_mappings/{mapping_id}', {
-        params: { path: { directory_id: directoryId, mapping_id: mappingId } },
-        operation: 'DeleteDirectoryGroupRoleMapping',
-        options,
-      }),
-    ),
-});
+export const directories = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): Directories =>
+  namespace('directories', {
+    list: pageable({ maximum: 500 }, get('/directories', { query: true })),
+    create: post('/directories', { body: true }),
+    get: get('/directories/{directory_id}'),
+    update: patch('/directories/{directory_id}', { body: true, repeatable: true }),
+    delete: del('/directories/{directory_id}'),
+    rotateApiKey: post('/directories/{directory_id}/rotate_api_key'),
+    listGroupRoleMappings: pageable({}, get('/directories/{directory_id}/group_role_mappings')),
+    createGroupRoleMapping: post('/directories/{directory_id}/group_role_mappings', { body: true }),
+    replaceGroupRoleMappings: put('/directories/{directory_id}/group_role_mappings', { body: true }),
+    deleteGroupRoleMapping: del('/directories/{directory_id}/group_role_mappings/{mapping_id}'),
+  });

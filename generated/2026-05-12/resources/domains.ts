@@ -1,12 +1,22 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
-import type { AddDomainBody, DeletedObject, Domain, DomainList, UpdateDomainBody, paths } from '../types.js';
+import { pageable } from '../../../src/pageable.js';
+import { domainHelpers, type DomainHelpers } from '../../../src/tags/domains.js';
+import type {
+  AddDomainBody,
+  DeletedObject,
+  Domain,
+  DomainList,
+  ProxyCheck,
+  UpdateDomainBody,
+  paths,
+} from '../types.js';
+import { proxyChecks } from './proxyChecks.js';
 
 /** The helpers of `clerk.domains`, one for each operation. */
-export interface Domains {
+export interface DomainOperations {
   /**
    * List the instance's domains.
    *
@@ -63,24 +73,16 @@ export interface Domains {
   delete: (domainId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const domains = (client: HelperClient<paths>): Domains => ({
-  list: pageable({}, (options) => unwrap(client.GET('/domains', { operation: 'ListDomains', options }))),
-  add: (body, options) => unwrap(client.POST('/domains', { body, operation: 'AddDomain', options })),
-  update: (domainId, body, options) =>
-    unwrap(
-      client.PATCH('/domains/{domain_id}', {
-        params: { path: { domain_id: domainId } },
-        body,
-        operation: 'UpdateDomain',
-        options,
-      }),
-    ),
-  delete: (domainId, options) =>
-    unwrap(
-      client.DELETE('/domains/{domain_id}', {
-        params: { path: { domain_id: domainId } },
-        operation: 'DeleteDomain',
-        options,
-      }),
-    ),
-});
+/** The helpers of `clerk.domains`: one for each operation, and those for what one operation can't say. */
+export type Domains = DomainOperations & DomainHelpers<Domain, ProxyCheck>;
+
+export const domains = (client: HelperClient<paths>): Domains => {
+  const { namespace, get, post, patch, del } = client;
+  const operations: DomainOperations = namespace('domains', {
+    list: pageable({}, get('/domains')),
+    add: post('/domains', { body: true }),
+    update: patch('/domains/{domain_id}', { body: true }),
+    delete: del('/domains/{domain_id}'),
+  });
+  return { ...operations, ...domainHelpers({ domains: operations, proxyChecks: proxyChecks(client) }) };
+};

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type {
   AttemptEmailAddressVerificationBody,
@@ -133,59 +133,13 @@ export interface EmailAddresses {
   replaceForUser: (userId: string, body: ReplaceUserEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
 }
 
-export const emailAddresses = (client: HelperClient<paths>): EmailAddresses => ({
-  create: (body, options) =>
-    unwrap(client.POST('/email_addresses', { body, operation: 'CreateEmailAddress', options })),
-  get: (emailAddressId, options) =>
-    unwrap(
-      client.GET('/email_addresses/{email_address_id}', {
-        params: { path: { email_address_id: emailAddressId } },
-        operation: 'GetEmailAddress',
-        options,
-      }),
-    ),
-  update: (emailAddressId, body, options) =>
-    unwrap(
-      client.PATCH('/email_addresses/{email_address_id}', {
-        params: { path: { email_address_id: emailAddressId } },
-        body,
-        operation: 'UpdateEmailAddress',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (emailAddressId, options) =>
-    unwrap(
-      client.DELETE('/email_addresses/{email_address_id}', {
-        params: { path: { email_address_id: emailAddressId } },
-        operation: 'DeleteEmailAddress',
-        options,
-      }),
-    ),
-  prepareVerification: (emailAddressId, options) =>
-    unwrap(
-      client.POST('/email_addresses/{email_address_id}/prepare_verification', {
-        params: { path: { email_address_id: emailAddressId } },
-        operation: 'PrepareEmailAddressVerification',
-        options,
-      }),
-    ),
-  attemptVerification: (emailAddressId, body, options) =>
-    unwrap(
-      client.POST('/email_addresses/{email_address_id}/attempt_verification', {
-        params: { path: { email_address_id: emailAddressId } },
-        body,
-        operation: 'AttemptEmailAddressVerification',
-        options,
-      }),
-    ),
-  replaceForUser: (userId, body, options) =>
-    unwrap(
-      client.PUT('/users/{user_id}/email_address', {
-        params: { path: { user_id: userId } },
-        body,
-        operation: 'ReplaceUserEmailAddress',
-        options,
-      }),
-    ),
-});
+export const emailAddresses = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): EmailAddresses =>
+  namespace('emailAddresses', {
+    create: post('/email_addresses', { body: true }),
+    get: get('/email_addresses/{email_address_id}'),
+    update: patch('/email_addresses/{email_address_id}', { body: true, repeatable: true }),
+    delete: del('/email_addresses/{email_address_id}'),
+    prepareVerification: post('/email_addresses/{email_address_id}/prepare_verification'),
+    attemptVerification: post('/email_addresses/{email_address_id}/attempt_verification', { body: true }),
+    replaceForUser: put('/users/{user_id}/email_address', { body: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { JWKS, paths } from '../types.js';
 
@@ -22,6 +22,7 @@ export interface Jwks {
   get: (options?: CallOptions) => Promise<JWKS>;
 }
 
-export const jwks = (client: HelperClient<paths>): Jwks => ({
-  get: (options) => unwrap(client.GET('/jwks', { operation: 'GetJWKS', options })),
-});
+export const jwks = ({ namespace, get }: HelperClient<paths>): Jwks =>
+  namespace('jwks', {
+    get: get('/jwks'),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { MiscellaneousGetPublicInterstitialQuery, paths } from '../types.js';
 
@@ -20,14 +20,7 @@ export interface Miscellaneous {
   getPublicInterstitial: (query?: MiscellaneousGetPublicInterstitialQuery, options?: CallOptions) => Promise<string>;
 }
 
-export const miscellaneous = (client: HelperClient<paths>): Miscellaneous => ({
-  getPublicInterstitial: (query, options) =>
-    unwrap(
-      client.GET('/public/interstitial', {
-        params: { query },
-        parseAs: 'text',
-        operation: 'GetPublicInterstitial',
-        options,
-      }),
-    ),
-});
+export const miscellaneous = ({ namespace, get }: HelperClient<paths>): Miscellaneous =>
+  namespace('miscellaneous', {
+    getPublicInterstitial: get('/public/interstitial', { query: true, text: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { OAuthAccessTokenVerification, VerifyOAuthAccessTokenBody, paths } from '../types.js';
 
@@ -21,14 +21,7 @@ export interface OauthAccessTokens {
   verify: (body: VerifyOAuthAccessTokenBody, options?: CallOptions) => Promise<OAuthAccessTokenVerification>;
 }
 
-export const oauthAccessTokens = (client: HelperClient<paths>): OauthAccessTokens => ({
-  verify: (body, options) =>
-    unwrap(
-      client.POST('/oauth_applications/access_tokens/verify', {
-        body,
-        operation: 'verifyOAuthAccessToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths>): OauthAccessTokens =>
+  namespace('oauthAccessTokens', {
+    verify: post('/oauth_applications/access_tokens/verify', { body: true, repeatable: true }),
+  });

@@ -1,8 +1,9 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, formData, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import { formData } from '../../../src/form-data.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateOAuthApplicationBody,
   DeletedObject,
@@ -141,64 +142,14 @@ export interface OauthApplications {
   ) => Promise<void>;
 }
 
-export const oauthApplications = (client: HelperClient<paths>): OauthApplications => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/oauth_applications', { params: { query }, operation: 'ListOAuthApplications', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/oauth_applications', { body, operation: 'CreateOAuthApplication', options })),
-  get: (oauthApplicationId, options) =>
-    unwrap(
-      client.GET('/oauth_applications/{oauth_application_id}', {
-        params: { path: { oauth_application_id: oauthApplicationId } },
-        operation: 'GetOAuthApplication',
-        options,
-      }),
-    ),
-  update: (oauthApplicationId, body, options) =>
-    unwrap(
-      client.PATCH('/oauth_applications/{oauth_application_id}', {
-        params: { path: { oauth_application_id: oauthApplicationId } },
-        body,
-        operation: 'UpdateOAuthApplication',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (oauthApplicationId, options) =>
-    unwrap(
-      client.DELETE('/oauth_applications/{oauth_application_id}', {
-        params: { path: { oauth_application_id: oauthApplicationId } },
-        operation: 'DeleteOAuthApplication',
-        options,
-      }),
-    ),
-  uploadLogo: (oauthApplicationId, body, options) =>
-    unwrap(
-      client.PUT('/oauth_applications/{oauth_application_id}/logo', {
-        params: { path: { oauth_application_id: oauthApplicationId } },
-        body,
-        bodySerializer: formData,
-        operation: 'UploadOAuthApplicationLogo',
-        options,
-      }),
-    ),
-  rotateSecret: (oauthApplicationId, options) =>
-    unwrap(
-      client.POST('/oauth_applications/{oauth_application_id}/rotate_secret', {
-        params: { path: { oauth_application_id: oauthApplicationId } },
-        operation: 'RotateOAuthApplicationSecret',
-        options,
-      }),
-    ),
-  revokeToken: (oauthApplicationId, body, options) =>
-    unwrap(
-      client.POST('/oauth_applications/{oauth_application_id}/revoke_token', {
-        params: { path: { oauth_application_id: oauthApplicationId } },
-        body,
-        operation: 'RevokeOAuthApplicationToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const oauthApplications = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): OauthApplications =>
+  namespace('oauthApplications', {
+    list: pageable({ maximum: 500 }, get('/oauth_applications', { query: true })),
+    create: post('/oauth_applications', { body: true }),
+    get: get('/oauth_applications/{oauth_application_id}'),
+    update: patch('/oauth_applications/{oauth_application_id}', { body: true, repeatable: true }),
+    delete: del('/oauth_applications/{oauth_application_id}'),
+    uploadLogo: put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData }),
+    rotateSecret: post('/oauth_applications/{oauth_application_id}/rotate_secret'),
+    revokeToken: post('/oauth_applications/{oauth_application_id}/revoke_token', { body: true, repeatable: true }),
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateBulkOrganizationInvitationsBody,
   CreateOrganizationInvitationBody,
@@ -146,68 +146,19 @@ export interface OrganizationInvitations {
   ) => Promise<OrganizationInvitation>;
 }
 
-export const organizationInvitations = (client: HelperClient<paths>): OrganizationInvitations => ({
-  listAll: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(
-      client.GET('/organization_invitations', {
-        params: { query },
-        operation: 'ListInstanceOrganizationInvitations',
-        options,
-      }),
+export const organizationInvitations = ({ namespace, get, post }: HelperClient<paths>): OrganizationInvitations =>
+  namespace('organizationInvitations', {
+    listAll: pageable({ maximum: 500 }, get('/organization_invitations', { query: true })),
+    list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
+    create: post('/organizations/{organization_id}/invitations', { body: true }),
+    bulkCreate: post('/organizations/{organization_id}/invitations/bulk', { body: true }),
+    listPending: pageable(
+      { maximum: 500 },
+      get('/organizations/{organization_id}/invitations/pending', { query: true }),
     ),
-  ),
-  list: pageable({ maximum: 500 }, (organizationId, query, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/invitations', {
-        params: { path: { organization_id: organizationId }, query },
-        operation: 'ListOrganizationInvitations',
-        options,
-      }),
-    ),
-  ),
-  create: (organizationId, body, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/invitations', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'CreateOrganizationInvitation',
-        options,
-      }),
-    ),
-  bulkCreate: (organizationId, body, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/invitations/bulk', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'CreateOrganizationInvitationBulk',
-        options,
-      }),
-    ),
-  listPending: pageable({ maximum: 500 }, (organizationId, query, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/invitations/pending', {
-        params: { path: { organization_id: organizationId }, query },
-        operation: 'ListPendingOrganizationInvitations',
-        options,
-      }),
-    ),
-  ),
-  get: (organizationId, invitationId, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/invitations/{invitation_id}', {
-        params: { path: { organization_id: organizationId, invitation_id: invitationId } },
-        operation: 'GetOrganizationInvitation',
-        options,
-      }),
-    ),
-  revoke: (organizationId, invitationId, body, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
-        params: { path: { organization_id: organizationId, invitation_id: invitationId } },
-        body,
-        operation: 'RevokeOrganizationInvitation',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+    get: get('/organizations/{organization_id}/invitations/{invitation_id}'),
+    revoke: post('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
+      body: true,
+      repeatable: true,
+    }),
+  });

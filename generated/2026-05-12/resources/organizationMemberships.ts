@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateOrganizationMembershipBody,
   OrganizationMembership,
@@ -124,60 +124,21 @@ export interface OrganizationMemberships {
   listAll: (query?: OrganizationMembershipsListAllQuery, options?: CallOptions) => Promise<OrganizationMembershipList>;
 }
 
-export const organizationMemberships = (client: HelperClient<paths>): OrganizationMemberships => ({
-  list: pageable({ maximum: 500 }, (organizationId, query, options) =>
-    unwrap(
-      client.GET('/organizations/{organization_id}/memberships', {
-        params: { path: { organization_id: organizationId }, query },
-        operation: 'ListOrganizationMemberships',
-        options,
-      }),
-    ),
-  ),
-  create: (organizationId, body, options) =>
-    unwrap(
-      client.POST('/organizations/{organization_id}/memberships', {
-        params: { path: { organization_id: organizationId } },
-        body,
-        operation: 'CreateOrganizationMembership',
-        options,
-      }),
-    ),
-  update: (organizationId, userId, body, options) =>
-    unwrap(
-      client.PATCH('/organizations/{organization_id}/memberships/{user_id}', {
-        params: { path: { organization_id: organizationId, user_id: userId } },
-        body,
-        operation: 'UpdateOrganizationMembership',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (organizationId, userId, options) =>
-    unwrap(
-      client.DELETE('/organizations/{organization_id}/memberships/{user_id}', {
-        params: { path: { organization_id: organizationId, user_id: userId } },
-        operation: 'DeleteOrganizationMembership',
-        options,
-      }),
-    ),
-  updateMetadata: (organizationId, userId, body, options) =>
-    unwrap(
-      client.PATCH('/organizations/{organization_id}/memberships/{user_id}/metadata', {
-        params: { path: { organization_id: organizationId, user_id: userId } },
-        body,
-        operation: 'UpdateOrganizationMembershipMetadata',
-        repeatable: true,
-        options,
-      }),
-    ),
-  listAll: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(
-      client.GET('/organization_memberships', {
-        params: { query },
-        operation: 'InstanceGetOrganizationMemberships',
-        options,
-      }),
-    ),
-  ),
-});
+export const organizationMemberships = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths>): OrganizationMemberships =>
+  namespace('organizationMemberships', {
+    list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/memberships', { query: true })),
+    create: post('/organizations/{organization_id}/memberships', { body: true }),
+    update: patch('/organizations/{organization_id}/memberships/{user_id}', { body: true, repeatable: true }),
+    delete: del('/organizations/{organization_id}/memberships/{user_id}'),
+    updateMetadata: patch('/organizations/{organization_id}/memberships/{user_id}/metadata', {
+      body: true,
+      repeatable: true,
+    }),
+    listAll: pageable({ maximum: 500 }, get('/organization_memberships', { query: true })),
+  });

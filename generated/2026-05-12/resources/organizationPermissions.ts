@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateOrganizationPermissionBody,
   DeletedObject,
@@ -85,38 +85,17 @@ export interface OrganizationPermissions {
   delete: (permissionId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const organizationPermissions = (client: HelperClient<paths>): OrganizationPermissions => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(
-      client.GET('/organization_permissions', { params: { query }, operation: 'ListOrganizationPermissions', options }),
-    ),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/organization_permissions', { body, operation: 'CreateOrganizationPermission', options })),
-  get: (permissionId, options) =>
-    unwrap(
-      client.GET('/organization_permissions/{permission_id}', {
-        params: { path: { permission_id: permissionId } },
-        operation: 'GetOrganizationPermission',
-        options,
-      }),
-    ),
-  update: (permissionId, body, options) =>
-    unwrap(
-      client.PATCH('/organization_permissions/{permission_id}', {
-        params: { path: { permission_id: permissionId } },
-        body,
-        operation: 'UpdateOrganizationPermission',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (permissionId, options) =>
-    unwrap(
-      client.DELETE('/organization_permissions/{permission_id}', {
-        params: { path: { permission_id: permissionId } },
-        operation: 'DeleteOrganizationPermission',
-        options,
-      }),
-    ),
-});
+export const organizationPermissions = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths>): OrganizationPermissions =>
+  namespace('organizationPermissions', {
+    list: pageable({ maximum: 500 }, get('/organization_permissions', { query: true })),
+    create: post('/organization_permissions', { body: true }),
+    get: get('/organization_permissions/{permission_id}'),
+    update: patch('/organization_permissions/{permission_id}', { body: true, repeatable: true }),
+    delete: del('/organization_permissions/{permission_id}'),
+  });

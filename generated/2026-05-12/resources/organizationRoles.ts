@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateOrganizationRoleBody,
   DeletedObject,
@@ -118,53 +118,15 @@ export interface OrganizationRoles {
   removePermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
 }
 
-export const organizationRoles = (client: HelperClient<paths>): OrganizationRoles => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/organization_roles', { params: { query }, operation: 'ListOrganizationRoles', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/organization_roles', { body, operation: 'CreateOrganizationRole', options })),
-  get: (organizationRoleId, options) =>
-    unwrap(
-      client.GET('/organization_roles/{organization_role_id}', {
-        params: { path: { organization_role_id: organizationRoleId } },
-        operation: 'GetOrganizationRole',
-        options,
-      }),
-    ),
-  update: (organizationRoleId, body, options) =>
-    unwrap(
-      client.PATCH('/organization_roles/{organization_role_id}', {
-        params: { path: { organization_role_id: organizationRoleId } },
-        body,
-        operation: 'UpdateOrganizationRole',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (organizationRoleId, options) =>
-    unwrap(
-      client.DELETE('/organization_roles/{organization_role_id}', {
-        params: { path: { organization_role_id: organizationRoleId } },
-        operation: 'DeleteOrganizationRole',
-        options,
-      }),
-    ),
-  assignPermission: (organizationRoleId, permissionId, options) =>
-    unwrap(
-      client.POST('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
-        params: { path: { organization_role_id: organizationRoleId, permission_id: permissionId } },
-        operation: 'AssignPermissionToOrganizationRole',
-        repeatable: true,
-        options,
-      }),
-    ),
-  removePermission: (organizationRoleId, permissionId, options) =>
-    unwrap(
-      client.DELETE('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
-        params: { path: { organization_role_id: organizationRoleId, permission_id: permissionId } },
-        operation: 'RemovePermissionFromOrganizationRole',
-        options,
-      }),
-    ),
-});
+export const organizationRoles = ({ namespace, get, post, patch, del }: HelperClient<paths>): OrganizationRoles =>
+  namespace('organizationRoles', {
+    list: pageable({ maximum: 500 }, get('/organization_roles', { query: true })),
+    create: post('/organization_roles', { body: true }),
+    get: get('/organization_roles/{organization_role_id}'),
+    update: patch('/organization_roles/{organization_role_id}', { body: true, repeatable: true }),
+    delete: del('/organization_roles/{organization_role_id}'),
+    assignPermission: post('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
+      repeatable: true,
+    }),
+    removePermission: del('/organization_roles/{organization_role_id}/permissions/{permission_id}'),
+  });

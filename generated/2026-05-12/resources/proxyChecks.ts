@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { ProxyCheck, VerifyDomainProxyBody, paths } from '../types.js';
 
@@ -21,7 +21,7 @@ export interface ProxyChecks {
   verify: (body?: VerifyDomainProxyBody, options?: CallOptions) => Promise<ProxyCheck>;
 }
 
-export const proxyChecks = (client: HelperClient<paths>): ProxyChecks => ({
-  verify: (body, options) =>
-    unwrap(client.POST('/proxy_checks', { body, operation: 'VerifyDomainProxy', repeatable: true, options })),
-});
+export const proxyChecks = ({ namespace, post }: HelperClient<paths>): ProxyChecks =>
+  namespace('proxyChecks', {
+    verify: post('/proxy_checks', { body: true, repeatable: true }),
+  });

@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateRedirectURLBody,
   DeletedObject,
@@ -69,13 +69,10 @@ export interface RedirectUrls {
   delete: (id: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const redirectUrls = (client: HelperClient<paths>): RedirectUrls => ({
-  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/redirect_urls', { params: { query }, operation: 'ListRedirectURLs', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/redirect_urls', { body, operation: 'CreateRedirectURL', options })),
-  get: (id, options) =>
-    unwrap(client.GET('/redirect_urls/{id}', { params: { path: { id } }, operation: 'GetRedirectURL', options })),
-  delete: (id, options) =>
-    unwrap(client.DELETE('/redirect_urls/{id}', { params: { path: { id } }, operation: 'DeleteRedirectURL', options })),
-});
+export const redirectUrls = ({ namespace, get, post, del }: HelperClient<paths>): RedirectUrls =>
+  namespace('redirectUrls', {
+    list: pageable({ maximum: 500, paginated: true }, get('/redirect_urls', { query: true })),
+    create: post('/redirect_urls', { body: true }),
+    get: get('/redirect_urls/{id}'),
+    delete: del('/redirect_urls/{id}'),
+  });

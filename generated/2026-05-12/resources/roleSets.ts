@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   AddRolesToRoleSetBody,
   CreateRoleSetBody,
@@ -120,54 +120,13 @@ export interface RoleSets {
   replaceRole: (roleSetKeyOrId: string, body: ReplaceRoleInRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
 }
 
-export const roleSets = (client: HelperClient<paths>): RoleSets => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/role_sets', { params: { query }, operation: 'ListRoleSets', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/role_sets', { body, operation: 'CreateRoleSet', options })),
-  get: (roleSetKeyOrId, options) =>
-    unwrap(
-      client.GET('/role_sets/{role_set_key_or_id}', {
-        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
-        operation: 'GetRoleSet',
-        options,
-      }),
-    ),
-  update: (roleSetKeyOrId, body, options) =>
-    unwrap(
-      client.PATCH('/role_sets/{role_set_key_or_id}', {
-        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
-        body,
-        operation: 'UpdateRoleSet',
-        repeatable: true,
-        options,
-      }),
-    ),
-  replace: (roleSetKeyOrId, body, options) =>
-    unwrap(
-      client.POST('/role_sets/{role_set_key_or_id}/replace', {
-        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
-        body,
-        operation: 'ReplaceRoleSet',
-        options,
-      }),
-    ),
-  addRoles: (roleSetKeyOrId, body, options) =>
-    unwrap(
-      client.POST('/role_sets/{role_set_key_or_id}/roles', {
-        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
-        body,
-        operation: 'AddRolesToRoleSet',
-        options,
-      }),
-    ),
-  replaceRole: (roleSetKeyOrId, body, options) =>
-    unwrap(
-      client.POST('/role_sets/{role_set_key_or_id}/roles/replace', {
-        params: { path: { role_set_key_or_id: roleSetKeyOrId } },
-        body,
-        operation: 'ReplaceRoleInRoleSet',
-        options,
-      }),
-    ),
-});
+export const roleSets = ({ namespace, get, post, patch }: HelperClient<paths>): RoleSets =>
+  namespace('roleSets', {
+    list: pageable({ maximum: 500 }, get('/role_sets', { query: true })),
+    create: post('/role_sets', { body: true }),
+    get: get('/role_sets/{role_set_key_or_id}'),
+    update: patch('/role_sets/{role_set_key_or_id}', { body: true, repeatable: true }),
+    replace: post('/role_sets/{role_set_key_or_id}/replace', { body: true }),
+    addRoles: post('/role_sets/{role_set_key_or_id}/roles', { body: true }),
+    replaceRole: post('/role_sets/{role_set_key_or_id}/roles/replace', { body: true }),
+  });

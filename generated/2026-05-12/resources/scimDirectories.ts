@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateSCIMDirectoryBody,
   CreateSCIMGroupRoleMappingBody,
@@ -176,79 +176,16 @@ export interface ScimDirectories {
   ) => Promise<DeletedSCIMGroupRoleMapping>;
 }
 
-export const scimDirectories = (client: HelperClient<paths>): ScimDirectories => ({
-  list: pageable({ maximum: 500 }, (query, options) =>
-    unwrap(client.GET('/scim_directories', { params: { query }, operation: 'ListSCIMDirectories', options })),
-  ),
-  create: (body, options) =>
-    unwrap(client.POST('/scim_directories', { body, operation: 'CreateSCIMDirectory', options })),
-  get: (scimDirectoryId, options) =>
-    unwrap(
-      client.GET('/scim_directories/{scim_directory_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        operation: 'GetSCIMDirectory',
-        options,
-      }),
-    ),
-  update: (scimDirectoryId, body, options) =>
-    unwrap(
-      client.PATCH('/scim_directories/{scim_directory_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        body,
-        operation: 'UpdateSCIMDirectory',
-        repeatable: true,
-        options,
-      }),
-    ),
-  delete: (scimDirectoryId, options) =>
-    unwrap(
-      client.DELETE('/scim_directories/{scim_directory_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        operation: 'DeleteSCIMDirectory',
-        options,
-      }),
-    ),
-  rotateApiKey: (scimDirectoryId, options) =>
-    unwrap(
-      client.POST('/scim_directories/{scim_directory_id}/rotate_api_key', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        operation: 'RotateSCIMDirectoryAPIKey',
-        options,
-      }),
-    ),
-  listGroupRoleMappings: pageable({}, (scimDirectoryId, options) =>
-    unwrap(
-      client.GET('/scim_directories/{scim_directory_id}/group_role_mappings', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        operation: 'ListSCIMGroupRoleMappings',
-        options,
-      }),
-    ),
-  ),
-  createGroupRoleMapping: (scimDirectoryId, body, options) =>
-    unwrap(
-      client.POST('/scim_directories/{scim_directory_id}/group_role_mappings', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        body,
-        operation: 'CreateSCIMGroupRoleMapping',
-        options,
-      }),
-    ),
-  replaceGroupRoleMappings: (scimDirectoryId, body, options) =>
-    unwrap(
-      client.PUT('/scim_directories/{scim_directory_id}/group_role_mappings', {
-        params: { path: { scim_directory_id: scimDirectoryId } },
-        body,
-        operation: 'ReplaceSCIMGroupRoleMappings',
-        options,
-      }),
-    ),
-  deleteGroupRoleMapping: (scimDirectoryId, mappingId, options) =>
-    unwrap(
-      client.DELETE('/scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}', {
-        params: { path: { scim_directory_id: scimDirectoryId, mapping_id: mappingId } },
-        operation: 'DeleteSCIMGroupRoleMapping',
-        options,
-      }),
-    ),
-});
+export const scimDirectories = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): ScimDirectories =>
+  namespace('scimDirectories', {
+    list: pageable({ maximum: 500 }, get('/scim_directories', { query: true })),
+    create: post('/scim_directories', { body: true }),
+    get: get('/scim_directories/{scim_directory_id}'),
+    update: patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
+    delete: del('/scim_directories/{scim_directory_id}'),
+    rotateApiKey: post('/scim_directories/{scim_directory_id}/rotate_api_key'),
+    listGroupRoleMappings: pageable({}, get('/scim_directories/{scim_directory_id}/group_role_mappings')),
+    createGroupRoleMapping: post('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
+    replaceGroupRoleMappings: put('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
+    deleteGroupRoleMapping: del('/scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}'),
+  });

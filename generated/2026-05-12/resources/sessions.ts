@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   CreateSessionBody,
   CreateSessionTokenBody,
@@ -130,55 +130,13 @@ export interface Sessions {
   ) => Promise<SessionToken>;
 }
 
-export const sessions = (client: HelperClient<paths>): Sessions => ({
-  list: pageable({ maximum: 500, paginated: true }, (query, options) =>
-    unwrap(client.GET('/sessions', { params: { query }, operation: 'GetSessionList', options })),
-  ),
-  create: (body, options) => unwrap(client.POST('/sessions', { body, operation: 'createSession', options })),
-  get: (sessionId, options) =>
-    unwrap(
-      client.GET('/sessions/{session_id}', {
-        params: { path: { session_id: sessionId } },
-        operation: 'GetSession',
-        options,
-      }),
-    ),
-  refresh: (sessionId, body, options) =>
-    unwrap(
-      client.POST('/sessions/{session_id}/refresh', {
-        params: { path: { session_id: sessionId } },
-        body,
-        operation: 'RefreshSession',
-        options,
-      }),
-    ),
-  revoke: (sessionId, options) =>
-    unwrap(
-      client.POST('/sessions/{session_id}/revoke', {
-        params: { path: { session_id: sessionId } },
-        operation: 'RevokeSession',
-        repeatable: true,
-        options,
-      }),
-    ),
-  createToken: (sessionId, body, options) =>
-    unwrap(
-      client.POST('/sessions/{session_id}/tokens', {
-        params: { path: { session_id: sessionId } },
-        body,
-        operation: 'CreateSessionToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-  createTokenFromTemplate: (sessionId, templateName, body, options) =>
-    unwrap(
-      client.POST('/sessions/{session_id}/tokens/{template_name}', {
-        params: { path: { session_id: sessionId, template_name: templateName } },
-        body,
-        operation: 'CreateSessionTokenFromTemplate',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const sessions = ({ namespace, get, post }: HelperClient<paths>): Sessions =>
+  namespace('sessions', {
+    list: pageable({ maximum: 500, paginated: true }, get('/sessions', { query: true })),
+    create: post('/sessions', { body: true }),
+    get: get('/sessions/{session_id}'),
+    refresh: post('/sessions/{session_id}/refresh', { body: true }),
+    revoke: post('/sessions/{session_id}/revoke', { repeatable: true }),
+    createToken: post('/sessions/{session_id}/tokens', { body: true, repeatable: true }),
+    createTokenFromTemplate: post('/sessions/{session_id}/tokens/{template_name}', { body: true, repeatable: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { CreateSignInTokenBody, SignInToken, paths } from '../types.js';
 
@@ -36,15 +36,8 @@ export interface SignInTokens {
   revoke: (signInTokenId: string, options?: CallOptions) => Promise<SignInToken>;
 }
 
-export const signInTokens = (client: HelperClient<paths>): SignInTokens => ({
-  create: (body, options) => unwrap(client.POST('/sign_in_tokens', { body, operation: 'CreateSignInToken', options })),
-  revoke: (signInTokenId, options) =>
-    unwrap(
-      client.POST('/sign_in_tokens/{sign_in_token_id}/revoke', {
-        params: { path: { sign_in_token_id: signInTokenId } },
-        operation: 'RevokeSignInToken',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const signInTokens = ({ namespace, post }: HelperClient<paths>): SignInTokens =>
+  namespace('signInTokens', {
+    create: post('/sign_in_tokens', { body: true }),
+    revoke: post('/sign_in_tokens/{sign_in_token_id}/revoke', { repeatable: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { SignUp, UpdateSignUpBody, paths } from '../types.js';
 
@@ -36,17 +36,8 @@ export interface SignUps {
   update: (id: string, body?: UpdateSignUpBody, options?: CallOptions) => Promise<SignUp>;
 }
 
-export const signUps = (client: HelperClient<paths>): SignUps => ({
-  get: (id, options) =>
-    unwrap(client.GET('/sign_ups/{id}', { params: { path: { id } }, operation: 'GetSignUp', options })),
-  update: (id, body, options) =>
-    unwrap(
-      client.PATCH('/sign_ups/{id}', {
-        params: { path: { id } },
-        body,
-        operation: 'UpdateSignUp',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const signUps = ({ namespace, get, patch }: HelperClient<paths>): SignUps =>
+  namespace('signUps', {
+    get: get('/sign_ups/{id}'),
+    update: patch('/sign_ups/{id}', { body: true, repeatable: true }),
+  });

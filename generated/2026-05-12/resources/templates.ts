@@ -1,8 +1,8 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
-import { pageable } from '../../../src/pageable.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
+import { pageable } from '../../../src/pageable.js';
 import type {
   PreviewTemplateBody,
   Template,
@@ -136,60 +136,12 @@ export interface Templates {
   ) => Promise<Template>;
 }
 
-export const templates = (client: HelperClient<paths>): Templates => ({
-  list: pageable({ maximum: 500, paginated: true }, (templateType, query, options) =>
-    unwrap(
-      client.GET('/templates/{template_type}', {
-        params: { path: { template_type: templateType }, query },
-        operation: 'GetTemplateList',
-        options,
-      }),
-    ),
-  ),
-  get: (templateType, slug, options) =>
-    unwrap(
-      client.GET('/templates/{template_type}/{slug}', {
-        params: { path: { template_type: templateType, slug } },
-        operation: 'GetTemplate',
-        options,
-      }),
-    ),
-  upsert: (templateType, slug, body, options) =>
-    unwrap(
-      client.PUT('/templates/{template_type}/{slug}', {
-        params: { path: { template_type: templateType, slug } },
-        body,
-        operation: 'UpsertTemplate',
-        options,
-      }),
-    ),
-  revert: (templateType, slug, options) =>
-    unwrap(
-      client.POST('/templates/{template_type}/{slug}/revert', {
-        params: { path: { template_type: templateType, slug } },
-        operation: 'RevertTemplate',
-        repeatable: true,
-        options,
-      }),
-    ),
-  preview: (templateType, slug, body, options) =>
-    unwrap(
-      client.POST('/templates/{template_type}/{slug}/preview', {
-        params: { path: { template_type: templateType, slug } },
-        body,
-        operation: 'PreviewTemplate',
-        repeatable: true,
-        options,
-      }),
-    ),
-  toggleDelivery: (templateType, slug, body, options) =>
-    unwrap(
-      client.POST('/templates/{template_type}/{slug}/toggle_delivery', {
-        params: { path: { template_type: templateType, slug } },
-        body,
-        operation: 'ToggleTemplateDelivery',
-        repeatable: true,
-        options,
-      }),
-    ),
-});
+export const templates = ({ namespace, get, put, post }: HelperClient<paths>): Templates =>
+  namespace('templates', {
+    list: pageable({ maximum: 500, paginated: true }, get('/templates/{template_type}', { query: true })),
+    get: get('/templates/{template_type}/{slug}'),
+    upsert: put('/templates/{template_type}/{slug}', { body: true }),
+    revert: post('/templates/{template_type}/{slug}/revert', { repeatable: true }),
+    preview: post('/templates/{template_type}/{slug}/preview', { body: true, repeatable: true }),
+    toggleDelivery: post('/templates/{template_type}/{slug}/toggle_delivery', { body: true, repeatable: true }),
+  });

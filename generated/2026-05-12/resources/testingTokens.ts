@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { TestingToken, paths } from '../types.js';
 
@@ -22,7 +22,7 @@ export interface TestingTokens {
   create: (options?: CallOptions) => Promise<TestingToken>;
 }
 
-export const testingTokens = (client: HelperClient<paths>): TestingTokens => ({
-  create: (options) =>
-    unwrap(client.POST('/testing_tokens', { operation: 'CreateTestingToken', repeatable: true, options })),
-});
+export const testingTokens = ({ namespace, post }: HelperClient<paths>): TestingTokens =>
+  namespace('testingTokens', {
+    create: post('/testing_tokens', { repeatable: true }),
+  });

@@ -1,6 +1,6 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/resources.js.
 
-import { unwrap, type HelperClient } from '../../../src/call.js';
+import type { HelperClient } from '../../../src/helpers.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { SvixURL, paths } from '../types.js';
 
@@ -47,9 +47,9 @@ export interface Webhooks {
   generateSvixAuthURL: (options?: CallOptions) => Promise<SvixURL>;
 }
 
-export const webhooks = (client: HelperClient<paths>): Webhooks => ({
-  createSvixApp: (options) => unwrap(client.POST('/webhooks/svix', { operation: 'CreateSvixApp', options })),
-  deleteSvixApp: (options) => unwrap(client.DELETE('/webhooks/svix', { operation: 'DeleteSvixApp', options })),
-  generateSvixAuthURL: (options) =>
-    unwrap(client.POST('/webhooks/svix_url', { operation: 'GenerateSvixAuthURL', repeatable: true, options })),
-});
+export const webhooks = ({ namespace, post, del }: HelperClient<paths>): Webhooks =>
+  namespace('webhooks', {
+    createSvixApp: post('/webhooks/svix'),
+    deleteSvixApp: del('/webhooks/svix'),
+    generateSvixAuthURL: post('/webhooks/svix_url', { repeatable: true }),
+  });

@@ -1,0 +1,54 @@
+import { ClerkAPIError, excerpt } from './errors.js';
+import { redact, redactHeaders } from './redact.js';
+import type { Sendable } from './transport.js';
+
+/** An answer, read to its end. */
+export interface Received {
+  status: number;
+  headers: Headers;
+  /** The body. The API answers with JSON and HTML, never with bytes. */
+  text: string;
+  /** How it came about, and what must not show, for errors. */
+  request: Sendable;
+  attempts: number;
+  secretKey: string;
+  /** What to throw if the answer is not a success. */
+  error?: ClerkAPIError;
+}
+
+/** What an error says of a call. */
+export const failedCall = ({ operation, method, url }: Sendable, attempts: number) => ({
+  operation,
+  method,
+  path: new URL(url).pathname,
+  attempts,
+});
+
+/**
+ * The error that an answer comes to.
+ *
+ * @param problem - What is wrong with it, if it does not say so itself.
+ * @param retryAfter - How long to wait before the next request, in ms.
+ */
+export const refusalOf = (
+  { status, headers, text, request, attempts, secretKey }: Received,
+  problem?: string,
+  retryAfter?: number,
+): ClerkAPIError =>
+  new ClerkAPIError(
+    failedCall(request, attempts),
+    { status, headers: redactHeaders(headers, secretKey), text: redact(text, secretKey) },
+    { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000) },
+  );
+
+/** The data of a success. @throws ClerkAPIError if it is not the JSON that it should be */
+export function dataOf(received: Received): unknown {
+  const { status, headers, text, secretKey } = received;
+  if (!text && status > 201) return undefined; // as 202 and 204 come
+  try {
+    return JSON.parse(text);
+  } catch {
+    const type = headers.get('content-type') ?? 'a body';
+    throw refusalOf(received, text ? `${type} that is not JSON: ${excerpt(redact(text, secretKey))}` : 'an empty body');
+  }
+}

@@ -1,0 +1,19 @@
+/** A path cut up: texts, and between them the names of its ids. */
+export const segmentsOf = (path: string): string[] => path.split(/[{}]/);
+
+/** Fills the ids in, in their order. @throws TypeError if one would lead to another endpoint */
+export function fillPath(path: string, segments: string[], ids: unknown[]): string {
+  let filled = '';
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] ?? '';
+    const id = ids[i >> 1];
+    if (i % 2 === 0) filled += segment;
+    else if (typeof id === 'string' && !/^\.{0,2}$|[/\\\0]/.test(id)) filled += encodeURIComponent(id);
+    else {
+      throw new TypeError(
+        `clerk-bapi: \`${segment}\` of ${path} must be an id, and is ${JSON.stringify(id) ?? typeof id}, which leads nowhere or elsewhere. Nothing was sent.`,
+      );
+    }
+  }
+  return filled;
+}
