@@ -1,5 +1,5 @@
 // A server for proxy.js, in a process of its own: what is forwarded to, or one of those that forward.
-// node proxy-server.js upstream | bare TARGET | ours TARGET FILE | official TARGET
+// node proxy-server.js upstream | bare TARGET | ours TARGET FILE | official TARGET | piped TARGET
 import http from 'node:http';
 import { clerkFrontendApiProxy } from '@clerk/backend/proxy';
 import { createRequestListener } from '@remix-run/node-fetch-server';
@@ -20,7 +20,8 @@ const handlers = {
       });
     };
   },
-  // The same bridge as ours, and nothing else: no header is added, none is taken out that `fetch` would take.
+  // What everybody writes who forwards a `Request`: the bridge that ours has too, and `fetch`, with nothing else. No header is
+  // added, none is taken out that `fetch` would take, and there is no timeout and no abort.
   bare() {
     return createRequestListener((request) => {
       const { pathname, search } = new URL(request.url);
@@ -38,6 +39,20 @@ const handlers = {
     const { createFrontendApiProxy, toNodeHandler } = await import(file);
     const proxyUrl = 'https://app.example.com/__clerk';
     return toNodeHandler(createFrontendApiProxy({ secretKey, proxyUrl, frontendApiUrl: target }));
+  },
+  // What is left without a `Request` and a `Response`: no web-standard proxy can do that, and it shows what the standard costs.
+  piped() {
+    const { hostname, port } = new URL(target);
+    const agent = new http.Agent({ keepAlive: true });
+    return (request, response) => {
+      const { method, headers, url } = request;
+      const path = url.slice('/__clerk'.length);
+      const onward = http.request({ hostname, port, agent, method, path, headers }, (answer) => {
+        response.writeHead(answer.statusCode, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onward);
+    };
   },
   official() {
     const options = { secretKey, publishableKey: 'pk_test_Y2xlcmsuZXhhbXBsZS5jb20k', fapiUrl: target };

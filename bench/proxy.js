@@ -6,7 +6,7 @@ import { relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { builtFile, median, table } from './common.js';
 
-const ROUNDS = 11;
+const ROUNDS = 15;
 const AT_A_TIME = 64;
 const cases = [
   { name: 'GET, a small answer', path: '/v1/environment', requests: 640 },
@@ -24,6 +24,7 @@ const contenders = [
   { name: 'bare forwarding loop', role: 'bare' },
   ...ours,
   { name: '@clerk/backend', role: 'official' },
+  { name: 'piped by node:http', role: 'piped' },
 ];
 
 /** Starts a server in a process of its own, so that its CPU time is its own too. */

@@ -27,15 +27,10 @@ function remove(headers: Headers, isOther: (name: string) => boolean): void {
 const claims =
   /^(forwarded|x[-_]forwarded([-_].*)?|x[-_]real[-_]ip|x[-_](cluster[-_])?client[-_]ip|true[-_]client[-_]ip|cf[-_]connecting[-_]ip(v6)?|clerk[-_](secret[-_]key|proxy[-_]url))$/;
 
-/** Headers that the platform's `fetch` makes itself, or refuses. */
+/** Headers that whatever sends makes itself, or refuses. */
 const platform = new Set(['host', 'expect', 'accept-encoding']);
 
-/**
- * The headers that go to the Frontend API.
- *
- * The platform's `fetch` has its own way with a few: Node's sets `sec-fetch-mode: cors`, adds `accept`, `accept-language` and
- * `user-agent` where a client sends none, and `cache-control` and `pragma` to conditional requests.
- */
+/** The headers that go to the Frontend API. */
 export function requestHeaders(
   received: Headers,
   hasBody: boolean,
@@ -61,7 +56,7 @@ export function requestHeaders(
   return headers;
 }
 
-/** Encodings that every platform's `fetch` undoes, whatever was asked for. */
+/** Encodings that whatever sends undoes, whatever was asked for. */
 const decoded = /^(gzip|x-gzip|deflate|br)$/i;
 
 /**

@@ -1,66 +1,50 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequestListener } from '@remix-run/node-fetch-server';
+import type { FrontendApiProxyHandlers } from './handlers.js';
+import * as web from './index.js';
+import { nodeSend } from './node-send.js';
+import type { FrontendApiProxyOptions } from './options.js';
 import type { FrontendApiProxy } from './proxy.js';
-import { urlAt } from './public-url.js';
-import { ProxyError, refusalOf } from './refusal.js';
 
 export * from './index.js';
+export { toNodeHandler, type NodeHandler } from './node-handler.js';
 
-/** A request as it comes to a handler: Express cuts `url` at the path of the mount, and keeps the whole one. */
-type Incoming = IncomingMessage & { originalUrl?: string };
+/** Deno and Bun load this file too. They only imitate Node's client; their own is `fetch`. */
+const isNode = () => !('Deno' in globalThis || 'Bun' in globalThis);
 
-/** A handler for `http.createServer`, for Express's `app.use` and for the raw request and response of Fastify. */
-export type NodeHandler = (request: Incoming, response: ServerResponse, next?: (error?: unknown) => void) => void;
+const byNode = (options: FrontendApiProxyOptions): FrontendApiProxyOptions =>
+  isNode() ? { ...options, fetch: options.fetch ?? nodeSend } : options;
+
+// What follows is the same as there, but for what sends the requests.
 
 /**
- * Makes a handler for Node out of a proxy. Requests to other paths go on to `next`, where there is one.
+ * Makes a proxy for the Frontend API: requests to `https://app.example.com/__clerk/*` go to
+ * `https://frontend-api.clerk.dev/*`, with the secret key. Requests go out by Node's own client for HTTP.
  *
- * It has to come before whatever reads bodies, such as `express.json()`: a body can be read only once.
+ * Options and environment are read with the first request, so that a mistake in them is an answer with status 500, and a
+ * line for `onError`, rather than a build that fails.
  *
  * @example
  * ```ts
- * import http from 'node:http';
- * import { createFrontendApiProxy, toNodeHandler } from 'clerk-bapi/proxy';
+ * import { createFrontendApiProxy } from 'clerk-bapi/proxy';
  *
- * http.createServer(toNodeHandler(createFrontendApiProxy())).listen(3000);
+ * const proxy = createFrontendApiProxy({ proxyUrl: 'https://app.example.com/__clerk', secretKey: 'sk_live_...' });
+ * const response = await proxy(new Request('https://app.example.com/__clerk/v1/environment'));
  * ```
  */
-export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
-  return (request, response, next) => {
-    const url = urlOf(request);
-    if (next) {
-      try {
-        if (!url || !proxy.matches(url)) return next();
-      } catch (error) {
-        return next(error);
-      }
-    }
-    const listener = createRequestListener(
-      (received: Request) => {
-        response.once('finish', () => discardRest(request, received));
-        if (!url) return malformed();
-        if (request.readableDidRead) void received.body?.cancel(); // the proxy sees that it is gone, and says so
-        return proxy(received, { remoteAddress: request.socket.remoteAddress, url });
-      },
-      // What no `Request` can be made of. The proxy itself answers everything else.
-      { onError: malformed },
-    );
-    listener(request, response);
-  };
+export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): FrontendApiProxy {
+  return web.createFrontendApiProxy(byNode(options));
 }
 
-/** Reads over what is left of a body that was refused. It would block the next request of the connection. */
-function discardRest(request: IncomingMessage, { body }: Request): void {
-  if (body && !body.locked) body.cancel().catch(() => undefined);
-  request.resume();
-}
-
-const malformed = () => refusalOf(new ProxyError('proxy_path_mismatch', 'the request is malformed'));
-
-/** The URL that was asked for. `undefined` where the host is none, or the target is not a path. */
-function urlOf({ headers, socket, originalUrl, url = '' }: Incoming): URL | undefined {
-  const host = headers[':authority'] ?? headers.host ?? 'localhost';
-  const path = originalUrl ?? url;
-  if (typeof host !== 'string' || !path.startsWith('/')) return undefined;
-  return urlAt('encrypted' in socket ? 'https' : 'http', host, path);
+/**
+ * Makes handlers for a route that catches everything under the path of the proxy.
+ *
+ * @example
+ * ```ts
+ * // app/__clerk/[[...path]]/route.ts
+ * import { createFrontendApiProxyHandlers } from 'clerk-bapi/proxy';
+ *
+ * export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = createFrontendApiProxyHandlers();
+ * ```
+ */
+export function createFrontendApiProxyHandlers(options: FrontendApiProxyOptions = {}): FrontendApiProxyHandlers {
+  return web.createFrontendApiProxyHandlers(byNode(options));
 }

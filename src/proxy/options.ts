@@ -2,6 +2,7 @@ import { checkAmount, checkHeaderName, checkKey, checkURL, environment, isPath, 
 import { publicUrl, type PublicUrl } from './public-url.js';
 import type { ProxyError } from './refusal.js';
 import { createTrust, type Trust, type TrustProxy } from './client-address.js';
+import type { Send } from './send.js';
 
 export interface FrontendApiProxyOptions {
   /** The instance's secret key. Falls back to CLERK_SECRET_KEY. It goes to the Frontend API alone. */
@@ -42,8 +43,12 @@ export interface FrontendApiProxyOptions {
   timeout?: number;
   /** How long it may pause within the answer, in ms. Then the answer breaks off. @default 30_000 */
   idleTimeout?: number;
-  /** What sends requests: for tests, and for a pool of one's own. It must not follow redirects. @default the platform's `fetch` */
-  fetch?: typeof fetch;
+  /**
+   * What sends requests: for tests, and for a pool of one's own. Like `fetch` it must decode answers, and it must not follow
+   * redirects. Node's `fetch` changes some headers, such as `sec-fetch-mode`.
+   * @default Node's own client for HTTP; elsewhere the platform's `fetch`
+   */
+  fetch?: Send;
   /** Is told why a request failed. The client is not. @default `console.error` */
   onError?: (error: ProxyError, request: Request) => void;
 }
@@ -62,7 +67,7 @@ export interface Config {
   maxBodySize: number;
   timeout: number;
   idleTimeout: number;
-  fetch: typeof fetch;
+  fetch: Send;
 }
 
 const withoutSlash = (text: string) => text.replace(/\/+$/, '');
@@ -129,6 +134,6 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     timeout: checkAmount('timeout', timeout),
     idleTimeout: checkAmount('idleTimeout', idleTimeout),
     // Looked up each time: platforms and test tools replace the global one after this.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: options.fetch ?? ((url, request) => globalThis.fetch(url, request)),
   };
 }

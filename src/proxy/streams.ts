@@ -41,13 +41,18 @@ export async function createUpload(
   const reader: Reader = body.getReader();
   let first = isCertain ? undefined : await reader.read();
   if (first?.done) return undefined;
-  const discard = (reason: unknown) => void reader.cancel(reason).catch(() => undefined);
+  let isDiscarded = false;
+  const discard = (reason: unknown) => {
+    isDiscarded = true;
+    reader.cancel(reason).catch(() => undefined);
+  };
   let size = 0;
   const stream = new OnceReadable(
     {
       async pull(controller) {
         const { done, value } = first ?? (await reader.read());
         first = undefined;
+        if (isDiscarded) throw new Error('the rest of the request was discarded'); // a part must not pass for the whole
         if (done) return controller.close();
         onChunk();
         size += value.byteLength;

@@ -1,6 +1,15 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, exchange, head, headersOf, startLineOf, startProxy, startUpstream } from './helpers.js';
+import {
+  bodyOf,
+  exchange,
+  head,
+  headersOf,
+  overEachTransport,
+  startLineOf,
+  startProxy,
+  startUpstream,
+} from './helpers.js';
 
 /** The answer that a client gets to a request, when the Frontend API answers this. */
 async function passed(answer: string | Buffer, startLine = 'GET /__clerk/v1/here HTTP/1.1') {
@@ -21,228 +30,256 @@ const dechunked = (body: string) => {
   }
 };
 
-describe('an encoded answer', () => {
-  const text = JSON.stringify({ response: 'x'.repeat(2000) });
-  const encoded = (encoding: string, body: Buffer) =>
-    Buffer.concat([
-      Buffer.from(
-        head('HTTP/1.1 200 OK', `Content-Encoding: ${encoding}`, `Content-Length: ${body.length}`, 'Content-Type: a/b'),
-      ),
-      body,
-    ]);
+overEachTransport((transport) => {
+  describe('an encoded answer', () => {
+    const text = JSON.stringify({ response: 'x'.repeat(2000) });
+    const encoded = (encoding: string, body: Buffer) =>
+      Buffer.concat([
+        Buffer.from(
+          head(
+            'HTTP/1.1 200 OK',
+            `Content-Encoding: ${encoding}`,
+            `Content-Length: ${body.length}`,
+            'Content-Type: a/b',
+          ),
+        ),
+        body,
+      ]);
 
-  it.each([
-    ['gzip', gzipSync(text)],
-    ['GZIP', gzipSync(text)],
-    ['x-gzip', gzipSync(text)],
-    ['br', brotliCompressSync(text)],
-    ['deflate', deflateSync(text)],
-    ['deflate', deflateRawSync(text)],
-    ['gzip, br', brotliCompressSync(gzipSync(text))],
-  ])('comes decoded, without the headers about it: %s', async (encoding, body) => {
-    const { answer } = await passed(encoded(encoding, body));
-    expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
-    expect(headersOf(answer)).toMatchObject({ 'content-type': ['a/b'], 'transfer-encoding': ['chunked'] });
-    expect(headersOf(answer)).not.toHaveProperty('content-encoding');
-    expect(headersOf(answer)).not.toHaveProperty('content-length');
-    expect(dechunked(bodyOf(answer))).toBe(text);
-  });
-
-  it.each(['identity', 'x-unknown', 'gzip, x-unknown', 'aes128gcm'])('stays as it is: %s', async (encoding) => {
-    const { answer } = await passed(encoded(encoding, Buffer.from('\x00\xff\x1f', 'latin1')));
-    expect(headersOf(answer)).toMatchObject({ 'content-encoding': [encoding], 'content-length': ['3'] });
-    expect(bodyOf(answer)).toBe('\x00\xff\x1f');
-  });
-
-  it('breaks off if it is damaged', async () => {
-    const { answer, errors } = await passed(encoded('gzip', Buffer.from('not gzip at all')));
-    expect(answer).not.toContain('0\r\n\r\n'); // no end, so that nobody takes it for the whole
-    expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
-  });
-
-  it('to HEAD keeps the headers about it', async () => {
-    const { answer } = await passed(
-      head('HTTP/1.1 200 OK', 'Content-Encoding: gzip', 'Content-Length: 1234'),
-      'HEAD /__clerk/v1 HTTP/1.1',
-    );
-    expect(headersOf(answer)).toMatchObject({ 'content-encoding': ['gzip'], 'content-length': ['1234'] });
-    expect(bodyOf(answer)).toBe('');
-  });
-});
-
-describe('an answer', () => {
-  it.each([
-    'HTTP/1.1 200 OK',
-    'HTTP/1.1 201 Created',
-    'HTTP/1.1 299 Own',
-    'HTTP/1.1 400 Bad Request',
-    'HTTP/1.1 401 Unauthorized',
-    'HTTP/1.1 404 Not Found',
-    'HTTP/1.1 422 Unprocessable Entity',
-    'HTTP/1.1 429 Too Many Requests',
-    'HTTP/1.1 500 Internal Server Error',
-    'HTTP/1.1 503 caf\xe9',
-    'HTTP/1.1 599 X',
-  ])('keeps its status and body: %s', async (line) => {
-    const { answer, errors } = await passed(
-      `${head(line, 'content-type: application/json', 'retry-after: 3', 'content-length: 2')}{}`,
-    );
-    expect(startLineOf(answer).slice(0, 12)).toBe(line.slice(0, 12));
-    expect(headersOf(answer)).toMatchObject({
-      'content-type': ['application/json'],
-      'retry-after': ['3'],
-      'content-length': ['2'],
+    it.each([
+      ['gzip', gzipSync(text)],
+      ['GZIP', gzipSync(text)],
+      ['x-gzip', gzipSync(text)],
+      ['br', brotliCompressSync(text)],
+      ['deflate', deflateSync(text)],
+      ['deflate', deflateRawSync(text)],
+      ['deflate, deflate', deflateRawSync(deflateSync(text))],
+      ['gzip, br', brotliCompressSync(gzipSync(text))],
+    ])('comes decoded, without the headers about it: %s', async (encoding, body) => {
+      const { answer } = await passed(encoded(encoding, body));
+      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
+      expect(headersOf(answer)).toMatchObject({ 'content-type': ['a/b'], 'transfer-encoding': ['chunked'] });
+      expect(headersOf(answer)).not.toHaveProperty('content-encoding');
+      expect(headersOf(answer)).not.toHaveProperty('content-length');
+      expect(dechunked(bodyOf(answer))).toBe(text);
     });
-    expect(headersOf(answer)).not.toHaveProperty('cache-control');
-    expect(bodyOf(answer)).toBe('{}');
-    expect(errors).toEqual([]);
-  });
 
-  it.each(['HTTP/1.1 204 No Content', 'HTTP/1.1 304 Not Modified'])('has no body: %s', async (line) => {
-    const { answer, errors } = await passed(head(line, 'etag: "1"'));
-    expect(startLineOf(answer)).toBe(line);
-    expect(headersOf(answer)).toEqual({ etag: ['"1"'], date: [expect.any(String)], connection: ['close'] });
-    expect(bodyOf(answer)).toBe('');
-    expect(errors).toEqual([]);
-  });
+    it.each(['identity', 'x-unknown', 'gzip, x-unknown', 'aes128gcm'])('stays as it is: %s', async (encoding) => {
+      const { answer } = await passed(encoded(encoding, Buffer.from('\x00\xff\x1f', 'latin1')));
+      expect(headersOf(answer)).toMatchObject({ 'content-encoding': [encoding], 'content-length': ['3'] });
+      expect(bodyOf(answer)).toBe('\x00\xff\x1f');
+    });
 
-  it('of no length is whole', async () => {
-    const { answer } = await passed(head('HTTP/1.1 200 OK', 'content-length: 0'));
-    expect(headersOf(answer)).toMatchObject({ 'content-length': ['0'] });
-    expect(bodyOf(answer)).toBe('');
-  });
+    it.each(['gzip', 'br', 'deflate'])('of no length is one: %s', async (encoding) => {
+      const { answer, errors } = await passed(encoded(encoding, Buffer.alloc(0)));
+      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
+      expect(dechunked(bodyOf(answer))).toBe('');
+      expect(errors).toEqual([]);
+    });
 
-  it('to HEAD keeps its length, and the connection goes on', async () => {
-    const { answer } = await passed(head('HTTP/1.1 200 OK', 'content-length: 1234'), 'HEAD /__clerk/v1 HTTP/1.1');
-    expect(headersOf(answer)).toMatchObject({ 'content-length': ['1234'] });
-    expect(bodyOf(answer)).toBe('');
-  });
-
-  it('comes after those that are only preliminary', async () => {
-    const early = head('HTTP/1.1 103 Early Hints', 'link: </x>');
-    const { answer } = await passed(`${early}${head('HTTP/1.1 200 OK', 'content-length: 2')}ok`);
-    expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
-    expect(bodyOf(answer)).toBe('ok');
-  });
-
-  it('that ends with its connection is whole', async () => {
-    const upstream = await startUpstream();
-    const { port } = await startProxy(upstream);
-    const client = exchange(port, 'GET /__clerk/v1 HTTP/1.1');
-    const connection = await upstream.connection();
-    await connection.until('\r\n\r\n');
-    connection.socket.end('HTTP/1.1 200 OK\r\n\r\nuntil the end');
-    expect(dechunked(bodyOf(await client))).toBe('until the end');
-  });
-
-  it.each(['HTTP/1.1 999 Own', 'HTTP/1.1 600 X', 'HTTP/1.1 101 Switching Protocols', 'HTTP/1.1 407 X'])(
-    'that `fetch` or `Response` do not take is a failure, and its connection does not stay: %s',
-    async (line) => {
-      const upstream = await startUpstream(head(line, 'connection: upgrade', 'upgrade: x', 'x-inner: told'));
-      const { port, errors } = await startProxy(upstream);
-      const answer = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
-      expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
-      expect(answer).not.toContain('told');
+    it.each([
+      ['gzip', 'not gzip at all'],
+      ['br', 'nor brotli'],
+      ['deflate', '\x78neither'],
+      ['deflate', '\xffneither'],
+      ['br, gzip', 'nor both'],
+      ['gzip', gzipSync('not brotli, within').toString('latin1'), 'br, gzip'],
+    ])('breaks off if it is damaged: %s', async (encoding, body, encodings = encoding) => {
+      const { answer, errors } = await passed(encoded(encodings, Buffer.from(body, 'latin1')));
+      expect(answer).not.toContain('0\r\n\r\n'); // no end, so that nobody takes it for the whole
       expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
-      await (await upstream.connection()).closed();
-    },
-  );
+    });
 
-  it('never gets a line more by what stands in its headers', async () => {
-    // A bare CR or LF within a value is refused by the parser; encoded, it is text like any other.
-    const { answer } = await passed(
-      `${head('HTTP/1.1 302 Found', 'location: /%0d%0aset-cookie:%20evil=1', 'content-length: 0')}`,
+    it('to HEAD keeps the headers about it', async () => {
+      const { answer } = await passed(
+        head('HTTP/1.1 200 OK', 'Content-Encoding: gzip', 'Content-Length: 1234'),
+        'HEAD /__clerk/v1 HTTP/1.1',
+      );
+      expect(headersOf(answer)).toMatchObject({ 'content-encoding': ['gzip'], 'content-length': ['1234'] });
+      expect(bodyOf(answer)).toBe('');
+    });
+  });
+
+  describe('an answer', () => {
+    it.each([
+      'HTTP/1.1 200 OK',
+      'HTTP/1.1 201 Created',
+      'HTTP/1.1 299 Own',
+      'HTTP/1.1 400 Bad Request',
+      'HTTP/1.1 401 Unauthorized',
+      'HTTP/1.1 404 Not Found',
+      'HTTP/1.1 422 Unprocessable Entity',
+      'HTTP/1.1 429 Too Many Requests',
+      'HTTP/1.1 500 Internal Server Error',
+      'HTTP/1.1 503 caf\xe9',
+      'HTTP/1.1 599 X',
+    ])('keeps its status and body: %s', async (line) => {
+      const { answer, errors } = await passed(
+        `${head(line, 'content-type: application/json', 'retry-after: 3', 'content-length: 2')}{}`,
+      );
+      expect(startLineOf(answer).slice(0, 12)).toBe(line.slice(0, 12));
+      expect(headersOf(answer)).toMatchObject({
+        'content-type': ['application/json'],
+        'retry-after': ['3'],
+        'content-length': ['2'],
+      });
+      expect(headersOf(answer)).not.toHaveProperty('cache-control');
+      expect(bodyOf(answer)).toBe('{}');
+      expect(errors).toEqual([]);
+    });
+
+    it.each(['HTTP/1.1 204 No Content', 'HTTP/1.1 304 Not Modified'])('has no body: %s', async (line) => {
+      const { answer, errors } = await passed(head(line, 'etag: "1"'));
+      expect(startLineOf(answer)).toBe(line);
+      expect(headersOf(answer)).toEqual({ etag: ['"1"'], date: [expect.any(String)], connection: ['close'] });
+      expect(bodyOf(answer)).toBe('');
+      expect(errors).toEqual([]);
+    });
+
+    it('of no length is whole', async () => {
+      const { answer } = await passed(head('HTTP/1.1 200 OK', 'content-length: 0'));
+      expect(headersOf(answer)).toMatchObject({ 'content-length': ['0'] });
+      expect(bodyOf(answer)).toBe('');
+    });
+
+    it('to HEAD keeps its length, and the connection goes on', async () => {
+      const { answer } = await passed(head('HTTP/1.1 200 OK', 'content-length: 1234'), 'HEAD /__clerk/v1 HTTP/1.1');
+      expect(headersOf(answer)).toMatchObject({ 'content-length': ['1234'] });
+      expect(bodyOf(answer)).toBe('');
+    });
+
+    it('comes after those that are only preliminary', async () => {
+      const early = head('HTTP/1.1 103 Early Hints', 'link: </x>');
+      const { answer } = await passed(`${early}${head('HTTP/1.1 200 OK', 'content-length: 2')}ok`);
+      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
+      expect(bodyOf(answer)).toBe('ok');
+    });
+
+    it('that ends with its connection is whole', async () => {
+      const upstream = await startUpstream();
+      const { port } = await startProxy(upstream);
+      const client = exchange(port, 'GET /__clerk/v1 HTTP/1.1');
+      const connection = await upstream.connection();
+      await connection.until('\r\n\r\n');
+      connection.socket.end('HTTP/1.1 200 OK\r\n\r\nuntil the end');
+      expect(dechunked(bodyOf(await client))).toBe('until the end');
+    });
+
+    it.each(['HTTP/1.1 999 Own', 'HTTP/1.1 600 X', 'HTTP/1.1 101 Switching Protocols'])(
+      'that `fetch` or `Response` do not take is a failure, and its connection does not stay: %s',
+      async (line) => {
+        const upstream = await startUpstream(head(line, 'connection: upgrade', 'upgrade: x', 'x-inner: told'));
+        const { port, errors } = await startProxy(upstream);
+        const answer = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
+        expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
+        expect(answer).not.toContain('told');
+        expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
+        await (await upstream.connection()).closed();
+      },
     );
-    expect(headersOf(answer)['location']).toEqual(['https://app.example.com/__clerk/%0d%0aset-cookie:%20evil=1']);
-    expect(headersOf(answer)).not.toHaveProperty('set-cookie');
-    for (const evil of ['a\rset-cookie: evil=1', 'a\nset-cookie : evil=1', 'a\0']) {
-      const { answer } = await passed(`${head('HTTP/1.1 302 Found', `location: ${evil}`, 'content-length: 0')}`);
-      expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
+
+    it('that `fetch` alone does not take is one otherwise', async () => {
+      const { answer } = await passed(`${head('HTTP/1.1 407 Proxy Authentication Required', 'content-length: 2')}ok`);
+      const expected = { http: '407 Proxy Authentication Required', fetch: '502 Bad Gateway' }[transport];
+      expect(startLineOf(answer)).toBe(`HTTP/1.1 ${expected}`);
+    });
+
+    it('never gets a line more by what stands in its headers', async () => {
+      // A bare CR or LF within a value is refused by the parser; encoded, it is text like any other.
+      const { answer } = await passed(
+        `${head('HTTP/1.1 302 Found', 'location: /%0d%0aset-cookie:%20evil=1', 'content-length: 0')}`,
+      );
+      expect(headersOf(answer)['location']).toEqual(['https://app.example.com/__clerk/%0d%0aset-cookie:%20evil=1']);
+      expect(headersOf(answer)).not.toHaveProperty('set-cookie');
+      for (const evil of ['a\rset-cookie: evil=1', 'a\nset-cookie : evil=1', 'a\0']) {
+        const { answer } = await passed(`${head('HTTP/1.1 302 Found', `location: ${evil}`, 'content-length: 0')}`);
+        expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
+      }
+    });
+  });
+
+  describe('a redirect', () => {
+    /** Where a client is led, when the Frontend API says so. `HOME` stands for its own host. */
+    async function led(location: string, base = '') {
+      const upstream = await startUpstream((request) =>
+        head(
+          `HTTP/1.1 ${request.includes('/here') ? 307 : 200} X`,
+          `location: ${location.replace('HOME', `127.0.0.1:${upstream.port}`)}`,
+          'content-length: 0',
+        ),
+      );
+      const { port } = await startProxy({ url: upstream.url + base }, { proxyUrl: 'https://app.example.com/__clerk' });
+      const answer = await exchange(port, 'GET /__clerk/v1/here?q HTTP/1.1');
+      expect(startLineOf(answer)).toBe('HTTP/1.1 307 X');
+      expect(upstream.requests).toHaveLength(1); // it is not followed
+      return headersOf(answer)['location']?.join().replace(`127.0.0.1:${upstream.port}`, 'HOME');
     }
-  });
-});
 
-describe('a redirect', () => {
-  /** Where a client is led, when the Frontend API says so. `HOME` stands for its own host. */
-  async function led(location: string, base = '') {
-    const upstream = await startUpstream((request) =>
-      head(
-        `HTTP/1.1 ${request.includes('/here') ? 307 : 200} X`,
-        `location: ${location.replace('HOME', `127.0.0.1:${upstream.port}`)}`,
-        'content-length: 0',
-      ),
-    );
-    const { port } = await startProxy({ url: upstream.url + base }, { proxyUrl: 'https://app.example.com/__clerk' });
-    const answer = await exchange(port, 'GET /__clerk/v1/here?q HTTP/1.1');
-    expect(startLineOf(answer)).toBe('HTTP/1.1 307 X');
-    expect(upstream.requests).toHaveLength(1); // it is not followed
-    return headersOf(answer)['location']?.join().replace(`127.0.0.1:${upstream.port}`, 'HOME');
-  }
+    const proxy = 'https://app.example.com/__clerk';
+    it.each([
+      ['http://HOME/v1/there?a=%20&&b#c', `${proxy}/v1/there?a=%20&&b#c`],
+      ['http://HOME', `${proxy}/`],
+      ['http://HOME/', `${proxy}/`],
+      ['HTTP://HOME/x', `${proxy}/x`],
+      ['//HOME/x', `${proxy}/x`],
+      ['/v1/there', `${proxy}/v1/there`],
+      ['there', `${proxy}/v1/there`],
+      ['./there', `${proxy}/v1/there`],
+      ['../there', `${proxy}/there`],
+      ['../../../there', `${proxy}/there`],
+      ['?a=b', `${proxy}/v1/here?a=b`],
+      ['#c', `${proxy}/v1/here?q#c`],
+      ['', `${proxy}/v1/here?q`],
+      ['http://user:word@HOME/x', `${proxy}/x`],
+      ['http://HOME//evil.com/x', `${proxy}//evil.com/x`],
+      ['/.//evil.com', `${proxy}//evil.com`],
+    ])('to %j within the Frontend API leads through the proxy', async (location, expected) => {
+      expect(await led(location)).toBe(expected);
+    });
 
-  const proxy = 'https://app.example.com/__clerk';
-  it.each([
-    ['http://HOME/v1/there?a=%20&&b#c', `${proxy}/v1/there?a=%20&&b#c`],
-    ['http://HOME', `${proxy}/`],
-    ['http://HOME/', `${proxy}/`],
-    ['HTTP://HOME/x', `${proxy}/x`],
-    ['//HOME/x', `${proxy}/x`],
-    ['/v1/there', `${proxy}/v1/there`],
-    ['there', `${proxy}/v1/there`],
-    ['./there', `${proxy}/v1/there`],
-    ['../there', `${proxy}/there`],
-    ['../../../there', `${proxy}/there`],
-    ['?a=b', `${proxy}/v1/here?a=b`],
-    ['#c', `${proxy}/v1/here?q#c`],
-    ['', `${proxy}/v1/here?q`],
-    ['http://user:word@HOME/x', `${proxy}/x`],
-    ['http://HOME//evil.com/x', `${proxy}//evil.com/x`],
-    ['/.//evil.com', `${proxy}//evil.com`],
-  ])('to %j within the Frontend API leads through the proxy', async (location, expected) => {
-    expect(await led(location)).toBe(expected);
-  });
+    it.each([
+      'https://evil.com/v1',
+      '//evil.com/v1',
+      '\\\\evil.com\\v1',
+      'https://HOME/v1', // another protocol, so another origin
+      'http://HOME@evil.com/v1',
+      'http://HOME:x@evil.com/v1',
+      'http://HOME.evil.com/v1',
+      'http://127.0.0.1:1/v1',
+      'https://accounts.google.com/o/oauth2/auth?redirect_uri=http://HOME/v1/oauth_callback',
+      'myapp://callback?x=1',
+      'javascript:alert(1)',
+      'mailto:a@b.c',
+      'http://[',
+      'http://HOME:99999/',
+      'http://',
+    ])('to %j stays as it is', async (location) => {
+      expect(await led(location)).toBe(location);
+    });
 
-  it.each([
-    'https://evil.com/v1',
-    '//evil.com/v1',
-    '\\\\evil.com\\v1',
-    'https://HOME/v1', // another protocol, so another origin
-    'http://HOME@evil.com/v1',
-    'http://HOME:x@evil.com/v1',
-    'http://HOME.evil.com/v1',
-    'http://127.0.0.1:1/v1',
-    'https://accounts.google.com/o/oauth2/auth?redirect_uri=http://HOME/v1/oauth_callback',
-    'myapp://callback?x=1',
-    'javascript:alert(1)',
-    'mailto:a@b.c',
-    'http://[',
-    'http://HOME:99999/',
-    'http://',
-  ])('to %j stays as it is', async (location) => {
-    expect(await led(location)).toBe(location);
-  });
+    it.each([
+      ['http://HOME/base/v1/there', `${proxy}/v1/there`],
+      ['/base/v1/there', `${proxy}/v1/there`],
+      ['/base', proxy],
+      ['/base/', `${proxy}/`],
+      ['there', `${proxy}/v1/there`],
+      // Beside the Frontend API: not through the proxy, and not, as a path alone, into the application.
+      ['/based/x', 'http://HOME/based/x'],
+      ['/v1/there', 'http://HOME/v1/there'],
+      ['../../x', 'http://HOME/x'],
+      ['http://HOME/x', 'http://HOME/x'],
+      ['/base/../x', 'http://HOME/x'],
+    ])('to %j, where the Frontend API has a path of its own, leads to %s', async (location, expected) => {
+      expect(await led(location, '/base')).toBe(expected);
+    });
 
-  it.each([
-    ['http://HOME/base/v1/there', `${proxy}/v1/there`],
-    ['/base/v1/there', `${proxy}/v1/there`],
-    ['/base', proxy],
-    ['/base/', `${proxy}/`],
-    ['there', `${proxy}/v1/there`],
-    // Beside the Frontend API: not through the proxy, and not, as a path alone, into the application.
-    ['/based/x', 'http://HOME/based/x'],
-    ['/v1/there', 'http://HOME/v1/there'],
-    ['../../x', 'http://HOME/x'],
-    ['http://HOME/x', 'http://HOME/x'],
-    ['/base/../x', 'http://HOME/x'],
-  ])('to %j, where the Frontend API has a path of its own, leads to %s', async (location, expected) => {
-    expect(await led(location, '/base')).toBe(expected);
-  });
-
-  it.each([301, 302, 303, 307, 308])('is not followed: %i', async (status) => {
-    const upstream = await startUpstream(head(`HTTP/1.1 ${status} X`, 'location: /v1/there', 'content-length: 0'));
-    const { port } = await startProxy(upstream);
-    const answer = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
-    expect(startLineOf(answer)).toBe(`HTTP/1.1 ${status} X`);
-    expect(headersOf(answer)['location']).toEqual(['http://app.example.com/__clerk/v1/there']);
-    expect(upstream.requests).toHaveLength(1);
+    it.each([301, 302, 303, 307, 308])('is not followed: %i', async (status) => {
+      const upstream = await startUpstream(head(`HTTP/1.1 ${status} X`, 'location: /v1/there', 'content-length: 0'));
+      const { port } = await startProxy(upstream);
+      const answer = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
+      expect(startLineOf(answer)).toBe(`HTTP/1.1 ${status} X`);
+      expect(headersOf(answer)['location']).toEqual(['http://app.example.com/__clerk/v1/there']);
+      expect(upstream.requests).toHaveLength(1);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import net from 'node:net';
-import { onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, onTestFinished, vi } from 'vitest';
 import {
   createFrontendApiProxy,
   toNodeHandler,
@@ -165,6 +165,27 @@ export async function serve(listener: http.RequestListener, options: http.Server
   return { server, port, url: `http://127.0.0.1:${port}` };
 }
 
+/** What proxies send their requests by: what they do by themselves on Node, and what they do elsewhere. */
+const transports = {
+  http: {},
+  fetch: { fetch: (url, request) => globalThis.fetch(url, request) },
+} satisfies Record<string, FrontendApiProxyOptions>;
+export type Transport = keyof typeof transports;
+let transport: Transport = 'http';
+
+/** Defines tests once for each way in which `startProxy` can send. */
+export function overEachTransport(define: (transport: Transport) => void) {
+  describe.each<Transport>(['http', 'fetch'])('over %s', (name) => {
+    beforeEach(() => {
+      transport = name;
+    });
+    afterEach(() => {
+      transport = 'http';
+    });
+    define(name);
+  });
+}
+
 /** A proxy in front of an upstream, over Node's `http`. */
 export async function startProxy(
   upstream: { url: string },
@@ -176,6 +197,7 @@ export async function startProxy(
     secretKey,
     frontendApiUrl: upstream.url,
     onError: (error) => errors.push(error),
+    ...transports[transport],
     ...options,
   });
   return { ...(await serve(toNodeHandler(proxy), server)), proxy, errors };
@@ -202,14 +224,13 @@ export function stubbed(
   answer: (url: string) => Response = () => new Response('ok'),
   key: { secretKey?: string } = { secretKey },
 ) {
-  const sent: { url: string; method: string | undefined; headers: Record<string, string> }[] = [];
+  const sent: { url: string; method: string; headers: Record<string, string> }[] = [];
   const errors: ProxyError[] = [];
   const proxy = createFrontendApiProxy({
     ...key,
     onError: (error) => errors.push(error),
-    fetch: async (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      sent.push({ url, method: init?.method, headers: Object.fromEntries(new Headers(init?.headers)) });
+    fetch: async (url, { method, headers }) => {
+      sent.push({ url, method, headers: Object.fromEntries(headers) });
       return answer(url);
     },
     ...options,

@@ -1,8 +1,10 @@
 // A proxy in a process of its own, for load.test.ts: what it takes of memory, sockets and timers can be counted there.
+// server.ts UPSTREAM http|fetch
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createFrontendApiProxy, toNodeHandler } from '../../src/proxy/node.js';
 
+const [upstream, transport] = process.argv.slice(2);
 const failures: string[] = [];
 for (const event of ['unhandledRejection', 'uncaughtExceptionMonitor', 'warning'] as const) {
   process.on(event, (reason: unknown) => failures.push(`${event}: ${String(reason)}`));
@@ -12,7 +14,8 @@ const server = http.createServer(
   toNodeHandler(
     createFrontendApiProxy({
       secretKey: 'sk_test_x',
-      frontendApiUrl: process.argv[2]!,
+      frontendApiUrl: upstream!,
+      ...(transport === 'fetch' && { fetch }),
       onError: (error) => failures.push(error.message),
     }),
   ),
