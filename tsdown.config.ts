@@ -18,7 +18,7 @@ const versionEntries: Record<string, string> = Object.assign({}, ...versions().m
  * chunk what is used.
  */
 const chunks = [
-  { name: 'facade', test: /\/src\/(?!index|core|client|tokens|types).*(?<!\.d)\.ts$/ },
+  { name: 'facade', test: /\/src\/(?!.*(index|core|client|tokens|types)\.ts$).*(?<!\.d)\.ts$/ }, // tokens bring jose
   ...versions().map((version) => ({
     name: `resources-${version}`,
     test: new RegExp(`/generated/${version}/resources/.*(?<!\\.d)\\.ts$`),
@@ -89,9 +89,17 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { proxy: 'src/proxy/index.ts', 'proxy-node': 'src/proxy/node.ts' },
+    entry: { proxy: 'src/proxy/index.ts' },
     format: 'esm',
     platform: 'neutral',
+    clean: false,
+  },
+  {
+    ...shared,
+    entry: { 'proxy-node': 'src/proxy/node.ts' },
+    format: 'esm',
+    platform: 'node',
+    fixedExtension: false,
     clean: false,
   },
   {

@@ -20,11 +20,12 @@ export interface Clerk extends Resources {
   raw: RawClient<paths, RawOptions>;
 }
 
-const all = { ...namespaces, raw };
+// A function, so that bundlers can tell that it does nothing until it is called.
+const all = () => ({ ...namespaces, raw });
 
 /** As {@link createClerk}, with a clock and a source of randomness. */
 export const createClerkIn = (surroundings: Surroundings | undefined, options: ClerkOptions): Clerk =>
-  createFacade<paths, typeof all>(version, all, options, surroundings);
+  createFacade<paths, ReturnType<typeof all>>(version, all(), options, surroundings);
 
 /**
  * Makes a client of the Backend API. Nothing is sent before the first call. Make one and share it: its calls wait
@@ -47,6 +48,6 @@ export function createClerk(options?: ClerkOptions): Clerk;
  * const clerk = createClerk({ namespaces: { users } });
  */
 export function createClerk<N extends Namespaces<paths>>(options: CoreOptions<N>): ClientOf<N>;
-export function createClerk({ namespaces = all, ...options }: Partial<CoreOptions<Namespaces<paths>>> = {}): object {
+export function createClerk({ namespaces = all(), ...options }: Partial<CoreOptions<Namespaces<paths>>> = {}): object {
   return createFacade(version, namespaces, options);
 }
