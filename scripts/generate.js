@@ -99,9 +99,8 @@ function differences(wanted, found) {
 
 await runnable(import.meta, '[--check]: compiles every description', async (flag) => {
   if (flag !== undefined && flag !== '--check') throw new Error(`unknown option ${flag}; --check is the only one`);
-  const compiled = [];
+  const compiled = [{ name: 'pinned', wanted: pinnedFiles(pinned()) }];
   for (const version of versions()) compiled.push({ name: version, wanted: await compile(version) });
-  compiled.push({ name: 'pinned', wanted: pinnedFiles(pinned()) });
   for (const { name, wanted } of compiled) {
     const folder = path.join(root, 'generated', name);
     const { missing, changed, extra } = differences(wanted, await present(folder));

@@ -14,7 +14,13 @@ export function checkDocument(document, refuse) {
   checkReferences(document, refuse);
 }
 
-/** YAML can make an object part of itself. @param {Json} document @param {Refuse} refuse */
+/** What must hold of any document that is followed from reference to reference. @param {Json} document @param {Refuse} refuse */
+export function checkCoherence(document, refuse) {
+  checkTree(document, refuse);
+  checkReferences(document, refuse);
+}
+
+/** YAML can make an object part of itself. JavaScript has a name that is none. @param {Json} document @param {Refuse} refuse */
 function checkTree(document, refuse) {
   /** @type {Set<unknown>} */
   const above = new Set();
@@ -22,6 +28,7 @@ function checkTree(document, refuse) {
     if (node === null || typeof node !== 'object') return;
     if (above.has(node)) refuse(pointer, 'a YAML alias makes the document part of itself.');
     above.add(node);
+    if (Object.hasOwn(node, '__proto__')) refuse(child(pointer, '__proto__'), 'nothing can be called `__proto__`.');
     for (const [key, value] of Object.entries(node)) descend(value, child(pointer, key));
     above.delete(node);
   };
@@ -47,12 +54,17 @@ function checkVersion(document, refuse) {
   if (!isDate) refuse('/info/version', `has the version ${JSON.stringify(version)}; a date is expected, YYYY-MM-DD.`);
 }
 
+/** Paths get into the names of files, and into programs as text. */
+const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~:@-]|\{[\w.-]+\})*)+$/;
+
 /** @param {Json} document @param {Refuse} refuse */
 function checkPaths(document, refuse) {
   const { paths } = document;
   if (!isObject(paths) || Object.keys(paths).length === 0) refuse('/paths', 'the document describes no paths.');
   for (const [path, item] of Object.entries(paths)) {
     const pointer = child('/paths', path);
+    if (!plainPath.test(path))
+      refuse(pointer, `the path ${JSON.stringify(path)} has characters that are in no path of the API.`);
     if (!isObject(item)) refuse(pointer, `the path ${path} holds no operations; the file may be cut off, or wrong.`);
     for (const verb of verbs.filter((verb) => verb in item && !isObject(item[verb])))
       refuse(child(pointer, verb), `${verb.toUpperCase()} ${path} is no operation; the file may be cut off, or wrong.`);

@@ -1,7 +1,7 @@
 // @ts-check
 // Where the published document has what the linter finds wrong with the files made of it.
 import path from 'node:path';
-import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { createConfig } from '@redocly/openapi-core';
 import { DescriptionError } from '../errors.js';
 import { at, child, keysOf } from './walk.js';
 
@@ -61,22 +61,18 @@ export function exceptionFor({ ruleId: rule, location: [location] }, parts, fold
  * The rules of the bump trust that they read OpenAPI. Where they stumble, the linter says what is none.
  *
  * @template T
- * @param {{ text: string, file: string }} published
- * @param {(pointer: string, message: string, rule: string) => string} tell
  * @param {() => T} step
+ * @param {(config: import('@redocly/openapi-core').Config) => Promise<LintProblem[]>} lintBy lints the document by a configuration
+ * @param {(problem: LintProblem) => string} tell
  * @returns {Promise<T>}
  */
-export async function orStructure({ text, file }, tell, step) {
+export async function orStructure(step, lintBy, tell) {
   try {
     return step();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const config = await createConfig({ rules: { struct: 'error' } });
-    const problems = await lintFromString({ source: text, absoluteRef: file, config });
+    const problems = await lintBy(await createConfig({ rules: { struct: 'error' } }));
     if (problems.length === 0) throw error;
-    const lines = problems.map(({ location: [location], message, ruleId }) =>
-      tell(location?.pointer ?? '', message, ruleId),
-    );
-    throw new DescriptionError(lines.join('\n'));
+    throw new DescriptionError(problems.map(tell).join('\n'));
   }
 }

@@ -19,9 +19,11 @@ import {
   nullableWithoutType,
   nullableWithType,
 } from './rules/nullability.js';
-import { commonParameters, pathItemParameters } from './rules/parameters.js';
+import { commonParameters, pathItemParameters, unsentParameters } from './rules/parameters.js';
+import { emptyPaths, sharedPathItems } from './rules/paths.js';
 import { listsInFields, referencesIntoSchemas, referenceSiblings, sharedBodies } from './rules/references.js';
 import { security } from './rules/security.js';
+import { callbacks, links, webhooks } from './rules/unsent.js';
 import { leftovers, unusedComponents, unusedTags } from './rules/unused.js';
 import { openapiVersion } from './rules/version.js';
 
@@ -43,12 +45,18 @@ import { openapiVersion } from './rules/version.js';
 /** Each finds what those before it leave behind. @type {Rule[]} */
 export const rules = [
   openapiVersion,
+  sharedPathItems, // before anything looks for operations
+  emptyPaths,
+  webhooks,
+  callbacks,
+  links,
   helpers, // reads notes to other tools
   openEnums, // likewise
   vendorExtensions,
   examples,
   titles,
   pathItemParameters,
+  unsentParameters,
 
   discriminators, // before the branches beside them are looked at
   nullableBesideReference, // before what else stands beside a reference goes

@@ -1,6 +1,5 @@
 // @ts-check
-// Reads a published description, from a file or a URL, and refuses what is no description before anything else sees it.
-import fs from 'node:fs/promises';
+// Reads a published description, and refuses what is no description before anything else sees it.
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { DescriptionError } from '../errors.js';
 import { checkDocument } from './check.js';
@@ -15,19 +14,13 @@ import { isObject, keysOf } from './walk.js';
  * @property {boolean} endsWithinLine as a YAML file does that was cut off: it may be no less valid for that
  */
 
-/** About ten times what the API publishes today, several times over. */
-const usualLimit = 32_000_000;
-
-const patience = 60_000;
-
 /**
- * @param {string} source a path, or a URL of `http:` or `https:`
- * @param {{ limit?: number }} [options] the most bytes to take
- * @returns {Promise<Source>}
+ * @param {string} source the path or the URL that it is from, for messages
+ * @param {Uint8Array} bytes
+ * @returns {Source}
  * @throws {DescriptionError} of one line that says what is wrong, and where
  */
-export async function readDocument(source, { limit = usualLimit } = {}) {
-  const bytes = await (/^https?:\/\//i.test(source) ? download(source, limit) : readFile(source, limit));
+export function readDocument(source, bytes) {
   const text = decode(source, bytes);
   if (/^\s*(<!doctype html|<html)/i.test(text)) throw new DescriptionError(`${source}: is HTML, and no description.`);
 
@@ -111,45 +104,5 @@ function decode(source, bytes) {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new DescriptionError(`${source}: is no text in UTF-8.`);
-  }
-}
-
-/** @param {string} source @param {number} limit */
-const tooLarge = (source, limit) => new DescriptionError(`${source}: is larger than ${limit} bytes.`);
-
-/** @param {string} file @param {number} limit */
-async function readFile(file, limit) {
-  try {
-    const { size } = await fs.stat(file);
-    if (size > limit) throw tooLarge(file, limit);
-    return await fs.readFile(file);
-  } catch (error) {
-    if (error instanceof DescriptionError) throw error;
-    throw new DescriptionError(`${file}: can't be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}.`);
-  }
-}
-
-/** @param {string} url @param {number} limit */
-async function download(url, limit) {
-  try {
-    const response = await fetch(url, {
-      headers: { accept: 'application/yaml, application/json, text/yaml;q=0.9, text/plain;q=0.8' },
-      signal: AbortSignal.timeout(patience),
-    });
-    if (!response.ok) throw new DescriptionError(`${url}: answers ${response.status} ${response.statusText}.`);
-    const type = response.headers.get('content-type') ?? '';
-    if (/html/i.test(type)) throw new DescriptionError(`${url}: answers HTML (${type}), and no description.`);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-      size += chunk.length;
-      if (size > limit) throw tooLarge(url, limit);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-  } catch (error) {
-    if (error instanceof DescriptionError) throw error;
-    const { message, cause } = /** @type {Error & { cause?: Error & { code?: string } }} */ (error);
-    throw new DescriptionError(`${url}: can't be fetched: ${cause?.code ?? cause?.message ?? message}.`);
   }
 }

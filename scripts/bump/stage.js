@@ -5,12 +5,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The folder beside. @param {string} root */
-const folder = (root) => path.join(root, '.bump');
+/** Where what is new waits. @param {string} root */
+const waiting = (root) => path.join(root, '.bump/next');
+/** Where what makes room goes. @param {string} root */
+const before = (root) => path.join(root, '.bump/before');
+/** @param {string} root @param {number} index */
+const aside = (root, index) => path.join(before(root), String(index));
 /** @param {string} root */
-const note = (root) => path.join(folder(root), 'note.json');
-/** Where what makes room goes. @param {string} root @param {number} index */
-const aside = (root, index) => path.join(folder(root), 'before', String(index));
+const note = (root) => path.join(root, '.bump/note.json');
+
+/** @param {string} root */
+function clear(root) {
+  for (const place of [waiting(root), before(root), `${note(root)}.new`])
+    fs.rmSync(place, { recursive: true, force: true });
+}
 
 /** Puts back what a run changed that was killed, and clears what it left. @param {string} root */
 export function recover(root) {
@@ -24,8 +32,9 @@ export function recover(root) {
       fs.rmSync(place, { recursive: true, force: true });
       if (existed) fs.renameSync(aside(root, index), place);
     }
+    fs.rmSync(note(root));
   }
-  fs.rmSync(folder(root), { recursive: true, force: true });
+  clear(root);
 }
 
 /**
@@ -35,7 +44,7 @@ export function recover(root) {
  * @param {Map<string, string> | string} content of a folder, by the names in it; or of a file
  */
 export function stage(root, target, content) {
-  const place = path.join(folder(root), target);
+  const place = path.join(waiting(root), target);
   for (const [file, text] of typeof content === 'string' ? [['', content]] : content) {
     const full = path.join(place, file);
     fs.mkdirSync(path.dirname(full), { recursive: true });
@@ -44,18 +53,24 @@ export function stage(root, target, content) {
   return place;
 }
 
-/** Puts what is staged in the place of what is there. @param {string} root @param {string[]} targets */
-export function swap(root, targets) {
+/**
+ * Puts what is staged in the place of what is there.
+ *
+ * @param {string} root @param {string[]} targets
+ * @param {() => void} [finish] what can only be done then. If it fails, everything goes back with `recover`.
+ */
+export function swap(root, targets, finish) {
   const moves = targets.map((target) => ({ target, existed: fs.existsSync(path.join(root, target)) }));
-  fs.mkdirSync(path.join(folder(root), 'before'), { recursive: true });
+  fs.mkdirSync(before(root), { recursive: true });
   fs.writeFileSync(`${note(root)}.new`, JSON.stringify(moves), { flush: true });
   fs.renameSync(`${note(root)}.new`, note(root)); // a note is there in full, or not at all
   for (const [index, { target, existed }] of moves.entries()) {
     const place = path.join(root, target);
     fs.mkdirSync(path.dirname(place), { recursive: true });
     if (existed) fs.renameSync(place, aside(root, index));
-    fs.renameSync(path.join(folder(root), target), place);
+    fs.renameSync(path.join(waiting(root), target), place);
   }
+  finish?.();
   fs.rmSync(note(root)); // from here on, the new is what holds
-  fs.rmSync(folder(root), { recursive: true, force: true });
+  clear(root);
 }

@@ -21,6 +21,7 @@ const maps = new Set([
   'links',
   'mapping',
   'parameters',
+  'pathItems',
   'paths',
   'patternProperties',
   'properties',

@@ -105,7 +105,7 @@ export function compare(olderDocument, newerDocument) {
     ),
     ...changesOfPairs(pairs, sides),
     ...changesOfTypes({ older, newer, pairs, renamed }),
-    ...changesOfSchemas({ older, newer, pairs, renamed }, sides),
+    ...changesOfSchemas({ older, newer, pairs, removed, renamed }, sides),
   ]);
 }
 
@@ -166,36 +166,43 @@ const queriesOf = (endpoints) =>
     }),
   );
 
+const directions = /** @type {const} */ (['request', 'response']);
+
 /**
  * @typedef {object} Use operations that have a schema in both descriptions
  * @property {Endpoint[]} request
  * @property {Endpoint[]} response
  * @property {boolean} isBody whether it is the whole of what one of them takes or answers
+ * @property {Set<'request' | 'response'>} before which ways it went in the older description
  */
 
-/** @param {{ older: Document, newer: Document, pairs: Pair[], renamed: Map<string, string> }} all @returns {Map<string, Use>} by the older name */
-function usesOf({ older, newer, pairs, renamed }) {
+/** @typedef {{ older: Document, newer: Document, pairs: Pair[], removed: Endpoint[], renamed: Map<string, string> }} All */
+
+/** @param {All} all @returns {Map<string, Use>} by the older name */
+function usesOf({ older, newer, pairs, removed, renamed }) {
   const [reach, newReach] = [reachOf(older), reachOf(newer)];
   /** @type {Map<string, Use>} */
   const uses = new Map();
-  for (const pair of pairs) {
-    const [before, after] = [reach(pair.older), newReach(pair.newer)];
-    const contents = [pair.older.body?.content ?? {}, ...pair.older.responses.values()];
+  const gone = removed.map((endpoint) => ({ older: endpoint, newer: undefined }));
+  for (const { older: endpoint, newer: partner } of [...pairs, ...gone]) {
+    const [before, after] = [reach(endpoint), partner && newReach(partner)];
+    const contents = [endpoint.body?.content ?? {}, ...endpoint.responses.values()];
     const bodies = new Set(contents.flatMap((content) => Object.values(content).map(({ schema }) => refName(schema))));
-    for (const direction of /** @type {const} */ (['request', 'response'])) {
+    for (const direction of directions) {
       for (const name of before[direction]) {
-        if (!after[direction].has(renamed.get(name) ?? name)) continue;
-        const use = uses.get(name) ?? { request: [], response: [], isBody: false };
-        use[direction].push(pair.older);
-        use.isBody ||= bodies.has(name);
+        const use = uses.get(name) ?? { request: [], response: [], isBody: false, before: new Set() };
         uses.set(name, use);
+        use.before.add(direction);
+        if (!after?.[direction].has(renamed.get(name) ?? name)) continue;
+        use[direction].push(endpoint);
+        use.isBody ||= bodies.has(name);
       }
     }
   }
   return uses;
 }
 
-/** What happened within schemas, for each direction that they go. @param {{ older: Document, newer: Document, pairs: Pair[], renamed: Map<string, string> }} all @param {import('./differences.js').Sides} sides */
+/** What happened within schemas, for each direction that they go. @param {All} all @param {import('./differences.js').Sides} sides */
 function changesOfSchemas(all, sides) {
   const uses = usesOf(all);
   const after = all.newer.components['schemas'] ?? {};
@@ -204,17 +211,20 @@ function changesOfSchemas(all, sides) {
     if (newer === undefined) return [];
     const differences = differencesOf(older, newer, sides, { isField: true });
     if (differences.length === 0) return [];
-    const use = uses.get(schema) ?? { request: [], response: [], isBody: false };
-    const directions = /** @type {const} */ (['request', 'response']).filter((direction) => use[direction].length);
-    return (directions.length ? directions : /** @type {const} */ (['response'])).flatMap((direction) => {
+    const use = uses.get(schema) ?? { request: [], response: [], isBody: false, before: new Set() };
+    const ways = directions.filter((direction) => use[direction].length);
+    // Programs still build, or read, what no operation leads to any more.
+    const waysBefore = directions.filter((direction) => use.before.has(direction));
+    const judged = ways.length ? ways : waysBefore;
+    return (judged.length ? judged : /** @type {const} */ (['response'])).flatMap((direction) => {
       const endpoints = use[direction];
       const [only, ...more] = endpoints;
       const one = only && more.length === 0 ? { operation: only.id ?? only.name, helper: only.name } : {};
       return differences.map((difference) => {
         const isRoot = /^(\[\])*$/.test(difference.at) && !difference.kind.startsWith('property-');
         const { rule, seenBy, message } = judge(difference, direction, isRoot && use.isBody ? 'body' : 'property');
-        // No operation has it in both: it is a type that may be imported, and read.
-        const told = endpoints.length ? direction : 'none';
+        // No operation ever had it: it is a type that may be imported, and read.
+        const told = judged.length ? direction : 'none';
         return change(finding(rule, difference.at, message, told, seenBy), {
           ...one,
           schema,

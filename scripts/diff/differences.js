@@ -4,7 +4,7 @@
 import { facetDifferences, keywordsOf } from './facets.js';
 import { matchObjects } from './partners.js';
 import { takesTheOlder } from './rules.js';
-import { isObject, openAll, shapeOf, withBases } from './shape.js';
+import { isObject, never, openAll, shapeOf, withBases } from './shape.js';
 
 /** @typedef {import('./shape.js').Document} Document */
 /** @typedef {import('./shape.js').Schema} Schema */
@@ -121,8 +121,9 @@ class Comparison {
       if (!b.unknown) this.#report('type-specialized', at, { older: 'anything', newer: typeNames(b) });
       return a.unknown && b.unknown;
     }
-    if (!a.nullable && b.nullable) this.#report('became-nullable', at);
-    if (a.nullable && !b.nullable) this.#report('became-not-nullable', at);
+    const { older, newer } = this.#sides;
+    if (!a.nullable && b.nullable && !mayRefToNull(a, older)) this.#report('became-nullable', at);
+    if (a.nullable && !b.nullable && !mayRefToNull(b, newer)) this.#report('became-not-nullable', at);
     const [before, after] = [kindsOf(a), kindsOf(b)];
     const lost = [...before].filter((kind) => !after.has(kind));
     const gained = [...after].filter((kind) => !before.has(kind));
@@ -300,6 +301,9 @@ class Comparison {
 
 /** @param {import('./shape.js').Property} property @returns {Kind} */
 const removedKind = ({ required }) => (required ? 'property-removed-required' : 'property-removed-optional');
+
+/** Whether null is among the values of a schema that a shape refers to, so that it says nothing to allow it beside. @param {Shape} shape @param {Document} document */
+const mayRefToNull = ({ refs }, document) => refs.length > 0 && openAll({ ...never(), refs }, document).nullable;
 
 /** @param {Shape} shape */
 function kindsOf(shape) {

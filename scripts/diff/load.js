@@ -1,8 +1,13 @@
 // @ts-check
-// Finds the description that someone names: a version that is here, a file or a folder, or a URL.
+// Finds the description that someone names: a version that is here, a file or a folder, or a URL. One that is not the project's
+// own is made like it by the rules of the bump, so that two ways to say the same are no difference.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { BaseResolver, bundle, loadConfig } from '@redocly/openapi-core';
+import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '@redocly/openapi-core';
+import { checkCoherence } from '../bump/check.js';
+import { orStructure } from '../bump/lint.js';
+import { normalise } from '../bump/normalise.js';
+import { operationsOf } from '../bump/walk.js';
 import { root } from '../cli.js';
 import { bundleDescription } from '../description.js';
 import { DescriptionError } from '../errors.js';
@@ -25,17 +30,20 @@ async function entryOf(source) {
 /** The first line of what went wrong. @param {unknown} error */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
+/** Whether it is in the project's own form, or meant to be. @param {Document} document */
+const isOurs = (document) => operationsOf(document).some(({ operation }) => 'x-helper' in operation);
+
 /**
  * @param {string} source
- * @returns {Promise<Document>} bundled
+ * @returns {Promise<Document>} bundled, and in the project's form
  * @throws {DescriptionError} with one line that says why there is none
  */
 export async function loadDescription(source) {
   if (versions().includes(source)) return bundleDescription(source);
   const ref = await entryOf(source);
   const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
-  const read = bundle({ ref, config, externalRefResolver: new BaseResolver(config.resolve) });
-  const { bundle: bundled, problems } = await read.catch((error) => {
+  const externalRefResolver = new BaseResolver(config.resolve);
+  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver }).catch((error) => {
     throw new DescriptionError(`${source}: ${firstLine(error)}`);
   });
   const [problem] = problems;
@@ -43,5 +51,17 @@ export async function loadDescription(source) {
   const document = /** @type {Document | undefined} */ (bundled.parsed);
   if (!document || !/^3\.[01]\./.test(document.openapi) || typeof document.paths !== 'object')
     throw new DescriptionError(`${source} is no description: it needs openapi 3.0 or 3.1, and paths.`);
-  return document;
+  checkCoherence(document, (pointer, what) => {
+    throw new DescriptionError(`${source}#${pointer}: ${what}`);
+  });
+  if (isOurs(document)) return document;
+  return orStructure(
+    // What the rules can't make like the project's own is compared as it is.
+    () => normalise(document).document,
+    (config) => lint({ ref, config, externalRefResolver }),
+    ({ location: [location], message, ruleId }) => {
+      const { line, col } = (location && getLineColLocation(location).start) ?? { line: 1, col: 1 };
+      return `${source}:${line}:${col}: ${message} (${ruleId})`;
+    },
+  );
 }

@@ -30,7 +30,7 @@
  */
 
 /** @returns {Shape} */
-const never = () => ({
+export const never = () => ({
   unknown: false,
   nullable: false,
   primitives: new Set(),

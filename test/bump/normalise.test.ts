@@ -539,6 +539,71 @@ describe('operations', () => {
     ]);
   });
 
+  it('drops what no helper sends or receives', () => {
+    const url = '{$request.body#/url}';
+    const sent = { post: operation('Told', { requestBody: { content: answer(refTo('Event'))['content'] } }) };
+    const document = published(
+      {
+        '/things': {
+          get: operation('GetThing', {
+            callbacks: { told: { [url]: sent }, untold: { [url]: sent } },
+            responses: {
+              '200': { ...answer(object({ links: { type: 'string' } })), links: { next: { operationId: 'GetThing' } } },
+            },
+          }),
+        },
+      },
+      { Event: object({ callbacks: { type: 'string' } }) },
+    );
+    Object.assign(document, { openapi: '3.1.0', webhooks: { created: sent } });
+    const { document: made, counts, problems } = normalise(document);
+    expect(problems).toEqual([]);
+    expect(Object.fromEntries(counts)).toMatchObject({ webhooks: 1, callbacks: 2, 'links between operations': 1 });
+    const bare = published({
+      '/things': {
+        get: operation('GetThing', { responses: { '200': answer(object({ links: { type: 'string' } })) } }),
+      },
+    });
+    expect(made).toEqual(normalise(bare).document);
+    expect(made.components['schemas']!['Thing'].properties).toHaveProperty('links');
+  });
+
+  it('spells out a path that refers to its operations, and drops one that has none', () => {
+    const document = published(
+      { '/things': { $ref: '#/components/pathItems/Things' }, '/empty': { description: 'Theirs.' } },
+      {},
+      { pathItems: { Things: { get: operation('GetThing') } } },
+    );
+    const { document: made, counts, problems } = normalise(document);
+    expect(problems).toEqual([]);
+    expect(Object.keys(made.paths)).toEqual(['/things']);
+    expect(operationOf(made, 'GetThing')['x-helper']).toBe('users.getThing');
+    expect(made.components).not.toHaveProperty('pathItems');
+    expect(Object.fromEntries(counts)).toMatchObject({ 'shared paths spelled out': 1, 'paths without operations': 1 });
+  });
+
+  it.each(['用户', 'a/b', `x'+y+'`, '../evil', '1st', ' A'])('reports an operation with the id %j', (id) => {
+    expect(withOperation(id, {}).problems).toMatchObject([
+      { rule: 'operation-operationId-url-safe', pointer: '/paths/~1things/post' },
+    ]);
+  });
+
+  it('reports a parameter that helpers do not send', () => {
+    const parameters = [{ name: 'X-Key', in: 'header', schema: { type: 'string' } }];
+    expect(withOperation('A', { parameters }).problems).toMatchObject([
+      {
+        message: "the parameter `X-Key` is in: header, which helpers can't send.",
+        pointer: '/paths/~1things/post/parameters/0',
+      },
+    ]);
+  });
+
+  it('reports a verb that helpers do not send', () => {
+    expect(normalise(published({ '/things': { head: operation('HeadThings') } })).problems).toMatchObject([
+      { message: 'HEAD /things: helpers send no HEAD.', pointer: '/paths/~1things/head' },
+    ]);
+  });
+
   it('reports an operation without an id, and a document without the schemas of errors', () => {
     const document = published({ '/things': { get: { ...operation('A'), operationId: undefined } } });
     delete document.components['schemas']!['ClerkError'];
@@ -573,8 +638,8 @@ describe('helpers', () => {
     expect(helperOf({ operationId: 'BanUser', tags: ['Users'], 'x-speakeasy-group': 'JWKS' })).toBe('jwks.ban');
   });
 
-  it('reports a name that is none', () => {
-    const { problems } = withOperation('A', { 'x-speakeasy-group': '../..', 'x-speakeasy-name-override': 'a' });
+  it.each(['../..', 'Default'])('reports a name that is none, in %s', (group) => {
+    const { problems } = withOperation('A', { 'x-speakeasy-group': group, 'x-speakeasy-name-override': 'a' });
     expect(problems).toMatchObject([{ rule: 'bapi/operation-helper', pointer: '/paths/~1things/post' }]);
   });
 });

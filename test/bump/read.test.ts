@@ -4,7 +4,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf } from '../../scripts/bump/fetch.js';
 import { readDocument } from '../../scripts/bump/read.js';
 import { DescriptionError } from '../../scripts/errors.js';
 
@@ -46,8 +48,10 @@ const written = async (text: string | Uint8Array, name = 'document.yaml') => {
   await writeFile(file, text);
   return file;
 };
+const read = async (source: string, options?: { limit: number }) =>
+  readDocument(source, await bytesOf(source, options));
 const complaint = async (source: string, options?: { limit: number }) => {
-  const error: unknown = await readDocument(source, options).then(
+  const error: unknown = await read(source, options).then(
     () => 'it was taken',
     (reason: unknown) => reason,
   );
@@ -59,21 +63,21 @@ const complaint = async (source: string, options?: { limit: number }) => {
 
 it('reads YAML and JSON, and knows where everything is', async () => {
   const file = await written(good);
-  const { document, locate } = await readDocument(file);
+  const { document, locate } = await read(file);
   expect(document.paths['/users']!['get']!.operationId).toBe('ListUsers');
   expect(locate('/components/schemas/User/properties/friend')).toEqual({ file, line: 24, col: 9 });
   expect(locate('/components/schemas/User/properties/nothing')).toEqual({ file, line: 23, col: 7 });
   expect(locate('/paths/~1users/get/operationId')).toMatchObject({ line: 8 });
 
   const json = await written(JSON.stringify(document, null, '\t'), 'document.json');
-  const read = await readDocument(json);
-  expect(read.document).toEqual(document);
-  expect(read.locate('/info/version')).toMatchObject({ line: 5 });
+  const fromJSON = await read(json);
+  expect(fromJSON.document).toEqual(document);
+  expect(fromJSON.locate('/info/version')).toMatchObject({ line: 5 });
 });
 
 it('knows whether a file ends within a line', async () => {
-  expect((await readDocument(await written(good))).endsWithinLine).toBe(false);
-  expect((await readDocument(await written(good.trimEnd()))).endsWithinLine).toBe(true);
+  expect((await read(await written(good))).endsWithinLine).toBe(false);
+  expect((await read(await written(good.trimEnd()))).endsWithinLine).toBe(true);
 });
 
 const changed = (from: string | RegExp, to: string) => good.replace(from, to);
@@ -106,6 +110,9 @@ it.each<[string, string | Uint8Array, string]>([
   ['a version that is a date there is not', changed('2031-01-01', '2031-02-30'), 'has the version "2031-02-30"'],
   ['a version that is a way out', changed('2031-01-01', '../../2031-01-01'), 'a date is expected'],
   ['no paths', changed(/paths:[\s\S]*(?=components:)/, 'paths: {}\n'), ':5:1: the document describes no paths'],
+  ['a path with a quote', changed('/users:', `/users'+x+':`), 'has characters that are in no path of the API'],
+  ['a path that leads up', changed('/users:', '/users/../x:'), 'has characters that are in no path of the API'],
+  ['a schema called __proto__', `${good}    __proto__:\n      type: string\n`, 'nothing can be called `__proto__`'],
   [
     'an operationId twice',
     changed('components:', '  /people:\n    get:\n      operationId: ListUsers\ncomponents:'),
@@ -151,22 +158,31 @@ it.each<[string, string | Uint8Array, string]>([
 
 it('takes a schema that holds itself in a field, or as an alternative of one', async () => {
   const schema = `    Json:\n      anyOf:\n        - type: string\n        - type: array\n          items:\n            $ref: '#/components/schemas/Json'\n`;
-  await expect(readDocument(await written(good + schema))).resolves.toBeDefined();
+  await expect(read(await written(good + schema))).resolves.toBeDefined();
 });
 
 it('takes anchors that do no harm', async () => {
-  const { document } = await readDocument(await written(`${good}x-a: &a { b: 1 }\nx-c: *a\n`));
+  const { document } = await read(await written(`${good}x-a: &a { b: 1 }\nx-c: *a\n`));
   expect(document).toMatchObject({ 'x-c': { b: 1 } });
 });
 
 it('takes a field that is called $ref, and examples that look like references', async () => {
   const extra = `        $ref:\n          type: string\n      example:\n        $ref: https://a.test/\n`;
-  await expect(readDocument(await written(good + extra))).resolves.toBeDefined();
+  await expect(read(await written(good + extra))).resolves.toBeDefined();
 });
 
 it('says what is wrong with a path', async () => {
   expect(await complaint(path.join(folder, 'missing.yaml'))).toBe("/missing.yaml: can't be read: ENOENT.");
   expect(await complaint(folder)).toBe(": can't be read: EISDIR.");
+});
+
+it.each<[string, string]>([
+  ['a byte order mark', `\uFEFF${good}`],
+  ['lines that end as on Windows', good.replaceAll('\n', '\r\n')],
+  ['tabs between words', good.replaceAll(': ', ':\t')],
+  ['JSON with one comma too many', '{"openapi":"3.0.3","info":{"version":"2031-01-01"},"paths":{"/users":{},},}'],
+])('takes %s', async (_, text) => {
+  expect((await read(await written(text))).document.info.version).toBe('2031-01-01');
 });
 
 it('refuses a file that is too large', async () => {
@@ -184,9 +200,17 @@ describe('from a URL', () => {
 
   it('reads a document', async () => {
     const url = await serve((_, response) => void response.setHeader('content-type', 'text/yaml').end(good));
-    const { document, locate } = await readDocument(url);
+    const { document, locate } = await read(url);
     expect(document.info.version).toBe('2031-01-01');
     expect(locate('/info')).toEqual({ file: url, line: 2, col: 1 });
+  });
+
+  it('reads one that is compressed, and one that has moved', async () => {
+    const url = await serve((request, response) => {
+      if (request.url === '/bapi.yaml') return void response.writeHead(302, { location: '/moved' }).end();
+      response.setHeader('content-encoding', 'gzip').end(gzipSync(good));
+    });
+    expect((await read(url)).document.info.version).toBe('2031-01-01');
   });
 
   it.each<[string, RequestListener, string]>([

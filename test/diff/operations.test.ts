@@ -429,6 +429,30 @@ describe('types with a name', () => {
     expect(changes[0]?.rule).toBe('request-body-removed');
   });
 
+  it('that no operation leads to any more are judged by the way that they went', () => {
+    const one = (isUsed: boolean, url: Json) =>
+      description(
+        {
+          'post /a': isUsed ? sends('a', object({ input: ref('Input') })) : operation('a'),
+          ...(isUsed && { 'get /b': receives('b', list(ref('Output'))) }),
+        },
+        { Input: object({ url }), Output: object({ url }), Never: object({ url }) },
+      );
+    const [wide, narrow] = [{ type: ['string', 'null'] }, string];
+    const about = (changes: Change[]) =>
+      changes.filter(({ schema }) => schema).map((one) => `${one.schema}: ${line(one)}`);
+    expect(about(compare(one(true, wide), one(false, narrow)))).toEqual([
+      'Input: compiler request request-property-became-not-nullable url',
+      'Output: - response response-property-became-not-nullable url',
+      'Never: - none response-property-became-not-nullable url',
+    ]);
+    expect(about(compare(one(true, narrow), one(false, wide)))).toEqual([
+      'Input: - request request-property-became-nullable url',
+      'Output: compiler response response-property-became-nullable url',
+      'Never: compiler none response-property-became-nullable url',
+    ]);
+  });
+
   it('that are sent no more open their enums, which those feel who receive them', () => {
     const one = (isSent: boolean) =>
       description(

@@ -135,6 +135,13 @@ const cases: Case[] = [
     ...hurts('response', 'became-nullable', 'a'),
   },
   {
+    title: 'null is allowed beside a schema that may be null itself, or no more',
+    schemas: { Perhaps: { ...person, type: ['object', 'null'] } },
+    before: object({ a: ref('Perhaps'), b: orNull(ref('Perhaps')), c: list(ref('Perhaps')) }),
+    after: object({ a: orNull(ref('Perhaps')), b: ref('Perhaps'), c: list(orNull(ref('Perhaps'))) }),
+    ...same,
+  },
+  {
     title: 'an enum becomes nullable',
     before: object({ a: oneOf('x') }),
     after: object({ a: { type: ['string', 'null'], enum: ['x', null] } }),

@@ -2,6 +2,16 @@
 import { helperOf } from '../helper-names.js';
 import { operationsOf } from '../walk.js';
 
+/** The verbs of helpers. */
+const sent = new Set(['get', 'post', 'put', 'patch', 'delete']);
+
+/** Words that no namespace can be: it is the name of a constant. */
+const reserved = new Set(
+  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
+    ' ',
+  ),
+);
+
 /** Every operation gets the name of its helper, `namespace.method`. @type {import('../normalise.js').Rule} */
 export const helpers = {
   name: 'helpers',
@@ -12,8 +22,19 @@ export const helpers = {
         problem(operation, 'operation-operationId', `${verb.toUpperCase()} ${path} has no \`operationId\`.`);
         continue;
       }
+      // It gets into the names of types, and into programs as text.
+      if (!/^[A-Za-z][\w.-]*$/.test(operation['operationId'])) {
+        problem(
+          operation,
+          'operation-operationId-url-safe',
+          `The operationId ${JSON.stringify(operation['operationId'])} is not made of letters, digits, \`_\`, \`-\` and \`.\`.`,
+        );
+        continue;
+      }
+      if (!sent.has(verb))
+        problem(operation, 'no rule', `${verb.toUpperCase()} ${path}: helpers send no ${verb.toUpperCase()}.`);
       const helper = (operation['x-helper'] ??= helperOf(operation));
-      if (!/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper))
+      if (!/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper) || reserved.has(helper.split('.')[0]))
         problem(
           operation,
           'bapi/operation-helper',

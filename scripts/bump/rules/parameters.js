@@ -30,6 +30,21 @@ export const pathItemParameters = {
   },
 };
 
+/** Helpers send ids and queries. What else an operation takes is for people to look at. @type {Rule} */
+export const unsentParameters = {
+  name: 'parameters that no helper sends',
+  apply(document, { problem }) {
+    for (const { operation } of operationsOf(document)) {
+      for (const parameter of operation['parameters'] ?? []) {
+        const { name, in: where } = resolved(document, parameter);
+        if (where !== 'path' && where !== 'query')
+          problem(parameter, 'no rule', `the parameter \`${name}\` is in: ${where}, which helpers can't send.`);
+      }
+    }
+    return 0;
+  },
+};
+
 /** How many operations must have a path parameter for it to get a name. */
 const often = 3;
 

@@ -13,14 +13,17 @@ export const security = {
     const isBearer = (/** @type {string} */ name) =>
       schemes[name]?.type === 'http' && /^bearer$/i.test(schemes[name].scheme);
     const root = /** @type {Json} */ (document);
+    const nodes = [root, ...operationsOf(document).map(({ operation }) => operation)].filter(
+      (node) => node['security'],
+    );
+    const others = nodes.filter((node) => !node['security'].filter(isObject).flatMap(Object.keys).every(isBearer));
+    for (const node of others) problem(node, 'no rule', 'a kind of security other than a bearer is asked for.');
+    if (others.length > 0) return 0;
     let count = 0;
-    for (const node of [root, ...operationsOf(document).map(({ operation }) => operation)]) {
-      const alternatives = node['security'];
-      if (alternatives === undefined || (node !== root && alternatives.length === 0)) continue;
-      const names = alternatives.filter(isObject).flatMap(Object.keys);
-      if (!names.every(isBearer)) problem(node, 'no rule', 'a kind of security other than a bearer is asked for.');
+    for (const node of nodes) {
+      if (node === root || node['security'].length === 0) continue;
       delete node['security'];
-      if (node !== root) count++;
+      count++;
     }
     root['security'] = [{ bearerAuth: [] }];
     document.components['securitySchemes'] = { bearerAuth: { type: 'http', scheme: 'bearer' } };

@@ -32,6 +32,7 @@ const withoutUnused = (name, spared = []) => ({
       'examples',
       'links',
       'callbacks',
+      'pathItems',
     ]) {
       const components = document.components[kind] ?? {};
       for (const name of Object.keys(components)) {

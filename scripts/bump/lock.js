@@ -1,0 +1,87 @@
+// @ts-check
+// One run at a time: two would clear away what the other one has made ready.
+import fs from 'node:fs';
+import path from 'node:path';
+import { DescriptionError } from '../errors.js';
+
+/** No run takes as long. After that, the number of one that was killed may be that of another program. */
+const longest = 60 * 60 * 1000;
+
+/**
+ * @param {string} root
+ * @returns {() => void} lets the next run in
+ * @throws {DescriptionError} if a run is under way
+ */
+export function lock(root) {
+  const file = path.join(root, '.bump', 'lock');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const mine = `${process.pid} ${Date.now()}`;
+  if (!create(file, mine)) {
+    const other = contentOf(file);
+    if (other !== undefined && isHeld(other)) refuse(file, other);
+    if (other !== undefined) discard(file, other);
+    if (!create(file, mine)) refuse(file, contentOf(file) ?? '');
+  }
+  return () => fs.rmSync(file, { force: true });
+}
+
+/** A file that is there in full, or not at all. @param {string} file @param {string} content @returns {boolean} false if one is there already */
+function create(file, content) {
+  const made = `${file}.${process.pid}`;
+  fs.writeFileSync(made, content);
+  try {
+    fs.linkSync(made, file);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    fs.rmSync(made);
+  }
+}
+
+/** @param {string} file */
+function contentOf(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the run that a lock is of goes on. One that is killed leaves its lock. @param {string} content */
+function isHeld(content) {
+  const [pid = 0, since = 0] = content.split(' ').map(Number);
+  if (!(pid > 0) || !(Date.now() - since < longest)) return false;
+  try {
+    process.kill(pid, 0); // sends nothing
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ESRCH');
+  }
+}
+
+/** Takes a dead lock away, and not one that another run has put in its place meanwhile. @param {string} file @param {string} dead */
+function discard(file, dead) {
+  const moved = `${file}.${process.pid}`;
+  try {
+    fs.renameSync(file, moved);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  if (contentOf(moved) === dead) fs.rmSync(moved);
+  else fs.renameSync(moved, file);
+}
+
+/** @param {string} file @param {string} content @returns {never} */
+function refuse(file, content) {
+  const [pid] = content.split(' ');
+  throw new DescriptionError(
+    `another bump is under way${pid ? `, process ${pid}` : ''}: wait for it. If it is none, delete ${file}.`,
+  );
+}
+
+/** @param {unknown} error @param {string} code */
+const hasCode = (error, code) => /** @type {NodeJS.ErrnoException} */ (error).code === code;

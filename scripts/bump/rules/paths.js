@@ -1,0 +1,30 @@
+// @ts-check
+import { operationsOf, resolved } from '../walk.js';
+
+/** @typedef {import('../normalise.js').Rule} Rule */
+
+/** OpenAPI 3.1 lets a path refer to its operations. Two paths with the same ones are refused by the linter. @type {Rule} */
+export const sharedPathItems = {
+  name: 'shared paths spelled out',
+  apply(document, { inPlaceOf }) {
+    let count = 0;
+    for (const [path, item] of Object.entries(document.paths)) {
+      if (!('$ref' in item)) continue;
+      const { $ref: _ref, ...own } = item;
+      document.paths[path] = inPlaceOf({ ...resolved(document, item), ...own }, item);
+      count++;
+    }
+    return count;
+  },
+};
+
+/** @type {Rule} */
+export const emptyPaths = {
+  name: 'paths without operations',
+  apply(document) {
+    const used = new Set(operationsOf(document).map(({ path }) => path));
+    const empty = Object.keys(document.paths).filter((path) => !used.has(path));
+    for (const path of empty) delete document.paths[path];
+    return empty.length;
+  },
+};

@@ -1,0 +1,162 @@
+// What the command refuses: one line each, and nothing changes.
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { lock } from '../../scripts/bump/lock.js';
+import type { land as Land } from '../../scripts/bump/land.js';
+import type { Json } from './documents.js';
+import { bump, cutDocument, differing, documentWith, files, kept, project, published } from './project.js';
+
+const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;
+
+describe('bad input', () => {
+  let copy: string;
+  let before: Map<string, string>;
+  beforeAll(async () => {
+    copy = await project({ isSmall: true });
+    before = await files(copy);
+    vi.spyOn(console, 'log').mockReturnValue();
+  });
+  afterEach(() => rm(path.join(copy, 'document.yaml'), { force: true }));
+  afterAll(() => rm(copy, { recursive: true }));
+
+  const unchanged = async () => {
+    await rm(path.join(copy, 'document.yaml'), { force: true });
+    expect(differing(before, await files(copy))).toEqual([]);
+  };
+
+  /** By the command. */
+  const refused = async (...args: string[]) => {
+    const { code, output, complaint } = await bump(copy, ...args);
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(await kept(copy)).toEqual([]);
+    await unchanged();
+    return complaint.trimEnd().split('\n');
+  };
+
+  /** In this process, since it takes as long to load the command as to read a document. */
+  const inOneLine = async (document: string, line: RegExp) => {
+    vi.resetModules(); // the linter remembers files
+    const { land } = (await import(path.join(copy, 'scripts/bump/land.js'))) as { land: typeof Land };
+    const bytes = await readFile(path.join(copy, document));
+    const error: unknown = await land(document, bytes, { force: false, isDefault: false }).catch(
+      (reason: unknown) => reason,
+    );
+    expect((error as Error).constructor.name).toBe('DescriptionError');
+    expect((error as Error).message.split('\n')).toEqual([expect.stringMatching(line)]);
+    await unchanged();
+  };
+
+  it.each<[string, (content: string) => string, RegExp]>([
+    ['a file that is cut off', (content) => content.slice(0, content.length / 2), /^document\.yaml:\d+:\d+: .*cut off/],
+    [
+      'an anchor bomb',
+      (content) =>
+        `${content}x-a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi']
+          .map((name, i) => `x-${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]\n`)
+          .join('')}`,
+      /^document\.yaml: its YAML anchors can't be followed/,
+    ],
+  ])('refuses %s', async (_, change, line) => inOneLine(await cutDocument(copy, change), line));
+
+  it.each<[string, (document: Json) => void, RegExp]>([
+    ['no version', ({ info }) => void delete info.version, /^document\.yaml:\d+:\d+: has no version/],
+    [
+      'an unknown form of version',
+      ({ info }) => void (info.version = '2.1.0'),
+      /has the version "2\.1\.0"; a date is expected/,
+    ],
+    [
+      'what lacks much of the API, as a file does that is cut off where it is valid',
+      (document) => void (document['paths'] = Object.fromEntries(Object.entries(document['paths']).slice(0, 3))),
+      /^document\.yaml: lacks \d+ of \d+ operations; it seems to be cut off/,
+    ],
+    [
+      'an operationId twice',
+      (document) => void (ban(document)['operationId'] = 'LockUser'),
+      /^document\.yaml:\d+:\d+: the operationId LockUser of .* belongs to/,
+    ],
+    [
+      'a reference to a file outside',
+      (document) => void (ban(document)['responses']['200'] = { $ref: '../../secret.yaml' }),
+      /^document\.yaml:\d+:\d+: the reference \.\.\/\.\.\/secret\.yaml leads out/,
+    ],
+    [
+      'a cycle of references',
+      ({ components }) =>
+        void Object.assign(components.schemas, {
+          A: { $ref: '#/components/schemas/B' },
+          B: { $ref: '#/components/schemas/A' },
+        }),
+      /^document\.yaml:\d+:\d+: a cycle of references/,
+    ],
+    [
+      'an operation without an id',
+      (document) => void delete ban(document)['operationId'],
+      /^document\.yaml:\d+:\d+: POST \/users\/\{user_id\}\/ban has no `operationId`\. \(operation-operationId\)$/,
+    ],
+    [
+      'a helper twice',
+      (document) => void (ban(document)['x-speakeasy-name-override'] = 'unlock'),
+      /^document\.yaml:\d+:\d+: The helper `users\.unlock` belongs to .*\(bapi\/operation-helper\)$/,
+    ],
+    [
+      'an operationId that is no name',
+      (document) => void (ban(document)['operationId'] = '用户'),
+      /^document\.yaml:\d+:\d+: The operationId "用户" .*\(operation-operationId-url-safe\)$/,
+    ],
+    [
+      'a path that is no path',
+      ({ paths }) => void (paths[`/users/'+x+'`] = paths['/blocklist_identifiers']),
+      /^document\.yaml:\d+:\d+: the path "\/users\/'\+x\+'" has characters that are in no path of the API\.$/,
+    ],
+    [
+      'what is no OpenAPI',
+      (document) => void (ban(document)['parameters'] = 5),
+      /^document\.yaml:\d+:\d+: .*\(struct\)$/,
+    ],
+  ])('refuses %s', async (_, change, line) => inOneLine(await documentWith(copy, change), line));
+
+  it('says where in the published document the linter finds something', async () => {
+    const document = await cutDocument(copy, (content) => content.replace('{user_id}/ban:', '{user_id}/ban/{reason}:'));
+    const content = await readFile(path.join(copy, document), 'utf8');
+    const above = content.slice(0, content.indexOf('parameters:', content.indexOf('/ban/{reason}:')));
+    const place = `${above.split('\n').length}:7`;
+    await inOneLine(document, new RegExp(`^document\\.yaml:${place}: .*\\{reason\\}.*\\(path-parameters-defined\\)$`));
+  });
+
+  it('refuses by the command in one line, without a stack', async () => {
+    const document = await documentWith(copy, ({ info }) => void delete info.version);
+    expect(await refused(document)).toEqual([expect.stringMatching(/^document\.yaml:\d+:\d+: has no version/)]);
+  });
+
+  it('refuses to run beside another one', async () => {
+    const unlock = lock(copy);
+    const { code, output, complaint } = await bump(copy, published);
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(complaint).toMatch(/^another bump is under way, process \d+: .*\n$/);
+    expect(await kept(copy)).toEqual(['lock']);
+    unlock();
+    await unchanged();
+  });
+
+  it('refuses a URL that answers HTML', async () => {
+    const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<html></html>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+      expect(await refused(url)).toEqual([expect.stringContaining('answers HTML')]);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('refuses a file that is not there, and what it does not know', async () => {
+    expect(await refused('nowhere.yaml')).toEqual(["nowhere.yaml: can't be read: ENOENT."]);
+    expect(await refused(published, '--froce')).toEqual([expect.stringContaining('unknown option --froce')]);
+    expect(await refused(published, published)).toEqual([expect.stringContaining('one file or URL is wanted')]);
+    expect(await refused()).toEqual([expect.stringContaining('usage: ')]);
+  });
+});
