@@ -4,8 +4,8 @@ import type { Sendable } from './transport.js';
 
 /** An answer, read to its end. */
 export interface Received {
-  status: number;
-  headers: Headers;
+  /** Its body is read. `headers` are asked for where they are needed alone: to make them can take a while. */
+  response: Pick<Response, 'status' | 'headers'>;
   /** The body. The API answers with JSON and HTML, never with bytes. */
   text: string;
   /** How it came about, and what must not show, for errors. */
@@ -31,7 +31,7 @@ export const failedCall = ({ operation, method, url }: Sendable, attempts: numbe
  * @param retryAfter - How long to wait before the next request, in ms.
  */
 export const refusalOf = (
-  { status, headers, text, request, attempts, secretKey }: Received,
+  { response: { status, headers }, text, request, attempts, secretKey }: Received,
   problem?: string,
   retryAfter?: number,
 ): ClerkAPIError =>
@@ -43,12 +43,12 @@ export const refusalOf = (
 
 /** The data of a success. @throws ClerkAPIError if it is not the JSON that it should be */
 export function dataOf(received: Received): unknown {
-  const { status, headers, text, secretKey } = received;
-  if (!text && status > 201) return undefined; // as 202 and 204 come
+  const { response, text, secretKey } = received;
+  if (!text && response.status > 201) return undefined; // as 202 and 204 come
   try {
     return JSON.parse(text);
   } catch {
-    const type = headers.get('content-type') ?? 'a body';
+    const type = response.headers.get('content-type') ?? 'a body';
     throw refusalOf(received, text ? `${type} that is not JSON: ${excerpt(redact(text, secretKey))}` : 'an empty body');
   }
 }

@@ -22,21 +22,24 @@ function decode(chunks: Uint8Array[]): string {
   return decoder.decode(whole);
 }
 
-/** Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. */
-export async function readText(response: Response): Promise<string> {
-  const { body } = response;
-  if (body === null) return '';
-  // Stand-ins for `Response`, in tests and on React Native, have no stream.
-  if (body === undefined) return response.text();
-  const reader = body.getReader();
+/**
+ * Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. The answers of
+ * `clerk-bapi/undici` have no stream either unless they are asked for it, and tell by themselves what came.
+ */
+export async function readText(response: Response & { textSoFar?: () => string }): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
+    const body = response.textSoFar ? undefined : response.body;
+    if (body === null) return '';
+    // Stand-ins for `Response`, in tests and on React Native, have no stream.
+    if (body === undefined) return await response.text();
+    const reader = body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return decode(chunks);
       chunks.push(value);
     }
   } catch (error) {
-    throw new BrokenBody(response.status, decode(chunks), error);
+    throw new BrokenBody(response.status, response.textSoFar?.() ?? decode(chunks), error);
   }
 }

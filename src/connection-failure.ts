@@ -4,7 +4,7 @@ import { redact, redactCause } from './redact.js';
 
 /** What the codes of a failed connection are, on Node and on Bun. With these no request has left. */
 const unsentCodes =
-  /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|(HOST|NET)UNREACH|NETDOWN|ADDRNOTAVAIL)|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket)$/;
+  /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|(HOST|NET)UNREACH|NETDOWN|ADDRNOTAVAIL)|UND_ERR_(CONNECT_TIMEOUT|CLOSED)|ConnectionRefused|FailedToOpenSocket)$/;
 
 /** Whether what `fetch` threw says that the connection was never made. */
 export function neverLeft(error: unknown, depth = 0): boolean {

@@ -49,7 +49,9 @@ type Maker<Paths, V extends Verb> = <Path extends PathsOf<Paths, V>>(
 ) => (...args: Arguments<Path, OperationOf<Paths, Path, V>>) => Promise<Data<OperationOf<Paths, Path, V>['responses']>>;
 
 /** What the helpers of a version of the API are made by: a function for each verb. */
-export interface HelperClient<Paths> {
+export interface HelperClient<Paths, Version> {
+  /** Never there: it keeps the namespaces of one version out of the clients of another. */
+  version?: Version;
   get: Maker<Paths, 'get'>;
   put: Maker<Paths, 'put'>;
   post: Maker<Paths, 'post'>;
@@ -76,14 +78,14 @@ class RecordedRequest implements Sendable {
 
   constructor(
     readonly url: string,
-    { method, contentType, payload, operation, repeatable, options }: Omit<Sendable, 'url'> & { payload: BodyInit },
+    { method, call }: { method: string; call: Omit<Sendable, 'url' | 'method'> },
   ) {
     this.method = method;
-    this.contentType = contentType;
-    this.body = payload;
-    this.operation = operation;
-    this.repeatable = repeatable;
-    this.options = options;
+    this.contentType = call.contentType;
+    this.body = call.body;
+    this.operation = call.operation;
+    this.repeatable = call.repeatable;
+    this.options = call.options;
   }
 }
 
@@ -94,7 +96,7 @@ const noHeaders = { get: () => null };
 type Call = (path: string, init: object) => Promise<{ response: { received: Received } }>;
 
 /** The client that the helpers of a version call. */
-export function createHelperClient<Paths>(baseUrl: string, send: Send): HelperClient<Paths> {
+export function createHelperClient<Paths, Version>(baseUrl: string, send: Send): HelperClient<Paths, Version> {
   // What stands in for `Request` and `Response` has what is used of them, and no more: hence `object`.
   const recorder: object = RecordedRequest;
   const client: object = createClient<object>({
@@ -123,12 +125,14 @@ export function createHelperClient<Paths>(baseUrl: string, send: Send): HelperCl
         const { response } = await call(fillPath(path, segments, args), {
           params: { query: query && args[queryAt] },
           querySerializer,
-          // Not `body`: `openapi-fetch` would make headers twice, to say what is known.
-          payload: isJson ? JSON.stringify(content) : content && formData?.(content),
-          contentType: isJson ? 'application/json' : undefined,
-          repeatable,
-          operation: helper.name,
-          options: args[optionsAt],
+          // One name, since `openapi-fetch` copies all that it does not know. It would make headers twice for a body.
+          call: {
+            body: isJson ? JSON.stringify(content) : content && formData?.(content),
+            contentType: isJson ? 'application/json' : undefined,
+            operation: helper.name,
+            repeatable,
+            options: args[optionsAt],
+          },
         });
         return text ? response.received.text : dataOf(response.received);
       };
@@ -151,5 +155,5 @@ export function createHelperClient<Paths>(baseUrl: string, send: Send): HelperCl
     baseUrl,
     send,
   };
-  return makers as HelperClient<Paths>;
+  return makers as HelperClient<Paths, Version>;
 }

@@ -32,8 +32,9 @@ export function createRawClient<Paths>({
     baseUrl,
     fetch: async (request) => {
       const received = await send(await sendable(request));
-      const { status, text } = received;
-      const headers = new Headers(received.headers);
+      const { response: answered, text } = received;
+      const { status } = answered;
+      const headers = new Headers(answered.headers);
       headers.delete('content-encoding'); // it is decoded by now
       // What sends `openapi-fetch` to `json()`; 0 is what makes it skip that.
       headers.set('content-length', String(new TextEncoder().encode(text).length));

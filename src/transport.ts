@@ -5,7 +5,14 @@ import { sleep, systemClock, type Clock } from './clock.js';
 import { connectionError, neverLeft } from './connection-failure.js';
 import { ClerkTimeoutError } from './errors.js';
 import { Gate } from './gate.js';
-import { resolveCallOptions, type CallConfig, type CallOptions, type Config, type RequestEvent } from './options.js';
+import {
+  resolveCallOptions,
+  type CallConfig,
+  type CallOptions,
+  type Config,
+  type RequestEvent,
+  type SentInit,
+} from './options.js';
 import { redactedKey, redactHeaders } from './redact.js';
 import { isRetryable, parseRetryAfter, retryDelay, type Failure } from './retry.js';
 
@@ -15,7 +22,7 @@ export interface Sendable {
   url: string;
   /** `undefined` if the platform shall choose it by the body. */
   contentType?: string | undefined;
-  body?: BodyInit | undefined;
+  body?: RequestInit['body'] | undefined;
   operation?: string | undefined;
   /** Whether a POST or PATCH is safe to repeat; other methods are or are not by themselves. */
   repeatable?: boolean | undefined;
@@ -68,7 +75,15 @@ export function createTransport(
     new Promise<Received>((resolve, reject) => {
       const { signal, timeout, secretKey } = config;
       const { method, url, body } = request;
-      const controller = new AbortController();
+      const init: SentInit = { method, headers: headersOf(request, config), redirect: 'manual' };
+      if (body) init.body = body;
+      let abortFetch: ((reason: unknown) => void) | undefined;
+      if (client.fetch.takesOnAbort) init.onAbort = (abort) => (abortFetch = abort);
+      else {
+        const controller = new AbortController();
+        init.signal = controller.signal;
+        abortFetch = (reason) => controller.abort(reason);
+      }
       const end = () => {
         cancel?.();
         signal?.removeEventListener('abort', abort);
@@ -80,7 +95,7 @@ export function createTransport(
       // Rejects at once, and does not rely on `fetch` to heed its signal.
       const stop = (reason: unknown) => {
         fail(reason);
-        controller.abort(reason);
+        abortFetch?.(reason);
       };
       const abort = () => stop(signal?.reason);
       signal?.addEventListener('abort', abort);
@@ -89,18 +104,10 @@ export function createTransport(
       const expire = () => stop(new ClerkTimeoutError(failedCall(request, attempts), limit, config[limit]));
       const cancel = milliseconds < Infinity ? clock.after(milliseconds, expire) : undefined;
       const send = async () => {
-        const headers = headersOf(request, config);
-        const { signal } = controller;
-        const response = await client.fetch(url, {
-          method,
-          headers,
-          ...(body && { body }),
-          redirect: 'manual',
-          signal,
-        });
+        const response = await client.fetch(url, init);
         const text = await readText(response);
         end();
-        resolve({ status: response.status, headers: response.headers, text, request, attempts, secretKey });
+        resolve({ response, text, request, attempts, secretKey });
       };
       send().catch(fail);
     });
@@ -128,14 +135,15 @@ export function createTransport(
         error: connectionError(failedCall(request, attempts), isUnsent, thrown, secretKey),
       };
     }
-    const { status, headers } = received;
+    const { response } = received;
+    const { status } = response;
     if (onResponse) {
       const duration = clock.now() - startedAt;
-      const responseHeaders = redactHeaders(headers, secretKey);
+      const responseHeaders = redactHeaders(response.headers, secretKey);
       await onResponse({ ...eventOf(request, config, attempts), status, responseHeaders, duration });
     }
     if (status >= 200 && status < 300) return { received };
-    const retryAfter = parseRetryAfter(headers.get('retry-after'), clock.date());
+    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), clock.date());
     const isRedirect = !status || (status >= 300 && status < 400);
     const problem = isRedirect
       ? 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`'
@@ -170,7 +178,7 @@ export function createTransport(
       const policy = retry || client.retry;
       const delay = policy ? retryDelay(policy, failure, attempts, random) : Infinity;
       const opensAt = clock.now() + delay;
-      const isRateLimit = received?.status === 429;
+      const isRateLimit = received?.response.status === 429;
       if (isRateLimit && delay < Infinity) gate.close(secretKey, { opensAt, refusal: received });
       if (
         !retry ||

@@ -1,10 +1,13 @@
 // Calls every operation of the description through its helper against the emulator, and holds what arrived and what came
-// back against the description. The emulator itself refuses what the description does not allow.
+// back against the description. The emulator itself refuses what the description does not allow. The full requests go over
+// the wire too, through the pool of `clerk-bapi/undici`.
 import { readFileSync } from 'node:fs';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { pinned } from '../scripts/versions.js';
 import { redacted } from '../src/emulator/requests.js';
+import { createClerk } from '../src/index.js';
+import { createUndiciTransport } from '../src/undici/index.js';
 import { checked } from './emulator/checked.js';
 import { refused, requestTo } from './emulator/requests.js';
 import { idOf, world } from './emulator/world.js';
@@ -80,14 +83,37 @@ it('has the 239 operations of the API, each with a helper of its own', () => {
   expect(new Set(operations.map(({ helper }) => helper)).size).toBe(239);
 });
 
+const inProcess = async () => checked({ seed: world });
+
+const { api: listening } = checked({ seed: world });
+const baseUrl = listening.listen();
+const transport = createUndiciTransport();
+afterAll(async () => {
+  await transport.close();
+  await listening.close();
+});
+
+/** The client over an emulator that listens: one for all, in its first state. */
+async function overTheWire() {
+  listening.reset();
+  const options = {
+    secretKey: 'sk_test_emulator',
+    baseUrl: await baseUrl,
+    fetch: transport.fetch,
+    retry: false,
+  } as const;
+  return { api: listening, clerk: createClerk(options) };
+}
+
 describe.each([
-  ['minimal', false],
-  ['full', true],
-] as const)('a %s request of', (_, full) => {
+  ['a minimal request', false, inProcess],
+  ['a full request', true, inProcess],
+  ['a full request over the wire', true, overTheWire],
+] as const)('%s of', (_, full, connect) => {
   it.each(operations)('$helper', async ({ path, verb, operation }) => {
     const [namespace = '', method = ''] = operation['x-helper'].split('.');
     const { operationId } = operation;
-    const { api, clerk } = checked({ seed: world });
+    const { api, clerk } = await connect();
     const seed = operations.findIndex((other) => other.operation === operation) + (full ? 1_000 : 1);
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => String(match[1]));
     const params = Object.fromEntries(inPath.map((name) => [name, idOf(name, path)]));

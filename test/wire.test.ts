@@ -1,4 +1,5 @@
 // Over real connections: what a stubbed `fetch` can't show, of the client and of the API that is embedded for its tests.
+// All of it with the platform's `fetch`, and again with the pool of `clerk-bapi/undici`.
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,283 +14,296 @@ import {
 } from '../src/index.js';
 import { createEmulator, type Emulator } from '../src/emulator/index.js';
 import { errorOf, secretKey } from './helpers.js';
+import { transports, type TestTransport } from './transports.js';
 
-let api: Emulator;
-let baseUrl: string;
-let clerk: Clerk;
-const retry = { baseDelay: 1 };
-beforeEach(async () => {
-  api = createEmulator();
-  baseUrl = await api.listen();
-  clerk = createClerk({ secretKey, baseUrl, retry });
-});
-afterEach(() => api.close());
-
-describe('failures on the wire', () => {
-  it('a dropped connection: a POST is sent once, a GET three times', async () => {
-    api.faults.add({ kind: 'drop' });
-    const post = await errorOf(clerk.users.create({}));
-    expect(post).toBeInstanceOf(ClerkConnectionError);
-    expect(post).toMatchObject({ attempts: 1, cause: expect.any(Error) });
-    expect(await errorOf(clerk.users.count())).toMatchObject({ attempts: 3 });
-    expect(api.requests.map(({ operation }) => operation)).toEqual([
-      'CreateUser',
-      'GetUsersCount',
-      'GetUsersCount',
-      'GetUsersCount',
-    ]);
-  });
-
-  it('a refused connection: a POST is sent again', async () => {
-    await api.close();
-    const onRetry = async () => void (await api.listen(Number(new URL(baseUrl).port)));
-    const user = await createClerk({ secretKey, baseUrl, retry, onRetry }).users.create({ first_name: 'Ada' });
-    expect(user.first_name).toBe('Ada');
-  });
-
-  it('a body that is cut off: named, with what came of it', async () => {
-    api.faults.add({ kind: 'cut' });
-    const error = await errorOf(clerk.domains.list());
-    expect(error).toBeInstanceOf(ClerkConnectionError);
-    expect(error).toMatchObject({
-      status: 200,
-      attempts: 3,
-      bodyExcerpt: expect.stringMatching(/^\{"data":\[\{"object":"domain"/),
-    });
-  });
-
-  it('a body that stalls: ends with the timeout', async () => {
-    api.faults.add({ kind: 'stall' });
-    const error = await errorOf(clerk.domains.list({ timeout: 30, retry: false }));
-    expect(error).toBeInstanceOf(ClerkTimeoutError);
-  });
-
-  it.each([
-    ['html', 502, '<!doctype html>'],
-    ['empty', 200, ''],
-    ['broken', 200, '{"data":'],
-  ] as const)('%s instead of an answer: named', async (kind, status, start) => {
-    api.faults.add({ kind });
-    const error = await errorOf(clerk.domains.list({ retry: false }));
-    expect(error).toBeInstanceOf(ClerkAPIError);
-    expect(error).toMatchObject({ status, bodyExcerpt: expect.stringContaining(start) });
-  });
-
-  it('a rate limit: POSTs and GETs wait for it and succeed', async () => {
-    api.faults.add({ status: 429, headers: { 'retry-after': '0' }, times: 5 });
-    const calls = Array.from({ length: 10 }, (_, i) => (i % 2 ? clerk.users.create({}) : clerk.users.count()));
-    await expect(Promise.all(calls)).resolves.toHaveLength(10);
-    await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 5 });
-  });
-
-  it('a failure after the fact: a POST is not carried out twice', async () => {
-    api.faults.add({ operation: 'CreateUser', status: 500, after: true });
-    await expect(clerk.users.create({})).rejects.toMatchObject({ status: 500 });
-    await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 1 });
-  });
-});
-
-it('a redirect to another host takes no key there', async () => {
-  const seen: (string | undefined)[] = [];
-  const elsewhere = http.createServer((request, response) => {
-    seen.push(request.headers.authorization);
-    response.end('{}');
-  });
-  elsewhere.listen(0, '127.0.0.1');
-  await once(elsewhere, 'listening');
-  const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
-  for (const status of [301, 302, 303, 307, 308]) {
-    api.faults.add({ status, headers: { location }, times: 1 });
-    await expect(clerk.users.count()).rejects.toMatchObject({ status });
-  }
-  elsewhere.close();
-  expect(seen).toEqual([]);
-});
-
-describe('what the API refuses', () => {
-  it('an unknown field, a missing one, a wrong type: by name', async () => {
-    const codes = async (call: Promise<unknown>) =>
-      ((await errorOf(call)) as ClerkAPIError).errors.map(({ code, meta }) => [code, meta?.['param_name']]);
-    // @ts-expect-error no such field
-    expect(await codes(clerk.users.update('user_1', { fist_name: 'Ada' }))).toEqual([
-      ['form_param_unknown', 'fist_name'],
-    ]);
-    // @ts-expect-error no such filter
-    expect(await codes(clerk.users.list({ baned: true }))).toEqual([['form_param_unknown', 'baned']]);
-    // @ts-expect-error two fields are missing
-    expect(await codes(clerk.domains.add({}))).toEqual([
-      ['form_param_missing', 'name'],
-      ['form_param_missing', 'is_satellite'],
-    ]);
-    // @ts-expect-error a limit is a number
-    expect(await codes(clerk.users.list({ limit: 'many' }))).toEqual([['form_param_format_invalid', 'limit']]);
-    expect(await codes(clerk.users.list({ limit: 501 }))).toEqual([['form_param_format_invalid', 'limit']]);
-  });
-
-  it.each([
-    ['no key', '/users', { authorization: '' }, 401],
-    ['a malformed key', '/users', { authorization: 'Bearer pk_test_1' }, 401],
-    ['a path that is not there', '/nothing', {}, 404],
-    ['a method that is not there', '/jwks', { method: 'DELETE' }, 405],
-  ])(
-    '%s',
-    async (
-      _,
-      path,
-      { method = 'GET', authorization = `Bearer ${secretKey}` }: { method?: string; authorization?: string },
-      status,
-    ) => {
-      const response = await fetch(baseUrl + path, { method, headers: authorization ? { authorization } : {} });
-      expect(response.status).toBe(status);
-      expect(await response.json()).toMatchObject({ errors: [{ code: expect.any(String) }] });
-    },
-  );
-
-  it('a body that is not JSON, and goes on', async () => {
-    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' };
-    const response = await fetch(`${baseUrl}/users`, { method: 'POST', headers, body: '{"first_name":' });
-    expect(response.status).toBe(400);
-    await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 0 });
-  });
-
-  it('a form without its file', async () => {
-    const { id } = await clerk.users.create({});
-    const body = new FormData();
-    body.set('uploader_user_id', id);
-    const response = await fetch(`${baseUrl}/organizations/org_1/logo`, {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${secretKey}` },
-      body,
-    });
-    expect(response.status).toBe(422);
-  });
-
-  it('never keeps the key', async () => {
-    await clerk.users.count();
-    expect(JSON.stringify(api.requests)).not.toContain(secretKey);
-  });
-});
-
-it('pages through 1,200 users in three requests', async () => {
-  for (let i = 0; i < 1_200; i++) await clerk.users.create({ first_name: `User ${i}` });
-  api.requests.length = 0;
-  const names: (string | null)[] = [];
-  for await (const user of paginate(clerk.users.list)) names.push(user.first_name);
-  expect(names).toEqual(Array.from({ length: 1_200 }, (_, i) => `User ${1_199 - i}`));
-  expect(api.requests.map(({ url }) => url.split('&')[0])).toEqual(Array(3).fill('/v1/users?limit=500'));
-});
-
-describe('domains', () => {
-  let satellite: string;
+describe.each(transports)('over %s', (_, createTransport) => {
+  let api: Emulator;
+  let baseUrl: string;
+  let transport: TestTransport;
+  let clerk: Clerk;
+  const retry = { baseDelay: 1 };
   beforeEach(async () => {
-    satellite = (await clerk.domains.add({ name: 'shop.example.com', is_satellite: true })).id;
+    api = createEmulator();
+    baseUrl = await api.listen();
+    transport = createTransport();
+    clerk = createClerk({ secretKey, baseUrl, retry, fetch: transport.fetch });
+  });
+  afterEach(async () => {
+    await transport.close();
+    await api.close();
   });
 
-  it('has a primary one', async () => {
-    await expect(clerk.domains.primary()).resolves.toMatchObject({ name: 'example.com', is_satellite: false });
-  });
-
-  it('turns a proxy on that answers, and off again', async () => {
-    const asked: (string | undefined)[] = [];
-    const proxy = http.createServer((request, response) => {
-      asked.push(request.url);
-      response.end('ok');
+  describe('failures on the wire', () => {
+    it('a dropped connection: a POST is sent once, a GET three times', async () => {
+      api.faults.add({ kind: 'drop' });
+      const post = await errorOf(clerk.users.create({}));
+      expect(post).toBeInstanceOf(ClerkConnectionError);
+      expect(post).toMatchObject({ attempts: 1, cause: expect.any(Error) });
+      expect(await errorOf(clerk.users.count())).toMatchObject({ attempts: 3 });
+      expect(api.requests.map(({ operation }) => operation)).toEqual([
+        'CreateUser',
+        'GetUsersCount',
+        'GetUsersCount',
+        'GetUsersCount',
+      ]);
     });
-    proxy.listen(0, '127.0.0.1');
-    await once(proxy, 'listening');
-    const proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/__clerk`;
-    const result = await clerk.domains.enableProxy(satellite, proxyUrl);
-    proxy.close();
-    expect(result).toMatchObject({
-      enabled: true,
-      domain: { id: satellite, proxy_url: proxyUrl },
-      check: { successful: true },
-    });
-    expect(asked).toEqual(['/__clerk/v1/proxy-health', '/__clerk/v1/proxy-health']);
-    await expect(clerk.domains.disableProxy(satellite)).resolves.toMatchObject({ proxy_url: null });
-    expect(api.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { proxy_url: null } });
-  });
 
-  it('is not added with a proxy that does not answer', async () => {
-    const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
-    await expect(clerk.domains.add(body)).rejects.toMatchObject({ status: 422, code: 'invalid_proxy_configuration' });
-    await expect(clerk.domains.list()).resolves.toMatchObject({ total_count: 2 });
-  });
-
-  it('tells a check that failed, and changes nothing', async () => {
-    const result = await clerk.domains.enableProxy(satellite, 'http://127.0.0.1:9/__clerk');
-    expect(result).toMatchObject({ enabled: false, reason: 'check_failed', check: { successful: false } });
-    expect(api.requests.map(({ operation }) => operation)).toEqual(['AddDomain', 'VerifyDomainProxy']);
-  });
-
-  it('tells a check that was refused', async () => {
-    await expect(clerk.domains.enableProxy(satellite, 'ftp://example.com')).resolves.toMatchObject({
-      enabled: false,
-      reason: 'check_refused',
-      error: { status: 422 },
+    it('a refused connection: a POST is sent again', async () => {
+      await api.close();
+      const onRetry = async () => void (await api.listen(Number(new URL(baseUrl).port)));
+      const user = await createClerk({ secretKey, baseUrl, retry, onRetry, fetch: transport.fetch }).users.create({
+        first_name: 'Ada',
+      });
+      expect(user.first_name).toBe('Ada');
     });
-    await expect(clerk.domains.enableProxy('dmn_unknown', 'https://example.com/__clerk')).resolves.toMatchObject({
-      reason: 'check_refused',
-      error: { status: 404 },
-    });
-  });
 
-  it('tells an update that was refused', async () => {
-    api.faults.add({ operation: 'UpdateDomain', status: 403 });
-    const result = await clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk');
-    expect(result).toMatchObject({
-      enabled: false,
-      reason: 'update_refused',
-      check: { successful: true },
-      error: { status: 403 },
+    it('a body that is cut off: named, with what came of it', async () => {
+      api.faults.add({ kind: 'cut' });
+      const error = await errorOf(clerk.domains.list());
+      expect(error).toBeInstanceOf(ClerkConnectionError);
+      expect(error).toMatchObject({
+        status: 200,
+        attempts: 3,
+        bodyExcerpt: expect.stringMatching(/^\{"data":\[\{"object":"domain"/),
+      });
     });
-  });
 
-  it('throws what says nothing of the proxy', async () => {
-    api.faults.add({ operation: 'VerifyDomainProxy', status: 503 });
-    await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
-      status: 503,
+    it('a body that stalls: ends with the timeout', async () => {
+      api.faults.add({ kind: 'stall' });
+      const error = await errorOf(clerk.domains.list({ timeout: 30, retry: false }));
+      expect(error).toBeInstanceOf(ClerkTimeoutError);
     });
-    api.faults.clear();
-    api.faults.add({ operation: 'UpdateDomain', status: 401 });
-    await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
-      status: 401,
+
+    it.each([
+      ['html', 502, '<!doctype html>'],
+      ['empty', 200, ''],
+      ['broken', 200, '{"data":'],
+    ] as const)('%s instead of an answer: named', async (kind, status, start) => {
+      api.faults.add({ kind });
+      const error = await errorOf(clerk.domains.list({ retry: false }));
+      expect(error).toBeInstanceOf(ClerkAPIError);
+      expect(error).toMatchObject({ status, bodyExcerpt: expect.stringContaining(start) });
+    });
+
+    it('a rate limit: POSTs and GETs wait for it and succeed', async () => {
+      api.faults.add({ status: 429, headers: { 'retry-after': '0' }, times: 5 });
+      const calls = Array.from({ length: 10 }, (_, i) => (i % 2 ? clerk.users.create({}) : clerk.users.count()));
+      await expect(Promise.all(calls)).resolves.toHaveLength(10);
+      await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 5 });
+    });
+
+    it('a failure after the fact: a POST is not carried out twice', async () => {
+      api.faults.add({ operation: 'CreateUser', status: 500, after: true });
+      await expect(clerk.users.create({})).rejects.toMatchObject({ status: 500 });
+      await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 1 });
     });
   });
 
-  it('keeps the primary one', async () => {
-    const primary = await clerk.domains.primary();
-    await expect(clerk.domains.delete(primary?.id ?? '')).rejects.toMatchObject({ status: 403 });
-    await expect(clerk.domains.delete(satellite)).resolves.toMatchObject({ deleted: true });
+  it('a redirect to another host takes no key there', async () => {
+    const seen: (string | undefined)[] = [];
+    const elsewhere = http.createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end('{}');
+    });
+    elsewhere.listen(0, '127.0.0.1');
+    await once(elsewhere, 'listening');
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    for (const status of [301, 302, 303, 307, 308]) {
+      api.faults.add({ status, headers: { location }, times: 1 });
+      await expect(clerk.users.count()).rejects.toMatchObject({ status });
+    }
+    elsewhere.close();
+    expect(seen).toEqual([]);
   });
-});
 
-describe('users', () => {
-  it('are found by address', async () => {
-    const ada = await clerk.users.create({ email_address: ['ada@example.com'] });
-    await clerk.users.create({ email_address: ['bob@example.com'] });
-    await expect(clerk.users.findByEmail('Ada@Example.com')).resolves.toEqual(ada);
-    await expect(clerk.users.findByEmail('eve@example.com')).resolves.toBeUndefined();
+  describe('what the API refuses', () => {
+    it('an unknown field, a missing one, a wrong type: by name', async () => {
+      const codes = async (call: Promise<unknown>) =>
+        ((await errorOf(call)) as ClerkAPIError).errors.map(({ code, meta }) => [code, meta?.['param_name']]);
+      // @ts-expect-error no such field
+      expect(await codes(clerk.users.update('user_1', { fist_name: 'Ada' }))).toEqual([
+        ['form_param_unknown', 'fist_name'],
+      ]);
+      // @ts-expect-error no such filter
+      expect(await codes(clerk.users.list({ baned: true }))).toEqual([['form_param_unknown', 'baned']]);
+      // @ts-expect-error two fields are missing
+      expect(await codes(clerk.domains.add({}))).toEqual([
+        ['form_param_missing', 'name'],
+        ['form_param_missing', 'is_satellite'],
+      ]);
+      // @ts-expect-error a limit is a number
+      expect(await codes(clerk.users.list({ limit: 'many' }))).toEqual([['form_param_format_invalid', 'limit']]);
+      expect(await codes(clerk.users.list({ limit: 501 }))).toEqual([['form_param_format_invalid', 'limit']]);
+    });
+
+    it.each([
+      ['no key', '/users', { authorization: '' }, 401],
+      ['a malformed key', '/users', { authorization: 'Bearer pk_test_1' }, 401],
+      ['a path that is not there', '/nothing', {}, 404],
+      ['a method that is not there', '/jwks', { method: 'DELETE' }, 405],
+    ])(
+      '%s',
+      async (
+        _,
+        path,
+        { method = 'GET', authorization = `Bearer ${secretKey}` }: { method?: string; authorization?: string },
+        status,
+      ) => {
+        const response = await transport.fetch(baseUrl + path, {
+          method,
+          headers: authorization ? { authorization } : {},
+        });
+        expect(response.status).toBe(status);
+        expect(await response.json()).toMatchObject({ errors: [{ code: expect.any(String) }] });
+      },
+    );
+
+    it('a body that is not JSON, and goes on', async () => {
+      const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' };
+      const response = await transport.fetch(`${baseUrl}/users`, { method: 'POST', headers, body: '{"first_name":' });
+      expect(response.status).toBe(400);
+      await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 0 });
+    });
+
+    it('a form without its file', async () => {
+      const { id } = await clerk.users.create({});
+      const body = new FormData();
+      body.set('uploader_user_id', id);
+      const response = await transport.fetch(`${baseUrl}/organizations/org_1/logo`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${secretKey}` },
+        body,
+      });
+      expect(response.status).toBe(422);
+    });
+
+    it('never keeps the key', async () => {
+      await clerk.users.count();
+      expect(JSON.stringify(api.requests)).not.toContain(secretKey);
+    });
+  });
+
+  it('pages through 1,200 users in three requests', async () => {
+    for (let i = 0; i < 1_200; i++) await clerk.users.create({ first_name: `User ${i}` });
     api.requests.length = 0;
-    await expect(clerk.users.findByEmail('')).rejects.toThrow(TypeError);
-    expect(api.requests).toEqual([]);
+    const names: (string | null)[] = [];
+    for await (const user of paginate(clerk.users.list)) names.push(user.first_name);
+    expect(names).toEqual(Array.from({ length: 1_200 }, (_, i) => `User ${1_199 - i}`));
+    expect(api.requests.map(({ url }) => url.split('&')[0])).toEqual(Array(3).fill('/v1/users?limit=500'));
   });
 
-  const bytes = new TextEncoder().encode('image');
-  it.each<[string, Parameters<Clerk['users']['setProfileImage']>[1]]>([
-    ['a Blob', new Blob([bytes], { type: 'image/png' })],
-    ['a File', new File([bytes], 'ada.png', { type: 'image/png' })],
-    ['bytes', bytes],
-    ['a view of some bytes', new Uint8Array(new TextEncoder().encode('an image!').buffer, 3, 5)],
-    ['a buffer of Node', Buffer.from('image')],
-    ['an ArrayBuffer', bytes.buffer.slice(0)],
-    ['a body', { file: new Blob([bytes]) }],
-  ])('take %s as their image', async (_, image) => {
-    const { id } = await clerk.users.create({});
-    await expect(clerk.users.setProfileImage(id, image)).resolves.toMatchObject({ has_image: true });
-    expect(api.requests.at(-1)).toMatchObject({
-      body: { file: { size: 5 } },
-      headers: { 'content-type': expect.stringMatching(/^multipart\/form-data; boundary=/) },
+  describe('domains', () => {
+    let satellite: string;
+    beforeEach(async () => {
+      satellite = (await clerk.domains.add({ name: 'shop.example.com', is_satellite: true })).id;
+    });
+
+    it('has a primary one', async () => {
+      await expect(clerk.domains.primary()).resolves.toMatchObject({ name: 'example.com', is_satellite: false });
+    });
+
+    it('turns a proxy on that answers, and off again', async () => {
+      const asked: (string | undefined)[] = [];
+      const proxy = http.createServer((request, response) => {
+        asked.push(request.url);
+        response.end('ok');
+      });
+      proxy.listen(0, '127.0.0.1');
+      await once(proxy, 'listening');
+      const proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/__clerk`;
+      const result = await clerk.domains.enableProxy(satellite, proxyUrl);
+      proxy.close();
+      expect(result).toMatchObject({
+        enabled: true,
+        domain: { id: satellite, proxy_url: proxyUrl },
+        check: { successful: true },
+      });
+      expect(asked).toEqual(['/__clerk/v1/proxy-health', '/__clerk/v1/proxy-health']);
+      await expect(clerk.domains.disableProxy(satellite)).resolves.toMatchObject({ proxy_url: null });
+      expect(api.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { proxy_url: null } });
+    });
+
+    it('is not added with a proxy that does not answer', async () => {
+      const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
+      await expect(clerk.domains.add(body)).rejects.toMatchObject({ status: 422, code: 'invalid_proxy_configuration' });
+      await expect(clerk.domains.list()).resolves.toMatchObject({ total_count: 2 });
+    });
+
+    it('tells a check that failed, and changes nothing', async () => {
+      const result = await clerk.domains.enableProxy(satellite, 'http://127.0.0.1:9/__clerk');
+      expect(result).toMatchObject({ enabled: false, reason: 'check_failed', check: { successful: false } });
+      expect(api.requests.map(({ operation }) => operation)).toEqual(['AddDomain', 'VerifyDomainProxy']);
+    });
+
+    it('tells a check that was refused', async () => {
+      await expect(clerk.domains.enableProxy(satellite, 'ftp://example.com')).resolves.toMatchObject({
+        enabled: false,
+        reason: 'check_refused',
+        error: { status: 422 },
+      });
+      await expect(clerk.domains.enableProxy('dmn_unknown', 'https://example.com/__clerk')).resolves.toMatchObject({
+        reason: 'check_refused',
+        error: { status: 404 },
+      });
+    });
+
+    it('tells an update that was refused', async () => {
+      api.faults.add({ operation: 'UpdateDomain', status: 403 });
+      const result = await clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk');
+      expect(result).toMatchObject({
+        enabled: false,
+        reason: 'update_refused',
+        check: { successful: true },
+        error: { status: 403 },
+      });
+    });
+
+    it('throws what says nothing of the proxy', async () => {
+      api.faults.add({ operation: 'VerifyDomainProxy', status: 503 });
+      await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
+        status: 503,
+      });
+      api.faults.clear();
+      api.faults.add({ operation: 'UpdateDomain', status: 401 });
+      await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
+        status: 401,
+      });
+    });
+
+    it('keeps the primary one', async () => {
+      const primary = await clerk.domains.primary();
+      await expect(clerk.domains.delete(primary?.id ?? '')).rejects.toMatchObject({ status: 403 });
+      await expect(clerk.domains.delete(satellite)).resolves.toMatchObject({ deleted: true });
+    });
+  });
+
+  describe('users', () => {
+    it('are found by address', async () => {
+      const ada = await clerk.users.create({ email_address: ['ada@example.com'] });
+      await clerk.users.create({ email_address: ['bob@example.com'] });
+      await expect(clerk.users.findByEmail('Ada@Example.com')).resolves.toEqual(ada);
+      await expect(clerk.users.findByEmail('eve@example.com')).resolves.toBeUndefined();
+      api.requests.length = 0;
+      await expect(clerk.users.findByEmail('')).rejects.toThrow(TypeError);
+      expect(api.requests).toEqual([]);
+    });
+
+    const bytes = new TextEncoder().encode('image');
+    it.each<[string, Parameters<Clerk['users']['setProfileImage']>[1]]>([
+      ['a Blob', new Blob([bytes], { type: 'image/png' })],
+      ['a File', new File([bytes], 'ada.png', { type: 'image/png' })],
+      ['bytes', bytes],
+      ['a view of some bytes', new Uint8Array(new TextEncoder().encode('an image!').buffer, 3, 5)],
+      ['a buffer of Node', Buffer.from('image')],
+      ['an ArrayBuffer', bytes.buffer.slice(0)],
+      ['a body', { file: new Blob([bytes]) }],
+    ])('take %s as their image', async (_, image) => {
+      const { id } = await clerk.users.create({});
+      await expect(clerk.users.setProfileImage(id, image)).resolves.toMatchObject({ has_image: true });
+      expect(api.requests.at(-1)).toMatchObject({
+        body: { file: { size: 5 } },
+        headers: { 'content-type': expect.stringMatching(/^multipart\/form-data; boundary=/) },
+      });
     });
   });
 });

@@ -1,0 +1,120 @@
+import { decode, decodeStart, decodeStream } from './content-coding.js';
+import type { Exchange } from './exchange.js';
+
+type RawHeaders = Record<string, string | string[] | undefined>;
+
+/** Statuses that allow no body, not even an empty one. */
+const bodiless = new Set([204, 205, 304]);
+
+const decoder = new TextDecoder();
+
+function headersOf(raw: RawHeaders): Headers {
+  const headers = new Headers();
+  for (const name in raw) for (const value of [raw[name] ?? []].flat()) headers.append(name, value);
+  return headers;
+}
+
+/** An async iterable as a stream. */
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+/**
+ * A `Response` that is not made of streams. `text()` needs none; whoever asks for anything else gets a real one, which is
+ * made then.
+ */
+export class PooledResponse implements Response {
+  readonly type = 'default';
+  readonly redirected = false;
+  readonly #exchange: Exchange;
+  readonly #rawHeaders: RawHeaders;
+  #headers: Headers | undefined;
+  #real: Response | undefined;
+  #isRead = false;
+
+  constructor(
+    exchange: Exchange,
+    readonly status: number,
+    readonly statusText: string,
+    headers: RawHeaders,
+  ) {
+    this.#exchange = exchange;
+    this.#rawHeaders = headers;
+  }
+
+  get headers(): Headers {
+    return (this.#headers ??= headersOf(this.#rawHeaders));
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status <= 299;
+  }
+
+  get url(): string {
+    return this.#exchange.url;
+  }
+
+  get #coding(): string {
+    return String(this.#rawHeaders['content-encoding'] ?? '');
+  }
+
+  async text(): Promise<string> {
+    if (this.#isRead || this.#real) return this.#full.text();
+    this.#isRead = true;
+    return decoder.decode(decode(await this.#exchange.whole(), this.#coding));
+  }
+
+  /** What came of the body before `text()` failed. The platform's `Response` can't tell. */
+  textSoFar(): string {
+    return decoder.decode(decodeStart(this.#exchange.received, this.#coding));
+  }
+
+  get #full(): Response {
+    if (this.#isRead) throw new TypeError('The body has been read already.');
+    if (this.#real) return this.#real;
+    const body = bodiless.has(this.status) ? null : streamOf(decodeStream(this.#exchange.chunks(), this.#coding));
+    return (this.#real = new Response(body, this));
+  }
+
+  get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
+    return this.#full.body;
+  }
+
+  get bodyUsed(): boolean {
+    return this.#isRead || (this.#real?.bodyUsed ?? false);
+  }
+
+  clone(): Response {
+    return this.#full.clone();
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#full.arrayBuffer();
+  }
+
+  async blob(): Promise<Blob> {
+    return this.#full.blob();
+  }
+
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    return new Uint8Array(await this.#full.arrayBuffer()); // Node 20 has no `bytes()`
+  }
+
+  async formData(): Promise<FormData> {
+    return this.#full.formData();
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
+  }
+}
