@@ -13,11 +13,11 @@ const data = new Set(['default', 'const', 'enum', 'example', 'examples', 'requir
 
 /** @param {string} key @param {unknown} value */
 const isProse = (key, value) =>
-  ((key === 'description' || key === 'summary') && typeof value === 'string') || /^x-/.test(key);
+  ((key === 'description' || key === 'summary') && typeof value === 'string') || /^x-(?!helper$)/.test(key);
 
 /**
- * An OpenAPI document without what only people read in it: `description`, `summary` and extensions. What merely has such a
- * name, as a property of a schema may, stays.
+ * An OpenAPI document without what only people read in it: `description`, `summary` and extensions, except the names of
+ * helpers. What merely has such a name, as a property of a schema may, stays.
  *
  * @param {unknown} node @param {boolean} [isMap] whether its keys are names that someone chose
  * @returns {unknown}

@@ -175,14 +175,14 @@ ${
 /** The helpers of \`clerk.${namespace}\`: one for each operation, and those for what one operation can't say. */
 export type ${name} = ${interfaceName} & ${pascalCase(tagHelpers(namespace))}${tag.schemas.length ? `<${tag.schemas.join(', ')}>` : ''};
 
-export const ${namespace} = (client: HelperClient<paths>): ${name} => {
+export const ${namespace} = (client: HelperClient<paths, '${version}'>): ${name} => {
   const { namespace, ${used.join(', ')} } = client;
   const operations: ${interfaceName} = ${made};
   return { ...operations, ...${tagHelpers(namespace)}({ ${[`${namespace}: operations`, ...tag.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
 };
 `
     : `
-export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths>): ${name} => ${made};
+export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths, '${version}'>): ${name} => ${made};
 `
 }`;
 }

@@ -25,7 +25,7 @@ const all = () => ({ ...namespaces, raw });
 
 /** As {@link createClerk}, with a clock and a source of randomness. */
 export const createClerkIn = (surroundings: Surroundings | undefined, options: ClerkOptions): Clerk =>
-  createFacade<paths, ReturnType<typeof all>>(version, all(), options, surroundings);
+  createFacade<paths, typeof version, ReturnType<typeof all>>(version, all(), options, surroundings);
 
 /**
  * Makes a client of the Backend API. Nothing is sent before the first call. Make one and share it: its calls wait
@@ -47,7 +47,10 @@ export function createClerk(options?: ClerkOptions): Clerk;
  *
  * const clerk = createClerk({ namespaces: { users } });
  */
-export function createClerk<N extends Namespaces<paths>>(options: CoreOptions<N>): ClientOf<N>;
-export function createClerk({ namespaces = all(), ...options }: Partial<CoreOptions<Namespaces<paths>>> = {}): object {
+export function createClerk<N extends Namespaces<paths, typeof version>>(options: CoreOptions<N>): ClientOf<N>;
+export function createClerk({
+  namespaces = all(),
+  ...options
+}: Partial<CoreOptions<Namespaces<paths, typeof version>>> = {}): object {
   return createFacade(version, namespaces, options);
 }

@@ -4,20 +4,20 @@ import { resolveOptions, type ClerkOptions } from './options.js';
 import { createTransport, type Surroundings } from './transport.js';
 
 /** What makes the helpers of each namespace, by its name. */
-export type Namespaces<Paths> = Record<string, (client: HelperClient<Paths>) => object>;
+export type Namespaces<Paths, Version> = Record<string, (client: HelperClient<Paths, Version>) => object>;
 
 /** A client with these namespaces, and no others. */
 export type ClientOf<N> = { [Name in keyof N]: N[Name] extends (client: never) => infer Helpers ? Helpers : never };
 
 /** Makes a client of a version of the API. */
-export function createFacade<Paths, N extends Namespaces<Paths>>(
-  version: string,
+export function createFacade<Paths, Version extends string, N extends Namespaces<Paths, Version>>(
+  version: Version,
   namespaces: N,
   options: ClerkOptions,
   surroundings?: Surroundings,
 ): ClientOf<N> {
   const config = resolveOptions(options, version);
-  const client = createHelperClient<Paths>(config.baseUrl, createTransport(config, surroundings));
+  const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, surroundings));
   const clerk: Record<string, object> = {};
   for (const name in namespaces) clerk[name] = namespaces[name]?.(client) ?? {};
   return clerk as ClientOf<N>;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../scripts/cli.js';
+import { pinned } from '../scripts/versions.js';
 import { diagnosticsOf, type Source } from './diagnostics.js';
 
 const docs = path.join(root, 'docs');
@@ -15,6 +16,8 @@ function moduleOf(block: string): string {
     .replaceAll("'clerk-bapi/emulator'", "'../src/emulator/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d)'/g, "'../generated/$1/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d\/types)'/g, "'../generated/$1.js'")
+    .replaceAll("'clerk-bapi/undici'", "'../src/undici/index.js'")
+    .replaceAll(/'clerk-bapi\/resources\/(\w+)'/g, `'../generated/${pinned()}/resources/$1.js'`)
     .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1.js'");
   return `${client} export {};\n${code}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namespaces as otherVersion } from '../generated/2026-05-12/resources/index.js';
 import { namespaces } from '../generated/pinned/resources/index.js';
 import * as core from '../src/core.js';
 import { ClerkAPIError, createClerk } from '../src/index.js';
@@ -50,6 +51,12 @@ describe.each([
     expect(() => create({ secretKey, retries: 3, namespaces: { users } })).toThrow('there is no option `retries`');
     expect(() => create({ secretKey: 'pk_test_1', namespaces: { users } })).toThrow('a publishable key');
   });
+});
+
+it('takes no namespaces of another version', () => {
+  const { domains: others } = otherVersion;
+  // @ts-expect-error they would be sent with the header of this version
+  expect(core.createClerk({ secretKey, namespaces: { domains: others } })).toHaveProperty('domains');
 });
 
 it('shares the errors between the entry points', () => {

@@ -26,11 +26,13 @@ export interface CoreOptions<N> extends ClerkOptions {
  * const clerk = createClerk({ namespaces: { users } });
  * const user = await clerk.users.get('user_1');
  */
-export const createClerk = <N extends Namespaces<paths>>({ namespaces, ...options }: CoreOptions<N>): ClientOf<N> =>
-  createFacade<paths, N>(version, namespaces, options);
+export const createClerk = <N extends Namespaces<paths, typeof version>>({
+  namespaces,
+  ...options
+}: CoreOptions<N>): ClientOf<N> => createFacade<paths, typeof version, N>(version, namespaces, options);
 
 /** For `namespaces`: the same API as an `openapi-fetch` client, as `clerk.raw` of `clerk-bapi` is. */
-export const raw: (client: HelperClient<paths>) => RawClient<paths, RawOptions> = createRawClient;
+export const raw: (client: HelperClient<paths, typeof version>) => RawClient<paths, RawOptions> = createRawClient;
 
 export { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from '../../src/errors.js';
 export { pages, paginate } from '../../src/paginate.js';

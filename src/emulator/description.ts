@@ -16,6 +16,7 @@ interface Content {
 
 interface DescribedOperation {
   operationId: string;
+  'x-helper': string;
   tags?: string[];
   security?: object[];
   parameters?: (Parameter | { $ref: string })[];
@@ -37,6 +38,8 @@ export interface Media {
 /** What the emulator needs to know of an operation. */
 export interface Operation {
   id: string;
+  /** The helper of the SDK, such as `users.get`. */
+  helper: string;
   /** In capitals. */
   method: string;
   /** As in the description, with `{user_id}` and the like. */
@@ -76,7 +79,7 @@ const dereference = <T extends object>(document: object, node: T | { $ref: strin
   '$ref' in node ? (refer(document, node.$ref) as T) : node;
 
 function readOperation(document: Document, path: string, method: string, described: DescribedOperation): Operation {
-  const { operationId: id, requestBody, security } = described;
+  const { operationId: id, 'x-helper': helper, requestBody, security } = described;
   const parameters = (described.parameters ?? []).map((parameter) => dereference<Parameter>(document, parameter));
   const body = requestBody && mediaOf(requestBody);
   const answers = new Map<number, Media>();
@@ -89,6 +92,7 @@ function readOperation(document: Document, path: string, method: string, describ
   }
   return {
     id,
+    helper,
     method: method.toUpperCase(),
     path,
     parameters,

@@ -97,14 +97,13 @@ export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions
     onChange();
   });
   const validation = createValidation(description);
-  const operations = description.operations.map(({ id }) => id);
   const parts: Parts = {
     description,
     state,
     validation,
     collections: new Collections(description, state, validation),
     handlers: createHandlers(state),
-    faults: new Faults(operations, changed),
+    faults: new Faults(description.operations, changed),
     requests: [],
     secretKey,
     rateLimit,
@@ -123,6 +122,7 @@ export function assemble({ seed, secretKey, rateLimit = false }: EmulatorOptions
     state.restore(beginning);
   };
   const { faults, requests } = parts;
+  const operations = description.operations.map(({ id }) => id);
   const app = createApp(parts, createControl({ state, faults, requests, operations, changes, reset }));
   let server: Promise<Server> | undefined;
 

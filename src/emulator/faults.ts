@@ -5,7 +5,7 @@ const kinds = ['drop', 'cut', 'stall', 'html', 'empty', 'broken'] as const;
 
 /** A way to fail. */
 export interface Fault {
-  /** The operation that fails, by its ID such as `GetUser`. All of them, if left out. */
+  /** The operation that fails, by its helper such as `users.get`, or its ID such as `GetUser`. All of them, if left out. */
   operation?: string;
   /** How many requests fail. All of them, if left out. */
   times?: number;
@@ -89,15 +89,16 @@ interface Entry extends ActiveFault {
 
 /** The faults that are set, in the order in which they were added. */
 export class Faults {
-  readonly #operations: Set<string>;
+  /** The IDs of the operations, by ID and by helper. */
+  readonly #ids: Map<string, string>;
   readonly #onChange: () => void;
   #entries: Entry[] = [];
   #added = 0;
   #isValid: ReturnType<Ajv2020['compile']> | undefined;
 
-  /** @param operations - the IDs of those that there are */
-  constructor(operations: Iterable<string>, onChange: () => void) {
-    this.#operations = new Set(operations);
+  /** @param operations - those that there are */
+  constructor(operations: { id: string; helper: string }[], onChange: () => void) {
+    this.#ids = new Map(operations.flatMap(({ id, helper }) => [[id, id] as const, [helper, id] as const]));
     this.#onChange = onChange;
   }
 
@@ -141,7 +142,7 @@ export class Faults {
   take(operation: string | undefined, now: number): Fault | undefined {
     for (const entry of this.#entries) {
       const { fault } = entry;
-      if (fault.operation !== undefined && fault.operation !== operation) continue;
+      if (fault.operation !== undefined && this.#ids.get(fault.operation) !== operation) continue;
       if (fault.share !== undefined && entry.random() >= fault.share) continue;
       const wait = entry.limit?.exceeded(now);
       if (wait === 0) continue;
@@ -179,8 +180,10 @@ export class Faults {
         `This is not a fault: an answer of status ${status} has no body, so it can't be of the kind ${kind}`,
       );
     }
-    if (operation !== undefined && !this.#operations.has(operation)) {
-      throw new TypeError(`This is not a fault: there is no operation ${operation}; IDs are such as GetUserList`);
+    if (operation !== undefined && !this.#ids.has(operation)) {
+      throw new TypeError(
+        `This is not a fault: there is no operation ${operation}; try one such as users.get or GetUser`,
+      );
     }
   }
 }

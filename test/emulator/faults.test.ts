@@ -188,8 +188,8 @@ describe('who meets a fault', () => {
     return found;
   };
 
-  it('only its operation', async () => {
-    api.faults.add({ operation: 'CreateSvixApp', status: 500 });
+  it.each(['webhooks.createSvixApp', 'CreateSvixApp'])('only its operation, named as %s', async (operation) => {
+    api.faults.add({ operation, status: 500 });
     expect(await statuses(1)).toEqual([200]);
     expect((await createApp()).status).toBe(500);
   });
@@ -287,7 +287,7 @@ describe('the faults that are set', () => {
   });
 
   it.each<[unknown, RegExp]>([
-    [{ operation: 'GetUsers' }, /no operation GetUsers; IDs are such as GetUserList/],
+    [{ operation: 'GetUsers' }, /no operation GetUsers; try one such as users.get or GetUser/],
     [{ operation: '__proto__' }, /no operation __proto__/],
     [{ staus: 500 }, /additional properties \(staus\)/],
     [{ share: 2 }, /share must be <= 1/],

@@ -44,7 +44,7 @@ export interface AdminPortalLinkTokens {
   ) => Promise<AdminPortalLinkToken>;
 }
 
-export const adminPortalLinkTokens = ({ namespace, post }: HelperClient<paths>): AdminPortalLinkTokens =>
+export const adminPortalLinkTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): AdminPortalLinkTokens =>
   namespace('adminPortalLinkTokens', {
     create: post('/admin_portal_link_tokens', { body: true }),
     revoke: post('/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke', { body: true, repeatable: true }),

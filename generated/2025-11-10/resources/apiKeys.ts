@@ -129,7 +129,7 @@ export interface ApiKeys {
   verify: (body: VerifyAPIKeyBody, options?: CallOptions) => Promise<APIKey>;
 }
 
-export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths>): ApiKeys =>
+export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): ApiKeys =>
   namespace('apiKeys', {
     list: pageable({ maximum: 100 }, get('/api_keys', { query: true })),
     create: post('/api_keys', { body: true }),

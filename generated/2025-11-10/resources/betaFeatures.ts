@@ -38,7 +38,7 @@ export interface BetaFeatures {
   updateProductionInstanceDomain: (body?: UpdateProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
 }
 
-export const betaFeatures = ({ namespace, put, patch }: HelperClient<paths>): BetaFeatures =>
+export const betaFeatures = ({ namespace, put, patch }: HelperClient<paths, '2025-11-10'>): BetaFeatures =>
   namespace('betaFeatures', {
     updateInstanceSettings: patch('/beta_features/instance_settings', { body: true, repeatable: true }),
     updateProductionInstanceDomain: put('/beta_features/domain', { body: true }),

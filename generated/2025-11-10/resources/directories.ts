@@ -85,7 +85,7 @@ export interface Directories {
   delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const directories = ({ namespace, get, post, patch, del }: HelperClient<paths>): Directories =>
+export const directories = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): Directories =>
   namespace('directories', {
     list: pageable({ maximum: 500 }, get('/directories', { query: true })),
     create: post('/directories', { body: true }),

@@ -76,7 +76,7 @@ export interface DomainOperations {
 /** The helpers of `clerk.domains`: one for each operation, and those for what one operation can't say. */
 export type Domains = DomainOperations & DomainHelpers<Domain, ProxyCheck>;
 
-export const domains = (client: HelperClient<paths>): Domains => {
+export const domains = (client: HelperClient<paths, '2025-11-10'>): Domains => {
   const { namespace, get, post, patch, del } = client;
   const operations: DomainOperations = namespace('domains', {
     list: pageable({}, get('/domains')),

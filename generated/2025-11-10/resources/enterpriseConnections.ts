@@ -135,7 +135,7 @@ export const enterpriseConnections = ({
   post,
   patch,
   del,
-}: HelperClient<paths>): EnterpriseConnections =>
+}: HelperClient<paths, '2025-11-10'>): EnterpriseConnections =>
   namespace('enterpriseConnections', {
     list: pageable({ maximum: 500 }, get('/enterprise_connections', { query: true })),
     create: post('/enterprise_connections', { body: true }),

@@ -186,7 +186,12 @@ export interface InstanceSettings {
   ) => Promise<OrganizationSettings>;
 }
 
-export const instanceSettings = ({ namespace, get, post, patch }: HelperClient<paths>): InstanceSettings =>
+export const instanceSettings = ({
+  namespace,
+  get,
+  post,
+  patch,
+}: HelperClient<paths, '2025-11-10'>): InstanceSettings =>
   namespace('instanceSettings', {
     get: get('/instance'),
     update: patch('/instance', { body: true, repeatable: true }),

@@ -85,7 +85,7 @@ export interface JwtTemplates {
   delete: (templateId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const jwtTemplates = ({ namespace, get, post, patch, del }: HelperClient<paths>): JwtTemplates =>
+export const jwtTemplates = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): JwtTemplates =>
   namespace('jwtTemplates', {
     list: pageable({ maximum: 500, paginated: true }, get('/jwt_templates', { query: true })),
     create: post('/jwt_templates', { body: true }),

@@ -75,7 +75,7 @@ export interface M2mTokens {
   verify: (body: VerifyM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
 }
 
-export const m2mTokens = ({ namespace, get, post }: HelperClient<paths>): M2mTokens =>
+export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): M2mTokens =>
   namespace('m2mTokens', {
     list: pageable({ maximum: 100 }, get('/m2m_tokens', { query: true })),
     create: post('/m2m_tokens', { body: true }),

@@ -160,7 +160,7 @@ export interface MachineOperations {
 /** The helpers of `clerk.machines`: one for each operation, and those for what one operation can't say. */
 export type Machines = MachineOperations & MachineHelpers;
 
-export const machines = (client: HelperClient<paths>): Machines => {
+export const machines = (client: HelperClient<paths, '2025-11-10'>): Machines => {
   const { namespace, get, post, patch, del } = client;
   const operations: MachineOperations = namespace('machines', {
     list: pageable({ maximum: 500 }, get('/machines', { query: true })),

@@ -20,7 +20,7 @@ export interface Miscellaneous {
   getPublicInterstitial: (query?: MiscellaneousGetPublicInterstitialQuery, options?: CallOptions) => Promise<string>;
 }
 
-export const miscellaneous = ({ namespace, get }: HelperClient<paths>): Miscellaneous =>
+export const miscellaneous = ({ namespace, get }: HelperClient<paths, '2025-11-10'>): Miscellaneous =>
   namespace('miscellaneous', {
     getPublicInterstitial: get('/public/interstitial', { query: true, text: true }),
   });

@@ -21,7 +21,7 @@ export interface OauthAccessTokens {
   verify: (body: VerifyOAuthAccessTokenBody, options?: CallOptions) => Promise<OAuthAccessTokenVerification>;
 }
 
-export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths>): OauthAccessTokens =>
+export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): OauthAccessTokens =>
   namespace('oauthAccessTokens', {
     verify: post('/oauth_applications/access_tokens/verify', { body: true, repeatable: true }),
   });

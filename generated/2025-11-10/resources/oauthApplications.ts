@@ -142,7 +142,14 @@ export interface OauthApplications {
   ) => Promise<void>;
 }
 
-export const oauthApplications = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): OauthApplications =>
+export const oauthApplications = ({
+  namespace,
+  get,
+  put,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2025-11-10'>): OauthApplications =>
   namespace('oauthApplications', {
     list: pageable({ maximum: 500 }, get('/oauth_applications', { query: true })),
     create: post('/oauth_applications', { body: true }),

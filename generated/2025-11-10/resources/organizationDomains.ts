@@ -120,7 +120,13 @@ export interface OrganizationDomains {
   listAll: (query?: OrganizationDomainsListAllQuery, options?: CallOptions) => Promise<OrganizationDomainList>;
 }
 
-export const organizationDomains = ({ namespace, get, post, patch, del }: HelperClient<paths>): OrganizationDomains =>
+export const organizationDomains = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2025-11-10'>): OrganizationDomains =>
   namespace('organizationDomains', {
     list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/domains', { query: true })),
     create: post('/organizations/{organization_id}/domains', { body: true }),

@@ -146,7 +146,11 @@ export interface OrganizationInvitations {
   ) => Promise<OrganizationInvitation>;
 }
 
-export const organizationInvitations = ({ namespace, get, post }: HelperClient<paths>): OrganizationInvitations =>
+export const organizationInvitations = ({
+  namespace,
+  get,
+  post,
+}: HelperClient<paths, '2025-11-10'>): OrganizationInvitations =>
   namespace('organizationInvitations', {
     listAll: pageable({ maximum: 500 }, get('/organization_invitations', { query: true })),
     list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),

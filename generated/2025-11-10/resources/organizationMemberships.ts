@@ -130,7 +130,7 @@ export const organizationMemberships = ({
   post,
   patch,
   del,
-}: HelperClient<paths>): OrganizationMemberships =>
+}: HelperClient<paths, '2025-11-10'>): OrganizationMemberships =>
   namespace('organizationMemberships', {
     list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/memberships', { query: true })),
     create: post('/organizations/{organization_id}/memberships', { body: true }),

@@ -221,7 +221,7 @@ export interface OrganizationOperations {
 /** The helpers of `clerk.organizations`: one for each operation, and those for what one operation can't say. */
 export type Organizations = OrganizationOperations & OrganizationHelpers<Organization>;
 
-export const organizations = (client: HelperClient<paths>): Organizations => {
+export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organizations => {
   const { namespace, get, put, post, patch, del } = client;
   const operations: OrganizationOperations = namespace('organizations', {
     list: pageable({ maximum: 500 }, get('/organizations', { query: true })),

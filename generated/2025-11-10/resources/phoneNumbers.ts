@@ -131,7 +131,14 @@ export interface PhoneNumbers {
   replaceForUser: (userId: string, body: ReplaceUserPhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
 }
 
-export const phoneNumbers = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): PhoneNumbers =>
+export const phoneNumbers = ({
+  namespace,
+  get,
+  put,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2025-11-10'>): PhoneNumbers =>
   namespace('phoneNumbers', {
     create: post('/phone_numbers', { body: true }),
     get: get('/phone_numbers/{phone_number_id}'),

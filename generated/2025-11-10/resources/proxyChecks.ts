@@ -21,7 +21,7 @@ export interface ProxyChecks {
   verify: (body?: VerifyDomainProxyBody, options?: CallOptions) => Promise<ProxyCheck>;
 }
 
-export const proxyChecks = ({ namespace, post }: HelperClient<paths>): ProxyChecks =>
+export const proxyChecks = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): ProxyChecks =>
   namespace('proxyChecks', {
     verify: post('/proxy_checks', { body: true, repeatable: true }),
   });

@@ -69,7 +69,7 @@ export interface RedirectUrls {
   delete: (id: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const redirectUrls = ({ namespace, get, post, del }: HelperClient<paths>): RedirectUrls =>
+export const redirectUrls = ({ namespace, get, post, del }: HelperClient<paths, '2025-11-10'>): RedirectUrls =>
   namespace('redirectUrls', {
     list: pageable({ maximum: 500, paginated: true }, get('/redirect_urls', { query: true })),
     create: post('/redirect_urls', { body: true }),

@@ -120,7 +120,7 @@ export interface RoleSets {
   replaceRole: (roleSetKeyOrId: string, body: ReplaceRoleInRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
 }
 
-export const roleSets = ({ namespace, get, post, patch }: HelperClient<paths>): RoleSets =>
+export const roleSets = ({ namespace, get, post, patch }: HelperClient<paths, '2025-11-10'>): RoleSets =>
   namespace('roleSets', {
     list: pageable({ maximum: 500 }, get('/role_sets', { query: true })),
     create: post('/role_sets', { body: true }),

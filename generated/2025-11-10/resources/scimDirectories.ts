@@ -85,7 +85,13 @@ export interface ScimDirectories {
   delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const scimDirectories = ({ namespace, get, post, patch, del }: HelperClient<paths>): ScimDirectories =>
+export const scimDirectories = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2025-11-10'>): ScimDirectories =>
   namespace('scimDirectories', {
     list: pageable({ maximum: 500 }, get('/scim_directories', { query: true })),
     create: post('/scim_directories', { body: true }),

@@ -36,7 +36,7 @@ export interface SignUps {
   update: (id: string, body?: UpdateSignUpBody, options?: CallOptions) => Promise<SignUp>;
 }
 
-export const signUps = ({ namespace, get, patch }: HelperClient<paths>): SignUps =>
+export const signUps = ({ namespace, get, patch }: HelperClient<paths, '2025-11-10'>): SignUps =>
   namespace('signUps', {
     get: get('/sign_ups/{id}'),
     update: patch('/sign_ups/{id}', { body: true, repeatable: true }),

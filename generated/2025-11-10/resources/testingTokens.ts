@@ -22,7 +22,7 @@ export interface TestingTokens {
   create: (options?: CallOptions) => Promise<TestingToken>;
 }
 
-export const testingTokens = ({ namespace, post }: HelperClient<paths>): TestingTokens =>
+export const testingTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): TestingTokens =>
   namespace('testingTokens', {
     create: post('/testing_tokens', { repeatable: true }),
   });

@@ -587,7 +587,7 @@ export interface UserOperations {
 /** The helpers of `clerk.users`: one for each operation, and those for what one operation can't say. */
 export type Users = UserOperations & UserHelpers<User, EmailAddress>;
 
-export const users = (client: HelperClient<paths>): Users => {
+export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
   const { namespace, get, put, post, patch, del } = client;
   const operations: UserOperations = namespace('users', {
     list: pageable({ maximum: 500, cursor: true }, get('/users', { query: true })),

@@ -47,7 +47,7 @@ export interface Webhooks {
   generateSvixAuthURL: (options?: CallOptions) => Promise<SvixURL>;
 }
 
-export const webhooks = ({ namespace, post, del }: HelperClient<paths>): Webhooks =>
+export const webhooks = ({ namespace, post, del }: HelperClient<paths, '2025-11-10'>): Webhooks =>
   namespace('webhooks', {
     createSvixApp: post('/webhooks/svix'),
     deleteSvixApp: del('/webhooks/svix'),

@@ -37,7 +37,7 @@ export interface ActorTokens {
   revoke: (actorTokenId: string, options?: CallOptions) => Promise<ActorToken>;
 }
 
-export const actorTokens = ({ namespace, post }: HelperClient<paths>): ActorTokens =>
+export const actorTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): ActorTokens =>
   namespace('actorTokens', {
     create: post('/actor_tokens', { body: true }),
     revoke: post('/actor_tokens/{actor_token_id}/revoke', { repeatable: true }),

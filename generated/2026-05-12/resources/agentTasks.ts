@@ -36,7 +36,7 @@ export interface AgentTasks {
   revoke: (agentTaskId: string, options?: CallOptions) => Promise<AgentTask>;
 }
 
-export const agentTasks = ({ namespace, post }: HelperClient<paths>): AgentTasks =>
+export const agentTasks = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): AgentTasks =>
   namespace('agentTasks', {
     create: post('/agents/tasks', { body: true }),
     revoke: post('/agents/tasks/{agent_task_id}/revoke', { repeatable: true }),

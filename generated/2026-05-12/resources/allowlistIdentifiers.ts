@@ -58,7 +58,12 @@ export interface AllowlistIdentifiers {
   delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const allowlistIdentifiers = ({ namespace, get, post, del }: HelperClient<paths>): AllowlistIdentifiers =>
+export const allowlistIdentifiers = ({
+  namespace,
+  get,
+  post,
+  del,
+}: HelperClient<paths, '2026-05-12'>): AllowlistIdentifiers =>
   namespace('allowlistIdentifiers', {
     list: pageable({ maximum: 500, paginated: true }, get('/allowlist_identifiers', { query: true })),
     create: post('/allowlist_identifiers', { body: true }),

@@ -240,7 +240,7 @@ export interface Billing {
   ) => Promise<BillingPaymentAttemptList>;
 }
 
-export const billing = ({ namespace, get, post, del }: HelperClient<paths>): Billing =>
+export const billing = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): Billing =>
   namespace('billing', {
     listPlans: pageable({ maximum: 500, paginated: true }, get('/billing/plans', { query: true })),
     listPrices: pageable({ maximum: 500, paginated: true }, get('/billing/prices', { query: true })),

@@ -57,7 +57,12 @@ export interface BlocklistIdentifiers {
   delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const blocklistIdentifiers = ({ namespace, get, post, del }: HelperClient<paths>): BlocklistIdentifiers =>
+export const blocklistIdentifiers = ({
+  namespace,
+  get,
+  post,
+  del,
+}: HelperClient<paths, '2026-05-12'>): BlocklistIdentifiers =>
   namespace('blocklistIdentifiers', {
     list: pageable({}, get('/blocklist_identifiers')),
     create: post('/blocklist_identifiers', { body: true }),

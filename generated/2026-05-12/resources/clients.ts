@@ -49,7 +49,7 @@ export interface Clients {
   get: (clientId: string, options?: CallOptions) => Promise<Client>;
 }
 
-export const clients = ({ namespace, get, post }: HelperClient<paths>): Clients =>
+export const clients = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Clients =>
   namespace('clients', {
     list: pageable({ maximum: 500, paginated: true }, get('/clients', { query: true })),
     verify: post('/clients/verify', { body: true, repeatable: true }),

@@ -176,7 +176,14 @@ export interface Directories {
   ) => Promise<DeletedDirectoryGroupRoleMapping>;
 }
 
-export const directories = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): Directories =>
+export const directories = ({
+  namespace,
+  get,
+  put,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2026-05-12'>): Directories =>
   namespace('directories', {
     list: pageable({ maximum: 500 }, get('/directories', { query: true })),
     create: post('/directories', { body: true }),

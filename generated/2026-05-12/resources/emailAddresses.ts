@@ -133,7 +133,14 @@ export interface EmailAddresses {
   replaceForUser: (userId: string, body: ReplaceUserEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
 }
 
-export const emailAddresses = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): EmailAddresses =>
+export const emailAddresses = ({
+  namespace,
+  get,
+  put,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2026-05-12'>): EmailAddresses =>
   namespace('emailAddresses', {
     create: post('/email_addresses', { body: true }),
     get: get('/email_addresses/{email_address_id}'),

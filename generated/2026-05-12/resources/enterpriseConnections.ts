@@ -135,7 +135,7 @@ export const enterpriseConnections = ({
   post,
   patch,
   del,
-}: HelperClient<paths>): EnterpriseConnections =>
+}: HelperClient<paths, '2026-05-12'>): EnterpriseConnections =>
   namespace('enterpriseConnections', {
     list: pageable({ maximum: 500 }, get('/enterprise_connections', { query: true })),
     create: post('/enterprise_connections', { body: true }),

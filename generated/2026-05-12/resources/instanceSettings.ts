@@ -186,7 +186,12 @@ export interface InstanceSettings {
   ) => Promise<OrganizationSettings>;
 }
 
-export const instanceSettings = ({ namespace, get, post, patch }: HelperClient<paths>): InstanceSettings =>
+export const instanceSettings = ({
+  namespace,
+  get,
+  post,
+  patch,
+}: HelperClient<paths, '2026-05-12'>): InstanceSettings =>
   namespace('instanceSettings', {
     get: get('/instance'),
     update: patch('/instance', { body: true, repeatable: true }),

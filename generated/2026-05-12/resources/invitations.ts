@@ -79,7 +79,7 @@ export interface InvitationOperations {
 /** The helpers of `clerk.invitations`: one for each operation, and those for what one operation can't say. */
 export type Invitations = InvitationOperations & InvitationHelpers<Invitation, BulkInvitation>;
 
-export const invitations = (client: HelperClient<paths>): Invitations => {
+export const invitations = (client: HelperClient<paths, '2026-05-12'>): Invitations => {
   const { namespace, get, post } = client;
   const operations: InvitationOperations = namespace('invitations', {
     list: pageable({ maximum: 500, paginated: true }, get('/invitations', { query: true })),

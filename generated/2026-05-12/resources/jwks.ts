@@ -22,7 +22,7 @@ export interface Jwks {
   get: (options?: CallOptions) => Promise<JWKS>;
 }
 
-export const jwks = ({ namespace, get }: HelperClient<paths>): Jwks =>
+export const jwks = ({ namespace, get }: HelperClient<paths, '2026-05-12'>): Jwks =>
   namespace('jwks', {
     get: get('/jwks'),
   });

@@ -130,7 +130,7 @@ export const organizationMemberships = ({
   post,
   patch,
   del,
-}: HelperClient<paths>): OrganizationMemberships =>
+}: HelperClient<paths, '2026-05-12'>): OrganizationMemberships =>
   namespace('organizationMemberships', {
     list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/memberships', { query: true })),
     create: post('/organizations/{organization_id}/memberships', { body: true }),

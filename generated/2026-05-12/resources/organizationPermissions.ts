@@ -91,7 +91,7 @@ export const organizationPermissions = ({
   post,
   patch,
   del,
-}: HelperClient<paths>): OrganizationPermissions =>
+}: HelperClient<paths, '2026-05-12'>): OrganizationPermissions =>
   namespace('organizationPermissions', {
     list: pageable({ maximum: 500 }, get('/organization_permissions', { query: true })),
     create: post('/organization_permissions', { body: true }),

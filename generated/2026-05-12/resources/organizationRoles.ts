@@ -118,7 +118,13 @@ export interface OrganizationRoles {
   removePermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
 }
 
-export const organizationRoles = ({ namespace, get, post, patch, del }: HelperClient<paths>): OrganizationRoles =>
+export const organizationRoles = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2026-05-12'>): OrganizationRoles =>
   namespace('organizationRoles', {
     list: pageable({ maximum: 500 }, get('/organization_roles', { query: true })),
     create: post('/organization_roles', { body: true }),

@@ -96,7 +96,13 @@ export interface SamlConnections {
   delete: (samlConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-export const samlConnections = ({ namespace, get, post, patch, del }: HelperClient<paths>): SamlConnections =>
+export const samlConnections = ({
+  namespace,
+  get,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2026-05-12'>): SamlConnections =>
   namespace('samlConnections', {
     list: pageable({ maximum: 500 }, get('/saml_connections', { query: true })),
     create: post('/saml_connections', { body: true }),

@@ -176,7 +176,14 @@ export interface ScimDirectories {
   ) => Promise<DeletedSCIMGroupRoleMapping>;
 }
 
-export const scimDirectories = ({ namespace, get, put, post, patch, del }: HelperClient<paths>): ScimDirectories =>
+export const scimDirectories = ({
+  namespace,
+  get,
+  put,
+  post,
+  patch,
+  del,
+}: HelperClient<paths, '2026-05-12'>): ScimDirectories =>
   namespace('scimDirectories', {
     list: pageable({ maximum: 500 }, get('/scim_directories', { query: true })),
     create: post('/scim_directories', { body: true }),

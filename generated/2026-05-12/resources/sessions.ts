@@ -130,7 +130,7 @@ export interface Sessions {
   ) => Promise<SessionToken>;
 }
 
-export const sessions = ({ namespace, get, post }: HelperClient<paths>): Sessions =>
+export const sessions = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Sessions =>
   namespace('sessions', {
     list: pageable({ maximum: 500, paginated: true }, get('/sessions', { query: true })),
     create: post('/sessions', { body: true }),

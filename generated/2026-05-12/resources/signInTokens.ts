@@ -36,7 +36,7 @@ export interface SignInTokens {
   revoke: (signInTokenId: string, options?: CallOptions) => Promise<SignInToken>;
 }
 
-export const signInTokens = ({ namespace, post }: HelperClient<paths>): SignInTokens =>
+export const signInTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): SignInTokens =>
   namespace('signInTokens', {
     create: post('/sign_in_tokens', { body: true }),
     revoke: post('/sign_in_tokens/{sign_in_token_id}/revoke', { repeatable: true }),

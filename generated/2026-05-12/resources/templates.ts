@@ -136,7 +136,7 @@ export interface Templates {
   ) => Promise<Template>;
 }
 
-export const templates = ({ namespace, get, put, post }: HelperClient<paths>): Templates =>
+export const templates = ({ namespace, get, put, post }: HelperClient<paths, '2026-05-12'>): Templates =>
   namespace('templates', {
     list: pageable({ maximum: 500, paginated: true }, get('/templates/{template_type}', { query: true })),
     get: get('/templates/{template_type}/{slug}'),

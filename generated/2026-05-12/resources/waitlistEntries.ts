@@ -101,7 +101,7 @@ export interface WaitlistEntries {
   reject: (waitlistEntryId: string, options?: CallOptions) => Promise<WaitlistEntry>;
 }
 
-export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths>): WaitlistEntries =>
+export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): WaitlistEntries =>
   namespace('waitlistEntries', {
     list: pageable({ maximum: 500 }, get('/waitlist_entries', { query: true })),
     create: post('/waitlist_entries', { body: true }),
