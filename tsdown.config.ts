@@ -79,6 +79,14 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { undici: 'src/undici/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    fixedExtension: false, // names as those of the other entries
+    clean: false,
+  },
+  {
+    ...shared,
     entry: { emulator: 'src/emulator/index.ts', cli: 'src/cli.ts' },
     format: 'esm',
     platform: 'node',

@@ -2,14 +2,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+const built = (name) => new URL(`../dist/${name}`, import.meta.url);
+
+/** Whether the build has written a file, for what it has not always written. */
+export const isBuilt = (name) => existsSync(fileURLToPath(built(name)));
+
 /** The URL of a file that the build writes. Ends the program with a word of help if it is missing. */
 export function builtFile(name) {
-  const url = new URL(`../dist/${name}`, import.meta.url);
-  if (!existsSync(fileURLToPath(url))) {
+  if (!isBuilt(name)) {
     console.error(`bench: dist/${name} is missing. Run \`npm run build\` in the project's root first.`);
     process.exit(1);
   }
-  return url.href;
+  return built(name).href;
 }
 
 export function median(numbers) {

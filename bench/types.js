@@ -1,31 +1,44 @@
-// What does the client cost the type checker of an application that makes two calls?
+// What does the client cost the type checker of an application: two calls, and a call of every operation?
 // Through `tsc --extendedDiagnostics`, minus what an empty file costs with the same settings.
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtFile, median, table } from './common.js';
+import { builtFile } from './common.js';
+import { checkConsumer, writeConsumer } from './consumer.js';
+import { everyBareCall, everyCall, twoCalls } from './programs.js';
+import { atMost, chart, compare, medianOf, program } from './report.js';
+import { interleaved } from './rounds.js';
+import { apiVersion } from './versions.js';
 
-const RUNS = 5;
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const ROUNDS = 5;
 const root = fileURLToPath(new URL('..', import.meta.url));
+const generated = join(root, 'generated', apiVersion);
+const document = JSON.parse(readFileSync(join(generated, 'openapi.json'), 'utf8'));
 
-const consumers = {
-  empty: 'export {};\n',
-  'clerk-bapi': `import { createClerk } from 'clerk-bapi';
-const clerk = createClerk({ secretKey: 'sk_test_1' });
-export const domains = (await clerk.domains.list()).data;
-export const addresses = (await clerk.users.get('user_1')).email_addresses;
-`,
+const two = {
+  'clerk-bapi': twoCalls('clerk-bapi'),
   'openapi-fetch': `import createClient from 'openapi-fetch';
-import type { paths } from './paths.js';
+import type { paths } from '../paths.js';
 const client = createClient<paths>({ baseUrl: 'https://api.clerk.com/v1' });
 export const domains = (await client.GET('/domains')).data?.data;
 const answer = await client.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } } });
 export const addresses = answer.data?.email_addresses;
 `,
+  '@clerk/backend': `import { createClerkClient } from '@clerk/backend';
+const clerk = createClerkClient({ secretKey: 'sk_test_1' });
+export const domains = (await clerk.domains.list()).data;
+export const addresses = (await clerk.users.getUser('user_1')).emailAddresses;
+`,
+  '@octokit/rest': `import { Octokit } from '@octokit/rest';
+const octokit = new Octokit();
+export const domains = (await octokit.rest.repos.listForOrg({ org: 'ada' })).data;
+export const addresses = (await octokit.rest.users.getByUsername({ username: 'ada' })).data.email;
+`,
+};
+const every = {
+  'clerk-bapi': await everyCall(document, 'clerk-bapi'),
+  'openapi-fetch': await everyBareCall(document, '../paths.js'),
 };
 
 /** Fails to compile if what the consumer reads has become `any`, which would cost nothing. */
@@ -36,62 +49,75 @@ domains satisfies number | undefined;
 addresses satisfies number | undefined;
 `;
 
-/** A folder with a file for each consumer, and with the packages as if they were installed. */
+/** A folder with the packages as if they were installed. */
 function makeProject() {
   const folder = mkdtempSync(join(tmpdir(), 'clerk-bapi-bench-'));
-  const modules = join(folder, 'node_modules');
-  mkdirSync(modules);
-  symlinkSync(root, join(modules, 'clerk-bapi'));
-  for (const peer of ['openapi-fetch', 'openapi-typescript-helpers'])
-    symlinkSync(join(import.meta.dirname, 'node_modules', peer), join(modules, peer));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  const link = (name, target) => {
+    const place = join(folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(target, place);
+  };
+  link('clerk-bapi', root);
+  for (const peer of ['openapi-fetch', '@clerk/backend', '@octokit/rest'])
+    link(peer, join(import.meta.dirname, 'node_modules', peer));
   // `paths` is not among the package's exports. A declaration file, as dist's are: those are not checked themselves.
-  copyFileSync(join(root, 'generated/2025-11-10/types.ts'), join(folder, 'paths.d.ts'));
-  for (const [name, source] of Object.entries(consumers)) {
-    writeFileSync(join(folder, `${name}.ts`), source);
-    if (name !== 'empty') writeFileSync(join(folder, `${name}.probe.ts`), source + probe);
-  }
+  copyFileSync(join(generated, 'types.ts'), join(folder, 'paths.d.ts'));
   return folder;
 }
 
-function check(folder, name) {
-  const options = '--noEmit --strict --skipLibCheck --target es2022 --lib es2023,dom,dom.iterable --module preserve';
-  const { stdout, status } = spawnSync(
-    process.execPath,
-    [tsc, ...options.split(' '), '--extendedDiagnostics', `${name}.ts`],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`bench: the consumer of ${name} does not compile.\n${stdout}`);
-  const figure = (label) => Number(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(stdout)[1]);
-  return {
-    instantiations: figure('Instantiations'),
-    check: figure('Check time') * 1000,
-    total: figure('Total time') * 1000,
-  };
+/** The rounds of some programs, less an empty one. @param {Record<string, string>} sources by contender */
+async function measureSources(folder, group, sources) {
+  const all = { empty: 'export {};\n', ...sources };
+  const contenders = Object.entries(all).map(([name, source], i) => {
+    const place = `${group}${i}`;
+    writeConsumer(folder, place, source);
+    return { name, place };
+  });
+  const [empty, ...measured] = await interleaved(contenders, ROUNDS, async ({ place }) => checkConsumer(folder, place));
+  for (const { rounds } of measured) {
+    for (const [round, figures] of rounds.entries())
+      for (const figure in figures) figures[figure] -= empty.rounds[round][figure];
+  }
+  return measured;
 }
 
-builtFile('index.d.ts');
-const folder = makeProject();
-try {
-  for (const name in consumers) if (name !== 'empty') check(folder, `${name}.probe`);
-  const runs = Object.fromEntries(Object.keys(consumers).map((name) => [name, []]));
-  for (let round = 0; round < RUNS; round++) {
-    for (const name in consumers) runs[name].push(check(folder, name));
+async function measure() {
+  builtFile('index.d.ts');
+  const folder = makeProject();
+  try {
+    for (const [i, source] of Object.values(two).entries()) {
+      writeConsumer(folder, `probe${i}`, source + probe);
+      checkConsumer(folder, `probe${i}`);
+    }
+    const measuredTwo = await measureSources(folder, 'two', two);
+    const measuredEvery = await measureSources(folder, 'every', every);
+    const instantiations = (figures) => figures.instantiations;
+    const check = (figures) => figures.check;
+    const columns = [
+      { name: 'instantiations', of: instantiations, beside: ['clerk-bapi'] },
+      { name: 'check ms', of: check },
+      { name: 'total ms', of: ({ total }) => total, beside: ['clerk-bapi'] },
+      { name: 'MB', of: ({ memory }) => memory, digits: 1, beside: ['clerk-bapi'] },
+    ];
+    const operations = (every['clerk-bapi'].match(/async function/g) ?? []).length;
+    return {
+      question: "What does the client cost a consumer's type checker?",
+      method: `By \`tsc\`, beyond an empty file; median of ${ROUNDS} interleaved rounds. \`tsc\` prints times in steps of 10 ms.`,
+      tables: [
+        compare('Two calls', measuredTwo, columns),
+        compare(`A call of every operation (${operations})`, measuredEvery, columns),
+      ],
+      targets: [
+        atMost('two calls, instantiations', 250, medianOf(measuredTwo, 'clerk-bapi', instantiations), '', 0),
+        atMost('two calls, check time', 50, medianOf(measuredTwo, 'clerk-bapi', check), ' ms', 0),
+        atMost('every operation, instantiations', 10_000, medianOf(measuredEvery, 'clerk-bapi', instantiations), '', 0),
+        atMost('every operation, check time', 300, medianOf(measuredEvery, 'clerk-bapi', check), ' ms', 0),
+      ],
+      charts: [chart('Type check of two calls', 'instantiations', 'lower', measuredTwo, instantiations)],
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  const beyondEmpty = (name, figure) =>
-    median(runs[name].map((run) => run[figure])) - median(runs.empty.map((run) => run[figure]));
-  console.log(
-    `Two calls, beyond an empty file; median of ${RUNS} runs (check time is printed by tsc in steps of 10 ms)\n`,
-  );
-  console.log(
-    table(
-      ['', 'instantiations', 'check ms', 'total ms'],
-      ['clerk-bapi', 'openapi-fetch'].map((name) => [
-        name,
-        ...['instantiations', 'check', 'total'].map((figure) => beyondEmpty(name, figure).toFixed(0)),
-      ]),
-    ),
-  );
-} finally {
-  rmSync(folder, { recursive: true });
 }
+
+await program(measure);

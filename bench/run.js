@@ -1,0 +1,75 @@
+// Asks every question, each in a process of its own, and writes RESULTS.md and results.svg.
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import { draw } from './chart.js';
+import { verdict } from './report.js';
+import { apiVersion, peerVersions } from './versions.js';
+
+const questions = ['call', 'loopback', 'memory', 'cold-import', 'bundle', 'types', 'pipeline'];
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+/** @returns {import('./report.js').Result} */
+function ask(question) {
+  console.log(`${question} …`);
+  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 };
+  return JSON.parse(execFileSync(process.execPath, [here(`${question}.js`), '--json'], options));
+}
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const markdownTable = (head, rows) =>
+  [row(head), row(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
+
+const section = ({ question, method, tables }) =>
+  [
+    `## ${question}`,
+    method,
+    ...tables.flatMap(({ title, head, rows }) => [`**${title}**`, markdownTable(head, rows)]),
+  ].join('\n\n');
+
+const [{ model }] = os.cpus();
+const [load] = os.loadavg();
+const surroundings = [
+  ['date', new Date().toISOString().slice(0, 10)],
+  [
+    'machine',
+    `${os.cpus().length} × ${model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}`,
+  ],
+  ['load before the first question', load.toFixed(2)],
+  ['Node', process.version],
+  ['version of the API', apiVersion],
+  ...peerVersions(),
+];
+const results = questions.map(ask);
+const targets = results.flatMap((result, i) =>
+  result.targets.map((target) => ({ ...target, what: `${questions[i]}: ${target.what}` })),
+);
+
+const text = `<!-- Written by \`npm run bench\` in bench/. Do not edit: measure again. -->
+
+# What the client costs, beside its peers
+
+Figures move from machine to machine, and ratios less so: all of them are from one run. README.md says what is measured, and
+how to measure it again.
+
+![What each client takes, beside the others](results.svg)
+
+## Targets
+
+${markdownTable(
+  ['', 'target', 'measured', ''],
+  targets.map((target) => [target.what, target.target, target.measured, verdict(target)]),
+)}
+
+${results.map(section).join('\n\n')}
+
+## Measured on, and with
+
+${markdownTable(['', ''], surroundings)}
+`;
+const style = await prettier.resolveConfig(here('RESULTS.md'));
+writeFileSync(here('RESULTS.md'), await prettier.format(text, { ...style, parser: 'markdown' }));
+writeFileSync(here('results.svg'), await draw(results.flatMap(({ charts }) => charts)));
+console.log('Written: RESULTS.md, results.svg');
