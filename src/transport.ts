@@ -54,6 +54,22 @@ const repeatableMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
 const headersOf = ({ contentType }: Sendable, { headers }: CallConfig): Record<string, string> =>
   contentType ? { ...headers, 'content-type': contentType } : headers;
 
+/**
+ * What `fetch` is called with. A class, since V8 comes to allocate object literals that outlive a request in its old space,
+ * where collecting them, with all that they lead to, takes half as long as the call.
+ */
+class Init implements SentInit {
+  readonly redirect = 'manual';
+  declare body?: NonNullable<RequestInit['body']>;
+  declare signal?: AbortSignal;
+  declare onAbort?: NonNullable<SentInit['onAbort']>;
+
+  constructor(
+    readonly method: string,
+    readonly headers: Record<string, string>,
+  ) {}
+}
+
 function eventOf(request: Sendable, config: CallConfig, attempt: number): RequestEvent {
   const { operation, method, url } = request;
   const headers = new Headers(headersOf(request, config));
@@ -75,7 +91,7 @@ export function createTransport(
     new Promise<Received>((resolve, reject) => {
       const { signal, timeout, secretKey } = config;
       const { method, url, body } = request;
-      const init: SentInit = { method, headers: headersOf(request, config), redirect: 'manual' };
+      const init = new Init(method, headersOf(request, config));
       if (body) init.body = body;
       let abortFetch: ((reason: unknown) => void) | undefined;
       if (client.fetch.takesOnAbort) init.onAbort = (abort) => (abortFetch = abort);
