@@ -24,6 +24,7 @@ const pages = [
   { file: 'guides/errors.html', name: 'Errors', source: 'guides/errors.md' },
   { file: 'guides/emulator.html', name: 'Emulator', source: 'guides/emulator.md' },
   { file: 'guides/proxy.html', name: 'Frontend API proxy', source: 'guides/proxy.md' },
+  { file: 'guides/undici.html', name: 'Connection pool', source: 'guides/undici.md' },
   { file: 'guides/namespaces.html', name: 'Only what is used', source: 'guides/namespaces.md' },
   { file: 'guides/api-versions.html', name: 'API versions', source: 'guides/api-versions.md' },
 ];

@@ -36,7 +36,7 @@ function signature(operation) {
   const { pathParameters, body, queryParameters } = operation;
   const parameters = pathParameters.map(({ name, description, schema }) => ({
     name: camelCase(name),
-    type: schema.enum?.map((value) => `'${value}'`).join(' | ') ?? 'string',
+    type: schema.enum?.map((value) => JSON.stringify(value)).join(' | ') ?? 'string',
     optional: false,
     text: description ?? '',
   }));
@@ -107,10 +107,10 @@ function implementation(operation) {
   if (repeatable) traits.push('repeatable: true');
   if (answer.text) traits.push('text: true');
   if (body?.multipart) traits.push('formData');
-  const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => `'${name}'`);
+  const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => JSON.stringify(name));
   if (joined.length) traits.push(`querySerializer: joining(${joined.join(', ')})`);
   const maker = makers[verb];
-  const helper = `${maker}('${path}'${traits.length ? `, { ${traits.join(', ')} }` : ''})`;
+  const helper = `${maker}(${JSON.stringify(path)}${traits.length ? `, { ${traits.join(', ')} }` : ''})`;
   const pages = paging(operation);
   return `${operation.method}: ${pages ? `pageable(${pages}, ${helper})` : helper}`;
 }

@@ -5,7 +5,9 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { ClerkAPIError, createClerk, isClerkAPIError, paginate } from 'clerk-bapi';
+import { createClerk as createSmall } from 'clerk-bapi/core';
 import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi/emulator';
+import { users } from 'clerk-bapi/resources/users';
 import type { Domain, operations, paths, User } from 'clerk-bapi/types';
 
 const answers = new Map<string, unknown>([
@@ -35,6 +37,18 @@ async function main() {
   assert(error instanceof ClerkAPIError);
   assert(isClerkAPIError(error, 'resource_not_found'));
   assert.equal(error.status, 404);
+
+  // A client of some namespaces has these alone, and throws the same errors.
+  const small = createSmall({
+    secretKey: 'sk_test_consumer',
+    baseUrl: `http://127.0.0.1:${port}/v1`,
+    namespaces: { users },
+  });
+  assert.deepEqual(Object.keys(small), ['users']);
+  const smallError: unknown = await small.users.get('user_2').catch((reason: unknown) => reason);
+  assert(smallError instanceof ClerkAPIError);
+  // @ts-expect-error -- there is no other namespace
+  void (() => small.domains.list());
 
   // The types are there, and they are not `any`.
   user satisfies paths['/users/{user_id}']['get']['responses'][200]['content']['application/json'];
