@@ -12,7 +12,11 @@ describe('createClerk', () => {
     ['a key with a line break', { secretKey: `${secretKey}\n` }, 'white space'],
     ['another kind of key', { secretKey: 'whsec_abc' }, 'malformed'],
     ['a key that is no string', { secretKey: 7 }, 'malformed'],
-    ['a base URL in the clear', { secretKey, baseUrl: 'http://api.example.com' }, 'with https: (http: on loopback alone)'],
+    [
+      'a base URL in the clear',
+      { secretKey, baseUrl: 'http://api.example.com' },
+      'with https: (http: on loopback alone)',
+    ],
     [
       'a host that only looks like loopback',
       { secretKey, baseUrl: 'http://127.0.0.1.example.com' },
