@@ -19,6 +19,14 @@ export function createFacade<Paths, Version extends string, N extends Namespaces
   const config = resolveOptions(options, version);
   const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, surroundings));
   const clerk: Record<string, object> = {};
-  for (const name in namespaces) clerk[name] = namespaces[name]?.(client) ?? {};
+  for (const [name, create] of Object.entries(namespaces ?? { '': undefined })) {
+    // Callers without types get it wrong.
+    if (typeof create !== 'function') {
+      throw new TypeError(
+        `clerk-bapi: \`namespaces${name && `.${name}`}\` must be of clerk-bapi/resources, as { users } is.`,
+      );
+    }
+    clerk[name] = create(client);
+  }
   return clerk as ClientOf<N>;
 }

@@ -46,6 +46,15 @@ describe.each([
     expect(data?.data).toHaveLength(1);
   });
 
+  it('refuses what is no namespace', () => {
+    // @ts-expect-error that is none
+    expect(() => create({ secretKey, namespaces: { users: undefined } })).toThrow('`namespaces.users` must be of');
+    // @ts-expect-error that is none
+    expect(() => create({ secretKey, namespaces: { users: 'users' } })).toThrow('`namespaces.users` must be of');
+    // @ts-expect-error that is none
+    expect(() => create({ secretKey, namespaces: null })).toThrow('`namespaces` must be of');
+  });
+
   it('refuses wrong options as ever', () => {
     // @ts-expect-error there is no such option
     expect(() => create({ secretKey, retries: 3, namespaces: { users } })).toThrow('there is no option `retries`');
