@@ -15,6 +15,7 @@ import { bundledBytes } from './budgets/bundles.js';
 import { cpuRatio } from './budgets/calls.js';
 import { instantiations } from './budgets/instantiations.js';
 import { countModules } from './budgets/modules.js';
+import { poolRatio } from './budgets/pool.js';
 import { root, runnable } from './cli.js';
 import { examplesModule } from './examples.js';
 import { pinned, versions } from './versions.js';
@@ -89,6 +90,7 @@ async function* budgets() {
   const { ours, peer } = countAllocations();
   yield { what: 'allocations of a call', count: ours / peer, limit: 1.25, unit: 'x openapi-fetch alone' };
   yield { what: 'CPU of a call', count: await cpuRatio(), limit: 1.5, unit: 'x openapi-fetch alone' };
+  yield { what: 'CPU of a call over the pool', count: await poolRatio(), limit: 0.5, unit: 'x that over fetch' };
   yield { what: 'pipeline', count: await pipelineRatio(), limit: 2.5, unit: 'x openapi-typescript alone' };
 }
 
