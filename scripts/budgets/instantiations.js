@@ -14,7 +14,7 @@ export function instantiations(source) {
     module: ts.ModuleKind.Preserve,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: ['node'],
-    paths: { 'clerk-bapi': [path.join(root, 'dist/index.d.ts')] },
+    paths: { 'clerk-bapi/*': [path.join(root, 'dist/*.d.ts')] },
   };
   const program = inMemoryProgram(new Map([[path.join(root, 'consumer.ts'), source]]), options);
   const [problem] = program.getSemanticDiagnostics();
