@@ -53,6 +53,21 @@ export interface FrontendApiProxyOptions {
   onError?: (error: ProxyError, request: Request) => void;
 }
 
+const names = [
+  'secretKey',
+  'proxyUrl',
+  'proxyPath',
+  'frontendApiUrl',
+  'enabled',
+  'trustProxy',
+  'clientAddressHeader',
+  'maxBodySize',
+  'timeout',
+  'idleTimeout',
+  'fetch',
+  'onError',
+] as const satisfies (keyof FrontendApiProxyOptions)[];
+
 /** The options, checked. */
 export interface Config {
   secretKey: string;
@@ -121,6 +136,9 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     timeout = 30_000,
     idleTimeout = 30_000,
   } = options;
+  // One that is misspelt would be the default instead, and send the key to another host than the one that is meant.
+  const unknown = Object.keys(options).find((name) => !names.some((known) => known === name));
+  if (unknown !== undefined) wrong(`there is no option \`${unknown}\`. There are: ${names.join(', ')}`);
   const proxyPath = checkPath(options);
   const frontendApiUrl = options.frontendApiUrl ?? environment('CLERK_FAPI_URL') ?? 'https://frontend-api.clerk.dev';
   return {

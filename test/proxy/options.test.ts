@@ -108,6 +108,11 @@ describe('a mistake in the options', () => {
   const mistakes: [string, FrontendApiProxyOptions | object, string][] = [
     ['no key', {}, 'the secret key is missing. Pass `secretKey`, or set CLERK_SECRET_KEY'],
     ['an empty key', { secretKey: '' }, 'the secret key is missing'],
+    [
+      'a misspelt option',
+      { ...key, fapiUrl: 'https://clerk.app.dev' },
+      'there is no option `fapiUrl`. There are: secretKey,',
+    ],
     ['a publishable key', { secretKey: 'pk_live_abc' }, '`secretKey` is malformed'],
     ['a key with a line break', { secretKey: 'sk_live_abc\r\nx: y' }, '`secretKey` is malformed'],
     ['a key with a space', { secretKey: ' sk_live_abc' }, '`secretKey` is malformed'],
