@@ -1,6 +1,7 @@
 // How long does an application wait for its first import of the client? In a new process each time, less what Node takes itself.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { countModules } from '../scripts/budgets/modules.js';
 import { builtFile } from './common.js';
 import { atMost, chart, compare, medianOf, program } from './report.js';
 import { interleaved } from './rounds.js';
@@ -24,7 +25,7 @@ async function measure() {
   const measured = await interleaved(contenders, ROUNDS, load);
   const [nothing, ...others] = measured;
   for (const { specifier, rounds } of others) {
-    const files = Number(run('cold-import-count.js', specifier));
+    const files = countModules(import.meta.resolve(specifier));
     rounds.forEach((figures, round) => {
       figures.files = files;
       figures.beyond = figures.time - nothing.rounds[round].time;

@@ -1,9 +1,7 @@
 // @ts-check
 // The CPU of a call of the built client beside that of openapi-fetch alone, over a `fetch` that answers from memory.
 import createClient from 'openapi-fetch';
-
-const ROUNDS = 9;
-const CALLS = 2_000;
+import { cpuRatioOf } from './rounds.js';
 
 /**
  * openapi-fetch alone, as people would use it.
@@ -13,15 +11,7 @@ const CALLS = 2_000;
  */
 export const userClient = (fetch) => createClient({ baseUrl: 'https://api.clerk.com/v1', fetch });
 
-/** CPU of this process, so that a busy neighbour does not count. @param {() => Promise<unknown>} call */
-async function cpuOf(call) {
-  const start = process.cpuUsage();
-  for (let i = 0; i < CALLS; i++) await call();
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
-
-/** How many times openapi-fetch's own time a call takes: the median of interleaved rounds. */
+/** How many times openapi-fetch's own time a call takes. */
 export async function cpuRatio() {
   const file = '../../dist/index.js'; // not a literal, since the type checker runs before the build
   const { createClerk } = await import(file);
@@ -31,9 +21,5 @@ export async function cpuRatio() {
   const bare = userClient(fetch);
   const ours = () => clerk.users.list(query);
   const theirs = () => bare.GET('/users', { params: { query } });
-  await cpuOf(ours);
-  await cpuOf(theirs);
-  const ratios = [];
-  for (let round = 0; round < ROUNDS; round++) ratios.push((await cpuOf(ours)) / (await cpuOf(theirs)));
-  return ratios.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN;
+  return cpuRatioOf(ours, theirs, { calls: 2_000, atOnce: 1 });
 }

@@ -1,8 +1,8 @@
 // @ts-check
-// How many files an import of the package loads, its dependencies included. Counted in a process of its own.
-//   node scripts/budgets/modules.js SPECIFIER
+// How many files an import loads, itself and its dependencies included. Counted in a process of its own.
+//   node scripts/budgets/modules.js SPECIFIER     from where the specifier is one of the package's own, or with a URL
 import { spawnSync } from 'node:child_process';
-import { register } from 'node:module';
+import { createRequire, register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { root } from '../cli.js';
@@ -25,11 +25,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     export const load = (url, context, next) => { port.postMessage(url); return next(url, context); };
   `;
   register(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: port2, transferList: [port2] });
+  const { cache } = createRequire(import.meta.url);
   await import(String(process.argv[2]));
-  let loaded = 0;
+  const files = new Set(Object.keys(cache)); // what was required, and not imported
   for (let message; (message = receiveMessageOnPort(port1));) {
-    if (String(message.message).startsWith('file:')) loaded++;
+    const url = new URL(message.message);
+    if (url.protocol === 'file:') files.add(fileURLToPath(url));
   }
   port1.close();
-  console.log(loaded);
+  console.log(files.size);
 }

@@ -4,25 +4,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { cpuRatioOf } from './rounds.js';
 
-const ROUNDS = 5;
-const CALLS = 1_000;
 const AT_ONCE = 32;
 
-/** CPU of this process for some calls, so many at a time. @param {() => Promise<unknown>} call */
-async function cpuOf(call) {
-  let made = 0;
-  const start = process.cpuUsage();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (made++ < CALLS) await call();
-    }),
-  );
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
-
-/** What share of the time over `fetch` a call takes over the pool: the median of interleaved rounds. */
+/** What share of the time over `fetch` a call takes over the pool. */
 export async function poolRatio() {
   // Not literals, since the type checker runs before the build.
   const [clerkFile, poolFile] = ['../../dist/index.js', '../../dist/undici.js'];
@@ -37,13 +23,7 @@ export async function poolRatio() {
     const overPool = createClerk({ ...options, fetch: transport.fetch });
     const callOverPool = () => overPool.users.get('user_1');
     const callOverFetch = () => overFetch.users.get('user_1');
-    await cpuOf(callOverPool);
-    await cpuOf(callOverFetch);
-    const ratios = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      ratios.push((await cpuOf(callOverPool)) / (await cpuOf(callOverFetch)));
-    }
-    return ratios.sort((a, b) => a - b)[ROUNDS >> 1] ?? Number.NaN;
+    return await cpuRatioOf(callOverPool, callOverFetch, { calls: 1_000, atOnce: AT_ONCE });
   } finally {
     await transport.close();
     server.disconnect();

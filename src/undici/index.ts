@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { SentInit } from '../options.js';
 import { createAgent, type ConnectionOptions } from './agent.js';
 import { acceptEncoding } from './content-coding.js';
 import { Exchange } from './exchange.js';
@@ -11,12 +12,6 @@ export interface UndiciTransportOptions extends ConnectionOptions {
   dispatcher?: Dispatcher | undefined;
 }
 
-/** What `fetch` is called with. */
-export interface UndiciTransportInit extends RequestInit {
-  /** Hands over what aborts the request, in place of `signal`: of a small request, a signal is a fifth of the work. */
-  onAbort?: (abort: (reason: unknown) => void) => void;
-}
-
 /** Sends requests over connections that are kept, and shared by all calls. */
 export interface UndiciTransport extends AsyncDisposable {
   /**
@@ -25,7 +20,7 @@ export interface UndiciTransport extends AsyncDisposable {
    * @throws the signal's reason, or undici's error if there is no answer
    */
   readonly fetch: {
-    (url: string, init?: UndiciTransportInit): Promise<Response>;
+    (url: string, init?: SentInit): Promise<Response>;
     /** Tells the client that it may leave out the signal. */
     readonly takesOnAbort: true;
   };
@@ -98,7 +93,7 @@ export function createUndiciTransport(options: UndiciTransportOptions = {}): Und
   const dispatcher = checkDispatcher(options.dispatcher ?? createAgent(options));
   let closing: Promise<void> | undefined;
 
-  async function send(url: string, init: UndiciTransportInit = {}): Promise<Response> {
+  async function send(url: string, init: SentInit = {}): Promise<Response> {
     if (closing) throw new ClosedError();
     const { method = 'GET', headers: given, body, onAbort } = init;
     const { href, origin, pathname, search } = new URL(url);
