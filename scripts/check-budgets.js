@@ -15,7 +15,7 @@ import { bundledBytes } from './budgets/bundles.js';
 import { cpuRatio } from './budgets/calls.js';
 import { instantiations } from './budgets/instantiations.js';
 import { countModules } from './budgets/modules.js';
-import { poolRatio } from './budgets/pool.js';
+import { poolRatios } from './budgets/pool.js';
 import { median } from './budgets/rounds.js';
 import { root, runnable } from './cli.js';
 import { examplesModule } from './examples.js';
@@ -35,9 +35,9 @@ const applications = {
 
 /** Bytes, minified and gzipped. @type {Record<'esbuild' | 'rollup' | 'webpack', Record<keyof typeof applications, number>>} */
 const bundleLimits = {
-  esbuild: { 'all operations': 13_126, 'domains alone': 8_559 },
-  rollup: { 'all operations': 13_165, 'domains alone': 8_581 },
-  webpack: { 'all operations': 12_746, 'domains alone': 8_378 },
+  esbuild: { 'all operations': 13_127, 'domains alone': 8_562 },
+  rollup: { 'all operations': 13_167, 'domains alone': 8_583 },
+  webpack: { 'all operations': 12_753, 'domains alone': 8_379 },
 };
 
 const empty = `import { createClerk } from 'clerk-bapi/${version}';\nexport const clerk = createClerk({ secretKey: 'sk_test_1' });\n`;
@@ -91,7 +91,10 @@ async function* budgets() {
   const { ours, peer } = countAllocations();
   yield { what: 'allocations of a call', count: ours / peer, limit: 1.25, unit: 'x openapi-fetch alone' };
   yield { what: 'CPU of a call', count: await cpuRatio(), limit: 1.5, unit: 'x openapi-fetch alone' };
-  yield { what: 'CPU of a call over the pool', count: await poolRatio(), limit: 0.5, unit: 'x that over fetch' };
+  const { overFetch, overBarePool } = await poolRatios();
+  yield { what: 'CPU of a call over the pool', count: overFetch, limit: 0.5, unit: 'x that over fetch' };
+  // 80 % of what the bare pool can do. It is 0.9 to 1.1, and the margin is for that.
+  yield { what: 'CPU of a call over the pool', count: overBarePool, limit: 1.25, unit: 'x a request of the bare pool' };
   yield { what: 'pipeline', count: await pipelineRatio(), limit: 2.5, unit: 'x openapi-typescript alone' };
 }
 

@@ -596,6 +596,41 @@ describe('the request', () => {
     expect(without(arrived)).toEqual(without(expected));
   });
 
+  it.each([
+    '',
+    '/',
+    '/a',
+    '//a',
+    '/a/',
+    '/a?b=1&c=',
+    '/a/../b',
+    '/a/%2E%2e/b',
+    '/a/./b/..',
+    '/a b\u00e4',
+    '/a\\b',
+    '/a#b',
+    '/a?b#c',
+    '/a\tb',
+    '/a"b',
+  ])('goes where fetch takes %j, the first time and later', async (path) => {
+    const { fetch: ours } = createTransport();
+    const expected = await arrives((url) => fetch(url + path));
+    const arrived = await arrives(async (url) => {
+      await (await ours(`${url}/plain`)).text(); // it remembers the origin
+      return ours(url + path);
+    });
+    expect(arrived['url']).toBe(expected['url']);
+  });
+
+  it('goes to no host but that of its URL, whatever was called before', async () => {
+    const { origin } = await serve(answerUser);
+    const { fetch: ours } = createTransport();
+    await (await ours(`${origin}/a`)).text();
+    for (const rest of ['@127.0.0.2:1/a', '1/a', '.example/a', ':1/a']) {
+      await expect(ours(origin + rest)).rejects.toThrow();
+    }
+  });
+
   it('has a form with its length', async () => {
     const body = new FormData();
     body.set('file', new File(['image'], 'ada.png', { type: 'image/png' }));
