@@ -2,18 +2,24 @@ import { ClerkAPIError, excerpt } from './errors.js';
 import { redact, redactHeaders } from './redact.js';
 import type { Sendable } from './transport.js';
 
-/** An answer, read to its end. */
-export interface Received {
-  /** Its body is read. `headers` are asked for where they are needed alone: to make them can take a while. */
-  response: Pick<Response, 'status' | 'headers'>;
-  /** The body. The API answers with JSON and HTML, never with bytes. */
-  text: string;
-  /** How it came about, and what must not show, for errors. */
-  request: Sendable;
-  attempts: number;
-  secretKey: string;
+/** An answer, read to its end. A class for the reason that `Init` of the transport is one. */
+export class Received {
   /** What to throw if the answer is not a success. */
-  error?: ClerkAPIError;
+  error: ClerkAPIError | undefined;
+
+  /**
+   * @param response - `headers` are asked for where they are needed alone: to make them can take a while.
+   * @param text - The body. The API answers with JSON and HTML, never with bytes.
+   * @param request - How it came about, as `attempts`, for errors.
+   * @param secretKey - What must not show in them.
+   */
+  constructor(
+    readonly response: Pick<Response, 'status' | 'headers'>,
+    readonly text: string,
+    readonly request: Sendable,
+    readonly attempts: number,
+    readonly secretKey: string,
+  ) {}
 }
 
 /** What an error says of a call. */

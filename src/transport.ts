@@ -1,4 +1,4 @@
-import { refusalOf, failedCall, type Received } from './answer.js';
+import { failedCall, Received, refusalOf } from './answer.js';
 import { readText } from './body.js';
 import { RetryBudget } from './budget.js';
 import { sleep, systemClock, type Clock } from './clock.js';
@@ -123,7 +123,7 @@ export function createTransport(
         const response = await client.fetch(url, init);
         const text = await readText(response);
         end();
-        resolve({ response, text, request, attempts, secretKey });
+        resolve(new Received(response, text, request, attempts, secretKey));
       };
       send().catch(fail);
     });
@@ -164,8 +164,8 @@ export function createTransport(
     const problem = isRedirect
       ? 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`'
       : undefined;
-    const error = refusalOf(received, problem, retryAfter);
-    return { received: { ...received, error }, failure: { kind: 'refused', status, retryAfter }, error };
+    const error = (received.error = refusalOf(received, problem, retryAfter));
+    return { received, failure: { kind: 'refused', status, retryAfter }, error };
   }
 
   return async (request) => {
@@ -183,8 +183,10 @@ export function createTransport(
       for (let closure; (closure = retry && gate.closed(secretKey, clock.now()));) {
         const wait = closure.opensAt - clock.now();
         if (closure.opensAt >= deadlineAt) {
-          const refusal = { ...closure.refusal, request, attempts: attempts - 1 };
-          return { ...refusal, error: refusalOf(refusal, undefined, wait) };
+          const { response, text } = closure.refusal;
+          const refusal = new Received(response, text, request, attempts - 1, secretKey);
+          refusal.error = refusalOf(refusal, undefined, wait);
+          return refusal;
         }
         await sleep(clock, wait, signal);
       }

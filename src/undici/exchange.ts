@@ -18,7 +18,9 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
   #reject: ((reason: unknown) => void) | undefined;
   #signal: AbortSignal | undefined;
   #controller: Controller | undefined;
-  #chunks: Uint8Array[] = [];
+  /** The body so far. Most come as one chunk, and need no array: V8 would move it to its old space, and the body with it. */
+  #first: Uint8Array | undefined;
+  #others: Uint8Array[] | undefined;
   #isRead = false;
   #state: 'open' | 'ended' | 'failed' = 'open';
   #error: unknown;
@@ -63,8 +65,8 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
   }
 
   onResponseData(controller: Controller, chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    if (!this.#isRead && this.#chunks.length > READ_AHEAD) controller.pause();
+    if (!this.#first) this.#first = chunk;
+    else if ((this.#others ??= []).push(chunk) >= READ_AHEAD && !this.#isRead) controller.pause();
     this.#wake?.();
   }
 
@@ -91,10 +93,14 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     if (this.#state === 'failed') throw this.#error;
   }
 
+  get #chunks(): Uint8Array[] {
+    return this.#first ? [this.#first, ...(this.#others ?? [])] : [];
+  }
+
   /** What has come so far and was not taken by `chunks`. */
   get received(): Uint8Array {
-    const [first] = this.#chunks;
-    return first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
+    if (this.#others) return Buffer.concat(this.#chunks);
+    return this.#first ?? new Uint8Array();
   }
 
   /** The whole body. @throws what ended the exchange */
@@ -109,8 +115,10 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
   async *chunks(): AsyncGenerator<Uint8Array, void> {
     try {
       for (;;) {
-        for (const chunk of this.#chunks.splice(0)) yield chunk;
-        if (this.#chunks.length > 0) continue;
+        const chunks = this.#chunks;
+        this.#first = this.#others = undefined;
+        yield* chunks;
+        if (this.#first) continue;
         if (this.#state === 'ended') return;
         this.#controller?.resume();
         await this.#more();
