@@ -153,8 +153,9 @@ export class ClerkConnectionError extends Error implements FailedCall {
   declare readonly path: string;
   declare readonly attempts: number;
 
-  constructor(call: FailedCall, problem: string, { cause, status, bodyExcerpt }: ConnectionErrorDetails = {}) {
-    super(`${call.method} ${call.path} ${problem}`, cause === undefined ? undefined : { cause });
+  constructor(call: FailedCall, problem: string, details: ConnectionErrorDetails = {}) {
+    super(`${call.method} ${call.path} ${problem}`, details);
+    const { status, bodyExcerpt } = details;
     Object.assign(this, call, { status, bodyExcerpt });
   }
 }
@@ -167,13 +168,8 @@ export class ClerkTimeoutError extends ClerkConnectionError {
   /** That limit, in ms. */
   declare readonly milliseconds: number;
 
-  constructor(
-    call: FailedCall,
-    limit: 'timeout' | 'deadline',
-    milliseconds: number,
-    details: ConnectionErrorDetails = {},
-  ) {
-    super(call, `took longer than its ${limit} of ${milliseconds} ms`, details);
+  constructor(call: FailedCall, limit: 'timeout' | 'deadline', milliseconds: number) {
+    super(call, `took longer than its ${limit} of ${milliseconds} ms`);
     Object.assign(this, { limit, milliseconds });
   }
 }

@@ -65,27 +65,15 @@ export interface HelperClient<Paths, Version> {
 }
 
 /**
- * Stands in for `Request`: it only keeps what it is given. The transport can send the same body again without a clone,
+ * Stands in for `Request`: it only keeps where the call goes. The transport can send the same body again without a clone,
  * and a call is spared the construction of a real `Request`.
  */
-class RecordedRequest implements Sendable {
-  readonly method;
-  readonly contentType;
-  readonly body;
-  readonly operation;
-  readonly repeatable;
-  readonly options;
+class RecordedRequest {
+  readonly call: Sendable;
 
-  constructor(
-    readonly url: string,
-    { method, call }: { method: string; call: Omit<Sendable, 'url' | 'method'> },
-  ) {
-    this.method = method;
-    this.contentType = call.contentType;
-    this.body = call.body;
-    this.operation = call.operation;
-    this.repeatable = call.repeatable;
-    this.options = call.options;
+  constructor(url: string, { call }: { call: Sendable }) {
+    call.url = url;
+    this.call = call;
   }
 }
 
@@ -102,8 +90,8 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
   const client: object = createClient<object>({
     baseUrl,
     Request: recorder as typeof Request,
-    fetch: async (request) => {
-      const received = await send(request);
+    fetch: async (request: object) => {
+      const received = await send((request as RecordedRequest).call);
       if (received.error) throw received.error;
       // All that `openapi-fetch` reads. With 204 it leaves the body alone, which the transport has read.
       const response: object = { status: 204, ok: true, headers: noHeaders, received };
@@ -128,6 +116,8 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
           querySerializer,
           // One name, since `openapi-fetch` copies all that it does not know. It would make headers twice for a body.
           call: {
+            method: verb,
+            url: '',
             body: isJson ? JSON.stringify(content) : content && formData?.(content),
             contentType: isJson ? 'application/json' : undefined,
             operation: helper.name,
