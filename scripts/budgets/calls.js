@@ -1,7 +1,7 @@
 // @ts-check
 // The CPU of a call of the built client beside that of openapi-fetch alone, over a `fetch` that answers from memory.
 import createClient from 'openapi-fetch';
-import { cpuRatioOf } from './rounds.js';
+import { cpuOf, interleavedRatio } from './rounds.js';
 
 /**
  * openapi-fetch alone, as people would use it.
@@ -21,5 +21,9 @@ export async function cpuRatio() {
   const bare = userClient(fetch);
   const ours = () => clerk.users.list(query);
   const theirs = () => bare.GET('/users', { params: { query } });
-  return cpuRatioOf(ours, theirs, { calls: 2_000, atOnce: 1 });
+  const calls = 2_000;
+  return interleavedRatio(
+    () => cpuOf(ours, calls, 1),
+    () => cpuOf(theirs, calls, 1),
+  );
 }

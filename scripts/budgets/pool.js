@@ -1,57 +1,104 @@
 // @ts-check
 // The CPU of a call over the pool of clerk-bapi/undici beside that over Node's `fetch`, and beside undici's pool without the
-// client, from a server on loopback.
+// client, from a server on loopback. Each has a process of its own: what V8 learns of one would hide what another costs.
+//   node scripts/budgets/pool.js CONTENDER ORIGIN     makes as many calls as it is told, and tells what they took
+//   node scripts/budgets/pool.js server               answers them
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { Agent } from 'undici';
-import { cpuRatioOf } from './rounds.js';
+import { Pool } from 'undici';
+import { cpuOf, interleavedRatio } from './rounds.js';
 
 const AT_ONCE = 32;
+const CALLS = 4_000;
+const secretKey = 'sk_test_budget';
+const file = fileURLToPath(import.meta.url);
+
+/** What makes the call of each contender. @type {Record<string, (origin: string) => Promise<() => Promise<unknown>>>} */
+const contenders = {
+  async overPool(origin) {
+    const module = '../../dist/undici.js';
+    const { createUndiciTransport } = await import(module);
+    return callOf(origin, createUndiciTransport({ connections: AT_ONCE }).fetch);
+  },
+  overFetch: (origin) => callOf(origin, undefined),
+  async barePool(origin) {
+    const pool = new Pool(origin, { connections: AT_ONCE });
+    const headers = { authorization: `Bearer ${secretKey}`, 'clerk-api-version': '2025-11-10', 'user-agent': 'budget' };
+    return async () => (await pool.request({ path: '/v1/users/user_1', method: 'GET', headers })).body.json();
+  },
+};
+
+/** @param {string} origin @param {unknown} fetch */
+async function callOf(origin, fetch) {
+  const module = '../../dist/index.js'; // not a literal, since the type checker runs before the build
+  const { createClerk } = await import(module);
+  const clerk = createClerk({ secretKey, baseUrl: `${origin}/v1`, fetch });
+  return () => clerk.users.get('user_1');
+}
+
+/** Starts a process, and waits until it is ready. @param {string[]} args */
+async function start(...args) {
+  const child = fork(file, args, { execArgv: [] });
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`the process of ${args[0]} has ended`);
+  });
+  ended.catch(() => undefined); // it is told to, in the end
+  /** @returns {Promise<number>} */
+  const answer = () => Promise.race([ended, new Promise((resolve) => child.once('message', resolve))]);
+  return {
+    ready: await answer(),
+    /** @param {number} calls */
+    ask(calls) {
+      child.send(calls);
+      return answer();
+    },
+    stop: () => child.disconnect(),
+  };
+}
 
 /** How many times the CPU of a call over `fetch`, and of a request of undici's own pool, a call over ours takes. */
 export async function poolRatios() {
-  // Not literals, since the type checker runs before the build.
-  const [clerkFile, poolFile] = ['../../dist/index.js', '../../dist/undici.js'];
-  const { createClerk } = await import(clerkFile);
-  const { createUndiciTransport } = await import(poolFile);
-  const server = fork(fileURLToPath(import.meta.url), { execArgv: [] });
-  const transport = createUndiciTransport({ connections: AT_ONCE });
-  const pool = new Agent({ connections: AT_ONCE });
+  const server = await start('server');
+  const origin = `http://127.0.0.1:${server.ready}`;
+  const overPool = await start('overPool', origin);
+  const overFetch = await start('overFetch', origin);
+  const barePool = await start('barePool', origin);
   try {
-    const [port] = await once(server, 'message');
-    const origin = `http://127.0.0.1:${port}`;
-    const options = { secretKey: 'sk_test_budget', baseUrl: `${origin}/v1` };
-    const overFetch = createClerk(options);
-    const overPool = createClerk({ ...options, fetch: transport.fetch });
-    const callOverPool = () => overPool.users.get('user_1');
-    const callOverFetch = () => overFetch.users.get('user_1');
-    const headers = {
-      authorization: 'Bearer sk_test_budget',
-      'clerk-api-version': '2025-11-10',
-      'user-agent': 'budget',
-    };
-    const request = /** @type {const} */ ({ origin, path: '/v1/users/user_1', method: 'GET', headers });
-    const requestOfPool = async () => (await pool.request(request)).body.json();
     return {
-      overFetch: await cpuRatioOf(callOverPool, callOverFetch, { calls: 1_000, atOnce: AT_ONCE }),
-      overBarePool: await cpuRatioOf(callOverPool, requestOfPool, { calls: 4_000, atOnce: AT_ONCE }),
+      overFetch: await interleavedRatio(
+        () => overPool.ask(CALLS),
+        () => overFetch.ask(CALLS),
+      ),
+      overBarePool: await interleavedRatio(
+        () => overPool.ask(CALLS),
+        () => barePool.ask(CALLS),
+      ),
     };
   } finally {
-    await Promise.all([transport.close(), pool.close()]);
-    server.disconnect();
+    for (const { stop } of [overPool, overFetch, barePool, server]) stop();
   }
 }
 
-// The server: it ends when its parent does.
-if (process.argv[1] === fileURLToPath(import.meta.url) && process.send) {
+function serve() {
   const user = JSON.stringify({ id: 'user_1', first_name: 'Ada', public_metadata: { notes: 'x'.repeat(1_000) } });
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(user);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  process.send(typeof address === 'object' ? address?.port : undefined);
-  process.once('disconnect', () => process.exit());
+  }).listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    process.send?.(typeof address === 'object' ? address?.port : undefined);
+  });
+}
+
+if (process.argv[1] === file && process.send) {
+  process.once('disconnect', () => process.exit()); // whoever asked is gone
+  const [, , name = '', origin = ''] = process.argv;
+  const contender = contenders[name];
+  if (!contender) serve();
+  else {
+    const call = await contender(origin);
+    process.on('message', (calls) => void cpuOf(call, Number(calls), AT_ONCE).then((cpu) => process.send?.(cpu)));
+    process.send(0);
+  }
 }

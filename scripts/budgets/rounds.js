@@ -10,7 +10,7 @@ export const median = (values) => values.sort((a, b) => a - b)[values.length >> 
  *
  * @param {() => Promise<unknown>} call @param {number} calls @param {number} atOnce
  */
-async function cpuOf(call, calls, atOnce) {
+export async function cpuOf(call, calls, atOnce) {
   let made = 0;
   const start = process.cpuUsage();
   await Promise.all(
@@ -23,15 +23,19 @@ async function cpuOf(call, calls, atOnce) {
 }
 
 /**
- * How many times the CPU of one kind of call another takes: the median of interleaved rounds.
+ * How many times what one contender takes another does: the least of interleaved rounds of each, since whatever else the
+ * machine does can only add.
  *
- * @param {() => Promise<unknown>} ours @param {() => Promise<unknown>} theirs
- * @param {{ calls: number, atOnce: number }} options
+ * @param {() => Promise<number>} ours @param {() => Promise<number>} theirs
  */
-export async function cpuRatioOf(ours, theirs, { calls, atOnce }) {
-  const round = async () => (await cpuOf(ours, calls, atOnce)) / (await cpuOf(theirs, calls, atOnce));
-  await round(); // warms both up
-  const ratios = [];
-  for (let i = 0; i < ROUNDS; i++) ratios.push(await round());
-  return median(ratios);
+export async function interleavedRatio(ours, theirs) {
+  await ours(); // the first rounds warm them up
+  await theirs();
+  let ourLeast = Infinity;
+  let theirLeast = Infinity;
+  for (let i = 0; i < ROUNDS; i++) {
+    ourLeast = Math.min(ourLeast, await ours());
+    theirLeast = Math.min(theirLeast, await theirs());
+  }
+  return ourLeast / theirLeast;
 }
