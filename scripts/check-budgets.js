@@ -93,8 +93,9 @@ async function* budgets() {
   yield { what: 'CPU of a call', count: await cpuRatio(), limit: 1.5, unit: 'x openapi-fetch alone' };
   const { overFetch, overBarePool } = await poolRatios();
   yield { what: 'CPU of a call over the pool', count: overFetch, limit: 0.3, unit: 'x that over fetch' };
-  // The target is 1.25. It is 1.1 to 1.2, and 1.3 where others keep the machine busy.
-  yield { what: 'CPU of a call over the pool', count: overBarePool, limit: 1.4, unit: 'x a request of the bare pool' };
+  // The target is 1.25. Seen: 1.11 to 1.20, up to 1.30 on a busy machine, and 1.29 to 1.49 when helpers did not name the
+  // method. These overlap, so that this limit finds such a loss in two runs of three, and not in each.
+  yield { what: 'CPU of a call over the pool', count: overBarePool, limit: 1.35, unit: 'x a request of the bare pool' };
   yield { what: 'pipeline', count: await pipelineRatio(), limit: 2.5, unit: 'x openapi-typescript alone' };
 }
 
