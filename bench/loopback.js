@@ -1,6 +1,6 @@
 // How many requests a second does the client make on loopback, over connections that stay open, and what CPU does each take?
 // The server is a process of its own, and so is each client.
-import { start } from './children.js';
+import { start } from '../scripts/budgets/children.js';
 import { isBuilt } from './common.js';
 import { atLeast, chart, compare, program, ratioOf } from './report.js';
 import { interleaved } from './rounds.js';
@@ -18,7 +18,10 @@ const names = [limit, pooled, 'built-in fetch', 'clerk-bapi', 'openapi-fetch', '
 async function compareAt(atATime, server) {
   const clients = [];
   for (const name of names)
-    clients.push({ name, client: await start('loopback-client.js', [name, server.ready, atATime]) });
+    clients.push({
+      name,
+      client: await start(new URL('loopback-client.js', import.meta.url), [name, server.ready, atATime]),
+    });
   for (const { client } of clients) await client.ask(WARM_UP);
   const measured = await interleaved(clients, ROUNDS, async ({ client }) => {
     const before = await server.ask('cpu');
@@ -31,7 +34,7 @@ async function compareAt(atATime, server) {
 }
 
 async function measure() {
-  const server = await start('users-server.js', [1]);
+  const server = await start(new URL('users-server.js', import.meta.url), [1]);
   const results = new Map();
   for (const atATime of AT_A_TIME) results.set(atATime, await compareAt(atATime, server));
   server.stop();

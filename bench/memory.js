@@ -1,6 +1,6 @@
 // What memory does it take to read a million users, one by one?
 // The server makes its pages up. Each client is a process of its own.
-import { start } from './children.js';
+import { start } from '../scripts/budgets/children.js';
 import { atMost, chart, compare, number, program, ratioOf } from './report.js';
 import { interleaved } from './rounds.js';
 
@@ -8,9 +8,13 @@ const COUNT = 1_000_000;
 const contenders = ['built-in fetch', 'clerk-bapi', 'openapi-fetch', '@clerk/backend'].map((name) => ({ name }));
 
 async function measure() {
-  const server = await start('users-server.js', [COUNT]);
+  const server = await start(new URL('users-server.js', import.meta.url), [COUNT]);
   const measured = await interleaved(contenders, 1, async ({ name }) => {
-    const { ready } = await start('memory-client.js', [name, server.ready, COUNT], ['--expose-gc']);
+    const { ready } = await start(
+      new URL('memory-client.js', import.meta.url),
+      [name, server.ready, COUNT],
+      ['--expose-gc'],
+    );
     const heaps = ready.samples.map(({ heap }) => heap);
     return {
       ...ready,

@@ -3,12 +3,11 @@
 // client, from a server on loopback. Each has a process of its own: what V8 learns of one would hide what another costs.
 //   node scripts/budgets/pool.js CONTENDER ORIGIN     makes as many calls as it is told, and tells what they took
 //   node scripts/budgets/pool.js server               answers them
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
-import { cpuOf, interleavedRatio } from './rounds.js';
+import { start } from './children.js';
+import { cpuOf, leastOf } from './rounds.js';
 
 const AT_ONCE = 32;
 const CALLS = 4_000;
@@ -38,46 +37,25 @@ async function callOf(origin, fetch) {
   return () => clerk.users.get('user_1');
 }
 
-/** Starts a process, and waits until it is ready. @param {string[]} args */
-async function start(...args) {
-  const child = fork(file, args, { execArgv: [] });
-  const ended = once(child, 'exit').then(() => {
-    throw new Error(`the process of ${args[0]} has ended`);
-  });
-  ended.catch(() => undefined); // it is told to, in the end
-  /** @returns {Promise<number>} */
-  const answer = () => Promise.race([ended, new Promise((resolve) => child.once('message', resolve))]);
-  return {
-    ready: await answer(),
-    /** @param {number} calls */
-    ask(calls) {
-      child.send(calls);
-      return answer();
-    },
-    stop: () => child.disconnect(),
-  };
-}
-
 /** How many times the CPU of a call over `fetch`, and of a request of undici's own pool, a call over ours takes. */
 export async function poolRatios() {
-  const server = await start('server');
-  const origin = `http://127.0.0.1:${server.ready}`;
-  const overPool = await start('overPool', origin);
-  const overFetch = await start('overFetch', origin);
-  const barePool = await start('barePool', origin);
+  const program = new URL(import.meta.url);
+  const server = await start(program, ['server']);
+  const started = [server];
   try {
-    return {
-      overFetch: await interleavedRatio(
-        () => overPool.ask(CALLS),
-        () => overFetch.ask(CALLS),
-      ),
-      overBarePool: await interleavedRatio(
-        () => overPool.ask(CALLS),
-        () => barePool.ask(CALLS),
-      ),
+    const contender = async (/** @type {keyof typeof contenders} */ name) => {
+      const child = await start(program, [name, `http://127.0.0.1:${server.ready}`]);
+      started.push(child);
+      return async () => Number(await child.ask(CALLS));
     };
+    const least = await leastOf({
+      overPool: await contender('overPool'),
+      overFetch: await contender('overFetch'),
+      barePool: await contender('barePool'),
+    });
+    return { overFetch: least.overPool / least.overFetch, overBarePool: least.overPool / least.barePool };
   } finally {
-    for (const { stop } of [overPool, overFetch, barePool, server]) stop();
+    for (const { stop } of started) stop();
   }
 }
 

