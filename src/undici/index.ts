@@ -62,7 +62,10 @@ function checkDispatcher(dispatcher: Dispatcher): Dispatcher {
   );
 }
 
-/** Headers with their names in lower case, above those that `fetch` adds to every request. */
+/**
+ * Headers with their names in lower case, above those that `fetch` adds to every request. Made anew for each, since
+ * dispatchers, such as undici's own for proxies, add to them.
+ */
 function headersOf(given: HeadersInit | undefined): Record<string, string> {
   const headers: Record<string, string> = { accept: '*/*', 'accept-encoding': acceptEncoding, 'user-agent': 'undici' };
   const entries = given instanceof Headers || Array.isArray(given) ? Object.fromEntries(new Headers(given)) : given;
