@@ -4,14 +4,13 @@
 //   node scripts/check-examples.js           after `npm run build`
 //   node scripts/check-examples.js express   only that one
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, runnable } from './cli.js';
+import { check, inTemporaryFolder, pack, printed, run, start, stop, tool } from './trials.js';
 
 const secretKey = 'sk_test_example';
 const proxyUrl = 'https://app.example.com/__clerk';
@@ -41,76 +40,6 @@ const examples = [
     client: '203.0.113.9',
   },
 ];
-
-/** Ends everything when someone presses Ctrl-C, and when all is done. */
-const stop = new AbortController();
-
-/** How each program is ended that runs, with those that it started. @type {Set<() => void>} */
-const running = new Set();
-const endAll = () => running.forEach((end) => end());
-stop.signal.addEventListener('abort', endAll);
-process.on('exit', endAll); // should an error come where nobody expects one
-
-/**
- * Starts a program, at the head of a group of its own: `npm` does not pass on every signal to what it runs.
- *
- * @param {string} cwd @param {Record<string, string>} env @param {string} program @param {string[]} args
- */
-function start(cwd, env, program, ...args) {
-  stop.signal.throwIfAborted();
-  const child = spawn(program, args, {
-    cwd,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
-  const end = () => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // The group is no more.
-    }
-  };
-  running.add(end);
-  // Its standard output closes when the last program of the group has ended.
-  const ended = once(child, 'close').finally(() => running.delete(end));
-  ended.catch(() => {}); // for those who do not wait for it
-  return { end, ended, output: () => output };
-}
-
-/**
- * Runs a program to its end.
- *
- * @param {string} cwd @param {string} program @param {string[]} args
- * @throws {Error} with everything it printed, if it failed
- */
-async function run(cwd, program, ...args) {
-  const { end, ended, output } = start(cwd, {}, program, ...args);
-  const limit = setTimeout(end, 180_000);
-  const [code] = await ended.finally(() => clearTimeout(limit));
-  stop.signal.throwIfAborted();
-  if (code !== 0) throw new Error(output().trim() || `${program} ended with ${code}`);
-}
-
-/**
- * Prints the name of a check that passed and how long it took; puts it before the error of one that failed.
- *
- * @template T @param {string} name @param {() => Promise<T>} examine @returns {Promise<T>}
- */
-async function check(name, examine) {
-  const began = performance.now();
-  try {
-    const found = await examine();
-    console.log(`ok: ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
-    return found;
-  } catch (error) {
-    stop.signal.throwIfAborted();
-    throw new Error(`FAILED: ${name}\n${error instanceof Error ? error.message : error}`);
-  }
-}
 
 /** @typedef {{ url: string | undefined, headers: NodeJS.Dict<string[]>, body: string }} Received */
 
@@ -162,18 +91,15 @@ async function install(folder, tarball, name) {
  *
  * @param {ReturnType<typeof start>} program @returns {Promise<string>} its origin
  */
-async function originOf({ ended, output }) {
+async function originOf(program) {
+  const origin = `http://127.0.0.1:${await printed(program, /(?:\bport"?: ?|\/\/localhost:)(\d+)/)}`;
   const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(30_000)]);
-  let hasEnded = false;
-  void ended.finally(() => (hasEnded = true)).catch(() => {});
-  while (!hasEnded && !signal.aborted) {
-    const port = /(?:\bport"?: ?|\/\/localhost:)(\d+)/.exec(output())?.[1];
-    const origin = `http://127.0.0.1:${port}`;
-    if (port && (await fetch(origin, { signal }).catch(() => undefined))) return origin;
+  while (!signal.aborted) {
+    if (await fetch(origin, { signal }).catch(() => undefined)) return origin;
     await sleep(50);
   }
   stop.signal.throwIfAborted();
-  throw new Error(`it does not answer. It printed:\n${output()}`);
+  throw new Error(`it does not answer. It printed:\n${program.output()}`);
 }
 
 /**
@@ -234,8 +160,8 @@ async function checkExample(temporary, tarball, example) {
   const folder = path.join(temporary, name);
   const hasBuild = await check(`${name}: installs`, () => install(folder, tarball, name));
   if (!typed) {
-    const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-    await check(`${name}: compiles`, () => run(folder, process.execPath, tsc, '--project', '.', '--pretty', 'false'));
+    const tsc = [tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false'];
+    await check(`${name}: compiles`, () => run(folder, process.execPath, ...tsc));
   }
   if (hasBuild) await check(`${name}: builds`, () => run(folder, 'npm', 'run', 'build'));
   const upstream = await startUpstream();
@@ -259,10 +185,7 @@ async function checkExample(temporary, tarball, example) {
  * @param {string} temporary a folder to work in @param {Example[]} waiting @returns {Promise<string[]>} what failed
  */
 async function checkExamples(temporary, waiting) {
-  const tarball = await check('the package packs', async () => {
-    await run(root, 'npm', 'pack', '--ignore-scripts', '--pack-destination', temporary);
-    return path.join(temporary, String((await fs.readdir(temporary))[0]));
-  });
+  const { tarball } = await check('the package packs', () => pack(temporary));
   /** @type {string[]} */
   const failures = [];
   const work = async () => {
@@ -277,17 +200,8 @@ await runnable(import.meta, '[name ...]: checks the examples with the package of
   const unknown = names.find((name) => !examples.some((example) => example.name === name));
   if (unknown !== undefined) throw new Error(`There is no example ${unknown}`);
   const chosen = examples.filter(({ name }) => names.length === 0 || names.includes(name));
-  await fs.access(path.join(root, 'dist/index.js')).catch(() => {
-    throw new Error('dist/ is not there: run `npm run build` first');
-  });
-  const temporary = await fs.mkdtemp(path.join(await fs.realpath(os.tmpdir()), 'clerk-bapi-examples-'));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort(new Error('Stopped')));
-  try {
+  await inTemporaryFolder(async (temporary) => {
     const failures = await checkExamples(temporary, chosen);
-    stop.signal.throwIfAborted();
     if (failures.length > 0) throw new Error(failures.join('\n\n'));
-  } finally {
-    stop.abort();
-    await fs.rm(temporary, { recursive: true, force: true, maxRetries: 5 }); // again, should a program still write there
-  }
+  });
 });

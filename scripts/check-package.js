@@ -3,16 +3,13 @@
 // and whether programs that install it compile and run. Nothing of it is read from the project's own folder but dist/.
 //   node scripts/check-package.js   after `npm run build`
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { isBuiltin } from 'node:module';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { root, runnable } from './cli.js';
+import { check, inTemporaryFolder, pack, printed, run, start, tool } from './trials.js';
 import { pinned, versions } from './versions.js';
 
 /** What may be published besides dist/: the description of the package, and what npm and people look for in it. */
@@ -39,61 +36,20 @@ const versionPrograms = ({ source, program }) =>
     program: `${version}${path.extname(program)}`,
   }));
 
-/** Ends the programs that are still under way when a check fails or someone presses Ctrl-C. */
-const stop = new AbortController();
-
-/** A program of the project's own node_modules. @param {string} file */
-const tool = (file) => path.join(root, 'node_modules', file);
-
-/**
- * Runs a program to its end.
- *
- * @param {string} cwd @param {string} program @param {string[]} args @returns {Promise<string>} what it printed
- * @throws {Error} with everything it printed, if it failed
- */
-async function run(cwd, program, ...args) {
-  try {
-    const limits = { signal: stop.signal, timeout: 60_000, maxBuffer: 2 ** 26 };
-    return (await promisify(execFile)(program, args, { cwd, ...limits })).stdout;
-  } catch (error) {
-    if (!(error instanceof Error) || error.name === 'AbortError') throw error;
-    const { stdout, stderr } = /** @type {{ stdout?: string, stderr?: string }} */ (error);
-    throw new Error(`${stdout ?? ''}${stderr ?? ''}`.trim() || error.message);
-  }
-}
-
-/**
- * Prints the name of a check that passed; puts it before the error of one that failed.
- *
- * @template T @param {string} name @param {() => Promise<T>} examine @returns {Promise<T>}
- */
-async function check(name, examine) {
-  try {
-    const found = await examine();
-    console.log(`ok: ${name}`);
-    return found;
-  } catch (error) {
-    throw new Error(`FAILED: ${name}\n${error instanceof Error ? error.message : error}`);
-  }
-}
-
 /** @param {string[]} problems @throws {Error} if there are any, with one line for each */
 function refuse(problems) {
   if (problems.length > 0) throw new Error(problems.map((problem) => `  ${problem}`).join('\n'));
 }
 
-/** Packs what `npm publish` would send. @param {string} folder @returns {Promise<string>} the path of the tarball */
-async function pack(folder) {
-  // No scripts: what is checked is the build that is there.
-  const output = await run(root, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
-  const [{ filename, files }] = JSON.parse(output);
-  const names = files.map((/** @type {{ path: string }} */ file) => file.path);
+/** Packs the package. @param {string} folder @returns {Promise<string>} the path of the tarball */
+async function packWhatBelongs(folder) {
+  const { tarball, files } = await pack(folder);
   refuse(
-    names
-      .filter((/** @type {string} */ name) => !publishable.test(name))
-      .map((/** @type {string} */ name) => `${name} is in the package and should not be: see "files" in package.json`),
+    files
+      .filter((name) => !publishable.test(name))
+      .map((name) => `${name} is in the package and should not be: see "files" in package.json`),
   );
-  return path.join(folder, filename);
+  return tarball;
 }
 
 /** Whether package.json and the files agree. @param {string} tarball */
@@ -203,28 +159,16 @@ async function checkBundle(folder, entry, version) {
 /** What a built file is made of. @param {string} map @returns {Promise<string[]>} */
 const readSources = async (map) => JSON.parse(await fs.readFile(map, 'utf8')).sources;
 
-/** Whether the command starts, answers and ends. @param {string} folder a project that has the package */
+/** Whether the command starts and answers. @param {string} folder a project that has the package */
 async function checkCommand(folder) {
-  const args = ['--no-install', 'clerk-bapi', 'emulator', '--port', '0'];
-  // A group of its own: npx starts a shell, and that starts the command.
-  const child = spawn('npx', args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
-  const exit = once(child, 'exit');
-  const end = () => process.kill(-Number(child.pid), 'SIGTERM');
-  stop.signal.addEventListener('abort', end);
+  const command = start(folder, {}, 'npx', '--no-install', 'clerk-bapi', 'emulator', '--port', '0');
   try {
-    let output = '';
-    for await (const chunk of child.stdout) {
-      output += chunk;
-      if (output.includes('Ctrl-C')) break;
-    }
-    const [baseUrl] = /http:\S+\/v1/.exec(output) ?? [];
-    if (!baseUrl) throw new Error(`  it printed ${JSON.stringify(output)}`);
+    const baseUrl = await printed(command, /(http:\S+\/v1)[^]*Ctrl-C/);
     const response = await fetch(`${baseUrl}/users/count`, { headers: { authorization: 'Bearer sk_test_1' } });
     if (!response.ok) throw new Error(`  it answered ${response.status} ${await response.text()}`);
   } finally {
-    stop.signal.removeEventListener('abort', end);
-    if (child.exitCode === null) end();
-    await exit;
+    command.end();
+    await command.ended;
   }
 }
 
@@ -233,7 +177,9 @@ const keepBuiltin = (imported) => (isBuiltin(imported.path) ? { path: imported.p
 
 /** @param {string} temporary a folder to work in */
 async function checkPackage(temporary) {
-  const tarball = await check('the package holds dist/ and its papers, and nothing else', () => pack(temporary));
+  const tarball = await check('the package holds dist/ and its papers, and nothing else', () =>
+    packWhatBelongs(temporary),
+  );
   await check('publint finds nothing', () => lintPackage(tarball));
   await check('are-the-types-wrong finds nothing', () => lintTypes(tarball));
   const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarball, consumer)));
@@ -245,16 +191,4 @@ async function checkPackage(temporary) {
   await check('npx clerk-bapi emulator starts and answers', () => checkCommand(String(folders[0])));
 }
 
-await runnable(import.meta, ': checks the package that `npm run build` made', async () => {
-  await fs.access(path.join(root, 'dist/index.js')).catch(() => {
-    throw new Error('dist/ is not there: run `npm run build` first');
-  });
-  const temporary = await fs.mkdtemp(path.join(await fs.realpath(os.tmpdir()), 'clerk-bapi-'));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
-  try {
-    await checkPackage(temporary);
-  } finally {
-    stop.abort();
-    await fs.rm(temporary, { recursive: true, force: true, maxRetries: 5 }); // again, should a program still write there
-  }
-});
+await runnable(import.meta, ': checks the package that `npm run build` made', () => inTemporaryFolder(checkPackage));
