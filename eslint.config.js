@@ -10,6 +10,7 @@ export default defineConfig(
     'bench/',
     'docs/site/',
     'test/package/',
+    'test/runtimes/',
     'coverage/',
     'examples/*/',
   ]),

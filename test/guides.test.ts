@@ -51,7 +51,11 @@ const frameworks = `
     export function verifyToken(token: string, options: Options): Promise<{ sub: string }>;
   }
   type Answer = Response | Promise<Response>;
-  declare const Deno: { serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Answer): void };
+  declare const Deno: {
+    serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Answer): void;
+    createHttpClient(options: { poolMaxIdlePerHost: number }): object;
+  };
+  interface RequestInit { client?: object } // Deno's
   type BunServer = { requestIP(request: Request): { address: string } | null };
   declare const Bun: { serve(options: { fetch: (request: Request, server: BunServer) => Answer }): void };
 `;
