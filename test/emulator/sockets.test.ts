@@ -24,7 +24,8 @@ describe('over a socket', () => {
       const socket = net.connect(port, '127.0.0.1', () => socket.write(text));
       let answer = '';
       socket.setEncoding('utf8').on('data', (chunk) => (answer += String(chunk)));
-      socket.on('close', () => resolve(answer)).on('error', reject);
+      // A server that answers before it has read everything resets the connection, on Node 24.
+      socket.on('close', () => resolve(answer)).on('error', (error) => answer || reject(error));
     });
   const head = (line: string, ...headers: string[]) =>
     [`${line} HTTP/1.1`, 'host: x', `authorization: ${authorization}`, 'connection: close', ...headers, '', ''].join(

@@ -48,6 +48,8 @@ const answerTo = (request: http.ClientRequest) =>
 
 describe.each<Transport>(['http', 'fetch'])('under load, over %s', (transport) => {
   const size = 2 ** 30;
+  // On Node 24 a bare `pipe` from one connection to another takes 107 MB for that, on Node 20 and 22 less than 50.
+  const limit = Number(process.versions.node.split('.')[0]) < 24 ? 100 : 200;
 
   it.each(['GET', 'POST'])('a body of 1 GB passes by in little memory: %s', async (method) => {
     const upstream = await serve((request, response) => {
@@ -70,7 +72,7 @@ describe.each<Transport>(['http', 'fetch'])('under load, over %s', (transport) =
     if (method === 'POST') expect(Buffer.concat(await response.toArray()).toString()).toBe(String(size));
     else expect(await sizeOf(response)).toBe(size);
     const after = await report();
-    expect((after.memory - before.memory) / 2 ** 20).toBeLessThan(100);
+    expect((after.memory - before.memory) / 2 ** 20).toBeLessThan(limit);
     expect(after.failures).toEqual([]);
   });
 
