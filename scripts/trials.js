@@ -58,11 +58,11 @@ export function start(cwd, env, program, ...args) {
  * Runs a program to its end.
  *
  * @param {string} cwd @param {string} program @param {string[]} args @returns {Promise<string>} its standard output
- * @throws {Error} with everything it printed, if it failed or took longer than three minutes
+ * @throws {Error} with everything it printed, if it failed or took longer than ten minutes
  */
 export async function run(cwd, program, ...args) {
   const { end, ended, stdout, output } = start(cwd, {}, program, ...args);
-  const limit = setTimeout(end, 180_000);
+  const limit = setTimeout(end, 600_000);
   const [code] = await ended.finally(() => clearTimeout(limit));
   stop.signal.throwIfAborted();
   if (code !== 0) throw new Error(output().trim() || `${program} ended with ${code}`);

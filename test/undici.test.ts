@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { Agent, MockAgent } from 'undici';
+import { Agent, MockAgent, type Dispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ClerkConnectionError, createClerk, type ClerkOptions } from '../src/index.js';
 import { createUndiciTransport, type UndiciTransportOptions } from '../src/undici/index.js';
@@ -542,6 +544,38 @@ describe('the Response', () => {
     await settle();
     expect(await response.text()).toHaveLength(8 * 2 ** 20);
   });
+});
+
+it('holds nothing of a request that is through, for as long as its answer is held', async () => {
+  const { origin } = await serve(answerUser);
+  const controllers: WeakRef<object>[] = [];
+  const dispatcher = new Agent().compose((dispatch) => (options, handler) => {
+    const watched: Dispatcher.DispatchHandler = {
+      onRequestStart(controller, context) {
+        controllers.push(new WeakRef(controller));
+        handler.onRequestStart?.(controller, context);
+      },
+      onResponseStart: (...details) => handler.onResponseStart?.(...details),
+      onResponseData: (...details) => handler.onResponseData?.(...details),
+      onResponseEnd: (...details) => handler.onResponseEnd?.(...details),
+      onResponseError: (...details) => handler.onResponseError?.(...details),
+    };
+    return dispatch(options, watched);
+  });
+  onTestFinished(() => dispatcher.close());
+  const { fetch } = createTransport({ dispatcher });
+  const answers: Response[] = [];
+  for (let i = 0; i < 3; i++) {
+    const response = await fetch(origin);
+    await response.text();
+    answers.push(response);
+  }
+  v8.setFlagsFromString('--expose-gc');
+  const collectGarbage = vm.runInNewContext('gc') as () => void;
+  await settle(); // weak references hold until the present turn ends
+  collectGarbage();
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(controllers.map((controller) => controller.deref() !== undefined)).toEqual([false, false, false]);
 });
 
 describe('the request', () => {
