@@ -29,7 +29,7 @@ export function start(cwd, env, program, ...args) {
   stop.signal.throwIfAborted();
   const child = spawn(program, args, {
     cwd,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', DENO_NO_UPDATE_CHECK: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
