@@ -10,7 +10,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, runnable } from './cli.js';
-import { check, inTemporaryFolder, pack, printed, run, start, stop, tool } from './trials.js';
+import { check, compile, inTemporaryFolder, npmInstall, pack, printed, run, start, stop } from './harness.js';
 
 const secretKey = 'sk_test_example';
 const proxyUrl = 'https://app.example.com/__clerk';
@@ -82,7 +82,7 @@ async function install(folder, tarball, name) {
   const manifest = JSON.parse(await fs.readFile(file, 'utf8'));
   manifest.dependencies['clerk-bapi'] = `file:${tarball}`;
   await fs.writeFile(file, JSON.stringify(manifest));
-  await run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline');
+  await npmInstall(folder, '--prefer-offline');
   return 'build' in manifest.scripts;
 }
 
@@ -159,10 +159,7 @@ async function checkExample(temporary, tarball, example) {
   const { name, typed = false } = example;
   const folder = path.join(temporary, name);
   const hasBuild = await check(`${name}: installs`, () => install(folder, tarball, name));
-  if (!typed) {
-    const tsc = [tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false'];
-    await check(`${name}: compiles`, () => run(folder, process.execPath, ...tsc));
-  }
+  if (!typed) await check(`${name}: compiles`, () => compile(folder));
   if (hasBuild) await check(`${name}: builds`, () => run(folder, 'npm', 'run', 'build'));
   const upstream = await startUpstream();
   const env = { PORT: '0', CLERK_SECRET_KEY: secretKey, CLERK_PROXY_URL: proxyUrl, CLERK_FAPI_URL: upstream.origin };

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { root, runnable } from './cli.js';
-import { check, inTemporaryFolder, pack, printed, run, start, tool } from './trials.js';
+import { check, compile, inTemporaryFolder, npmInstall, pack, printed, run, start, tool } from './harness.js';
 import { pinned, versions } from './versions.js';
 
 /** What may be published besides dist/: the description of the package, and what npm and people look for in it. */
@@ -94,7 +94,7 @@ async function install(folder, tarball, consumer) {
     fs.writeFile(path.join(folder, name), JSON.stringify(content));
   await write('package.json', { name: 'consumer', private: true, type });
   await write('tsconfig.json', { compilerOptions, files: [source, ...named.map((one) => one.source)] });
-  await run(folder, 'npm', 'install', '--no-audit', '--no-fund', tarball);
+  await npmInstall(folder, tarball);
 }
 
 /** @param {string} temporary @param {string} tarball @param {typeof consumers[number]} consumer */
@@ -102,9 +102,7 @@ async function checkConsumer(temporary, tarball, consumer) {
   const { source, program, type } = consumer;
   const folder = path.join(temporary, type);
   await check(`installs in a project of type "${type}"`, () => install(folder, tarball, consumer));
-  await check(`the programs of type "${type}" compile, and so do all declarations they reach`, () =>
-    run(folder, process.execPath, tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false'),
-  );
+  await check(`the programs of type "${type}" compile, and so do all declarations they reach`, () => compile(folder));
   const programs = [{ source, program }, ...versionPrograms(consumer)];
   for (const { source, program } of programs) {
     await check(`${source} runs`, async () => {
@@ -159,7 +157,7 @@ async function checkBundle(folder, entry, version) {
 /** What a built file is made of. @param {string} map @returns {Promise<string[]>} */
 const readSources = async (map) => JSON.parse(await fs.readFile(map, 'utf8')).sources;
 
-/** Whether the command starts and answers. @param {string} folder a project that has the package */
+/** Whether the command starts, answers and ends. @param {string} folder a project that has the package */
 async function checkCommand(folder) {
   const command = start(folder, {}, 'npx', '--no-install', 'clerk-bapi', 'emulator', '--port', '0');
   try {
@@ -167,7 +165,7 @@ async function checkCommand(folder) {
     const response = await fetch(`${baseUrl}/users/count`, { headers: { authorization: 'Bearer sk_test_1' } });
     if (!response.ok) throw new Error(`  it answered ${response.status} ${await response.text()}`);
   } finally {
-    command.end();
+    command.end('SIGTERM');
     await command.ended;
   }
 }

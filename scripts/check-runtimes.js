@@ -1,86 +1,49 @@
 // @ts-check
-// Runs the same program on each run-time that the package is for, with the package as npm would publish it, against an
+// Runs the same program on each runtime that the package is for, with the package as npm would publish it, against an
 // emulator on loopback: calls, retries, limits, errors, uploads and tokens must come out the same.
 //   node scripts/check-runtimes.js   after `npm run build`
-import { once } from 'node:events';
 import fs from 'node:fs/promises';
-import net from 'node:net';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root, runnable } from './cli.js';
-import { check, inTemporaryFolder, pack, printed, run, start, stop, tool } from './trials.js';
+import { check, compile, inTemporaryFolder, npmInstall, pack, printed, run, start, stop, tool } from './harness.js';
 
-/** What of test/runtimes/program.ts depends on the run-time. */
-const usual = { tellsUnsent: true, losesStart: false, resendsPosts: false };
+/**
+ * Has the program talk to an emulator.
+ *
+ * @typedef {(folder: string, targets: string) => Promise<string>} Converse gives what the program printed
+ */
+
+/** @param {string} program @param {string[]} args @returns {Converse} */
+const command =
+  (program, ...args) =>
+  (folder, targets) =>
+    run(folder, path.resolve(folder, program), ...args, targets);
 
 const bin = (/** @type {string} */ name) => path.join('node_modules/.bin', name);
-const deno = [bin('deno'), 'run', '--allow-net=127.0.0.1', '--allow-env=CLERK_SECRET_KEY'];
+const deno = (/** @type {string} */ file) =>
+  command(bin('deno'), 'run', '--allow-net=127.0.0.1', '--allow-env=CLERK_SECRET_KEY', file);
+const node = `Node ${process.versions.node}`;
+const node24 = 'node_modules/node-24/bin/node';
 
 /**
- * @typedef RunTime
- * @property {string} name
- * @property {string[]} command what runs the program, whose last argument are the targets
- * @property {Partial<typeof usual>} [peculiar]
+ * Where the program runs, and what of test/runtimes/program.ts is different there.
+ *
+ * @type {{ name: string, converse: Converse, quirks?: Partial<Record<'hidesUnsent' | 'losesStart' | 'resendsPosts', true>> }[]}
  */
-
-/** @type {RunTime[]} */
-const runTimes = [
-  { name: 'Node 24', command: ['node_modules/node-24/bin/node', 'main.js'] },
-  { name: 'Node 24 with undici 8', command: ['node_modules/node-24/bin/node', 'pool.js'] },
-  { name: 'Bun', command: [bin('bun'), 'main.js'], peculiar: { losesStart: true } },
+const runtimes = [
+  { name: node, converse: command(process.execPath, 'main.js') },
+  { name: 'Node 24', converse: command(node24, 'main.js') },
+  { name: 'Node 24 with undici 8', converse: command(node24, 'pool.js') },
+  { name: 'Bun', converse: command(bin('bun'), 'main.js'), quirks: { losesStart: true } },
   // Its `fetch` sends a request again if a connection breaks that was used before, whatever the method.
-  { name: 'Deno', command: [...deno, 'main.js'], peculiar: { resendsPosts: true } },
-  { name: 'Deno with a connection for each call', command: [...deno, 'deno.js'] },
-  { name: 'edge-light', command: [process.execPath, 'edge.js'] },
+  { name: 'Deno', converse: deno('main.js'), quirks: { resendsPosts: true } },
+  { name: 'Deno with a connection for each call', converse: deno('deno.js') },
+  { name: 'edge-light', converse: command(process.execPath, 'edge.js') },
+  { name: 'workerd', converse: askWorker, quirks: { hidesUnsent: true } },
 ];
 
-/**
- * Starts an emulator, and has the program talk to it.
- *
- * @param {RunTime['peculiar']} peculiar
- * @param {(targets: string) => Promise<string>} converse runs the program and gives what it printed
- */
-async function examine(peculiar, converse) {
-  const { createEmulator } = await import(pathToFileURL(path.join(root, 'dist/emulator.js')).href);
-  const emulator = createEmulator();
-  try {
-    const baseUrl = await emulator.listen();
-    const closedUrl = `http://127.0.0.1:${await closedPort()}/v1`;
-    const output = await converse(JSON.stringify({ baseUrl, closedUrl, ...usual, ...peculiar }));
-    const failures = JSON.parse(output);
-    if (failures.length > 0) throw new Error(failures.join('\n'));
-  } finally {
-    await emulator.close();
-  }
-}
-
-/** A port that nobody listens on. */
-async function closedPort() {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {net.AddressInfo} */ (server.address());
-  await once(server.close(), 'close');
-  return port;
-}
-
-/** Makes a project that has the package, the run-times and the programs. @param {string} folder @param {string} tarball */
-async function install(folder, tarball) {
-  await fs.cp(path.join(root, 'test/runtimes'), folder, { recursive: true });
-  await run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', tarball);
-}
-
-/** Makes one file of each program that runs where there are no files. @param {string} folder */
-async function bundle(folder) {
-  /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: folder, bundle: true, logLevel: 'silent' };
-  const worker = { entryPoints: ['worker.js'], outfile: 'worker.bundle.js', conditions: ['workerd'] };
-  const edge = { entryPoints: ['program.js'], outfile: 'edge.bundle.js', conditions: ['edge-light'] };
-  await build({ ...options, ...worker, format: 'esm' });
-  await build({ ...options, ...edge, format: 'iife', globalName: 'program' });
-}
-
-/** Starts the Worker and has it run the program. @param {string} folder @param {string} targets */
+/** Starts the Worker and has it run the program. @type {Converse} */
 async function askWorker(folder, targets) {
   // It tells the port on its standard output.
   const worker = start(folder, {}, bin('workerd'), 'serve', 'worker.capnp', '--control-fd=1');
@@ -96,6 +59,38 @@ async function askWorker(folder, targets) {
   }
 }
 
+/** @param {string} folder @param {Converse} converse @param {object} [quirks] */
+async function examine(folder, converse, quirks) {
+  const file = '../dist/emulator.js'; // not a literal, since the type checker runs before the build
+  const { createEmulator } = await import(file);
+  const [emulator, closed] = [createEmulator(), createEmulator()];
+  try {
+    const baseUrl = await emulator.listen();
+    const closedUrl = await closed.listen();
+    await closed.close();
+    const failures = JSON.parse(await converse(folder, JSON.stringify({ baseUrl, closedUrl, ...quirks })));
+    if (failures.length > 0) throw new Error(failures.join('\n'));
+  } finally {
+    await emulator.close();
+  }
+}
+
+/** Makes a project that has the package, the runtimes and the programs. @param {string} folder @param {string} tarball */
+async function install(folder, tarball) {
+  await fs.cp(path.join(root, 'test/runtimes'), folder, { recursive: true });
+  await npmInstall(folder, '--prefer-offline', tarball);
+}
+
+/** Makes one file of each program that runs where there are no files. @param {string} folder */
+async function bundle(folder) {
+  /** @type {import('esbuild').BuildOptions} */
+  const options = { absWorkingDir: folder, bundle: true, logLevel: 'silent' };
+  const worker = { entryPoints: ['worker.js'], outfile: 'worker.bundle.js', conditions: ['workerd'] };
+  const edge = { entryPoints: ['program.js'], outfile: 'edge.bundle.js', conditions: ['edge-light'] };
+  await build({ ...options, ...worker, format: 'esm' });
+  await build({ ...options, ...edge, format: 'iife', globalName: 'program' });
+}
+
 /** The lowest version of undici that the package says it works with. */
 async function lowestUndici() {
   const { peerDependencies } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8'));
@@ -103,30 +98,25 @@ async function lowestUndici() {
 }
 
 /** @param {string} temporary a folder to work in */
-async function checkRunTimes(temporary) {
+async function checkRuntimes(temporary) {
   const { tarball } = await check('the package packs', () => pack(temporary));
   const folder = path.join(temporary, 'project');
-  await check('it installs, and so do the run-times', () => install(folder, tarball));
-  const tsc = [tool('typescript/bin/tsc'), '--typeRoots', tool('@types'), '--pretty', 'false'];
-  await check('the programs compile', () => run(folder, process.execPath, ...tsc));
+  await check('it installs, and so do the runtimes', () => install(folder, tarball));
+  await check('the programs compile', () => compile(folder, '--typeRoots', tool('@types')));
   await check('the programs bundle', () => bundle(folder));
   /** @type {string[]} */
   const failures = [];
-  /** @param {RunTime} runTime */
-  const tryOut = async ({ name, command: [program = '', ...args], peculiar }) => {
-    const converse = (/** @type {string} */ targets) => run(folder, path.resolve(folder, program), ...args, targets);
-    await check(name, () => examine(peculiar, converse)).catch((error) => failures.push(error.message));
-  };
-  for (const runTime of runTimes) await tryOut(runTime);
-  await check('workerd', () => examine({ tellsUnsent: false }, (targets) => askWorker(folder, targets))).catch(
-    (error) => failures.push(error.message),
-  );
-  const lowest = await lowestUndici();
-  await run(folder, 'npm', 'install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', `undici@${lowest}`);
-  await tryOut({ name: `Node ${process.versions.node} with undici ${lowest}`, command: [process.execPath, 'pool.js'] });
+  const attempt = (/** @type {string} */ name, /** @type {() => Promise<void>} */ examination) =>
+    check(name, examination).catch((error) => failures.push(error.message));
+  for (const { name, converse, quirks } of runtimes) await attempt(name, () => examine(folder, converse, quirks));
+  const undici = `undici@${await lowestUndici()}`;
+  await attempt(`${node} with ${undici}`, async () => {
+    await npmInstall(folder, '--no-save', '--prefer-offline', undici);
+    await examine(folder, command(process.execPath, 'pool.js'));
+  });
   if (failures.length > 0) throw new Error(failures.join('\n\n'));
 }
 
-await runnable(import.meta, ': runs the package of `npm run build` on each run-time', () =>
-  inTemporaryFolder(checkRunTimes),
+await runnable(import.meta, ': runs the package of `npm run build` on each runtime', () =>
+  inTemporaryFolder(checkRuntimes),
 );

@@ -40,9 +40,9 @@ export function start(cwd, env, program, ...args) {
     output += text;
   });
   child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
-  const end = () => {
+  const end = (/** @type {NodeJS.Signals} */ signal = 'SIGKILL') => {
     try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, signal);
     } catch {
       // The group is no more.
     }
@@ -54,20 +54,31 @@ export function start(cwd, env, program, ...args) {
   return { end, ended, stdout: () => stdout, output: () => output };
 }
 
-/**
- * Runs a program to its end.
- *
- * @param {string} cwd @param {string} program @param {string[]} args @returns {Promise<string>} its standard output
- * @throws {Error} with everything it printed, if it failed or took longer than ten minutes
- */
-export async function run(cwd, program, ...args) {
+/** @param {number} limit in ms @param {string} cwd @param {string} program @param {string[]} args */
+async function runWithin(limit, cwd, program, ...args) {
   const { end, ended, stdout, output } = start(cwd, {}, program, ...args);
-  const limit = setTimeout(end, 600_000);
-  const [code] = await ended.finally(() => clearTimeout(limit));
+  const timer = setTimeout(() => end(), limit);
+  const [code] = await ended.finally(() => clearTimeout(timer));
   stop.signal.throwIfAborted();
   if (code !== 0) throw new Error(output().trim() || `${program} ended with ${code}`);
   return stdout();
 }
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} cwd @param {string} program @param {string[]} args @returns {Promise<string>} its standard output
+ * @throws {Error} with everything it printed, if it failed or took longer than three minutes
+ */
+export const run = (cwd, program, ...args) => runWithin(180_000, cwd, program, ...args);
+
+/** Installs packages, for up to ten minutes: some are large. @param {string} folder @param {string[]} args */
+export const npmInstall = (folder, ...args) =>
+  runWithin(600_000, folder, 'npm', 'install', '--no-audit', '--no-fund', ...args);
+
+/** Compiles a project by its tsconfig.json. @param {string} folder @param {string[]} flags */
+export const compile = (folder, ...flags) =>
+  run(folder, process.execPath, tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false', ...flags);
 
 /**
  * Waits until a program prints something.
