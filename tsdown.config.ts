@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
-import { withoutProse } from './scripts/prose.js';
-import { entriesOf, namespacesOf, pinned, versions } from './scripts/versions.js';
+import { withoutProse } from './scripts/codegen/prose.js';
+import { entriesOf, namespacesOf, pinned, versions } from './scripts/codegen/versions.js';
 
 const shared = {
   target: 'es2022',
@@ -18,7 +18,7 @@ const versionEntries: Record<string, string> = Object.assign({}, ...versions().m
  * chunk what is used.
  */
 const chunks = [
-  { name: 'facade', test: /\/src\/(?!.*(index|core|client|tokens|types)\.ts$).*(?<!\.d)\.ts$/ }, // tokens bring jose
+  { name: 'facade', test: /\/src\/(?!.*(index|core|client|verify-token|types)\.ts$).*(?<!\.d)\.ts$/ }, // tokens bring jose
   ...versions().map((version) => ({
     name: `resources-${version}`,
     test: new RegExp(`/generated/${version}/resources/.*(?<!\\.d)\\.ts$`),
@@ -67,7 +67,7 @@ export default defineConfig([
     entry: {
       index: 'src/index.ts',
       core: 'src/core.ts',
-      tokens: 'src/tokens.ts',
+      tokens: 'src/tokens/index.ts',
       types: 'src/types.ts',
       ...versionEntries,
     },
@@ -87,12 +87,12 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { emulator: 'src/emulator/index.ts', cli: 'src/cli.ts' },
+    entry: { emulator: 'emulator/index.ts', cli: 'emulator/cli.ts' },
     format: 'esm',
     platform: 'node',
     fixedExtension: false, // names as those of the other entries
     clean: false,
-    copy: ['src/emulator/page'],
+    copy: ['emulator/page'],
     hooks: { 'build:done': addDescription },
   },
   {
@@ -123,7 +123,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { emulator: 'src/emulator/index.ts' },
+    entry: { emulator: 'emulator/index.ts' },
     format: 'cjs',
     platform: 'node',
     fixedExtension: false, // names as those of the other entries

@@ -1,7 +1,7 @@
 // How long does an application wait for its first import of the client? In a new process each time, less what Node takes itself.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { countModules } from '../scripts/budgets/modules.js';
+import { countModules } from '../scripts/checks/budgets/modules.js';
 import { builtFile } from './common.js';
 import { atMost, chart, compare, medianOf, program } from './report.js';
 import { interleaved } from './rounds.js';

@@ -23,7 +23,7 @@ const peer = (path) => join(import.meta.dirname, 'node_modules', path);
  * document, in a folder of their own: some of them would take our redocly.yaml for theirs.
  */
 const contenders = [
-  { name: 'clerk-bapi', cwd: '.', output: 'generated', args: () => ['scripts/generate.js'] },
+  { name: 'clerk-bapi', cwd: '.', output: 'generated', args: () => ['scripts/codegen/generate.js'] },
   {
     name: 'openapi-typescript',
     cwd: 'peers',
@@ -101,7 +101,7 @@ async function measure() {
   for (const times of TIMES) {
     const project = await projectWithMany(apiVersion, times);
     try {
-      usageOf(project, ['scripts/generate.js']);
+      usageOf(project, ['scripts/codegen/generate.js']);
       mkdirSync(join(project, 'peers'));
       cpSync(join(project, 'generated', apiVersion, 'openapi.json'), join(project, 'peers/bundled.json'));
       const take = (contender) => compile(project, contender);

@@ -1,9 +1,9 @@
 // @ts-check
 // The texts of programs that use a client, for the type checker.
-import { readExamples } from '../scripts/examples.js';
+import { readExamples } from '../scripts/codegen/examples.js';
 import { nameInCopy } from './many-operations.js';
 
-/** @typedef {import('../scripts/operations.js').Document} Document */
+/** @typedef {import('../scripts/codegen/operations.js').Document} Document */
 
 /** @param {string} from */
 const start = (from) => `import { createClerk } from '${from}';

@@ -1,7 +1,7 @@
 // `npm start`: real calls against an embedded Backend API on loopback, with a line for each attempt.
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createEmulator } from '../src/emulator/index.js';
+import { createEmulator } from '../emulator/index.js';
 import { createClerk, isClerkAPIError, paginate } from '../src/index.js';
 
 const colors = process.stdout.isTTY && !process.env['NO_COLOR'];

@@ -1,11 +1,11 @@
 import { namespaces, version, type Resources } from '../generated/pinned/resources/index.js';
 import type { paths } from '../generated/pinned/types.js';
-import type { RawClient } from './api-client.js';
+import type { RawClient } from './endpoints/operation-types.js';
 import { raw, type CoreOptions } from './core.js';
 import { createFacade, type ClientOf, type Namespaces } from './facade.js';
 import type { ClerkOptions } from './options.js';
 import type { RawOptions } from './raw.js';
-import type { Surroundings } from './transport.js';
+import type { Surroundings } from './http/transport.js';
 
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
 export interface Clerk extends Resources {

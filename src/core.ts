@@ -1,8 +1,8 @@
 import { version } from '../generated/pinned/resources/index.js';
 import type { paths } from '../generated/pinned/types.js';
-import type { RawClient } from './api-client.js';
+import type { RawClient } from './endpoints/operation-types.js';
 import { createFacade, type ClientOf, type Namespaces } from './facade.js';
-import type { HelperClient } from './helpers.js';
+import type { HelperClient } from './endpoints/endpoint-factory.js';
 import type { ClerkOptions } from './options.js';
 import { createRawClient, type RawOptions } from './raw.js';
 
@@ -33,4 +33,4 @@ export const createClerk = <N extends Namespaces<paths, typeof version>>({
 export const raw: (client: HelperClient<paths, typeof version>) => RawClient<paths, RawOptions> = createRawClient;
 
 export { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from './errors.js';
-export { pages, paginate } from './paginate.js';
+export { pages, paginate } from './pagination.js';

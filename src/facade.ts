@@ -1,7 +1,7 @@
 // The facade: what every version of the API has in common. Each version's `client.ts` puts it over the operations of that one.
-import { createHelperClient, type HelperClient } from './helpers.js';
+import { createHelperClient, type HelperClient } from './endpoints/endpoint-factory.js';
 import { resolveOptions, type ClerkOptions } from './options.js';
-import { createTransport, type Surroundings } from './transport.js';
+import { createTransport, type Surroundings } from './http/transport.js';
 
 /** What makes the helpers of each namespace, by its name. */
 export type Namespaces<Paths, Version> = Record<string, (client: HelperClient<Paths, Version>) => object>;

@@ -7,10 +7,10 @@ import type {
   ProxyCheck,
   User,
 } from '../generated/pinned/types.js';
-import type * as domains from './tags/domains.js';
-import type * as invitations from './tags/invitations.js';
-import type * as organizations from './tags/organizations.js';
-import type * as users from './tags/users.js';
+import type * as domains from './extensions/domains.js';
+import type * as invitations from './extensions/invitations.js';
+import type * as organizations from './extensions/organizations.js';
+import type * as users from './extensions/users.js';
 
 export { createClerk, type Clerk } from './client.js';
 export {
@@ -22,11 +22,11 @@ export {
   type FailedCall,
 } from './errors.js';
 export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from './options.js';
-export { pages, paginate, type ElementOf, type PaginateOptions } from './paginate.js';
-export type { RetryOptions } from './retry.js';
-export type { MachineHelpers } from './tags/machines.js';
-export type { OrganizationMetadata } from './tags/organizations.js';
-export type { UserMetadata } from './tags/users.js';
+export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
+export type { RetryOptions } from './http/retry.js';
+export type { MachineHelpers } from './extensions/machines.js';
+export type { OrganizationMetadata } from './extensions/organizations.js';
+export type { UserMetadata } from './extensions/users.js';
 
 // Types that name schemas, with those of this version.
 /** Handwritten helpers of `clerk.domains`. */

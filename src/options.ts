@@ -1,5 +1,5 @@
 import { version } from '../package.json';
-import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.js';
+import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './http/retry.js';
 
 /** What a hook learns of a request. The secret key is taken out of the headers. */
 export interface RequestEvent {

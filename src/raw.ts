@@ -1,10 +1,10 @@
 // `clerk.raw`: the same transport beneath an `openapi-fetch` client with real `Request`s and `Response`s, for middleware.
 import createClient from 'openapi-fetch';
-import { dataOf } from './answer.js';
-import type { RawClient } from './api-client.js';
+import { dataOf } from './http/response.js';
+import type { RawClient } from './endpoints/operation-types.js';
 import type { CallOptions } from './options.js';
-import { fillPath, segmentsOf } from './path.js';
-import type { Send, Sendable } from './transport.js';
+import { fillPath, segmentsOf } from './endpoints/path.js';
+import type { Send, Sendable } from './http/transport.js';
 
 /** What a call of `clerk.raw` takes beside `params` and `body`. */
 export interface RawOptions extends CallOptions {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { root } from '../scripts/cli.js';
-import { inMemoryProgram, ts } from '../scripts/compiler.js';
+import { inMemoryProgram, ts } from '../scripts/codegen/compiler.js';
 
 /** A module that is checked without being written: its name, such as `a.ts`, and its text. */
 export type Source = readonly [name: string, text: string];

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../scripts/cli.js';
-import { pinned } from '../scripts/versions.js';
+import { pinned } from '../scripts/codegen/versions.js';
 import { diagnosticsOf, type Source } from './diagnostics.js';
 
 const docs = path.join(root, 'docs');
@@ -13,7 +13,7 @@ function moduleOf(block: string): string {
   const code = block
     .replaceAll("'clerk-bapi'", "'../src/index.js'")
     .replaceAll("'clerk-bapi/proxy'", "'../src/proxy/node.js'")
-    .replaceAll("'clerk-bapi/emulator'", "'../src/emulator/index.js'")
+    .replaceAll("'clerk-bapi/emulator'", "'../emulator/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d)'/g, "'../generated/$1/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d\/types)'/g, "'../generated/$1.js'")
     .replaceAll("'clerk-bapi/undici'", "'../src/undici/index.js'")

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.js';
+import type { Clock } from '../src/http/clock.js';
 import { createClerkIn, type Clerk } from '../src/client.js';
 import type { ClerkOptions } from '../src/options.js';
 

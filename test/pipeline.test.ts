@@ -7,9 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readOperations, type Document } from '../scripts/operations.js';
-import { compileResources } from '../scripts/resources.js';
-import { compileTypes, openEnums } from '../scripts/types.js';
+import { readOperations, type Document } from '../scripts/codegen/operations.js';
+import { compileResources } from '../scripts/codegen/resources.js';
+import { compileTypes, openEnums } from '../scripts/codegen/types.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
@@ -36,7 +36,7 @@ describe('in a copy of the project', () => {
   afterEach(() => rm(copy, { recursive: true }));
 
   const generate = async (...flags: string[]) =>
-    run(process.execPath, ['scripts/generate.js', ...flags], { cwd: copy }).then(
+    run(process.execPath, ['scripts/codegen/generate.js', ...flags], { cwd: copy }).then(
       ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({
         code: error.code,

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, MISSING } from '../scripts/chromium.js';
-import { buildSite } from '../scripts/docs.js';
+import { chromiumPath, MISSING } from '../scripts/checks/chromium.js';
+import { buildSite } from '../scripts/codegen/docs.js';
 
 const args = [
   '--headless',

@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TokenError, verifyToken } from '../src/tokens.js';
+import { TokenError, verifyToken } from '../src/tokens/index.js';
 import { errorOf, json, refusal, stubbed } from './helpers.js';
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pinned } from '../scripts/versions.js';
+import { pinned } from '../scripts/codegen/versions.js';
 import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from '../src/index.js';
 import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, settle, stubbed } from './helpers.js';
 import { stubs } from './transports.js';

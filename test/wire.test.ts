@@ -12,7 +12,7 @@ import {
   paginate,
   type Clerk,
 } from '../src/index.js';
-import { createEmulator, type Emulator } from '../src/emulator/index.js';
+import { createEmulator, type Emulator } from '../emulator/index.js';
 import { errorOf, secretKey } from './helpers.js';
 import { transports, type TestTransport } from './transports.js';
 

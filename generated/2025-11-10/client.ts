@@ -2,12 +2,12 @@
 
 import { namespaces, version, type Resources } from './resources/index.js';
 import type { paths } from './types.js';
-import type { RawClient } from '../../src/api-client.js';
+import type { RawClient } from '../../src/endpoints/operation-types.js';
 import { raw, type CoreOptions } from './core.js';
 import { createFacade, type ClientOf, type Namespaces } from '../../src/facade.js';
 import type { ClerkOptions } from '../../src/options.js';
 import type { RawOptions } from '../../src/raw.js';
-import type { Surroundings } from '../../src/transport.js';
+import type { Surroundings } from '../../src/http/transport.js';
 
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
 export interface Clerk extends Resources {

@@ -2,9 +2,9 @@
 
 import { version } from './resources/index.js';
 import type { paths } from './types.js';
-import type { RawClient } from '../../src/api-client.js';
+import type { RawClient } from '../../src/endpoints/operation-types.js';
 import { createFacade, type ClientOf, type Namespaces } from '../../src/facade.js';
-import type { HelperClient } from '../../src/helpers.js';
+import type { HelperClient } from '../../src/endpoints/endpoint-factory.js';
 import type { ClerkOptions } from '../../src/options.js';
 import { createRawClient, type RawOptions } from '../../src/raw.js';
 
@@ -35,4 +35,4 @@ export const createClerk = <N extends Namespaces<paths, typeof version>>({
 export const raw: (client: HelperClient<paths, typeof version>) => RawClient<paths, RawOptions> = createRawClient;
 
 export { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from '../../src/errors.js';
-export { pages, paginate } from '../../src/paginate.js';
+export { pages, paginate } from '../../src/pagination.js';

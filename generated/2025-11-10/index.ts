@@ -1,10 +1,10 @@
 // Written by `npm run generate` from src/index.ts. Do not edit: change that.
 
 import type { BulkInvitation, Domain, EmailAddress, Invitation, Organization, ProxyCheck, User } from './types.js';
-import type * as domains from '../../src/tags/domains.js';
-import type * as invitations from '../../src/tags/invitations.js';
-import type * as organizations from '../../src/tags/organizations.js';
-import type * as users from '../../src/tags/users.js';
+import type * as domains from '../../src/extensions/domains.js';
+import type * as invitations from '../../src/extensions/invitations.js';
+import type * as organizations from '../../src/extensions/organizations.js';
+import type * as users from '../../src/extensions/users.js';
 
 export { createClerk, type Clerk } from './client.js';
 export {
@@ -16,11 +16,11 @@ export {
   type FailedCall,
 } from '../../src/errors.js';
 export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from '../../src/options.js';
-export { pages, paginate, type ElementOf, type PaginateOptions } from '../../src/paginate.js';
-export type { RetryOptions } from '../../src/retry.js';
-export type { MachineHelpers } from '../../src/tags/machines.js';
-export type { OrganizationMetadata } from '../../src/tags/organizations.js';
-export type { UserMetadata } from '../../src/tags/users.js';
+export { pages, paginate, type ElementOf, type PaginateOptions } from '../../src/pagination.js';
+export type { RetryOptions } from '../../src/http/retry.js';
+export type { MachineHelpers } from '../../src/extensions/machines.js';
+export type { OrganizationMetadata } from '../../src/extensions/organizations.js';
+export type { UserMetadata } from '../../src/extensions/users.js';
 
 // Types that name schemas, with those of this version.
 /** Handwritten helpers of `clerk.domains`. */

@@ -1,7 +1,7 @@
 // @ts-check
 // The bytes of a published description, from a file or a URL.
 import fs from 'node:fs/promises';
-import { DescriptionError } from '../errors.js';
+import { DescriptionError } from '../codegen/errors.js';
 
 /** About ten times what the API publishes today, several times over. */
 const usualLimit = 32_000_000;

@@ -1,6 +1,6 @@
 // @ts-check
 // Documents that are valid, and still not what is wanted: older than what is here, or cut off.
-import { DescriptionError } from '../errors.js';
+import { DescriptionError } from '../codegen/errors.js';
 import { operationsOf } from './walk.js';
 
 /** @typedef {import('./walk.js').Document} Document */

@@ -2,7 +2,7 @@
 // The name of an operation's helper: from the table, from the document's note to its own generator, or from `operationId` and
 // tag. The namespace is the tag (`Email Addresses` → `emailAddresses`), the method what is left of the id without it
 // (`PrepareEmailAddressVerification` → `prepareVerification`).
-import { camelCase } from '../operations.js';
+import { camelCase } from '../codegen/operations.js';
 import { better } from './names.js';
 import { singular, wordsOf } from './naming.js';
 

@@ -15,15 +15,15 @@ import { changeset, pinChangeset, withApi } from './release.js';
 import { stage, swap } from './stage.js';
 import { withRepeatable, withWords } from './words.js';
 import { formatted, split } from './write.js';
-import { bundleDescription, problemsIn } from '../description.js';
+import { bundleDescription, problemsIn } from '../codegen/spec.js';
 import { compare, countsOf } from '../diff/compare.js';
 import { toJSON, toMarkdown } from '../diff/report.js';
-import { DescriptionError } from '../errors.js';
-import { compile } from '../generate.js';
+import { DescriptionError } from '../codegen/errors.js';
+import { compile } from '../codegen/generate.js';
 import { root } from '../cli.js';
-import { pinned, pinnedFiles, versions, withEntries } from '../versions.js';
+import { pinned, pinnedFiles, versions, withEntries } from '../codegen/versions.js';
 
-/** @typedef {import('../operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').Document} Document */
 
 /** What only this program writes into the folder of a version. */
 const reports = ['CHANGES.md', 'CHANGES.json'];
@@ -161,7 +161,7 @@ const textOf = (file) => fs.readFileSync(path.join(root, file), 'utf8');
  * remembers files; it writes nothing, since it would go on if this one is killed.
  */
 function updateTable() {
-  const module = pathToFileURL(path.join(root, 'scripts/api-table.js'));
+  const module = pathToFileURL(path.join(root, 'scripts/codegen/api-table.js'));
   const program = `import { compileTable } from '${module}';
     try { process.stdout.write(await compileTable()); }
     catch (error) { console.error(error.message); process.exitCode = 1; }`;

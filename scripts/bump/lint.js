@@ -2,11 +2,11 @@
 // Where the published document has what the linter finds wrong with the files made of it.
 import path from 'node:path';
 import { createConfig } from '@redocly/openapi-core';
-import { DescriptionError } from '../errors.js';
+import { DescriptionError } from '../codegen/errors.js';
 import { at, child, keysOf } from './walk.js';
 
 /**
- * @typedef {Awaited<ReturnType<typeof import('../description.js').problemsIn>>[number]} LintProblem
+ * @typedef {Awaited<ReturnType<typeof import('../codegen/spec.js').problemsIn>>[number]} LintProblem
  *
  * @param {LintProblem} problem
  * @param {object} made

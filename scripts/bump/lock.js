@@ -2,7 +2,7 @@
 // One run at a time: two would clear away what the other one has made ready.
 import fs from 'node:fs';
 import path from 'node:path';
-import { DescriptionError } from '../errors.js';
+import { DescriptionError } from '../codegen/errors.js';
 
 /** No run takes as long. After that, the number of one that was killed may be that of another program. */
 const longest = 60 * 60 * 1000;

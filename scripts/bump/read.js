@@ -1,7 +1,7 @@
 // @ts-check
 // Reads a published description, and refuses what is no description before anything else sees it.
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { DescriptionError } from '../errors.js';
+import { DescriptionError } from '../codegen/errors.js';
 import { checkDocument } from './check.js';
 import { isObject, keysOf } from './walk.js';
 

@@ -4,7 +4,7 @@ import { escapePointerFragment, unescapePointerFragment } from '@redocly/openapi
 
 /**
  * @typedef {Record<string, any>} Json an object of the document
- * @typedef {import('../operations.js').Document} Document
+ * @typedef {import('../codegen/operations.js').Document} Document
  */
 
 export const verbs = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

@@ -1,7 +1,7 @@
 // @ts-check
 // Compares two bundled descriptions: what changed for users of the SDK, and whom it breaks.
-import { openEnums } from '../types.js';
-import { queryType } from '../operations.js';
+import { openEnums } from '../codegen/types.js';
+import { queryType } from '../codegen/operations.js';
 import { differencesOf } from './differences.js';
 import { changesOfEndpoint, finding } from './endpoint.js';
 import { endpointsOf, matchEndpoints } from './match.js';
@@ -10,7 +10,7 @@ import { changeOfSecurity, changesOfSecurity } from './security.js';
 import { reachOf, renamedSchemas } from './usage.js';
 import { refName } from './shape.js';
 
-/** @typedef {import('../operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').Document} Document */
 /** @typedef {import('./match.js').Endpoint} Endpoint */
 /** @typedef {import('./match.js').Pair} Pair */
 /** @typedef {import('./endpoint.js').Finding} Finding */

@@ -8,7 +8,7 @@ import { judge } from './rules.js';
 /** @typedef {import('./match.js').Pair} Pair */
 /** @typedef {import('./differences.js').Sides} Sides */
 /** @typedef {import('./rules.js').Verdict} Verdict */
-/** @typedef {import('../operations.js').Parameter} Parameter */
+/** @typedef {import('../codegen/operations.js').Parameter} Parameter */
 
 /**
  * @typedef {'request' | 'response' | 'both' | 'none'} Direction

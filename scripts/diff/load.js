@@ -9,11 +9,11 @@ import { orStructure } from '../bump/lint.js';
 import { normalise } from '../bump/normalise.js';
 import { operationsOf } from '../bump/walk.js';
 import { root } from '../cli.js';
-import { bundleDescription } from '../description.js';
-import { DescriptionError } from '../errors.js';
-import { versions } from '../versions.js';
+import { bundleDescription } from '../codegen/spec.js';
+import { DescriptionError } from '../codegen/errors.js';
+import { versions } from '../codegen/versions.js';
 
-/** @typedef {import('../operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').Document} Document */
 
 /** @param {string} source @returns {Promise<string>} what Redocly reads: an absolute path or a URL */
 async function entryOf(source) {

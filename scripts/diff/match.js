@@ -1,10 +1,10 @@
 // @ts-check
 // Which operation of the older description is which of the newer one.
-import { resolver } from '../operations.js';
+import { resolver } from '../codegen/operations.js';
 
-/** @typedef {import('../operations.js').Document} Document */
-/** @typedef {import('../operations.js').OperationObject} OperationObject */
-/** @typedef {import('../operations.js').Parameter} Parameter */
+/** @typedef {import('../codegen/operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').OperationObject} OperationObject */
+/** @typedef {import('../codegen/operations.js').Parameter} Parameter */
 
 /**
  * @typedef {object} Endpoint an operation where it is

@@ -3,7 +3,7 @@
 import { finding } from './endpoint.js';
 
 /** @typedef {import('./match.js').Pair} Pair */
-/** @typedef {import('../operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').Document} Document */
 /** @typedef {Record<string, string[]>[]} Requirements any one of them will do */
 
 /** @param {Requirements | undefined} requirements each as text, the empty one first */

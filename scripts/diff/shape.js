@@ -3,8 +3,8 @@
 // `type: [string, 'null']` or `anyOf` with null, `allOf` of one part or the part itself, inline or behind a `$ref`.
 // A shape stays closed at a `$ref`: who compares opens it, or sees that both sides refer to the same schema.
 
-/** @typedef {import('../operations.js').Document} Document */
-/** @typedef {import('../operations.js').Schema | boolean} Schema */
+/** @typedef {import('../codegen/operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').Schema | boolean} Schema */
 
 /**
  * @typedef {object} Property
@@ -50,7 +50,7 @@ export const refName = (schema) =>
 /** @param {Document} document @param {string} name @returns {Schema} */
 const named = (document, name) => document.components['schemas']?.[name] ?? true;
 
-/** The types of `type`, without null. @param {import('../operations.js').Schema} schema */
+/** The types of `type`, without null. @param {import('../codegen/operations.js').Schema} schema */
 const typesOf = (schema) => [schema.type ?? []].flat().filter((type) => type !== 'null');
 
 /** Whether null is among the values by a keyword of the schema's own. @param {any} schema */

@@ -4,7 +4,7 @@ import { refName } from './shape.js';
 
 /** @typedef {import('./match.js').Endpoint} Endpoint */
 /** @typedef {import('./match.js').Pair} Pair */
-/** @typedef {import('../operations.js').Document} Document */
+/** @typedef {import('../codegen/operations.js').Document} Document */
 
 /** Calls `visit` for every schema that a node refers to, opened or not. @param {any} node @param {(name: string) => void} visit */
 function eachRef(node, visit) {

@@ -1,4 +1,4 @@
-import { redact } from '../redact.js';
+import { redact } from '../http/redaction.js';
 import { ProxyError } from './refusal.js';
 
 const messageOf = (error: unknown): string => {

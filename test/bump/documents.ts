@@ -1,7 +1,7 @@
 // Small documents in the style of the published ones, for the tests of the bump.
 import type { Json } from '../../scripts/bump/walk.js';
 import { normalise } from '../../scripts/bump/normalise.js';
-import type { Document } from '../../scripts/operations.js';
+import type { Document } from '../../scripts/codegen/operations.js';
 
 export type { Json };
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { derivedHelper, helperOf } from '../../scripts/bump/helper-names.js';
 import { normalise, rules } from '../../scripts/bump/normalise.js';
-import type { Document } from '../../scripts/operations.js';
+import type { Document } from '../../scripts/codegen/operations.js';
 import { answer, nameOf, normalised, operation, operationOf, published, refTo, type Json } from './documents.js';
 
 const nothing = { type: 'null' };

@@ -107,7 +107,7 @@ export const differing = (before: Map<string, string>, after: Map<string, string
   [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).sort();
 
 export const start = (copy: string, ...args: string[]) =>
-  spawn(process.execPath, ['scripts/bump.js', ...args], { cwd: copy });
+  spawn(process.execPath, ['scripts/bump/bump.js', ...args], { cwd: copy });
 
 export async function bump(copy: string, ...args: string[]) {
   const child = start(copy, ...args);

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf } from '../../scripts/bump/fetch.js';
 import { readDocument } from '../../scripts/bump/read.js';
-import { DescriptionError } from '../../scripts/errors.js';
+import { DescriptionError } from '../../scripts/codegen/errors.js';
 
 const good = `openapi: 3.0.3
 info:

@@ -114,8 +114,13 @@ describe('what landed already', () => {
   const inputs = [
     ...['.prettierrc.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'redocly.yaml'],
     ...['docs/api.md', 'openapi/pinned', 'openapi/rules.js', 'openapi/2031-01-01/schemas/User.yaml'],
-    ...['generated/pinned/types.ts', 'generated/2031-01-01/types.ts', 'scripts/bump.js', 'scripts/bump/rules/enums.js'],
-    ...['src/client.ts', 'src/tags/users.ts'],
+    ...[
+      'generated/pinned/types.ts',
+      'generated/2031-01-01/types.ts',
+      'scripts/bump/bump.js',
+      'scripts/bump/rules/enums.js',
+    ],
+    ...['src/client.ts', 'src/extensions/users.ts'],
   ];
   const outcome = { version: '2031-01-01', targets: ['openapi/2031-01-01'] };
   let folder: string;
@@ -165,7 +170,7 @@ describe('what landed already', () => {
     await appendFile(path.join(folder, 'openapi/2031-01-01/schemas/User.yaml'), ' ');
     remember(folder, key, before, outcome);
     expect(landed()).toBe('2031-01-01');
-    await appendFile(path.join(folder, 'scripts/bump.js'), ' ');
+    await appendFile(path.join(folder, 'scripts/bump/bump.js'), ' ');
     remember(folder, key, before, outcome);
     expect(landed()).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../scripts/bump/normalise.js';
 import { placeholder, summaryFrom, withRepeatable, withWords } from '../../scripts/bump/words.js';
 import { formatted, split } from '../../scripts/bump/write.js';
-import type { Document } from '../../scripts/operations.js';
+import type { Document } from '../../scripts/codegen/operations.js';
 import { answer, operation, operationOf, published, refTo, type Json } from './documents.js';
 
 const field = (type: string, more: Json = {}) => ({ type, description: 'Theirs.', ...more });

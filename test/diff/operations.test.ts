@@ -1,7 +1,7 @@
 // Each rule for operations: helpers, ways, parameters, bodies, statuses, keys, and the types that users import.
 import { describe, expect, it } from 'vitest';
 import { compare, type Change } from '../../scripts/diff/compare.js';
-import type { Document } from '../../scripts/operations.js';
+import type { Document } from '../../scripts/codegen/operations.js';
 import {
   content,
   description,

@@ -12,8 +12,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compare, countsOf } from '../../scripts/diff/compare.js';
 import { loadDescription } from '../../scripts/diff/load.js';
 import { toJSON, toMarkdown } from '../../scripts/diff/report.js';
-import { DescriptionError } from '../../scripts/errors.js';
-import type { Document } from '../../scripts/operations.js';
+import { DescriptionError } from '../../scripts/codegen/errors.js';
+import type { Document } from '../../scripts/codegen/operations.js';
 import { description, integer, list, object, operation, receives, ref, sends, string, type Json } from './documents.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -131,7 +131,7 @@ describe('npm run diff', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);
   const diff = (...args: string[]) =>
-    run(process.execPath, [path.join(root, 'scripts/diff.js'), ...args], { cwd: folder }).then(
+    run(process.execPath, [path.join(root, 'scripts/diff/diff.js'), ...args], { cwd: folder }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({
         code: error.code,

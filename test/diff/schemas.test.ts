@@ -2,10 +2,10 @@
 // breaking must not compile, and what isn't must.
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inMemoryProgram, ts } from '../../scripts/compiler.js';
+import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
 import { compare, type Change } from '../../scripts/diff/compare.js';
-import type { Document } from '../../scripts/operations.js';
-import { compileTypes } from '../../scripts/types.js';
+import type { Document } from '../../scripts/codegen/operations.js';
+import { compileTypes } from '../../scripts/codegen/types.js';
 import {
   description,
   integer,

@@ -1,7 +1,7 @@
 // API keys, and the tokens of links to the admin portal: secrets that the instance issues and takes back.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
 

@@ -1,6 +1,6 @@
 // What a request says that can't be read, or is not what its operation takes: its body and its query.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { isJSON, outcome, sendingTo } from './sending.js';
 
 let api: Emulator;

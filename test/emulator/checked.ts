@@ -1,7 +1,7 @@
 import { createClerk, type Clerk } from '../../src/index.js';
-import { loadDescription } from '../../src/emulator/description.js';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
-import { createValidation } from '../../src/emulator/validation.js';
+import { loadDescription } from '../../emulator/description.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
+import { createValidation } from '../../emulator/validation.js';
 
 const description = loadDescription();
 const validation = createValidation(description);

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
 
-const program = path.resolve('src/cli.ts');
+const program = path.resolve('emulator/cli.ts');
 const tsx = import.meta.resolve('tsx');
 const secretKey = 'sk_test_CLI';
 let folder: string;

@@ -1,7 +1,7 @@
 // Control over HTTP, as clients in other languages and the page use it: over a socket, with `fetch` alone.
 import http from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEmulator, type ActiveFault, type Emulator, type ReceivedRequest } from '../../src/emulator/index.js';
+import { createEmulator, type ActiveFault, type Emulator, type ReceivedRequest } from '../../emulator/index.js';
 
 const seed = { users: [{ id: 'user_ada', first_name: 'Ada' }] };
 let api: Emulator;

@@ -1,7 +1,7 @@
 // How requests come in, and what is refused before anyone looks at what they say: in process and on a port.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
-import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { authorization, isJSON, outcome, sendingTo } from './sending.js';
 

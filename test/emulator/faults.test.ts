@@ -1,7 +1,7 @@
 // Failing on demand: each way to fail, in process and over a socket, and who meets it.
 import http from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEmulator, type Emulator, type Fault } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator, type Fault } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 
 const headers = { authorization: 'Bearer sk_test_1' };

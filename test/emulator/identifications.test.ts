@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
 import type { DeletedObject, EmailAddress, PhoneNumber, User, Verification } from '../../src/types.js';
 import { errorOf } from '../helpers.js';

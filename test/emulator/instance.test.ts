@@ -1,7 +1,7 @@
 // The settings of the instance, and the Svix app of its webhooks.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk } from '../../src/index.js';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import { checked } from './checked.js';
 
 let api: Emulator;

@@ -1,7 +1,7 @@
 // Who is asked in: invitations and the waitlist.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk } from '../../src/index.js';
-import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { checked } from './checked.js';
 
 const DAY = 86_400_000;

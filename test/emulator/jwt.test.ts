@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, importSPKI, jwtVerify, type JWTPayload } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClerk, type Clerk } from '../../src/index.js';
-import { createEmulator, type Emulator } from '../../src/emulator/index.js';
-import { verifyToken } from '../../src/tokens.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
+import { verifyToken } from '../../src/tokens/index.js';
 import { checked } from './checked.js';
 
 const NOW = Date.UTC(2026, 0, 1);

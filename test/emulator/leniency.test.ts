@@ -1,6 +1,6 @@
 // What Clerk's own SDKs rely on, beyond the description.
 import { expect, it } from 'vitest';
-import { createEmulator } from '../../src/emulator/index.js';
+import { createEmulator } from '../../emulator/index.js';
 import { sendingTo } from './sending.js';
 
 const seed = {

@@ -1,6 +1,6 @@
 // What is counted and kept of the requests that come.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
 import { sendingTo } from './sending.js';
 
 let api: Emulator;

@@ -1,8 +1,8 @@
 // The M2M tokens with which machines authenticate to each other.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
-import { verifyToken } from '../../src/tokens.js';
-import type { Emulator } from '../../src/emulator/index.js';
+import { verifyToken } from '../../src/tokens/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
 

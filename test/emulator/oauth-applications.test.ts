@@ -1,7 +1,7 @@
 // OAuth applications, and the access tokens that are verified and revoked for them.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
 import type { CreateRoleSetBody } from '../../src/types.js';
-import { createEmulator } from '../../src/emulator/index.js';
+import { createEmulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
 import type { CreateOrganizationBody, CreateUserBody } from '../../src/types.js';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
 

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, MISSING } from '../../scripts/chromium.js';
-import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { chromiumPath, MISSING } from '../../scripts/checks/chromium.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { createClerk, type Clerk } from '../../src/index.js';
 import { errorOf } from '../helpers.js';
 

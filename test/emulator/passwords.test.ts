@@ -1,6 +1,6 @@
 import { hashSync } from 'bcryptjs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
 import type { CreateUserBody } from '../../src/types.js';
 import { errorOf } from '../helpers.js';

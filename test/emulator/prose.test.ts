@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutProse } from '../../scripts/prose.js';
+import { withoutProse } from '../../scripts/codegen/prose.js';
 
 it('drops the prose of a description, and nothing that only has a name like it', () => {
   const property = { type: 'string', description: 'prose', 'x-open-enum': true };

@@ -1,7 +1,7 @@
 // What an emulator begins with: what may be in a seed, in which order, and how each mistake is told.
 import { describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
-import { createEmulator, SeedError, type Seed } from '../../src/emulator/index.js';
+import { createEmulator, SeedError, type Seed } from '../../emulator/index.js';
 
 const begin = (seed: Seed) => {
   const api = createEmulator({ seed });

@@ -1,4 +1,4 @@
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 
 export const authorization = 'Bearer sk_test_emulator';
 export const isJSON = { 'content-type': 'application/json' };

@@ -2,7 +2,7 @@
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk } from '../../src/index.js';
-import type { Emulator } from '../../src/emulator/index.js';
+import type { Emulator } from '../../emulator/index.js';
 import { checked } from './checked.js';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 // All that an emulator keeps, as JSON and back; going back to the beginning; and its clock.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createClerk, type Clerk } from '../../src/index.js';
-import { createEmulator, type Emulator, type Snapshot } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator, type Snapshot } from '../../emulator/index.js';
 
 const DAY = 86_400_000;
 let api: Emulator;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { createClerk, type Clerk, type ClerkAPIError } from '../../src/index.js';
 import type { CreateUserBody, ExternalAccount, UsersListQuery } from '../../src/types.js';
 import { errorOf } from '../helpers.js';

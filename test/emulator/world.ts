@@ -1,5 +1,5 @@
 // A seed with one thing of each kind, for tests that call every operation.
-import type { Seed } from '../../src/emulator/index.js';
+import type { Seed } from '../../emulator/index.js';
 
 /** An ID as long as the API's are, and none that an emulator would give by itself. */
 const id = (prefix: string, length = 27) => `${prefix}_${'9'.repeat(length)}`;

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import type { DiagnosticMessageChain } from 'typescript';
 import { root } from '../../scripts/cli.js';
-import { inMemoryProgram, ts } from '../../scripts/compiler.js';
+import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
 import type { Change } from '../../scripts/diff/compare.js';
-import { readOperations, type Document } from '../../scripts/operations.js';
-import { compileResources } from '../../scripts/resources.js';
-import { compileTypes } from '../../scripts/types.js';
-import { entryFiles } from '../../scripts/versions.js';
+import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { compileResources } from '../../scripts/codegen/resources.js';
+import { compileTypes } from '../../scripts/codegen/types.js';
+import { entryFiles } from '../../scripts/codegen/versions.js';
 import { usageOf, type Use } from './usage.js';
 
 const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));

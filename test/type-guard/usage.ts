@@ -2,8 +2,14 @@
 // each helper with all it takes, sends each field of each body and query, and reads each field of each answer as the type
 // that it has. Compiled against another version, it fails where that one breaks its users.
 import type { InterfaceDeclaration, Node, SourceFile, TypeNode } from 'typescript';
-import { ts } from '../../scripts/compiler.js';
-import { camelCase, queryType, readOperations, type Document, type Operation } from '../../scripts/operations.js';
+import { ts } from '../../scripts/codegen/compiler.js';
+import {
+  camelCase,
+  queryType,
+  readOperations,
+  type Document,
+  type Operation,
+} from '../../scripts/codegen/operations.js';
 
 /** What a line of the program uses: `sent User.first_name`, `received User.first_name`, `query users.list limit`, `helper users.list`, `name User`. */
 export type Use = string;

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
 
 import { actorTokens, type ActorTokens } from './actorTokens.js';
 import { adminPortalLinkTokens, type AdminPortalLinkTokens } from './adminPortalLinkTokens.js';

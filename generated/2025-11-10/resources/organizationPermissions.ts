@@ -1,8 +1,8 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
 
-import type { HelperClient } from '../../../src/helpers.js';
+import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/pageable.js';
+import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationPermissionBody,
   DeletedObject,

@@ -1,10 +1,10 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
 
-import { formData } from '../../../src/form-data.js';
-import type { HelperClient } from '../../../src/helpers.js';
+import { formData } from '../../../src/endpoints/form-data.js';
+import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/pageable.js';
-import { userHelpers, type UserHelpers } from '../../../src/tags/users.js';
+import { pageable } from '../../../src/endpoints/page-info.js';
+import { userHelpers, type UserHelpers } from '../../../src/extensions/users.js';
 import type {
   AdjustBillingCreditBalanceBody,
   BillingCreditBalance,

@@ -1,7 +1,7 @@
 // @ts-check
 // Refusals: one response for each status, with one of two schemas.
 import { STATUS_CODES } from 'node:http';
-import { pascalCase } from '../../operations.js';
+import { pascalCase } from '../../codegen/operations.js';
 import { componentName, isObject, operationsOf, resolved } from '../walk.js';
 import { operationName } from '../naming.js';
 import { shapeOf } from '../shape.js';

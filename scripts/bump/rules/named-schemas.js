@@ -1,7 +1,7 @@
 // @ts-check
 // Every body, every answer and every object within them is a schema with a name, the same from one revision to the next.
-import { pascalCase } from '../../operations.js';
-import { DescriptionError } from '../../errors.js';
+import { pascalCase } from '../../codegen/operations.js';
+import { DescriptionError } from '../../codegen/errors.js';
 import { componentName, eachSchema, eachSubschema, isObject, operationsOf, resolved } from '../walk.js';
 import { better } from '../names.js';
 import {

@@ -1,6 +1,6 @@
 // @ts-check
 // Parameters: where they stand, and which of them have a name.
-import { pascalCase } from '../../operations.js';
+import { pascalCase } from '../../codegen/operations.js';
 import { operationsOf, resolved } from '../walk.js';
 import { identifier } from '../naming.js';
 import { shapeOf } from '../shape.js';

@@ -1,6 +1,6 @@
 // @ts-check
 // `$ref`: what stands beside it, where it leads, and what it stands for where a name helps nobody.
-import { pascalCase } from '../../operations.js';
+import { pascalCase } from '../../codegen/operations.js';
 import { at, componentName, eachSchema, eachSubschema, isObject, keysOf, operationsOf, resolved } from '../walk.js';
 
 /** @typedef {import('../walk.js').Json} Json */

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+export type Schema = Record<string, unknown>;
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header' | 'cookie';
+  required?: boolean;
+  explode?: boolean;
+  schema: Schema;
+}
+
+interface Content {
+  content?: Record<string, { schema?: Schema }>;
+}
+
+interface DescribedOperation {
+  operationId: string;
+  'x-helper': string;
+  tags?: string[];
+  security?: object[];
+  parameters?: (Parameter | { $ref: string })[];
+  requestBody?: Content & { required?: boolean };
+  responses: Record<string, Content | { $ref: string }>;
+}
+
+export interface Document {
+  paths: Record<string, Record<string, DescribedOperation>>;
+  components: Schema & { schemas: Record<string, Schema> };
+}
+
+/** A body as the description has it. */
+export interface Media {
+  type: string;
+  schema: Schema;
+}
+
+/** What the emulator needs to know of an operation. */
+export interface Operation {
+  id: string;
+  /** The helper of the SDK, such as `users.get`. */
+  helper: string;
+  /** In capitals. */
+  method: string;
+  /** As in the description, with `{user_id}` and the like. */
+  path: string;
+  parameters: Parameter[];
+  body: (Media & { required: boolean }) | undefined;
+  /** The answer to a request that succeeds. */
+  success: { status: number; media: Media | undefined };
+  /** The bodies of all documented answers, by status. */
+  answers: Map<number, Media>;
+  needsKey: boolean;
+}
+
+export interface Description {
+  document: Document;
+  operations: Operation[];
+}
+
+/** Where the description is: beside the built code, or where the pipeline writes it. */
+const places = ['./openapi-2025-11-10.json', '../generated/2025-11-10/openapi.json'];
+
+const mediaOf = ({ content = {} }: Content): Media | undefined => {
+  const [type, { schema } = {}] = Object.entries(content)[0] ?? [];
+  return type !== undefined && schema ? { type, schema } : undefined;
+};
+
+/** The value at a reference such as `#/components/schemas/User`. */
+export function refer(document: object, reference: string): Schema {
+  let node: unknown = document;
+  for (const key of reference.split('/').slice(1)) {
+    node = (node as Schema)[key.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return node as Schema;
+}
+
+const dereference = <T extends object>(document: object, node: T | { $ref: string }): T =>
+  '$ref' in node ? (refer(document, node.$ref) as T) : node;
+
+function readOperation(document: Document, path: string, method: string, described: DescribedOperation): Operation {
+  const { operationId: id, 'x-helper': helper, requestBody, security } = described;
+  const parameters = (described.parameters ?? []).map((parameter) => dereference<Parameter>(document, parameter));
+  const body = requestBody && mediaOf(requestBody);
+  const answers = new Map<number, Media>();
+  let success: Operation['success'] | undefined;
+  for (const [code, response] of Object.entries(described.responses)) {
+    const status = Number(code);
+    const media = mediaOf(dereference<Content>(document, response));
+    if (media) answers.set(status, media);
+    if (status >= 200 && status < 300) success ??= { status, media };
+  }
+  return {
+    id,
+    helper,
+    method: method.toUpperCase(),
+    path,
+    parameters,
+    body: body && { ...body, required: requestBody.required ?? false },
+    success: success ?? { status: 200, media: undefined },
+    answers,
+    needsKey: security?.length !== 0,
+  };
+}
+
+/** Reads the description, once for each process. It is never changed. */
+export function loadDescription(): Description {
+  return (loaded ??= readDescription());
+}
+let loaded: Description | undefined;
+
+function readDescription(): Description {
+  const file = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
+  if (!file)
+    throw new Error('The description of the API is missing from the installation of clerk-bapi: install it again');
+  const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => readOperation(document, path, method, operation)),
+  );
+  return { document, operations };
+}

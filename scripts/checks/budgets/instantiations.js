@@ -1,0 +1,24 @@
+// @ts-check
+import path from 'node:path';
+import { root } from '../../cli.js';
+import { inMemoryProgram, ts } from '../../codegen/compiler.js';
+
+/** What the type checker instantiates for a module that uses the built package. @param {string} source */
+export function instantiations(source) {
+  /** @type {import('typescript').CompilerOptions} */
+  const options = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.Preserve,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ['node'],
+    paths: { 'clerk-bapi/*': [path.join(root, 'dist/*.d.ts')] },
+  };
+  const program = inMemoryProgram(new Map([[path.join(root, 'consumer.ts'), source]]), options);
+  const [problem] = program.getSemanticDiagnostics();
+  if (problem)
+    throw new Error(`the consumer does not compile: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`);
+  return program.getInstantiationCount();
+}

@@ -1,0 +1,118 @@
+// @ts-check
+// The way of a description: operations → docs/api.md, one table of every helper.
+//   node scripts/codegen/api-table.js             writes it
+//   node scripts/codegen/api-table.js --check     compares it, and writes nothing
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import prettier from 'prettier';
+import { bundleDescription } from './spec.js';
+import { camelCase, queryType, readOperations } from './operations.js';
+import { root, runnable } from '../cli.js';
+import { ts } from './compiler.js';
+import { pinned } from './versions.js';
+
+/** @import { InterfaceDeclaration, SourceFile, TypeElement } from 'typescript' */
+/** @typedef {import('./operations.js').Operation} Operation */
+/** @typedef {{ namespace: string, method: string, cells: string[] }} Row */
+
+const file = 'docs/api.md';
+
+/** Code within a cell. @param {string | undefined} text */
+const code = (text) => (text ? `\`${text.replaceAll('|', '\\|').replace(/\s+/g, ' ')}\`` : '');
+
+/** Whether the operation is sent again after a failure whose outcome is not known. @param {Operation} operation */
+const isRepeatable = ({ verb, repeatable }) => repeatable || !['POST', 'PATCH'].includes(verb);
+
+/** @param {Operation} operation @returns {Row} */
+function generatedRow(operation) {
+  const { namespace, method, verb, path, pathParameters, body, queryParameters, answer, deprecated } = operation;
+  const parameters = [
+    ...pathParameters.map(({ name }) => camelCase(name)),
+    ...(body ? ['body'] : []),
+    ...(queryParameters.length ? ['query'] : []),
+  ];
+  const cells = [
+    code(`${namespace}.${method}(${parameters.join(', ')})`),
+    code(`${verb} ${path}`),
+    code(body?.type),
+    code(queryParameters.length ? queryType(operation) : undefined),
+    code(answer.type),
+    isRepeatable(operation) ? 'yes' : '',
+    deprecated ? 'deprecated' : '',
+  ];
+  return { namespace, method, cells };
+}
+
+/** A member of an interface of handwritten helpers. @param {string} namespace @param {TypeElement} member @param {SourceFile} source @returns {Row[]} */
+function handwrittenRow(namespace, member, source) {
+  if (!ts.isPropertySignature(member) || !member.type || !ts.isFunctionTypeNode(member.type)) return [];
+  const method = member.name.getText(source);
+  const parameters = member.type.parameters
+    .map(({ name }) => name.getText(source))
+    .filter((name) => name !== 'options');
+  // Type parameters stand for schemas of the version, which the entry point fills in.
+  const answer = member.type.type
+    .getText(source)
+    .replace(/^Promise<(.*)>$/s, '$1')
+    .replace(/<[\w, ]+>/g, '');
+  const cells = [code(`${namespace}.${method}(${parameters.join(', ')})`), 'handwritten', '', '', code(answer), '', ''];
+  return [{ namespace, method, cells }];
+}
+
+/** The helpers of src/extensions: the interfaces that say "Handwritten helpers of `clerk.users`". @returns {Promise<Row[]>} */
+async function handwrittenRows() {
+  const folder = path.join(root, 'src/extensions');
+  const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const texts = await Promise.all(names.map((name) => fs.readFile(path.join(folder, name), 'utf8')));
+  return texts.flatMap((text, i) => {
+    const source = ts.createSourceFile(names[i] ?? '', text, ts.ScriptTarget.Latest);
+    return source.statements
+      .filter((statement) => ts.isInterfaceDeclaration(statement))
+      .flatMap((/** @type {InterfaceDeclaration} */ declaration) => {
+        const comment = text.slice(declaration.pos, declaration.getStart(source));
+        const namespace = /Handwritten helpers of `clerk\.(\w+)`/.exec(comment)?.[1];
+        return namespace ? declaration.members.flatMap((member) => handwrittenRow(namespace, member, source)) : [];
+      });
+  });
+}
+
+/** @param {string} version @param {Row[]} rows grouped by namespace, each in the order that it has */
+function table(version, rows) {
+  const namespaces = [...new Set(rows.map(({ namespace }) => namespace))].sort();
+  const ordered = namespaces.flatMap((namespace) => rows.filter((row) => row.namespace === namespace));
+  const lines = [
+    ['helper', 'operation', 'body', 'query', 'answer', 'repeatable', ''],
+    Array.from({ length: 7 }, () => '---'),
+    ...ordered.map(({ cells }) => cells),
+  ];
+  return `<!-- Written by \`node scripts/codegen/api-table.js\`. Do not edit: change the description, or src/extensions. -->
+
+# Helpers
+
+Every helper of the API ${version}, by namespace. \`clerk.\` goes in front, and \`options\` may come last. Repeatable is what
+is sent again after a failure whose outcome is not known; what handwritten helpers send is as repeatable as the operations
+that they use. The types are exported by \`clerk-bapi/types\`; those that only handwritten helpers have, by \`clerk-bapi\`.
+
+${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+`;
+}
+
+/** The text of docs/api.md as it should be. */
+export async function compileTable() {
+  const version = pinned();
+  const operations = readOperations(await bundleDescription(version));
+  const text = table(version, [...operations.map(generatedRow), ...(await handwrittenRows())]);
+  return prettier.format(text, { ...(await prettier.resolveConfig(path.join(root, file))), parser: 'markdown' });
+}
+
+await runnable(import.meta, `[--check]: writes ${file}`, async (flag) => {
+  if (flag !== undefined && flag !== '--check') throw new Error(`unknown option ${flag}; --check is the only one`);
+  const wanted = await compileTable();
+  if (flag === undefined) return fs.writeFile(path.join(root, file), wanted);
+  const found = await fs.readFile(path.join(root, file), 'utf8').catch(() => undefined);
+  if (found !== wanted) {
+    throw new Error(
+      `${file} is ${found === undefined ? 'missing' : 'out of date'}: run \`node scripts/codegen/api-table.js\` and commit the result.`,
+    );
+  }
+});

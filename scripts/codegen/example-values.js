@@ -1,0 +1,175 @@
+// @ts-check
+// Values for examples: small ones that fit their schemas and say what they are.
+import { DescriptionError } from './errors.js';
+import { resolver } from './operations.js';
+
+/** @typedef {import('./operations.js').Document} Document */
+/** @typedef {import('./operations.js').Operation} Operation */
+/** @typedef {import('./operations.js').Schema} Schema */
+
+/** Values by the name of the field, or by namespace and name where the name alone says too little. */
+const known = new Map(
+  Object.entries({
+    access_token: 'eyJhbGciOi...',
+    agent_name: 'support-assistant',
+    amount: 500,
+    claims: { plan: 'pro' },
+    code: '424242',
+    description: 'Reads the invoices',
+    dest_role_set_key: 'role_set:enterprise',
+    domain: 'acme.com',
+    domains: ['acme.com'],
+    email_address: 'ada@example.com',
+    enrollment_mode: 'automatic_invitation',
+    expired_token: 'eyJhbGciOi...',
+    expires_in_seconds: 3600,
+    extend_to: '2030-01-01T00:00:00Z',
+    first_name: 'Ada',
+    from_price_id: 'price_1',
+    home_url: 'https://app.example.com',
+    idempotency_key: 'order-1001',
+    identifier: 'ada@example.com',
+    key: 'org:billing_manager',
+    name: 'Acme',
+    password: 'correct horse battery staple',
+    previous_token_ttl: 3600,
+    provider: 'okta',
+    proxy_url: 'https://app.example.com/__clerk',
+    public_metadata: { plan: 'pro' },
+    redirect_url: 'https://app.example.com/welcome',
+    refresh_token: 'rt_1',
+    request_origin: 'https://app.example.com',
+    revocation_reason: 'No longer in use',
+    role_key: 'org:billing_manager',
+    role_keys: ['org:billing_manager'],
+    role_set_key_or_id: 'role_set:default',
+    roles: ['org:admin', 'org:member'],
+    seconds_until_expiration: 3600,
+    secret: 'ak_secret_1',
+    slug: 'verification_code',
+    subject: 'Your code',
+    template_name: 'backend',
+    template_type: 'email',
+    to_price_id: 'price_2',
+    to_role_key: 'org:member',
+    token: 'eyJhbGciOi...',
+    url: 'https://app.example.com/callback',
+    verification_id: 'ver_1',
+    'actorTokens.sub': 'user_2',
+    'agentTasks.task_description': 'Look up the last invoice',
+    'apiKeys.name': 'Nightly export',
+    'domains.name': 'satellite.example.com',
+    'jwtTemplates.name': 'backend',
+    'machines.name': 'billing-worker',
+    'machines.other_machine_id': 'mch_2',
+    'machines.to_machine_id': 'mch_2',
+    'organizationDomains.name': 'acme.com',
+    'organizationPermissions.name': 'Create invoices',
+    'organizationRoles.name': 'Billing manager',
+    'redirectUrls.id': 'redirect_url_1',
+    'roleSets.name': 'Default',
+    'templates.name': 'Verification code',
+  }),
+);
+
+/** What to send where nothing, or one of several fields, is required. By helper; elsewhere it is the first field. */
+const chosen = new Map(
+  Object.entries({
+    'apiKeys.update': ['description'],
+    'm2mTokens.create': ['seconds_until_expiration'],
+    'organizations.update': ['name'],
+    'proxyChecks.verify': ['domain_id', 'proxy_url'],
+    'samlConnections.create': ['name', 'domain', 'provider'],
+    'users.create': ['email_address', 'first_name'],
+    'users.update': ['first_name'],
+  }),
+);
+
+/** Something that fits a pattern made of words, choices and counted classes. @param {string} pattern */
+const ofPattern = (pattern) =>
+  pattern
+    .replace(/^\^|\$$/g, '')
+    .replace(/\(([^()|]*)(\|[^()]*)?\)/g, '$1')
+    .replace(/(\[[^\]]*\]|\\w)\{(\d+)\}/g, (_, __, count) => '0123456789abcdef'.repeat(16).slice(0, Number(count)));
+
+/** Whether a text is within the limits of its schema. @param {Schema} schema @param {string} text */
+const fits = ({ pattern, minLength, maxLength }, text) =>
+  (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text)) &&
+  (typeof minLength !== 'number' || text.length >= minLength) &&
+  (typeof maxLength !== 'number' || text.length <= maxLength);
+
+/** @param {Operation} operation @param {string} name @param {Schema} schema */
+function textFor({ namespace }, name, schema) {
+  const said = /** @type {string} */ (schema['description'] ?? '');
+  const candidates = [
+    known.get(`${namespace}.${name}`),
+    /(?:such as|for instance|for example) `([^`\s]+)`/.exec(said)?.[1], // the description's own example
+    known.get(name),
+    /`([a-z]\w*_)\.\.\.`/.exec(said)?.[1]?.concat('1'), // `user_...`
+    typeof schema['pattern'] === 'string' ? ofPattern(schema['pattern']) : undefined,
+    /id$/i.test(name) ? `${name.replace(/_?id$/i, '')}_1` : undefined,
+  ];
+  return candidates.find((text) => typeof text === 'string' && fits(schema, text));
+}
+
+/** @param {Document} document @param {Operation} operation @param {string} name @param {Schema} schema @returns {unknown} */
+function find(document, operation, name, schema) {
+  const preset = known.get(`${operation.namespace}.${name}`) ?? known.get(name);
+  if (schema.enum) return schema.enum[0];
+  if (schema.format === 'binary') return new Blob();
+  if (schema.properties) return objectFor(document, operation, schema);
+  switch ([schema.type].flat().find((type) => type !== 'null') ?? '') {
+    case 'string':
+      return textFor(operation, name, schema);
+    case 'boolean':
+      return true;
+    case 'integer':
+    case 'number':
+      return typeof preset === 'number' ? preset : schema['minimum'];
+    case 'array':
+      if (Array.isArray(preset)) return preset;
+      return [
+        valueFor(document, operation, name.replace(/(?<=[^s])s$/, ''), {
+          ...schema.items,
+          description: schema.items?.['description'] ?? schema['description'],
+        }),
+      ];
+    default:
+      return typeof preset === 'object' ? preset : undefined;
+  }
+}
+
+/**
+ * A value for a field or a parameter.
+ *
+ * @param {Document} document @param {Operation} operation @param {string} name @param {Schema} schema
+ * @returns {unknown} bytes are an empty `Blob`
+ * @throws {DescriptionError} if no value is known
+ */
+export function valueFor(document, operation, name, schema) {
+  const resolved = resolver(document)(schema);
+  const description = schema['description'] ?? resolved['description'];
+  const value = find(document, operation, name, { ...resolved, description });
+  if (value !== undefined) return value;
+  throw new DescriptionError(
+    `${operation.id}: no example is known for \`${name}\`. Put one into scripts/codegen/example-values.js.`,
+  );
+}
+
+/** The fields that an example sends: those that must be there, and one if none must. @param {Operation} operation @param {Schema} schema */
+function fieldsFor({ namespace, method }, schema) {
+  const required = /** @type {string[] | undefined} */ (schema['required']);
+  const first = Object.keys(schema.properties ?? {}).find((name) => !schema.properties?.[name]?.['deprecated']);
+  return chosen.get(`${namespace}.${method}`) ?? required ?? (first === undefined ? [] : [first]);
+}
+
+/** @param {Document} document @param {Operation} operation @param {Schema} schema */
+function objectFor(document, operation, schema) {
+  return Object.fromEntries(
+    fieldsFor(operation, schema).map((name) => {
+      const field = schema.properties?.[name];
+      if (!field) throw new DescriptionError(`${operation.id}: its example has \`${name}\`, and its schema has not.`);
+      return [name, valueFor(document, operation, name, field)];
+    }),
+  );
+}

@@ -1,0 +1,241 @@
+// @ts-check
+// The way of a description: document → types. openapi-typescript does the work; what it nests in `components` and
+// `operations` is lifted out here, so that every schema and every query is an interface with a name. An editor then
+// shows `User`, not its forty fields, and the checker resolves no `components['schemas']['User']` on the way.
+import { createRequire } from 'node:module';
+import { text } from 'node:stream/consumers';
+import { queryType, readOperations } from './operations.js';
+import { runnable } from '../cli.js';
+import { ts } from './compiler.js';
+
+/** @import { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript' */
+/** @typedef {import('./operations.js').Document} Document */
+
+// `require` for the same reason as in compiler.js: it brings the compiler along.
+/** @type {typeof import('openapi-typescript')} */
+const { default: openapiTS, astToString } = createRequire(import.meta.url)('openapi-typescript');
+
+const { factory } = ts;
+const isNull = (/** @type {unknown} */ value) => value === null;
+
+/** Calls `visit` for every object in a tree of JSON. @param {any} node @param {(node: any, key: string) => void} visit */
+function walk(node, visit, key = '') {
+  if (node === null || typeof node !== 'object') return;
+  if (!Array.isArray(node)) visit(node, key);
+  for (const [name, child] of Object.entries(node)) walk(child, visit, name);
+}
+
+/**
+ * Marks as open (`x-open-enum`) the enums that an answer may extend: those of two or more strings, in schemas that only
+ * come back. What is sent stays strict, so a schema that is both sent and received does too. `object` tells schemas
+ * apart and is left alone. A description can mark an enum itself.
+ *
+ * @param {Document} document changed in place
+ */
+export function openEnums(document) {
+  const schemas = document.components['schemas'] ?? {};
+  /** @type {Set<string>} */
+  const sent = new Set();
+  const follow = (/** @type {unknown} */ root) =>
+    walk(root, (node) => {
+      const name = /^#\/components\/schemas\/(.+)$/.exec(node.$ref ?? '')?.[1];
+      if (!name || sent.has(name)) return;
+      sent.add(name);
+      follow(schemas[name]);
+    });
+  for (const item of Object.values(document.paths)) {
+    for (const operation of Object.values(item)) follow([operation.requestBody, operation.parameters]);
+  }
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (sent.has(name)) continue;
+    walk(schema, (node, key) => {
+      const values = node.enum?.filter((/** @type {unknown} */ value) => typeof value === 'string') ?? [];
+      if (values.length > 1 && key !== 'object') node['x-open-enum'] = true;
+    });
+  }
+}
+
+/**
+ * Drops alternatives that only say which fields are required, as in `anyOf: [{ required: [a] }, { required: [b] }]`: no type
+ * says that, and each of them would be printed as `unknown`, which swallows the object beside it.
+ *
+ * @param {Document} document changed in place
+ */
+function dropRequirements(document) {
+  walk(document, (node) => {
+    for (const keyword of ['anyOf', 'oneOf']) {
+      const branches = node[keyword];
+      if (!Array.isArray(branches)) continue;
+      const kept = branches.filter((branch) => Object.keys(branch).join() !== 'required');
+      if (kept.length > 0) node[keyword] = kept;
+      else delete node[keyword];
+    }
+  });
+}
+
+/** The types that openapi-typescript would write another way. @param {import('openapi-typescript').SchemaObject} schema */
+function ownType(schema) {
+  if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
+  if (!schema['x-open-enum'] || !schema.enum) return undefined;
+  const literals = schema.enum
+    .filter((/** @type {unknown} */ value) => !isNull(value))
+    .map((/** @type {unknown} */ value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value))));
+  // `string & {}` takes any string, and does not swallow the literals that an editor completes.
+  const anyString = factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  );
+  const none = schema.enum.some(isNull) ? [factory.createLiteralTypeNode(factory.createNull())] : [];
+  return factory.createUnionTypeNode([...literals, anyString, ...none]);
+}
+
+/** The text of a comment without what the type says already. @param {string} text */
+function cleanComment(text) {
+  const lines = text
+    .replace(/^\*/, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*\* ?/, '').trim());
+  const kept = lines
+    .filter((line) => !/^(@enum|@constant|Format:)/.test(line))
+    .map((line) => line.replace(/^@description /, ''))
+    .filter((line, i, all) => line || (i > 0 && i < all.length - 1));
+  return kept.length > 1 ? `*\n${kept.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n ` : `* ${kept[0] ?? ''} `;
+}
+
+/** @param {Node} node */
+function cleanComments(node) {
+  const comments = ts
+    .getSyntheticLeadingComments(node)
+    ?.map((comment) => ({ ...comment, text: cleanComment(comment.text) }));
+  if (comments)
+    ts.setSyntheticLeadingComments(
+      node,
+      comments.filter((comment) => comment.text !== '*  '),
+    );
+  ts.forEachChild(node, cleanComments);
+}
+
+/** The name of a member of an interface. @param {TypeElement} member */
+const memberName = (member) => (member.name && 'text' in member.name ? String(member.name.text) : '');
+
+/** An interface for an object, an alias for anything else. @param {string} name @param {TypeNode} type */
+function declare(name, type) {
+  const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  return ts.isTypeLiteralNode(type)
+    ? factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
+    : factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
+}
+
+/**
+ * The members of an object type, with the type of one of them changed.
+ *
+ * @param {readonly TypeElement[]} members
+ * @param {string} name
+ * @param {(type: TypeLiteralNode) => TypeNode} change is not called if there is no such member, or if it is no object
+ */
+const changeMember = (members, name, change) =>
+  members.map((member) =>
+    memberName(member) === name && ts.isPropertySignature(member) && member.type && ts.isTypeLiteralNode(member.type)
+      ? factory.updatePropertySignature(
+          member,
+          member.modifiers,
+          member.name,
+          member.questionToken,
+          change(member.type),
+        )
+      : member,
+  );
+
+/** @param {readonly TypeElement[]} members */
+const objectType = (members) => factory.createTypeLiteralNode(members);
+
+/** Lifts the schemas out of `components`. @param {readonly TypeElement[]} members of `components` @param {Node[]} named where they go */
+const liftSchemas = (members, named) =>
+  changeMember(members, 'schemas', (schemas) =>
+    objectType(
+      schemas.members.map((schema) => {
+        if (!ts.isPropertySignature(schema) || !schema.type) return schema;
+        const name = memberName(schema);
+        const comments = ts.getSyntheticLeadingComments(schema);
+        named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
+        return factory.createPropertySignature(
+          undefined,
+          schema.name,
+          undefined,
+          factory.createTypeReferenceNode(name),
+        );
+      }),
+    ),
+  );
+
+/** Lifts the queries out of `operations`. @param {readonly TypeElement[]} members of `operations` @param {Map<string, string>} queries names, by operation @param {Node[]} named where they go */
+const liftQueries = (members, queries, named) =>
+  members.flatMap((member) => {
+    const operation = memberName(member);
+    const name = queries.get(operation);
+    if (!name) return member;
+    const liftQuery = (/** @type {TypeLiteralNode} */ query) => {
+      const comment = `* The query of \`${operation}\`. `;
+      const kind = ts.SyntaxKind.MultiLineCommentTrivia;
+      named.push(ts.addSyntheticLeadingComment(declare(name, query), kind, comment, true));
+      return factory.createTypeReferenceNode(name);
+    };
+    return changeMember([member], operation, (type) =>
+      objectType(
+        changeMember(type.members, 'parameters', (parameters) =>
+          objectType(changeMember(parameters.members, 'query', liftQuery)),
+        ),
+      ),
+    );
+  });
+
+/** `components["schemas"]["User"]` → `User` @param {Node} node @returns {Node} */
+function shortenReferences(node) {
+  if (ts.isIndexedAccessTypeNode(node) && ts.isIndexedAccessTypeNode(node.objectType)) {
+    const [kind, name] = [node.objectType.indexType, node.indexType].map((index) =>
+      ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : undefined,
+    );
+    if (kind === 'schemas' && name) return factory.createTypeReferenceNode(name);
+  }
+  return ts.visitEachChild(node, shortenReferences, undefined);
+}
+
+/**
+ * @param {Document} document
+ * @returns {Promise<string>} a module of types: one for each schema and each query, and `paths`, `components`, `operations`
+ */
+export async function compileTypes(document) {
+  const prepared = structuredClone(document);
+  openEnums(prepared);
+  dropRequirements(prepared);
+  const nodes = await openapiTS(JSON.stringify(prepared), {
+    emptyObjectsUnknown: true, // `type: object` with no fields is any object, not the empty one
+    defaultNonNullable: false, // a field with a default may be left out of a body
+    silent: true,
+    transform: ownType,
+  });
+  nodes.forEach(cleanComments);
+
+  /** @type {Node[]} */
+  const named = [];
+  const queries = new Map(readOperations(document).map((operation) => [operation.id, queryType(operation)]));
+  /** @type {Node[]} */
+  const rest = [];
+  for (const node of nodes) {
+    if (!ts.isInterfaceDeclaration(node)) continue; // `webhooks` and `$defs`, empty here
+    /** @type {readonly TypeElement[]} */
+    let members = node.members;
+    if (node.name.text === 'components') members = liftSchemas(members, named);
+    if (node.name.text === 'operations') members = liftQueries(members, queries, named);
+    const { modifiers, name, typeParameters, heritageClauses } = node;
+    rest.push(factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members));
+  }
+  const printed = astToString([...named, ...rest].map((node) => shortenReferences(node)));
+  return printed.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
+}
+
+await runnable(import.meta, ': prints the types of the bundled description on stdin', async () => {
+  process.stdout.write(await compileTypes(JSON.parse(await text(process.stdin))));
+});

@@ -1,0 +1,116 @@
+// @ts-check
+// The versions of the API in the package: which there are, which one `clerk-bapi` is, and the files that let it be so.
+import fs from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import prettier from 'prettier';
+import { root } from '../cli.js';
+import { DescriptionError } from './errors.js';
+
+/** Names the pinned version, and holds nothing else. After a change by hand, `npm run generate` does the rest. */
+const pinFile = path.join(root, 'openapi/pinned');
+
+const isVersion = (/** @type {string} */ name) => /^\d{4}-\d{2}-\d{2}$/.test(name);
+
+/** The versions that have a description here, oldest first. */
+export const versions = () => readdirSync(path.join(root, 'openapi')).filter(isVersion).sort();
+
+/**
+ * The version that `clerk-bapi` is.
+ *
+ * @throws {DescriptionError} if there is no such version
+ */
+export function pinned() {
+  const version = readFileSync(pinFile, 'utf8').trim();
+  if (!versions().includes(version)) {
+    throw new DescriptionError(
+      `openapi/pinned says ${version || 'nothing'}: it must name a version that is in openapi/.`,
+    );
+  }
+  return version;
+}
+
+/**
+ * The files of generated/pinned/: what `src/` is put over, and so what `clerk-bapi` is.
+ *
+ * @param {string} version
+ * @returns {Map<string, string>} by name
+ */
+export function pinnedFiles(version) {
+  const heading = `// Written by \`npm run generate\` from openapi/pinned.\n`;
+  return new Map([
+    ['resources/index.ts', `${heading}export * from '../../${version}/resources/index.js';\n`],
+    ['types.ts', `${heading}export type * from '../${version}/types.js';\n`],
+  ]);
+}
+
+/** The modules of src/ that are put over the pinned version. Each version has them too, over itself. */
+const entryModules = ['client.ts', 'core.ts', 'index.ts'];
+
+/**
+ * The entry point of a version: what `src/` has for the pinned one, over that one.
+ *
+ * @returns {Promise<Map<string, string>>} files of generated/<version>/, by name
+ */
+export async function entryFiles() {
+  const style = await prettier.resolveConfig(`${root}/package.json`);
+  const own = entryModules.map((name) => name.replace('.ts', '')).join('|');
+  const files = entryModules.map(async (name) => {
+    const source = await fs.readFile(path.join(root, 'src', name), 'utf8');
+    const moved = source
+      .replaceAll(new RegExp(`'\\./(?!(?:${own})\\.js')`, 'g'), `'../../src/`)
+      .replaceAll(`'../generated/pinned/`, `'./`);
+    const heading = `// Written by \`npm run generate\` from src/${name}. Do not edit: change that.\n\n`;
+    const formatted = await prettier.format(heading + moved, { ...style, parser: 'typescript' });
+    return /** @type {const} */ ([name, formatted]);
+  });
+  return new Map(await Promise.all(files));
+}
+
+/** The namespaces of a version: each is a module of generated/<version>/resources/. @param {string} version */
+export const namespacesOf = (version) =>
+  readdirSync(path.join(root, 'generated', version, 'resources'))
+    .map((file) => path.basename(file, '.ts'))
+    .filter((name) => name !== 'index');
+
+/**
+ * The entry points of a version: the name of each in the package, and the module that it is built from.
+ *
+ * @param {string} version
+ * @returns {Record<string, string>}
+ */
+export const entriesOf = (version) => ({
+  [version]: `generated/${version}/index.ts`,
+  [`${version}/core`]: `generated/${version}/core.ts`,
+  [`${version}/types`]: `generated/${version}/types.ts`,
+  ...Object.fromEntries(
+    namespacesOf(version).map((name) => [`${version}/resources/${name}`, `generated/${version}/resources/${name}.ts`]),
+  ),
+});
+
+/** An entry point as package.json has it. @param {string} name */
+const exported = (name) => ({
+  import: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+  require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` },
+});
+
+/**
+ * `exports` of package.json with the entry points of these versions, and of no others: after all else, oldest first.
+ *
+ * @param {Record<string, unknown>} exports
+ * @param {string[]} present
+ * @returns {Record<string, unknown>}
+ */
+export function withEntries(exports, present) {
+  const { './package.json': description, ...rest } = exports;
+  const others = Object.entries(rest).filter(([name]) => !isVersion(name.split('/')[1] ?? ''));
+  const entries = present.flatMap((version) => [
+    version,
+    ...['core', 'types', 'resources/*'].map((name) => `${version}/${name}`),
+  ]);
+  return {
+    ...Object.fromEntries(others),
+    ...Object.fromEntries(entries.map((name) => [`./${name}`, exported(name)])),
+    './package.json': description,
+  };
+}

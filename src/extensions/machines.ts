@@ -1,0 +1,51 @@
+import type { CallOptions } from '../options.js';
+import { redactCause } from '../http/redaction.js';
+
+/** Handwritten helpers of `clerk.machines`. */
+export interface MachineHelpers {
+  /**
+   * Rotates a machine's secret key and hands the new one on, while the old one goes on working for an hour.
+   *
+   * @param machineId - The machine's ID, `mch_...`.
+   * @param store - Puts the new secret key where the machine reads it. If it fails, nothing is lost: the old key works for
+   *   the hour, and `machines.getSecretKey` has the new one.
+   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError; Error if `store` fails, with
+   *   what it threw as `cause`.
+   * @example
+   * await clerk.machines.rotateSecret('mch_1', (secret) => vault.write('billing/clerk', secret));
+   */
+  rotateSecret: (
+    machineId: string,
+    store: (secret: string) => void | Promise<void>,
+    options?: CallOptions,
+  ) => Promise<void>;
+}
+
+/** What these helpers need of a version of the API. */
+export interface MachineNeeds {
+  machines: {
+    rotateSecretKey: (
+      machineId: string,
+      body: { previous_token_ttl: number },
+      options?: CallOptions,
+    ) => Promise<{ secret: string }>;
+  };
+}
+
+/** How long the old key goes on working, in s: enough for a slow roll-out. */
+const GRACE = 3_600;
+
+export const machineHelpers = ({ machines }: MachineNeeds): MachineHelpers => ({
+  async rotateSecret(machineId, store, options) {
+    const { secret } = await machines.rotateSecretKey(machineId, { previous_token_ttl: GRACE }, options);
+    try {
+      await store(secret);
+    } catch (cause) {
+      const problem = 'was rotated, and storing the new secret key failed';
+      const remedy = `The old one works for ${GRACE} s; machines.getSecretKey has the new one.`;
+      throw new Error(`clerk-bapi: the secret key of ${machineId} ${problem}. ${remedy}`, {
+        cause: redactCause(cause, secret),
+      });
+    }
+  },
+});

@@ -1,0 +1,263 @@
+import { isClerkAPIError } from './errors.js';
+import type { CallOptions } from './options.js';
+import { pagingOf, type Paging } from './endpoints/page-info.js';
+
+/** Options of {@link paginate} and {@link pages}. */
+export interface PaginateOptions extends CallOptions {
+  /**
+   * How many elements a request asks for. Cut to the operation's maximum: past it, the API can quietly answer with 10.
+   * @default the operation's maximum: 500, for API keys and M2M tokens 100
+   */
+  pageSize?: number | undefined;
+  /**
+   * How many pages are requested at the same time.
+   * @default 1
+   */
+  concurrency?: number | undefined;
+}
+
+/** The elements of a list, of whichever shape: an array, or an object with an array and `total_count`. */
+export type ElementOf<List> = List extends readonly (infer Element)[]
+  ? Element
+  : List extends { total_count: number }
+    ? {
+        [Field in keyof List]: List[Field] extends readonly (infer Element)[] | undefined ? Element : never;
+      }[keyof List]
+    : never;
+
+/** A list helper, such as `clerk.users.list`. */
+type ListHelper<Query, List> = (query: Query, options?: CallOptions) => Promise<List>;
+/** A list helper that takes an id first, such as `clerk.organizationMemberships.list`. */
+type ListHelperOf<Id extends string, Query, List> = (id: Id, query: Query, options?: CallOptions) => Promise<List>;
+
+/** For functions that are no helper of ours: every list takes pages of this size. */
+const unknownPaging: Paging = { maximum: 100 };
+
+type Query = Record<string, unknown>;
+type Fetch = (query: Query | undefined) => Promise<unknown>;
+
+/** What can be read of a list, whatever its shape. */
+interface Page {
+  elements: unknown[];
+  total: number | undefined;
+}
+
+function readPage(list: unknown): Page {
+  if (Array.isArray(list)) return { elements: list, total: undefined };
+  if (typeof list === 'object' && list !== null) {
+    const elements = Object.values(list).find(Array.isArray);
+    const total = 'total_count' in list && typeof list.total_count === 'number' ? list.total_count : undefined;
+    if (elements) return { elements, total };
+  }
+  throw new TypeError(
+    'clerk-bapi: paginate takes helpers that answer with a list, and this one answered with something else.',
+  );
+}
+
+/** What tells an element from others; `undefined` if it has nothing of the kind. */
+function idOf(element: unknown): string | undefined {
+  if (typeof element !== 'object' || element === null) return undefined;
+  const id = 'id' in element ? element.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+/**
+ * Drops elements that came before: when rows are added while a list is read, those at the end of one page come again on
+ * the next. Remembers the ids of the last pages and no more, so that memory stays the same however long the list is.
+ */
+class Recent {
+  readonly #pages: Set<string>[] = [];
+  constructor(readonly size: number) {}
+
+  fresh(elements: unknown[]): unknown[] {
+    const ids = new Set<string>();
+    const kept = elements.filter((element) => {
+      const id = idOf(element);
+      if (id === undefined) return true;
+      const isFresh = !ids.has(id) && !this.#pages.some((page) => page.has(id));
+      ids.add(id); // dropped or not: the older page that has it is forgotten before this one
+      return isFresh;
+    });
+    this.#pages.push(ids);
+    if (this.#pages.length > this.size) this.#pages.shift();
+    return kept;
+  }
+}
+
+/** How many pages back a row may move and still be recognized. */
+const REMEMBERED_PAGES = 4;
+
+/** One page after the other, each continuing from the last element of the one before. Rows that come or go do no harm. */
+async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenerator<unknown[], void, undefined> {
+  let candidates: string[] = [];
+  let previousFirst: string | undefined;
+  for (;;) {
+    let list: unknown;
+    // If the last element was deleted meanwhile, the API knows the cursor no more: the one before it will do.
+    for (;;) {
+      const cursor = candidates.at(-1);
+      try {
+        list = await fetch({ ...query, limit, ...(cursor === undefined ? {} : { starting_after: cursor }) });
+        break;
+      } catch (error) {
+        candidates.pop();
+        const isUnknownCursor = isClerkAPIError(error) && [400, 404, 422].includes(error.status);
+        if (!isUnknownCursor || candidates.length === 0) throw error;
+      }
+    }
+    const { elements } = readPage(list);
+    const first = idOf(elements[0]);
+    if (first !== undefined && first === previousFirst) {
+      // The same page again: what answers does not know cursors, as some emulators of the API do not.
+      yield* byOffset(fetch, query, limit, limit, 1);
+      return;
+    }
+    previousFirst = first;
+    if (elements.length > 0) yield elements;
+    if (elements.length < limit) return;
+    candidates = elements.map(idOf).filter((id) => id !== undefined);
+  }
+}
+
+/** Pages by `offset`, up to `concurrency` of them under way. */
+async function* byOffset(
+  fetch: Fetch,
+  query: Query,
+  limit: number,
+  start: number,
+  concurrency: number,
+): AsyncGenerator<unknown[], void, undefined> {
+  const underWay: { offset: number; page: Promise<Page> }[] = [];
+  let next = start;
+  const request = () => {
+    const page = fetch({ ...query, limit, offset: next }).then(readPage);
+    page.catch(() => {}); // thrown where it is awaited, and of no interest once the caller has left
+    underWay.push({ offset: next, page });
+    next += limit;
+  };
+  let end = Number.POSITIVE_INFINITY;
+  let previousTotal = 0;
+  request();
+  for (let current = underWay.shift(); current; current = underWay.shift()) {
+    const { offset } = current;
+    const { elements, total } = await current.page;
+    if (elements.length > 0) yield elements;
+    if (total !== undefined) end = total;
+    const isLast = total === undefined ? elements.length < limit : elements.length === 0;
+    if (isLast) end = Math.min(end, offset);
+    if (underWay.length === 0) {
+      // Rows that were deleted meanwhile pulled the later ones forward, past this page: step back by as many.
+      const deleted = total === undefined ? 0 : previousTotal - total;
+      next = deleted > 0 ? Math.max(start, offset - deleted) : offset + elements.length;
+    }
+    previousTotal = total ?? 0;
+    while (underWay.length < concurrency && next < end) request();
+  }
+}
+
+/** The parts of the arguments of {@link paginate}, which differ by whether an id comes first. */
+function readArguments(list: (...args: never[]) => Promise<unknown>, args: unknown[]) {
+  const ids = typeof args[0] === 'string' ? [args[0]] : [];
+  const [query = {}, options = {}] = args.slice(ids.length) as [Query?, PaginateOptions?];
+  const { pageSize, concurrency = 1, ...callOptions } = options;
+  for (const [name, value] of Object.entries({ pageSize, concurrency })) {
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1)) {
+      throw new TypeError(`clerk-bapi: \`${name}\` must be a whole number, 1 or more, and is ${String(value)}.`);
+    }
+  }
+  const call = list as (...args: unknown[]) => Promise<unknown>;
+  return { ids, query, concurrency, callOptions, pageSize: pageSize ?? (query['limit'] as number | undefined), call };
+}
+
+async function* readPages(
+  list: (...args: never[]) => Promise<unknown>,
+  args: unknown[],
+): AsyncGenerator<unknown[], void, undefined> {
+  const { ids, query, concurrency, callOptions, pageSize, call } = readArguments(list, args);
+  const paging = pagingOf(list) ?? unknownPaging;
+  if (paging.maximum === undefined) {
+    yield readPage(await call(...ids, { ...query, ...callOptions })).elements;
+    return;
+  }
+  const limit = Math.min(pageSize ?? paging.maximum, paging.maximum);
+  const { offset = 0, ...filters } = query as Query & { offset?: number };
+  const fetch: Fetch = (pageQuery) => call(...ids, pageQuery, callOptions);
+  const wanted: Query = { ...filters, ...(paging.paginated ? { paginated: true } : {}) };
+  const hasOwnOrder = 'offset' in query || 'order_by' in query;
+  const found =
+    paging.cursor && concurrency === 1 && !hasOwnOrder
+      ? byCursor(fetch, wanted, limit)
+      : byOffset(fetch, wanted, limit, offset, concurrency);
+  const recent = new Recent(REMEMBERED_PAGES + concurrency);
+  for await (const page of found) {
+    const elements = recent.fresh(page);
+    if (elements.length > 0) yield elements;
+  }
+}
+
+/**
+ * Reads a list to its end, page by page, as arrays of elements. Takes what {@link paginate} takes.
+ *
+ * @example
+ * for await (const users of pages(clerk.users.list, { banned: false }, { pageSize: 100 })) {
+ *   await store(users);
+ * }
+ */
+export function pages<Query, List>(
+  list: ListHelper<Query, List>,
+  query?: Query,
+  options?: PaginateOptions,
+): AsyncGenerator<ElementOf<List>[], void, undefined>;
+export function pages<Id extends string, Query, List>(
+  list: ListHelperOf<Id, Query, List>,
+  id: Id,
+  query?: Query,
+  options?: PaginateOptions,
+): AsyncGenerator<ElementOf<List>[], void, undefined>;
+export function pages(
+  list: (...args: never[]) => Promise<unknown>,
+  ...args: unknown[]
+): AsyncGenerator<unknown[], void, undefined> {
+  return readPages(list, args);
+}
+
+/**
+ * Reads a list to its end, element by element. Takes any list helper, whatever the shape of its list; the id of a helper
+ * that wants one comes before the query. Memory does not grow with the list. Leaving the loop ends the reading.
+ *
+ * No element comes twice, even when rows are added meanwhile. Users are read by `starting_after`, so that none is skipped
+ * either; other lists by `offset`, which steps back when rows were deleted. With `concurrency` above 1, or an order of
+ * your own, rows that are deleted meanwhile can make others be skipped.
+ *
+ * A function of your own may stand in for a helper, if it passes the query on; its pages hold at most 100.
+ *
+ * @param list - The helper.
+ * @param query - Filters. `limit` is the page size and `offset` where to start.
+ * @param options - Page size and concurrency, and options for each of the calls.
+ * @throws what the helper throws; TypeError for a page size or a concurrency that is not a whole number above 0
+ * @example
+ * for await (const user of paginate(clerk.users.list, { banned: false })) {
+ *   console.log(user.id);
+ * }
+ * @example
+ * for await (const membership of paginate(clerk.organizationMemberships.list, 'org_1')) {
+ *   console.log(membership.role);
+ * }
+ */
+export function paginate<Query, List>(
+  list: ListHelper<Query, List>,
+  query?: Query,
+  options?: PaginateOptions,
+): AsyncGenerator<ElementOf<List>, void, undefined>;
+export function paginate<Id extends string, Query, List>(
+  list: ListHelperOf<Id, Query, List>,
+  id: Id,
+  query?: Query,
+  options?: PaginateOptions,
+): AsyncGenerator<ElementOf<List>, void, undefined>;
+export async function* paginate(
+  list: (...args: never[]) => Promise<unknown>,
+  ...args: unknown[]
+): AsyncGenerator<unknown, void, undefined> {
+  for await (const elements of readPages(list, args)) yield* elements;
+}

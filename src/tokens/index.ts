@@ -1,0 +1,7 @@
+export {
+  TokenError,
+  verifyToken,
+  type TokenProblem,
+  type VerifiedToken,
+  type VerifyTokenOptions,
+} from './verify-token.js';
