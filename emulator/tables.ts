@@ -4,7 +4,7 @@ import type {
   AgentTask,
   AdminPortalLinkToken,
   AllowlistIdentifier,
-  APIKey,
+  ApiKey,
   BlocklistIdentifier,
   Client,
   Domain,
@@ -14,7 +14,7 @@ import type {
   InstanceRestrictions,
   InstanceSettings,
   Invitation,
-  JWTTemplate,
+  JwtTemplate,
   M2MToken,
   MachineScope,
   MachineSummary,
@@ -25,8 +25,8 @@ import type {
   OrganizationDomain,
   OrganizationSettings,
   Permission,
-  RedirectURL,
-  RSAPublicJWK,
+  RedirectUrl,
+  RsaPublicJwk,
   Session,
   SignInToken,
   User,
@@ -64,7 +64,7 @@ export type AgentTaskRow = AgentTask & { user_id: string };
 /** A key that signs tokens. Its ID is the `kid` in their headers. */
 export interface SigningKey {
   id: string;
-  public_jwk: RSAPublicJWK;
+  public_jwk: RsaPublicJwk;
   private_jwk: JWK;
 }
 
@@ -113,7 +113,7 @@ export interface Rows {
   agent_tasks: AgentTaskRow;
   admin_portal_link_tokens: AdminPortalLinkToken;
   allowlist_identifiers: AllowlistIdentifier;
-  api_keys: APIKey;
+  api_keys: ApiKey;
   api_key_secrets: Secret;
   backup_codes: BackupCodes;
   blocklist_identifiers: BlocklistIdentifier;
@@ -121,7 +121,7 @@ export interface Rows {
   code_verifications: CodeVerification;
   domains: Domain;
   invitations: Invitation;
-  jwt_templates: JWTTemplate;
+  jwt_templates: JwtTemplate;
   lockouts: Lockout;
   jwt_template_keys: TemplateKey;
   machines: MachineSummary;
@@ -140,7 +140,7 @@ export interface Rows {
   organization_permissions: Permission;
   organization_roles: OrganizationRoleRow;
   passwords: Password;
-  redirect_urls: RedirectURL;
+  redirect_urls: RedirectUrl;
   role_sets: RoleSetRow;
   sessions: Session;
   sign_in_tokens: SignInToken;

@@ -36,7 +36,7 @@ try {
     result(`${domain.name}${domain.is_satellite ? ', a satellite' : ', the primary domain'}`);
 
   step('Add a satellite');
-  const satellite = await clerk.domains.add({ name: 'shop.example.com', is_satellite: true });
+  const satellite = await clerk.domains.create({ name: 'shop.example.com', is_satellite: true });
   result(`${satellite.name} is ${satellite.id}; its DNS wants ${satellite.cname_targets?.[0]?.host}`);
 
   step('Enable its proxy: check first, then set');

@@ -223,7 +223,7 @@ describe('the emitter by itself', () => {
     expect(member('Session', 'status')).toBe(
       '"active" | "revoked" | "ended" | "expired" | "removed" | "abandoned" | "replaced" | "pending" | (string & {})',
     );
-    expect(member('OTPVerification', 'object')).toBe('"verification_otp"');
+    expect(member('OtpVerification', 'object')).toBe('"verification_otp"');
     expect(member('UpdateInstanceBody', 'preferred_sign_in_strategy_when_password_required')).toBe(
       '"password" | "otp" | "" | null',
     );

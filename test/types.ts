@@ -42,9 +42,9 @@ export async function helpers() {
   // @ts-expect-error a field of another type
   await clerk.users.update('user_1', { first_name: 1 });
   // @ts-expect-error a required field is missing
-  await clerk.domains.add({ name: 'example.com' });
+  await clerk.domains.create({ name: 'example.com' });
   // @ts-expect-error only satellites can be added
-  await clerk.domains.add({ name: 'example.com', is_satellite: false });
+  await clerk.domains.create({ name: 'example.com', is_satellite: false });
   // @ts-expect-error the body is missing
   await clerk.users.update('user_1');
   // @ts-expect-error a misspelt field of a query
@@ -58,7 +58,7 @@ export async function helpers() {
   // @ts-expect-error no such kind of template
   await clerk.templates.list('letter');
   // @ts-expect-error a file is no string
-  await clerk.organizations.uploadLogo('org_1', { file: 'logo.png' });
+  await clerk.organizations.setLogo('org_1', { file: 'logo.png' });
 }
 
 export function options() {

@@ -127,7 +127,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       // @ts-expect-error no such filter
       expect(await codes(clerk.users.list({ baned: true }))).toEqual([['form_param_unknown', 'baned']]);
       // @ts-expect-error two fields are missing
-      expect(await codes(clerk.domains.add({}))).toEqual([
+      expect(await codes(clerk.domains.create({}))).toEqual([
         ['form_param_missing', 'name'],
         ['form_param_missing', 'is_satellite'],
       ]);
@@ -195,7 +195,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
   describe('domains', () => {
     let satellite: string;
     beforeEach(async () => {
-      satellite = (await clerk.domains.add({ name: 'shop.example.com', is_satellite: true })).id;
+      satellite = (await clerk.domains.create({ name: 'shop.example.com', is_satellite: true })).id;
     });
 
     it('has a primary one', async () => {
@@ -225,7 +225,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
 
     it('is not added with a proxy that does not answer', async () => {
       const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
-      await expect(clerk.domains.add(body)).rejects.toMatchObject({ status: 422, code: 'invalid_proxy_configuration' });
+      await expect(clerk.domains.create(body)).rejects.toMatchObject({ status: 422, code: 'invalid_proxy_configuration' });
       await expect(clerk.domains.list()).resolves.toMatchObject({ total_count: 2 });
     });
 

@@ -1,4 +1,4 @@
-import type { APIKey } from '../types.js';
+import type { ApiKey } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { contains, order, page } from '../lists.js';
@@ -20,7 +20,7 @@ export function deleteAPIKeysOf(state: State, subject: string): void {
   for (const key of state.table('api_keys').by('subject', subject)) deleteAPIKey(state, key);
 }
 
-function deleteAPIKey(state: State, key: APIKey): void {
+function deleteAPIKey(state: State, key: ApiKey): void {
   const secrets = state.table('api_key_secrets');
   const secret = secrets.get(key.id);
   if (secret) secrets.delete(secret);
@@ -31,9 +31,9 @@ function deleteAPIKey(state: State, key: APIKey): void {
 export const apiKeyHandlers: HandlersOf = (state) => {
   const keys = state.table('api_keys');
   const secrets = state.table('api_key_secrets');
-  const shown = (key: APIKey) => shownAt(key, state.now());
-  const isValid = (key: APIKey) => !key.revoked && !shown(key).expired;
-  const find = (id: string): APIKey => {
+  const shown = (key: ApiKey) => shownAt(key, state.now());
+  const isValid = (key: ApiKey) => !key.revoked && !shown(key).expired;
+  const find = (id: string): ApiKey => {
     const key = keys.get(id);
     if (!key) throw notFound('API key', id);
     return key;
@@ -42,7 +42,7 @@ export const apiKeyHandlers: HandlersOf = (state) => {
     if (!exists(state, subject)) throw badField('subject', `There is no user, organization or machine ${subject}`);
   };
   /** A name that is free again once its key is revoked or expired: who replaces a key may keep the name. */
-  const isTaken = (name: string, subject: string, except?: APIKey) =>
+  const isTaken = (name: string, subject: string, except?: ApiKey) =>
     keys.by('subject', subject).some((key) => key !== except && key.name === name && isValid(key));
 
   return {
@@ -64,7 +64,7 @@ export const apiKeyHandlers: HandlersOf = (state) => {
         throw new Refusal(409, 'api_key_name_already_exists', message, { param_name: 'name' });
       }
       const now = state.now();
-      const key = keys.insert<APIKey>({
+      const key = keys.insert<ApiKey>({
         object: 'api_key',
         id: fittingId(newId('ak'), /^ak_[\da-f]{32}$/i, 'ak_ and 32 hexadecimal digits'),
         type: body.type ?? 'api_key',

@@ -1,4 +1,4 @@
-import type { DeletedObject, EmailAddress, OTPVerification, PhoneNumber, User, Verification } from '../types.js';
+import type { DeletedObject, EmailAddress, OtpVerification, PhoneNumber, User, Verification } from '../types.js';
 import { notFound, Refusal } from '../answers.js';
 import type { State } from '../state.js';
 import type { CodeVerification } from '../tables.js';
@@ -62,7 +62,7 @@ export function identificationsOf<Entry extends EmailAddress | PhoneNumber>(stat
   const mirror = (id: string, { strategy, status, attempts, expire_at }: CodeVerification) => {
     const { entry } = find(id);
     if (isVerified(entry)) return;
-    const verification: OTPVerification = { object: 'verification_otp', status, strategy, attempts, expire_at };
+    const verification: OtpVerification = { object: 'verification_otp', status, strategy, attempts, expire_at };
     const reserved = entry.reserved && status !== 'verified';
     change(id, { verification, reserved } as Partial<Entry>);
   };

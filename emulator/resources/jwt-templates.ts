@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import type { CreateJWTTemplateBody, JWTTemplate, UpdateJWTTemplateBody } from '../types.js';
+import type { CreateJwtTemplateBody, JwtTemplate, UpdateJwtTemplateBody } from '../types.js';
 import { invalidField, notFound } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { checkKey, readKey } from './template-keys.js';
@@ -23,7 +23,7 @@ const missing = (name: string) =>
   invalidField(name, `${name} is missing: custom_signing_key needs it`, 'form_param_missing');
 
 /** How tokens are signed after a change. @param own - how they are signed with the template's own key so far, if at all */
-function signingOf(body: CreateJWTTemplateBody | UpdateJWTTemplateBody, own?: Required<Signing>): Signing {
+function signingOf(body: CreateJwtTemplateBody | UpdateJwtTemplateBody, own?: Required<Signing>): Signing {
   const { custom_signing_key: isCustom = own !== undefined, signing_algorithm: given, signing_key: key } = body;
   if (!isCustom) return { algorithm: ALGORITHM };
   const algorithm = given ?? own?.algorithm;
@@ -37,12 +37,12 @@ function signingOf(body: CreateJWTTemplateBody | UpdateJWTTemplateBody, own?: Re
 export const jwtTemplateHandlers: HandlersOf = (state) => {
   const templates = state.table('jwt_templates');
   const keys = state.table('jwt_template_keys');
-  const find = (id: string): JWTTemplate => {
+  const find = (id: string): JwtTemplate => {
     const template = templates.get(id);
     if (!template) throw notFound('JWT template', id);
     return template;
   };
-  const check = ({ name, claims }: { name: string; claims: object }, except?: JWTTemplate) => {
+  const check = ({ name, claims }: { name: string; claims: object }, except?: JwtTemplate) => {
     // The name is a part of the path at which tokens are made.
     if (!/^[\w-]{1,255}$/.test(name)) {
       throw invalidField('name', 'name can have letters, digits, _ and -', 'form_param_format_invalid');
@@ -64,7 +64,7 @@ export const jwtTemplateHandlers: HandlersOf = (state) => {
       check(body);
       const { algorithm, jwk } = signingOf(body);
       const now = state.now();
-      const template = templates.insert<JWTTemplate>({
+      const template = templates.insert<JwtTemplate>({
         object: 'jwt_template',
         id: newId('jtmp'),
         name: body.name,

@@ -1,4 +1,4 @@
-import type { RedirectURL } from '../types.js';
+import type { RedirectUrl } from '../types.js';
 import { invalidField, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import { isFullURL } from '../identifiers.js';
@@ -11,7 +11,7 @@ export const redirectURLHandlers: HandlersOf = (state) => ({
       throw new Refusal(400, 'duplicate_record', `The redirect URL ${url} is there already`);
     }
     const now = state.now();
-    return redirectURLs.insert<RedirectURL>({
+    return redirectURLs.insert<RedirectUrl>({
       object: 'redirect_url',
       id: newId('ru'),
       url,

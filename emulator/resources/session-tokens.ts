@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT, type JWTPayload } from 'jose';
-import type { JWTTemplate, Session } from '../types.js';
+import type { JwtTemplate, Session } from '../types.js';
 import { invalidField, notFound, Refusal } from '../answers.js';
 import type { HandlersOf } from '../handlers.js';
 import type { State } from '../state.js';
@@ -48,7 +48,7 @@ function sessionClaims(state: State, session: Session, lifetime: number, origin?
 }
 
 /** Signs a token that a template describes, with the key of the template if it has one. */
-async function signFrom(state: State, template: JWTTemplate, claims: JWTPayload): Promise<string> {
+async function signFrom(state: State, template: JwtTemplate, claims: JWTPayload): Promise<string> {
   const key = state.table('jwt_template_keys').get(template.id);
   if (!key) return sign(state, claims);
   return new SignJWT(claims).setProtectedHeader({ alg: template.signing_algorithm, typ: 'JWT' }).sign(key.jwk);

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description.
 
 /** Public half of an Ed25519 key pair, in JWK form (RFC 8037). */
-export interface Ed25519PublicJWK {
+export interface Ed25519PublicJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, `EdDSA`. */
@@ -24,7 +24,7 @@ export interface Ed25519PublicJWK {
   x5u?: string;
 }
 /** Public half of an elliptic-curve key pair, in JWK form (RFC 7518). */
-export interface ECPublicJWK {
+export interface EcPublicJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, such as `ES256`. */
@@ -49,7 +49,7 @@ export interface ECPublicJWK {
   x5u?: string;
 }
 /** Public half of an RSA key pair, in JWK form (RFC 7518). Enough to verify a token signed with `RS256`. */
-export interface RSAPublicJWK {
+export interface RsaPublicJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, such as `RS256`. */
@@ -72,7 +72,7 @@ export interface RSAPublicJWK {
   x5u?: string;
 }
 /** Ed25519 key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
-export interface Ed25519PrivateJWK {
+export interface Ed25519PrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, `EdDSA`. */
@@ -97,7 +97,7 @@ export interface Ed25519PrivateJWK {
   x5u?: string;
 }
 /** Elliptic-curve key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
-export interface ECPrivateJWK {
+export interface EcPrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, such as `ES256`. */
@@ -124,7 +124,7 @@ export interface ECPrivateJWK {
   x5u?: string;
 }
 /** RSA key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
-export interface RSAPrivateJWK {
+export interface RsaPrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, such as `RS256`. */
@@ -159,7 +159,7 @@ export interface RSAPrivateJWK {
   x5u?: string;
 }
 /** Secret key shared by signer and verifier, in JWK form. Whoever has it can sign tokens as well. */
-export interface SymmetricJWK {
+export interface SymmetricJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
   /** Algorithm the key is meant for, such as `HS256`. */
@@ -180,9 +180,9 @@ export interface SymmetricJWK {
   x5u?: string;
 }
 /** A JSON Web Key Set (RFC 7517): the keys with which to verify JWTs of the instance. */
-export interface JWKS {
+export interface JwkSet {
   /** The keys; `kty` tells their kinds apart, and `kid` is what a token refers to. */
-  keys?: (Ed25519PublicJWK | ECPublicJWK | RSAPublicJWK | Ed25519PrivateJWK | ECPrivateJWK | RSAPrivateJWK | SymmetricJWK)[];
+  keys?: (Ed25519PublicJwk | EcPublicJwk | RsaPublicJwk | Ed25519PrivateJwk | EcPrivateJwk | RsaPrivateJwk | SymmetricJwk)[];
 }
 /** The device and place from which a session was last used, for showing to a user or an administrator; `null` if nothing was recorded. */
 export type SessionActivity = {
@@ -312,7 +312,7 @@ export interface CreateEmailAddressBody {
   notify_primary_email_address_changed?: boolean | null;
 }
 /** Verification by a one-time code, sent by email or to a phone. */
-export interface OTPVerification {
+export interface OtpVerification {
   /** The kind of this object: always `verification_otp`. */
   object?: "verification_otp";
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long. */
@@ -376,7 +376,7 @@ export interface TicketVerification {
   verified_at_client?: string | null;
 }
 /** Verification by signing in at a SAML identity provider. */
-export interface SAMLVerification {
+export interface SamlVerification {
   /** The kind of this object: always `verification_saml`. */
   object?: "verification_saml";
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse). */
@@ -410,7 +410,7 @@ export interface EmailLinkVerification {
   verified_at_client?: string | null;
 }
 /** Stands for an identifier that a SCIM directory provisioned, and which counts as verified for that reason. */
-export interface SCIMVerification {
+export interface ScimVerification {
   /** The kind of this object: always `verification_scim`. */
   object?: "verification_scim";
   /** Always `verified`. */
@@ -440,7 +440,7 @@ export interface EmailAddress {
   /** Whether the address is kept for its user without proof: not verified, yet no other user can claim it. */
   reserved: boolean;
   /** How the address was or is being verified, told apart by `object`; `null` if no verification was ever started. */
-  verification: (OTPVerification | AdminVerification | LinkedOAuthVerification | TicketVerification | SAMLVerification | EmailLinkVerification | SCIMVerification) | null;
+  verification: (OtpVerification | AdminVerification | LinkedOAuthVerification | TicketVerification | SamlVerification | EmailLinkVerification | ScimVerification) | null;
   /** Connected accounts that share this address; empty if there are none. */
   linked_to: IdentificationLink[];
   /** Whether the address falls under an enterprise connection of the instance. */
@@ -542,7 +542,7 @@ export interface PhoneNumber {
   /** Whether the number is kept for its user without proof: not verified, yet no other user can claim it. */
   reserved: boolean;
   /** How the number was or is being verified, told apart by `object`; `null` if no verification was ever started. */
-  verification: (OTPVerification | AdminVerification) | null;
+  verification: (OtpVerification | AdminVerification) | null;
   /** Connected accounts that share this number; empty if there are none. */
   linked_to: IdentificationLink[];
   /** Backup codes that belong to this second factor; `null` or absent when the answer discloses none. */
@@ -879,7 +879,7 @@ export type ExternalAccount = {
   [key: string]: unknown;
 };
 /** The SAML connection behind a SAML account, in short form. At least one of `domain` and `domains` is present. */
-export interface SAMLAccountConnection {
+export interface SamlAccountConnection {
   /** The SAML connection's ID, `samlc_...`. */
   id: string;
   /** Display name of the connection. */
@@ -909,7 +909,7 @@ export interface SAMLAccountConnection {
   updated_at: number;
 }
 /** A user's account at a SAML identity provider, with the profile as that provider reported it. `EnterpriseAccount` covers the same for SAML and OAuth alike. */
-export interface SAMLAccount {
+export interface SamlAccount {
   /** The SAML account's ID. */
   id: string;
   /** The kind of this object: always `saml_account`. */
@@ -933,9 +933,9 @@ export interface SAMLAccount {
     [key: string]: unknown;
   };
   /** How the account was or is being verified, told apart by `object`; `null` if no verification was ever started. */
-  verification: (SAMLVerification | TicketVerification) | null;
+  verification: (SamlVerification | TicketVerification) | null;
   /** The connection the account belongs to; `null` or absent if it is gone or not included. */
-  saml_connection?: SAMLAccountConnection | null;
+  saml_connection?: SamlAccountConnection | null;
 }
 /** The enterprise connection behind an enterprise account, in short form. At least one of `domain` and `domains` is present. */
 export interface EnterpriseAccountConnection {
@@ -998,7 +998,7 @@ export interface EnterpriseAccount {
     [key: string]: unknown;
   };
   /** How the account was or is being verified, told apart by `object`; `null` if no verification was ever started. */
-  verification: (TicketVerification | SAMLVerification | OAuthVerification) | null;
+  verification: (TicketVerification | SamlVerification | OAuthVerification) | null;
   /** The connection the account belongs to; `null` or absent if it is gone or not included. */
   enterprise_connection?: EnterpriseAccountConnection | null;
   /** When the user last signed in with the account, as Unix time in milliseconds; `null` if never. */
@@ -1101,7 +1101,7 @@ export interface OrganizationMembership {
   updated_at: number;
 }
 /** How a user is tied to a company directory that provisions accounts over SCIM. */
-export interface SCIMUserMetadata {
+export interface ScimUserMetadata {
   /** The ID of the directory that manages the user. */
   directory_id: string;
   /** Whether that directory is switched on at present. */
@@ -1175,7 +1175,7 @@ export interface User {
   /** The accounts at OAuth providers that the user connected. */
   external_accounts: ExternalAccount[];
   /** The user's SAML accounts; `enterprise_accounts` covers all protocols. */
-  saml_accounts: SAMLAccount[];
+  saml_accounts: SamlAccount[];
   /** The user's accounts at enterprise connections, SAML and OIDC alike. */
   enterprise_accounts: EnterpriseAccount[];
   /** The organizations the user belongs to; absent unless the answer includes them. */
@@ -1212,7 +1212,7 @@ export interface User {
    */
   bypass_client_trust?: boolean;
   /** The user's tie to a SCIM directory; `null` if no directory manages them. */
-  scim?: SCIMUserMetadata | null;
+  scim?: ScimUserMetadata | null;
 }
 /** Users in a bare array, with no total beside them. */
 export type UserList = User[];
@@ -1344,12 +1344,12 @@ export interface UpdateUserBody {
   /** True spares the user the second step that sign-in with a password asks for on a new device; false brings it back. */
   bypass_client_trust?: boolean | null;
 }
-/** What `users.bulkBan` takes. */
+/** What `users.banBulk` takes. */
 export interface BulkBanUsersBody {
   /** The IDs of the users to ban, `user_...`; 1 to 50 of them. */
   user_ids: string[];
 }
-/** What `users.bulkUnban` takes. */
+/** What `users.unbanBulk` takes. */
 export interface BulkUnbanUsersBody {
   /** The IDs of the users to unban, `user_...`; 1 to 50 of them. */
   user_ids: string[];
@@ -1942,12 +1942,12 @@ export interface PasswordVerification {
   verified?: boolean;
 }
 /** What `users.verifyTotp` takes. */
-export interface VerifyTOTPBody {
+export interface VerifyTotpBody {
   /** The code to check: six digits from the authenticator app, or a backup code. */
   code: string;
 }
 /** Outcome of `users.verifyTotp`. */
-export interface TOTPVerification {
+export interface TotpVerification {
   /** Whether the code was accepted. */
   verified?: boolean;
   /** What the code was: `totp` from an authenticator app, or a `backup_code`. */
@@ -2047,7 +2047,7 @@ export interface CreateInvitationBody {
   /** Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to `invitation`. */
   template_slug?: "invitation" | "waitlist_invitation";
 }
-/** One invitation among those that `invitations.bulkCreate` takes. */
+/** One invitation among those that `invitations.createBulk` takes. */
 export interface BulkInvitation {
   /** The address to invite. */
   email_address: string;
@@ -2075,7 +2075,7 @@ export interface BulkInvitation {
    */
   template_slug?: "invitation" | "waitlist_invitation";
 }
-/** What `invitations.bulkCreate` takes: 1 to 10 invitations. */
+/** What `invitations.createBulk` takes: 1 to 10 invitations. */
 export type CreateBulkInvitationsBody = BulkInvitation[];
 /** An invitation after `invitations.revoke`. */
 export type RevokedInvitation = Invitation & {
@@ -2229,7 +2229,7 @@ export interface ActorToken {
   updated_at: number;
 }
 /** A DNS record of type CNAME that a domain needs. */
-export interface CNAMETarget {
+export interface CnameTarget {
   /** Host name for which to create the record. */
   host: string;
   /** Host name to which the record must point. */
@@ -2256,7 +2256,7 @@ export interface Domain {
   /** Origin of the application in development. An empty string if none is set. */
   development_origin: string;
   /** DNS records to create for the domain. `null` or absent if there are none. */
-  cname_targets?: CNAMETarget[] | null;
+  cname_targets?: CnameTarget[] | null;
 }
 /** All domains of the instance; they are not split into pages. */
 export interface DomainList {
@@ -2265,7 +2265,7 @@ export interface DomainList {
   /** How many domains the instance has. */
   total_count: number;
 }
-/** What `domains.add` takes. */
+/** What `domains.create` takes. */
 export interface AddDomainBody {
   /** Host name of the new domain, without a scheme. */
   name: string;
@@ -2481,12 +2481,12 @@ export interface UpdateInstanceOrganizationSettingsBody {
   domains_default_role_id?: string | null;
 }
 /** A sign-in link to the Svix dashboard, where an instance's webhook endpoints are managed. */
-export interface SvixURL {
+export interface SvixUrl {
   /** The link. Whoever opens it gets in, so do not log or share it. */
   svix_url: string;
 }
 /** A named recipe for session tokens with custom claims, lifetime and signing key. */
-export interface JWTTemplate {
+export interface JwtTemplate {
   /** The kind of this object: always `jwt_template`. */
   object: "jwt_template";
   /** The JWT template's ID, `jtmp_...`. */
@@ -2509,9 +2509,9 @@ export interface JWTTemplate {
   updated_at: number;
 }
 /** JWT templates as a bare array, with no total. */
-export type JWTTemplateList = JWTTemplate[];
+export type JwtTemplateList = JwtTemplate[];
 /** What `jwtTemplates.create` takes. With `custom_signing_key` true, `signing_key` and `signing_algorithm` are needed too. */
-export interface CreateJWTTemplateBody {
+export interface CreateJwtTemplateBody {
   /** Name by which tokens are requested, unique within the instance. */
   name: string;
   /** Claims of the token as a JSON object; shortcodes such as `{{user.id}}` are filled in when a token is made. Claims that Clerk sets itself, such as `sub` and `exp`, are not allowed. */
@@ -2528,7 +2528,7 @@ export interface CreateJWTTemplateBody {
   signing_key?: string | null;
 }
 /** What `jwtTemplates.update` takes. `name` and `claims` are needed even if they do not change. */
-export interface UpdateJWTTemplateBody {
+export interface UpdateJwtTemplateBody {
   /** Name by which tokens are requested, unique within the instance. Code that asks for the old name fails after a change. */
   name: string;
   /** All claims of the token as a JSON object; replaces those of before. Shortcodes such as `{{user.id}}` are filled in when a token is made. */
@@ -2704,7 +2704,7 @@ export interface ReplaceOrganizationMetadataBody {
     [key: string]: unknown;
   };
 }
-/** What `organizations.mergeMetadata` takes. Both fields are merged deeply, and a key set to `null` is removed. */
+/** What `organizations.updateMetadata` takes. Both fields are merged deeply, and a key set to `null` is removed. */
 export interface MergeOrganizationMetadataBody {
   /** Keys to set or remove. The frontend can read them, only the backend writes them. */
   public_metadata?: {
@@ -2715,14 +2715,14 @@ export interface MergeOrganizationMetadataBody {
     [key: string]: unknown;
   };
 }
-/** What `organizations.uploadLogo` takes, as `multipart/form-data`. */
+/** What `organizations.setLogo` takes, as `multipart/form-data`. */
 export interface UploadOrganizationLogoBody {
   /** The user the upload is put down to, `user_...`. */
   uploader_user_id?: string;
   /** The image itself. */
   file: Blob;
 }
-/** An organization with the addresses of its logo: what `organizations.uploadLogo` answers. */
+/** An organization with the addresses of its logo: what `organizations.setLogo` answers. */
 export type OrganizationWithLogo = Organization & {
   /**
    * @deprecated
@@ -2804,7 +2804,7 @@ export interface CreateOrganizationInvitationBody {
    */
   notify?: boolean | null;
 }
-/** One invitation among those that `organizationInvitations.bulkCreate` takes. */
+/** One invitation among those that `organizationInvitations.createBulk` takes. */
 export interface BulkOrganizationInvitation {
   /** The address to invite. */
   email_address: string;
@@ -2830,7 +2830,7 @@ export interface BulkOrganizationInvitation {
    */
   notify?: boolean | null;
 }
-/** What `organizationInvitations.bulkCreate` takes: 1 to 10 invitations. */
+/** What `organizationInvitations.createBulk` takes: 1 to 10 invitations. */
 export type CreateBulkOrganizationInvitationsBody = BulkOrganizationInvitation[];
 /** What `organizationInvitations.revoke` takes; may be left out. */
 export interface RevokeOrganizationInvitationBody {
@@ -3036,7 +3036,7 @@ export interface ProxyCheck {
   updated_at: number;
 }
 /** An address to which a native application may be sent back after a browser-based sign-in. */
-export interface RedirectURL {
+export interface RedirectUrl {
   /** The kind of this object: always `redirect_url`. */
   object: "redirect_url";
   /** ID of the entry, as `redirectUrls.get` and `redirectUrls.delete` take it. */
@@ -3049,9 +3049,9 @@ export interface RedirectURL {
   updated_at: number;
 }
 /** Redirect URLs as a bare array. */
-export type RedirectURLList = RedirectURL[];
+export type RedirectUrlList = RedirectUrl[];
 /** What `redirectUrls.create` takes. */
-export interface CreateRedirectURLBody {
+export interface CreateRedirectUrlBody {
   /** Full address to permit: `https://...` or a custom scheme such as `myapp://callback`. */
   url: string;
 }
@@ -3285,7 +3285,7 @@ export interface UpdateOAuthApplicationBody {
   /** Whether the client cannot keep a secret, such as a mobile or single-page app, and relies on PKCE. */
   public?: boolean | null;
 }
-/** What `oauthApplications.uploadLogo` takes, as `multipart/form-data`. */
+/** What `oauthApplications.setLogo` takes, as `multipart/form-data`. */
 export interface UploadOAuthApplicationLogoBody {
   /** ID of the user on whose behalf the logo is uploaded, `user_...`. */
   uploader_user_id?: string;
@@ -3298,7 +3298,7 @@ export interface RevokeOAuthApplicationTokenBody {
   token: string;
 }
 /** Which attribute in a SAML assertion becomes which attribute of the user. */
-export interface SAMLAttributeMapping {
+export interface SamlAttributeMapping {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
   user_id: string;
   /** Name of the attribute in the SAML assertion that carries the e-mail address. */
@@ -3309,14 +3309,14 @@ export interface SAMLAttributeMapping {
   last_name: string;
 }
 /** What a SAML connection tells the identity provider about the user who is about to sign in. */
-export interface SAMLLoginHint {
+export interface SamlLoginHint {
   /** Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`), an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`). */
   mode: "email_address" | "custom_attribute" | "off";
   /** Name of the public metadata entry to take the hint from, for the mode `custom_attribute`. */
   source?: string;
 }
 /** A SAML connection between the instance (service provider, SP) and a company's identity provider (IdP). Carries `domain`, `domains` or both. */
-export interface SAMLConnection {
+export interface SamlConnection {
   /** The kind of this object: always `saml_connection`. */
   object: "saml_connection";
   /** ID of the SAML connection, `samlc_...`. */
@@ -3353,7 +3353,7 @@ export interface SAMLConnection {
   /** ID of the organization that users of the connection join, `org_...`; `null` if there is none. */
   organization_id?: string | null;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: SAMLAttributeMapping;
+  attribute_mapping?: SamlAttributeMapping;
   /** Whether the connection is used for sign-ins. */
   active: boolean;
   /** Kind of identity provider, such as `saml_okta` or `saml_custom`. */
@@ -3373,7 +3373,7 @@ export interface SAMLConnection {
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
   force_authn: boolean;
   /** What the identity provider is told about the user in advance. */
-  login_hint: SAMLLoginHint;
+  login_hint: SamlLoginHint;
   /** ID of the enterprise connection that stands for this one in `enterpriseConnections`; `null` if there is none. */
   enterprise_connection_id?: string | null;
   /** When the connection was created, in Unix milliseconds. */
@@ -3382,14 +3382,14 @@ export interface SAMLConnection {
   updated_at: number;
 }
 /** A page of SAML connections. */
-export interface SAMLConnectionList {
+export interface SamlConnectionList {
   /** The connections on this page. */
-  data: SAMLConnection[];
+  data: SamlConnection[];
   /** How many SAML connections match, on all pages together. */
   total_count: number;
 }
 /** Which attribute in a SAML assertion becomes which attribute of the user, as sent to create or update a SAML connection. */
-export interface SAMLAttributeMappingInput {
+export interface SamlAttributeMappingInput {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
   user_id?: string;
   /** Name of the attribute in the SAML assertion that carries the e-mail address. */
@@ -3400,7 +3400,7 @@ export interface SAMLAttributeMappingInput {
   last_name?: string;
 }
 /** What `samlConnections.create` takes. `domain` or `domains` is required. */
-export interface CreateSAMLConnectionBody {
+export interface CreateSamlConnectionBody {
   /** Label of the connection, for people. */
   name: string;
   /**
@@ -3425,14 +3425,14 @@ export interface CreateSAMLConnectionBody {
   /** ID of the organization that users of the connection are to join, `org_...`. Without one, they join none. */
   organization_id?: string | null;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: SAMLAttributeMappingInput | null;
+  attribute_mapping?: SamlAttributeMappingInput | null;
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
   force_authn?: boolean;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SAMLLoginHint | null;
+  login_hint?: SamlLoginHint | null;
 }
 /** What `samlConnections.update` takes. Fields that are absent keep their value. */
-export interface UpdateSAMLConnectionBody {
+export interface UpdateSamlConnectionBody {
   /** New label of the connection. */
   name?: string | null;
   /**
@@ -3455,7 +3455,7 @@ export interface UpdateSAMLConnectionBody {
   /** ID of the organization that users of the connection are to join, `org_...`. */
   organization_id?: string | null;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: SAMLAttributeMappingInput | null;
+  attribute_mapping?: SamlAttributeMappingInput | null;
   /** Turns the connection on (`true`) or off (`false`) for sign-ins. */
   active?: boolean | null;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
@@ -3471,7 +3471,7 @@ export interface UpdateSAMLConnectionBody {
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
   force_authn?: boolean;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SAMLLoginHint | null;
+  login_hint?: SamlLoginHint | null;
   /** Matters when `active` becomes `true` while organizations have verified domains equal to the connection's. `true` deletes those domains; otherwise the request fails. */
   consent_verified_domains_deletion?: boolean | null;
 }
@@ -3498,7 +3498,7 @@ export interface EnterpriseConnectionLoginHint {
   source?: string;
 }
 /** The SAML part of an enterprise connection. `idp_...` fields describe the identity provider, `sp_...` fields and `acs_url` the service provider. */
-export interface EnterpriseConnectionSAMLConnection {
+export interface EnterpriseConnectionSamlConnection {
   /** ID of the SAML part, `samlc_...`; not the ID of the enterprise connection. */
   id?: string;
   /** Label of the SAML part, for people. */
@@ -3580,7 +3580,7 @@ export interface EnterpriseConnection {
   /** Further attributes that are copied from the identity provider to the user's public metadata. */
   custom_attributes?: EnterpriseConnectionCustomAttribute[];
   /** Settings of the SAML protocol; `null` for an OIDC connection, or while there are none. */
-  saml_connection?: EnterpriseConnectionSAMLConnection | null;
+  saml_connection?: EnterpriseConnectionSamlConnection | null;
   /** Settings of the OIDC protocol; `null` for a SAML connection, or while there are none. */
   oauth_config?: EnterpriseConnectionOAuthConfig | null;
   /** When the connection was created, in Unix milliseconds. */
@@ -3607,7 +3607,7 @@ export interface EnterpriseConnectionAttributeMappingInput {
   last_name?: string | null;
 }
 /** The SAML settings of a new enterprise connection. Either metadata or the single `idp_...` fields describe the identity provider. */
-export interface CreateEnterpriseConnectionSAMLInput {
+export interface CreateEnterpriseConnectionSamlInput {
   /** Entity ID by which the identity provider names itself in SAML messages. */
   idp_entity_id?: string | null;
   /** URL at the identity provider to which users are sent to sign in. */
@@ -3627,10 +3627,10 @@ export interface CreateEnterpriseConnectionSAMLInput {
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
   force_authn?: boolean | null;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SAMLLoginHint | null;
+  login_hint?: SamlLoginHint | null;
 }
 /** The OIDC settings of an enterprise connection, to create or update it. Either `discovery_url` or the single endpoint URLs describe the identity provider. */
-export interface EnterpriseConnectionOIDCInput {
+export interface EnterpriseConnectionOidcInput {
   /** Client ID under which the identity provider knows the instance. */
   client_id?: string | null;
   /** Secret that belongs to `client_id`. No answer of the API shows it. */
@@ -3676,14 +3676,14 @@ export interface CreateEnterpriseConnectionBody {
   /** Whether to use the connection for sign-ins from the start. */
   active?: boolean | null;
   /** Settings of the SAML protocol, for a `saml_...` provider. */
-  saml?: CreateEnterpriseConnectionSAMLInput | null;
+  saml?: CreateEnterpriseConnectionSamlInput | null;
   /** Settings of the OIDC protocol, for an `oidc_...` provider. */
-  oidc?: EnterpriseConnectionOIDCInput | null;
+  oidc?: EnterpriseConnectionOidcInput | null;
   /** Further attributes to copy from the identity provider to the user's public metadata. */
   custom_attributes?: EnterpriseConnectionCustomAttributeInput[];
 }
 /** Changes to the SAML settings of an enterprise connection. Fields that are absent keep their value. */
-export interface UpdateEnterpriseConnectionSAMLInput {
+export interface UpdateEnterpriseConnectionSamlInput {
   /** New label of the SAML part, separate from that of the enterprise connection. */
   name?: string | null;
   /** Entity ID by which the identity provider names itself in SAML messages. */
@@ -3705,7 +3705,7 @@ export interface UpdateEnterpriseConnectionSAMLInput {
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
   force_authn?: boolean | null;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SAMLLoginHint | null;
+  login_hint?: SamlLoginHint | null;
 }
 /** What `enterpriseConnections.update` takes. Fields that are absent keep their value. */
 export interface UpdateEnterpriseConnectionBody {
@@ -3724,9 +3724,9 @@ export interface UpdateEnterpriseConnectionBody {
   /** ID of the organization that users of the connection are to join, `org_...`. */
   organization_id?: string | null;
   /** Changes to the SAML settings, for a `saml_...` provider. */
-  saml?: UpdateEnterpriseConnectionSAMLInput | null;
+  saml?: UpdateEnterpriseConnectionSamlInput | null;
   /** Changes to the OIDC settings, for an `oidc_...` provider. */
-  oidc?: EnterpriseConnectionOIDCInput | null;
+  oidc?: EnterpriseConnectionOidcInput | null;
   /** Further attributes to copy from the identity provider to the user's public metadata. */
   custom_attributes?: EnterpriseConnectionCustomAttributeInput[] | null;
 }
@@ -3753,7 +3753,7 @@ export interface EnterpriseConnectionTestRunLog {
   message: string;
 }
 /** The SAML messages that were exchanged in a test run. They can contain personal data. */
-export interface EnterpriseConnectionTestRunSAML {
+export interface EnterpriseConnectionTestRunSaml {
   /** The request sent to the identity provider. */
   saml_request?: string;
   /** The response that the identity provider sent. */
@@ -3783,7 +3783,7 @@ export interface EnterpriseConnectionTestRun {
   /** What happened in the test run; look here for the reason of a failure. */
   logs?: EnterpriseConnectionTestRunLog[];
   /** The SAML messages; `null` for an OIDC connection. */
-  saml?: EnterpriseConnectionTestRunSAML | null;
+  saml?: EnterpriseConnectionTestRunSaml | null;
   /** The tokens and claims received; `null` for a SAML connection. */
   oauth?: EnterpriseConnectionTestRunOAuth | null;
   /** When the test run was created, in Unix milliseconds. */
@@ -3887,7 +3887,7 @@ export interface CreateWaitlistEntryBody {
    */
   notify?: boolean | null;
 }
-/** One address in a call of `waitlistEntries.bulkCreate`. */
+/** One address in a call of `waitlistEntries.createBulk`. */
 export interface BulkWaitlistEntry {
   /** Address to put on the waitlist. */
   email_address: string;
@@ -3897,9 +3897,9 @@ export interface BulkWaitlistEntry {
    */
   notify?: boolean | null;
 }
-/** What `waitlistEntries.bulkCreate` takes: an array of 1 to 50 addresses. */
+/** What `waitlistEntries.createBulk` takes: an array of 1 to 50 addresses. */
 export type CreateBulkWaitlistEntriesBody = BulkWaitlistEntry[];
-/** Waitlist entries that `waitlistEntries.bulkCreate` made, as a bare array. */
+/** Waitlist entries that `waitlistEntries.createBulk` made, as a bare array. */
 export type CreatedWaitlistEntries = WaitlistEntry[];
 /** What `waitlistEntries.invite` takes. It can be left out. */
 export interface InviteWaitlistEntryBody {
@@ -4548,7 +4548,7 @@ export interface DirectoryCustomAttribute {
   multi_valued?: boolean;
 }
 /** User provisioning over SCIM for an enterprise connection: the identity provider reports users who are new, changed or gone. */
-export interface SCIMDirectory {
+export interface ScimDirectory {
   /** The kind of this object: always `scim_directory`. */
   object: "scim_directory";
   /** ID of the SCIM directory, which the helpers of `scimDirectories` take. */
@@ -4579,14 +4579,14 @@ export interface SCIMDirectory {
   updated_at: number;
 }
 /** A page of SCIM directories. */
-export interface SCIMDirectoryList {
+export interface ScimDirectoryList {
   /** The SCIM directories on this page. */
-  data: SCIMDirectory[];
+  data: ScimDirectory[];
   /** How many SCIM directories there are, on all pages together. */
   total_count: number;
 }
 /** A rule that gives the members of a SCIM group a role in the organization. */
-export interface SCIMGroupRoleMappingInput {
+export interface ScimGroupRoleMappingInput {
   /** ID of the group. */
   scim_group_id: string;
   /** Name of the group, for people; at most 255 characters. */
@@ -4597,7 +4597,7 @@ export interface SCIMGroupRoleMappingInput {
   precedence?: number;
 }
 /** What `scimDirectories.create` takes. */
-export interface CreateSCIMDirectoryBody {
+export interface CreateScimDirectoryBody {
   /** ID of the enterprise connection to provision users for. */
   enterprise_connection_id: string;
   /** Label of the directory, for people. */
@@ -4605,10 +4605,10 @@ export interface CreateSCIMDirectoryBody {
   /** Identity provider behind the directory, such as `okta`. */
   provider: string;
   /** Which groups give which organization roles. */
-  group_role_mappings?: SCIMGroupRoleMappingInput[];
+  group_role_mappings?: ScimGroupRoleMappingInput[];
 }
 /** What `scimDirectories.update` takes. Fields that are absent keep their value. */
-export interface UpdateSCIMDirectoryBody {
+export interface UpdateScimDirectoryBody {
   /** New label of the directory. */
   name?: string;
   /** Turns provisioning on (`true`) or off (`false`). */
@@ -4623,7 +4623,7 @@ export interface UpdateSCIMDirectoryBody {
   group_role_mapping_enabled?: boolean;
 }
 /** A rule that gives the members of a SCIM group a role in the organization. */
-export interface SCIMGroupRoleMapping {
+export interface ScimGroupRoleMapping {
   /** The kind of this object: always `scim_group_role_mapping`. */
   object: "scim_group_role_mapping";
   /** The mapping's ID, which `scimDirectories.deleteGroupRoleMapping` takes. */
@@ -4650,26 +4650,26 @@ export interface SCIMGroupRoleMapping {
   updated_at: number;
 }
 /** The group role mappings of a SCIM directory. */
-export interface SCIMGroupRoleMappingList {
+export interface ScimGroupRoleMappingList {
   /** The mappings. */
-  data: SCIMGroupRoleMapping[];
+  data: ScimGroupRoleMapping[];
   /** How many mappings there are. */
   total_count: number;
 }
 /** One of the mappings that the SCIM directory is to have. */
-export interface ReplaceSCIMGroupRoleMappingsMapping {
+export interface ReplaceScimGroupRoleMappingsMapping {
   /** ID of the group. */
   scim_group_id: string;
   /** ID of the organization role that members of the group get. */
   role_id: string;
 }
 /** What `scimDirectories.replaceGroupRoleMappings` takes. */
-export interface ReplaceSCIMGroupRoleMappingsBody {
+export interface ReplaceScimGroupRoleMappingsBody {
   /** All mappings that the SCIM directory is to have. */
-  mappings: ReplaceSCIMGroupRoleMappingsMapping[];
+  mappings: ReplaceScimGroupRoleMappingsMapping[];
 }
 /** What `scimDirectories.createGroupRoleMapping` takes. */
-export interface CreateSCIMGroupRoleMappingBody {
+export interface CreateScimGroupRoleMappingBody {
   /** ID of the group. */
   scim_group_id: string;
   /** ID of the organization role that members of the group get. */
@@ -4678,7 +4678,7 @@ export interface CreateSCIMGroupRoleMappingBody {
   precedence?: number;
 }
 /** Says that a group role mapping of a SCIM directory is gone. */
-export interface DeletedSCIMGroupRoleMapping {
+export interface DeletedScimGroupRoleMapping {
   /** The kind of this object: always `scim_group_role_mapping`. */
   object: "scim_group_role_mapping";
   /** ID that the mapping had. */
@@ -4686,7 +4686,7 @@ export interface DeletedSCIMGroupRoleMapping {
   /** Always `true`. */
   deleted: true;
 }
-/** User provisioning for an enterprise connection from the company's directory. Has the same fields as `SCIMDirectory`. */
+/** User provisioning for an enterprise connection from the company's directory. Has the same fields as `ScimDirectory`. */
 export interface Directory {
   /** The kind of this object: always `directory`. */
   object: "directory";
@@ -4927,7 +4927,7 @@ export interface AdminPortalLinkToken {
   updated_at: number;
 }
 /** A key that a user, an organization or a machine presents to your own API, without its secret. */
-export interface APIKey {
+export interface ApiKey {
   /** The kind of this object: always `api_key`. */
   object: "api_key";
   /** The API key's ID, `ak_...`. It is not the secret. */
@@ -4962,14 +4962,14 @@ export interface APIKey {
   updated_at: number;
 }
 /** A page of API keys. */
-export interface APIKeyList {
+export interface ApiKeyList {
   /** The keys of this page, without their secrets. */
-  data: APIKey[];
+  data: ApiKey[];
   /** How many keys match in all, on every page. */
   total_count: number;
 }
 /** What `apiKeys.create` takes. */
-export interface CreateAPIKeyBody {
+export interface CreateApiKeyBody {
   /**
    * Kind of key, 3 to 25 characters. Default `api_key`.
    * @default api_key
@@ -4994,7 +4994,7 @@ export interface CreateAPIKeyBody {
   seconds_until_expiration?: number | null;
 }
 /** An API key as it is answered when it is new, with its secret. */
-export interface APIKeyWithSecret {
+export interface ApiKeyWithSecret {
   /** The kind of this object: always `api_key`. */
   object: "api_key";
   /** The API key's ID, `ak_...`. It is not the secret. */
@@ -5031,7 +5031,7 @@ export interface APIKeyWithSecret {
   updated_at: number;
 }
 /** Says that an API key is gone. */
-export interface DeletedAPIKey {
+export interface DeletedApiKey {
   /** ID of the API key that was deleted, `ak_...`. */
   id: string;
   /** The kind of this object: always `api_key`. */
@@ -5040,7 +5040,7 @@ export interface DeletedAPIKey {
   deleted: true;
 }
 /** What `apiKeys.update` takes. Fields that are absent stay as they are. */
-export interface UpdateAPIKeyBody {
+export interface UpdateApiKeyBody {
   /** Custom data to store with the key, as JSON, in place of the data of before. */
   claims?: unknown;
   /** All scopes of the key; replaces those of before. */
@@ -5053,17 +5053,17 @@ export interface UpdateAPIKeyBody {
   seconds_until_expiration?: number | null;
 }
 /** The secret of an API key, alone. */
-export interface APIKeySecret {
+export interface ApiKeySecret {
   /** The key in plain text, as its owner sends it to your API. */
   secret: string;
 }
 /** What `apiKeys.revoke` takes. The body may be an empty object. */
-export interface RevokeAPIKeyBody {
+export interface RevokeApiKeyBody {
   /** Why the key is revoked, for the record. */
   revocation_reason?: string | null;
 }
 /** What `apiKeys.verify` takes. */
-export interface VerifyAPIKeyBody {
+export interface VerifyApiKeyBody {
   /** The secret as the caller presented it, without `Bearer`. */
   secret: string;
 }
@@ -5196,12 +5196,12 @@ export interface OAuthAccessTokenClaims {
   updated_at: number;
 }
 /** The answer for a token that is not valid: it says so and nothing more. */
-export interface OAuthJWTClaims {
+export interface OAuthJwtClaims {
   /** Always `false`: do not accept the token. */
   active: false;
 }
 /** Either what is known about the access token, or only that it is not active. */
-export type OAuthAccessTokenVerification = OAuthAccessTokenClaims | OAuthJWTClaims;
+export type OAuthAccessTokenVerification = OAuthAccessTokenClaims | OAuthJwtClaims;
 /** The query of `GetPublicInterstitial`. */
 export interface MiscellaneousGetPublicInterstitialQuery {
   /**
@@ -5581,7 +5581,7 @@ export interface RedirectUrlsListQuery {
   offset?: components["parameters"]["Offset"];
 }
 /** The query of `ListOAuthApplications`. */
-export interface OauthApplicationsListQuery {
+export interface OAuthApplicationsListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
   /** How many objects to skip, counted from the first that matches. */
@@ -5762,7 +5762,7 @@ export interface ApiKeysListQuery {
   query?: string;
 }
 /** The query of `getM2MTokens`. */
-export interface M2mTokensListQuery {
+export interface M2MTokensListQuery {
   /** ID of the machine whose tokens to list, `mch_...`. */
   subject: string;
   /** Whether to list revoked tokens too. Default `false`. */
@@ -7666,7 +7666,7 @@ export interface paths {
     head?: never;
     /**
      * Update an organization
-     * Only the fields you send change. Metadata is not taken here: change it with `organizations.mergeMetadata` or `organizations.replaceMetadata`. Fails with 422 if the new slug is taken.
+     * Only the fields you send change. Metadata is not taken here: change it with `organizations.updateMetadata` or `organizations.replaceMetadata`. Fails with 422 if the new slug is taken.
      */
     patch: operations["UpdateOrganization"];
     trace?: never;
@@ -7681,7 +7681,7 @@ export interface paths {
     get?: never;
     /**
      * Replace an organization's metadata
-     * Each kind of metadata that you send takes the place of all that was stored of that kind, nested keys included; a kind you leave out is not touched. Send `{}` to empty one. To change single keys use `organizations.mergeMetadata`. Repeating the call is harmless.
+     * Each kind of metadata that you send takes the place of all that was stored of that kind, nested keys included; a kind you leave out is not touched. Send `{}` to empty one. To change single keys use `organizations.updateMetadata`. Repeating the call is harmless.
      */
     put: operations["ReplaceOrganizationMetadata"];
     post?: never;
@@ -9524,14 +9524,14 @@ export interface paths {
 }
 export interface components {
   schemas: {
-    Ed25519PublicJWK: Ed25519PublicJWK;
-    ECPublicJWK: ECPublicJWK;
-    RSAPublicJWK: RSAPublicJWK;
-    Ed25519PrivateJWK: Ed25519PrivateJWK;
-    ECPrivateJWK: ECPrivateJWK;
-    RSAPrivateJWK: RSAPrivateJWK;
-    SymmetricJWK: SymmetricJWK;
-    JWKS: JWKS;
+    Ed25519PublicJwk: Ed25519PublicJwk;
+    EcPublicJwk: EcPublicJwk;
+    RsaPublicJwk: RsaPublicJwk;
+    Ed25519PrivateJwk: Ed25519PrivateJwk;
+    EcPrivateJwk: EcPrivateJwk;
+    RsaPrivateJwk: RsaPrivateJwk;
+    SymmetricJwk: SymmetricJwk;
+    JwkSet: JwkSet;
     SessionActivity: SessionActivity;
     SessionTask: SessionTask;
     Session: Session;
@@ -9541,13 +9541,13 @@ export interface components {
     ClerkErrors: ClerkErrors;
     VerifyClientBody: VerifyClientBody;
     CreateEmailAddressBody: CreateEmailAddressBody;
-    OTPVerification: OTPVerification;
+    OtpVerification: OtpVerification;
     AdminVerification: AdminVerification;
     LinkedOAuthVerification: LinkedOAuthVerification;
     TicketVerification: TicketVerification;
-    SAMLVerification: SAMLVerification;
+    SamlVerification: SamlVerification;
     EmailLinkVerification: EmailLinkVerification;
-    SCIMVerification: SCIMVerification;
+    ScimVerification: ScimVerification;
     IdentificationLink: IdentificationLink;
     EmailAddress: EmailAddress;
     DeletedObject: DeletedObject;
@@ -9582,14 +9582,14 @@ export interface components {
     OAuthVerification: OAuthVerification;
     GoogleOneTapVerification: GoogleOneTapVerification;
     ExternalAccount: ExternalAccount;
-    SAMLAccountConnection: SAMLAccountConnection;
-    SAMLAccount: SAMLAccount;
+    SamlAccountConnection: SamlAccountConnection;
+    SamlAccount: SamlAccount;
     EnterpriseAccountConnection: EnterpriseAccountConnection;
     EnterpriseAccount: EnterpriseAccount;
     Organization: Organization;
     OrganizationMembershipUser: OrganizationMembershipUser;
     OrganizationMembership: OrganizationMembership;
-    SCIMUserMetadata: SCIMUserMetadata;
+    ScimUserMetadata: ScimUserMetadata;
     User: User;
     UserList: UserList;
     PasswordHasher: PasswordHasher;
@@ -9638,8 +9638,8 @@ export interface components {
     RemoveUserPasswordBody: RemoveUserPasswordBody;
     VerifyPasswordBody: VerifyPasswordBody;
     PasswordVerification: PasswordVerification;
-    VerifyTOTPBody: VerifyTOTPBody;
-    TOTPVerification: TOTPVerification;
+    VerifyTotpBody: VerifyTotpBody;
+    TotpVerification: TotpVerification;
     UserReference: UserReference;
     TrustedDevice: TrustedDevice;
     TrustedDeviceList: TrustedDeviceList;
@@ -9662,7 +9662,7 @@ export interface components {
     ActorTokenActor: ActorTokenActor;
     CreateActorTokenBody: CreateActorTokenBody;
     ActorToken: ActorToken;
-    CNAMETarget: CNAMETarget;
+    CnameTarget: CnameTarget;
     Domain: Domain;
     DomainList: DomainList;
     AddDomainBody: AddDomainBody;
@@ -9680,11 +9680,11 @@ export interface components {
     ChangeProductionInstanceDomainBody: ChangeProductionInstanceDomainBody;
     OrganizationSettings: OrganizationSettings;
     UpdateInstanceOrganizationSettingsBody: UpdateInstanceOrganizationSettingsBody;
-    SvixURL: SvixURL;
-    JWTTemplate: JWTTemplate;
-    JWTTemplateList: JWTTemplateList;
-    CreateJWTTemplateBody: CreateJWTTemplateBody;
-    UpdateJWTTemplateBody: UpdateJWTTemplateBody;
+    SvixUrl: SvixUrl;
+    JwtTemplate: JwtTemplate;
+    JwtTemplateList: JwtTemplateList;
+    CreateJwtTemplateBody: CreateJwtTemplateBody;
+    UpdateJwtTemplateBody: UpdateJwtTemplateBody;
     MachineSummary: MachineSummary;
     Machine: Machine;
     MachineList: MachineList;
@@ -9725,9 +9725,9 @@ export interface components {
     UpdateOrganizationDomainBody: UpdateOrganizationDomainBody;
     VerifyDomainProxyBody: VerifyDomainProxyBody;
     ProxyCheck: ProxyCheck;
-    RedirectURL: RedirectURL;
-    RedirectURLList: RedirectURLList;
-    CreateRedirectURLBody: CreateRedirectURLBody;
+    RedirectUrl: RedirectUrl;
+    RedirectUrlList: RedirectUrlList;
+    CreateRedirectUrlBody: CreateRedirectUrlBody;
     CreateSignInTokenBody: CreateSignInTokenBody;
     SignInToken: SignInToken;
     SignUpVerification: SignUpVerification;
@@ -9741,29 +9741,29 @@ export interface components {
     UpdateOAuthApplicationBody: UpdateOAuthApplicationBody;
     UploadOAuthApplicationLogoBody: UploadOAuthApplicationLogoBody;
     RevokeOAuthApplicationTokenBody: RevokeOAuthApplicationTokenBody;
-    SAMLAttributeMapping: SAMLAttributeMapping;
-    SAMLLoginHint: SAMLLoginHint;
-    SAMLConnection: SAMLConnection;
-    SAMLConnectionList: SAMLConnectionList;
-    SAMLAttributeMappingInput: SAMLAttributeMappingInput;
-    CreateSAMLConnectionBody: CreateSAMLConnectionBody;
-    UpdateSAMLConnectionBody: UpdateSAMLConnectionBody;
+    SamlAttributeMapping: SamlAttributeMapping;
+    SamlLoginHint: SamlLoginHint;
+    SamlConnection: SamlConnection;
+    SamlConnectionList: SamlConnectionList;
+    SamlAttributeMappingInput: SamlAttributeMappingInput;
+    CreateSamlConnectionBody: CreateSamlConnectionBody;
+    UpdateSamlConnectionBody: UpdateSamlConnectionBody;
     EnterpriseConnectionCustomAttribute: EnterpriseConnectionCustomAttribute;
     EnterpriseConnectionLoginHint: EnterpriseConnectionLoginHint;
-    EnterpriseConnectionSAMLConnection: EnterpriseConnectionSAMLConnection;
+    EnterpriseConnectionSamlConnection: EnterpriseConnectionSamlConnection;
     EnterpriseConnectionOAuthConfig: EnterpriseConnectionOAuthConfig;
     EnterpriseConnection: EnterpriseConnection;
     EnterpriseConnectionList: EnterpriseConnectionList;
     EnterpriseConnectionAttributeMappingInput: EnterpriseConnectionAttributeMappingInput;
-    CreateEnterpriseConnectionSAMLInput: CreateEnterpriseConnectionSAMLInput;
-    EnterpriseConnectionOIDCInput: EnterpriseConnectionOIDCInput;
+    CreateEnterpriseConnectionSamlInput: CreateEnterpriseConnectionSamlInput;
+    EnterpriseConnectionOidcInput: EnterpriseConnectionOidcInput;
     EnterpriseConnectionCustomAttributeInput: EnterpriseConnectionCustomAttributeInput;
     CreateEnterpriseConnectionBody: CreateEnterpriseConnectionBody;
-    UpdateEnterpriseConnectionSAMLInput: UpdateEnterpriseConnectionSAMLInput;
+    UpdateEnterpriseConnectionSamlInput: UpdateEnterpriseConnectionSamlInput;
     UpdateEnterpriseConnectionBody: UpdateEnterpriseConnectionBody;
     EnterpriseConnectionTestRunParsedUserInfo: EnterpriseConnectionTestRunParsedUserInfo;
     EnterpriseConnectionTestRunLog: EnterpriseConnectionTestRunLog;
-    EnterpriseConnectionTestRunSAML: EnterpriseConnectionTestRunSAML;
+    EnterpriseConnectionTestRunSaml: EnterpriseConnectionTestRunSaml;
     EnterpriseConnectionTestRunOAuth: EnterpriseConnectionTestRunOAuth;
     EnterpriseConnectionTestRun: EnterpriseConnectionTestRun;
     EnterpriseConnectionTestRunList: EnterpriseConnectionTestRunList;
@@ -9815,17 +9815,17 @@ export interface components {
     AddRolesToRoleSetBody: AddRolesToRoleSetBody;
     ReplaceRoleInRoleSetBody: ReplaceRoleInRoleSetBody;
     DirectoryCustomAttribute: DirectoryCustomAttribute;
-    SCIMDirectory: SCIMDirectory;
-    SCIMDirectoryList: SCIMDirectoryList;
-    SCIMGroupRoleMappingInput: SCIMGroupRoleMappingInput;
-    CreateSCIMDirectoryBody: CreateSCIMDirectoryBody;
-    UpdateSCIMDirectoryBody: UpdateSCIMDirectoryBody;
-    SCIMGroupRoleMapping: SCIMGroupRoleMapping;
-    SCIMGroupRoleMappingList: SCIMGroupRoleMappingList;
-    ReplaceSCIMGroupRoleMappingsMapping: ReplaceSCIMGroupRoleMappingsMapping;
-    ReplaceSCIMGroupRoleMappingsBody: ReplaceSCIMGroupRoleMappingsBody;
-    CreateSCIMGroupRoleMappingBody: CreateSCIMGroupRoleMappingBody;
-    DeletedSCIMGroupRoleMapping: DeletedSCIMGroupRoleMapping;
+    ScimDirectory: ScimDirectory;
+    ScimDirectoryList: ScimDirectoryList;
+    ScimGroupRoleMappingInput: ScimGroupRoleMappingInput;
+    CreateScimDirectoryBody: CreateScimDirectoryBody;
+    UpdateScimDirectoryBody: UpdateScimDirectoryBody;
+    ScimGroupRoleMapping: ScimGroupRoleMapping;
+    ScimGroupRoleMappingList: ScimGroupRoleMappingList;
+    ReplaceScimGroupRoleMappingsMapping: ReplaceScimGroupRoleMappingsMapping;
+    ReplaceScimGroupRoleMappingsBody: ReplaceScimGroupRoleMappingsBody;
+    CreateScimGroupRoleMappingBody: CreateScimGroupRoleMappingBody;
+    DeletedScimGroupRoleMapping: DeletedScimGroupRoleMapping;
     Directory: Directory;
     DirectoryList: DirectoryList;
     DirectoryGroupRoleMappingInput: DirectoryGroupRoleMappingInput;
@@ -9843,15 +9843,15 @@ export interface components {
     BasicErrors: BasicErrors;
     RevokeAdminPortalLinkTokenBody: RevokeAdminPortalLinkTokenBody;
     AdminPortalLinkToken: AdminPortalLinkToken;
-    APIKey: APIKey;
-    APIKeyList: APIKeyList;
-    CreateAPIKeyBody: CreateAPIKeyBody;
-    APIKeyWithSecret: APIKeyWithSecret;
-    DeletedAPIKey: DeletedAPIKey;
-    UpdateAPIKeyBody: UpdateAPIKeyBody;
-    APIKeySecret: APIKeySecret;
-    RevokeAPIKeyBody: RevokeAPIKeyBody;
-    VerifyAPIKeyBody: VerifyAPIKeyBody;
+    ApiKey: ApiKey;
+    ApiKeyList: ApiKeyList;
+    CreateApiKeyBody: CreateApiKeyBody;
+    ApiKeyWithSecret: ApiKeyWithSecret;
+    DeletedApiKey: DeletedApiKey;
+    UpdateApiKeyBody: UpdateApiKeyBody;
+    ApiKeySecret: ApiKeySecret;
+    RevokeApiKeyBody: RevokeApiKeyBody;
+    VerifyApiKeyBody: VerifyApiKeyBody;
     M2MToken: M2MToken;
     M2MTokenList: M2MTokenList;
     CreateM2MTokenBody: CreateM2MTokenBody;
@@ -9860,7 +9860,7 @@ export interface components {
     VerifyM2MTokenBody: VerifyM2MTokenBody;
     VerifyOAuthAccessTokenBody: VerifyOAuthAccessTokenBody;
     OAuthAccessTokenClaims: OAuthAccessTokenClaims;
-    OAuthJWTClaims: OAuthJWTClaims;
+    OAuthJwtClaims: OAuthJwtClaims;
     OAuthAccessTokenVerification: OAuthAccessTokenVerification;
   };
   responses: {
@@ -10054,7 +10054,7 @@ export interface components {
     /** The ID of the permission to add, `perm_...`. */
     PermissionId: string;
     /** The OAuth application's ID. */
-    OauthApplicationId: string;
+    OAuthApplicationId: string;
     /** The SAML connection's ID, `samlc_...`. */
     SamlConnectionId: string;
     /** The ID of the enterprise connection, as in its `id` field. */
@@ -10070,7 +10070,7 @@ export interface components {
     /** The ID of the directory, as in its `id` field. */
     DirectoryId: string;
     /** The API key's ID, `ak_...`. */
-    ApiKeyID: string;
+    ApiKeyId: string;
   };
   requestBodies: never;
   headers: never;
@@ -10126,7 +10126,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JWKS;
+          "application/json": JwkSet;
         };
       };
     };
@@ -11669,7 +11669,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": VerifyTOTPBody;
+        "application/json": VerifyTotpBody;
       };
     };
     responses: {
@@ -11679,7 +11679,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TOTPVerification;
+          "application/json": TotpVerification;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -12731,7 +12731,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SvixURL;
+          "application/json": SvixUrl;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -12771,7 +12771,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SvixURL;
+          "application/json": SvixUrl;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -12792,7 +12792,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JWTTemplateList;
+          "application/json": JwtTemplateList;
         };
       };
     };
@@ -12806,7 +12806,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateJWTTemplateBody;
+        "application/json": CreateJwtTemplateBody;
       };
     };
     responses: {
@@ -12816,7 +12816,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JWTTemplate;
+          "application/json": JwtTemplate;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -12842,7 +12842,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JWTTemplate;
+          "application/json": JwtTemplate;
         };
       };
       404: components["responses"]["NotFound"];
@@ -12885,7 +12885,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": UpdateJWTTemplateBody;
+        "application/json": UpdateJwtTemplateBody;
       };
     };
     responses: {
@@ -12895,7 +12895,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JWTTemplate;
+          "application/json": JwtTemplate;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -14234,7 +14234,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RedirectURLList;
+          "application/json": RedirectUrlList;
         };
       };
     };
@@ -14248,7 +14248,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateRedirectURLBody;
+        "application/json": CreateRedirectUrlBody;
       };
     };
     responses: {
@@ -14258,7 +14258,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RedirectURL;
+          "application/json": RedirectUrl;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -14283,7 +14283,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RedirectURL;
+          "application/json": RedirectUrl;
         };
       };
       404: components["responses"]["NotFound"];
@@ -14419,7 +14419,7 @@ export interface operations {
   };
   ListOAuthApplications: {
     parameters: {
-      query?: OauthApplicationsListQuery;
+      query?: OAuthApplicationsListQuery;
       header?: never;
       path?: never;
       cookie?: never;
@@ -14473,7 +14473,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OauthApplicationId"];
+        oauth_application_id: components["parameters"]["OAuthApplicationId"];
       };
       cookie?: never;
     };
@@ -14498,7 +14498,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OauthApplicationId"];
+        oauth_application_id: components["parameters"]["OAuthApplicationId"];
       };
       cookie?: never;
     };
@@ -14523,7 +14523,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OauthApplicationId"];
+        oauth_application_id: components["parameters"]["OAuthApplicationId"];
       };
       cookie?: never;
     };
@@ -14554,7 +14554,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OauthApplicationId"];
+        oauth_application_id: components["parameters"]["OAuthApplicationId"];
       };
       cookie?: never;
     };
@@ -14585,7 +14585,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OauthApplicationId"];
+        oauth_application_id: components["parameters"]["OAuthApplicationId"];
       };
       cookie?: never;
     };
@@ -14610,7 +14610,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OauthApplicationId"];
+        oauth_application_id: components["parameters"]["OAuthApplicationId"];
       };
       cookie?: never;
     };
@@ -14648,7 +14648,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SAMLConnectionList;
+          "application/json": SamlConnectionList;
         };
       };
       402: components["responses"]["PaymentRequired"];
@@ -14665,7 +14665,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateSAMLConnectionBody;
+        "application/json": CreateSamlConnectionBody;
       };
     };
     responses: {
@@ -14675,7 +14675,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SAMLConnection;
+          "application/json": SamlConnection;
         };
       };
       402: components["responses"]["PaymentRequired"];
@@ -14703,7 +14703,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SAMLConnection;
+          "application/json": SamlConnection;
         };
       };
       402: components["responses"]["PaymentRequired"];
@@ -14749,7 +14749,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": UpdateSAMLConnectionBody;
+        "application/json": UpdateSamlConnectionBody;
       };
     };
     responses: {
@@ -14759,7 +14759,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SAMLConnection;
+          "application/json": SamlConnection;
         };
       };
       402: components["responses"]["PaymentRequired"];
@@ -15912,7 +15912,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMDirectoryList;
+          "application/json": ScimDirectoryList;
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -15928,7 +15928,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateSCIMDirectoryBody;
+        "application/json": CreateScimDirectoryBody;
       };
     };
     responses: {
@@ -15938,7 +15938,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMDirectory;
+          "application/json": ScimDirectory;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -15965,7 +15965,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMDirectory;
+          "application/json": ScimDirectory;
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -16011,7 +16011,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateSCIMDirectoryBody;
+        "application/json": UpdateScimDirectoryBody;
       };
     };
     responses: {
@@ -16021,7 +16021,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMDirectory;
+          "application/json": ScimDirectory;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -16049,7 +16049,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMDirectory;
+          "application/json": ScimDirectory;
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -16075,7 +16075,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMGroupRoleMappingList;
+          "application/json": ScimGroupRoleMappingList;
         };
       };
       401: components["responses"]["Unauthorized"];
@@ -16095,7 +16095,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": ReplaceSCIMGroupRoleMappingsBody;
+        "application/json": ReplaceScimGroupRoleMappingsBody;
       };
     };
     responses: {
@@ -16105,7 +16105,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMGroupRoleMappingList;
+          "application/json": ScimGroupRoleMappingList;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -16127,7 +16127,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateSCIMGroupRoleMappingBody;
+        "application/json": CreateScimGroupRoleMappingBody;
       };
     };
     responses: {
@@ -16137,7 +16137,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SCIMGroupRoleMapping;
+          "application/json": ScimGroupRoleMapping;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -16167,7 +16167,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedSCIMGroupRoleMapping;
+          "application/json": DeletedScimGroupRoleMapping;
         };
       };
       400: components["responses"]["BadRequest"];
@@ -16529,7 +16529,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKeyList;
+          "application/json": ApiKeyList;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16545,7 +16545,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateAPIKeyBody;
+        "application/json": CreateApiKeyBody;
       };
     };
     responses: {
@@ -16555,7 +16555,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKeyWithSecret;
+          "application/json": ApiKeyWithSecret;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16568,7 +16568,7 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyID"];
+        apiKeyID: components["parameters"]["ApiKeyId"];
       };
       cookie?: never;
     };
@@ -16580,7 +16580,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKey;
+          "application/json": ApiKey;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16593,7 +16593,7 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyID"];
+        apiKeyID: components["parameters"]["ApiKeyId"];
       };
       cookie?: never;
     };
@@ -16605,7 +16605,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedAPIKey;
+          "application/json": DeletedApiKey;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16618,13 +16618,13 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyID"];
+        apiKeyID: components["parameters"]["ApiKeyId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateAPIKeyBody;
+        "application/json": UpdateApiKeyBody;
       };
     };
     responses: {
@@ -16634,7 +16634,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKey;
+          "application/json": ApiKey;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16647,7 +16647,7 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyID"];
+        apiKeyID: components["parameters"]["ApiKeyId"];
       };
       cookie?: never;
     };
@@ -16659,7 +16659,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKeySecret;
+          "application/json": ApiKeySecret;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16672,13 +16672,13 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyID"];
+        apiKeyID: components["parameters"]["ApiKeyId"];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": RevokeAPIKeyBody;
+        "application/json": RevokeApiKeyBody;
       };
     };
     responses: {
@@ -16688,7 +16688,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKey;
+          "application/json": ApiKey;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16704,7 +16704,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": VerifyAPIKeyBody;
+        "application/json": VerifyApiKeyBody;
       };
     };
     responses: {
@@ -16714,7 +16714,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": APIKey;
+          "application/json": ApiKey;
         };
       };
       400: components["responses"]["BasicBadRequest"];
@@ -16723,7 +16723,7 @@ export interface operations {
   };
   getM2MTokens: {
     parameters: {
-      query: M2mTokensListQuery;
+      query: M2MTokensListQuery;
       header?: never;
       path?: never;
       cookie?: never;

@@ -44,7 +44,7 @@ export function derivedHelper(id, tag) {
     const listed = method.slice(1, -1);
     method = ['list', ...listed.slice(0, -1), ...listed.slice(-1).map(plural)];
   }
-  if (method.includes('Bulk')) method = ['bulk', ...method.filter((word) => word !== 'Bulk')];
+  if (method.includes('Bulk')) method = [...method.filter((word) => word !== 'Bulk'), 'Bulk'];
   const [verb = 'call', ...more] = method;
   return `${namespace}.${verb.toLowerCase()}${more.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')}`;
 }
@@ -53,11 +53,15 @@ export function derivedHelper(id, tag) {
 const lowerCamelCase = (name) =>
   camelCase(name).replace(/^(?:[A-Z]+(?=[A-Z][a-z]|$)|[A-Z])/, (first) => first.toLowerCase());
 
+/** `bulkCreate` → `createBulk`, as every other helper begins with what it does. @param {string} method */
+const verbFirst = (method) =>
+  method.replace(/^bulk([A-Z])(\w*)$/, (_, first, rest) => `${first.toLowerCase()}${rest}Bulk`);
+
 /** @param {import('./walk.js').Json} operation @returns {string} */
 export function helperOf({ operationId, tags = [], 'x-speakeasy-group': group, 'x-speakeasy-name-override': method }) {
   const known = better.helpers[operationId];
   if (known) return known;
   const derived = derivedHelper(operationId, tags[0] ?? 'Miscellaneous');
   const [namespace, name] = derived.split('.');
-  return `${group ? lowerCamelCase(String(group)) : namespace}.${method ? lowerCamelCase(String(method)) : name}`;
+  return `${group ? lowerCamelCase(String(group)) : namespace}.${method ? verbFirst(lowerCamelCase(String(method))) : name}`;
 }

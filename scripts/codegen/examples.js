@@ -33,7 +33,7 @@ const imageCode = "await openAsBlob('logo.png')";
 const literal = (value) =>
   JSON.stringify(value, (_, part) => (part instanceof Blob ? imageCode : part)).replaceAll(`"${imageCode}"`, imageCode);
 
-/** `JWTTemplate` → `jwtTemplate` @param {string} type */
+/** `JwtTemplate` → `jwtTemplate` @param {string} type */
 const variable = (type) => type.replace(/^(OAuth|M2M|[A-Z]+(?=[A-Z][a-z]|$)|[A-Z])/, (start) => start.toLowerCase());
 
 /** @param {string} noun */

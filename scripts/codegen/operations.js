@@ -36,10 +36,18 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** @param {string} text `user_id` → `UserId` */
 export const pascalCase = (text) =>
-  text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first) => first.toUpperCase());
+  oneCasing(text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first) => first.toUpperCase()));
 
-/** @param {string} text `user_id` → `userId` */
-export const camelCase = (text) => text.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first) => first.toUpperCase());
+/** @param {string} text `user_id` → `userId`, `apiKeyID` → `apiKeyId` */
+export const camelCase = (text) =>
+  oneCasing(text.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first) => first.toUpperCase()));
+
+/** Acronyms as words (`Id`, `Jwt`, `Totp`), but for two names that have a spelling of their own. @param {string} name */
+export const oneCasing = (name) =>
+  name
+    .replace(/[A-Z]{2,}(?=[A-Z][a-z]|\d|$)/g, (word) => word[0] + word.slice(1).toLowerCase())
+    .replace(/Oauth|OAUth/g, 'OAuth')
+    .replace(/M2m/g, 'M2M');
 
 /** The name of an operation's query type. @param {{ namespace: string, method: string }} operation */
 export const queryType = ({ namespace, method }) => `${pascalCase(namespace)}${pascalCase(method)}Query`;

@@ -23,7 +23,7 @@ export interface InvitationHelpers<Invitation, BulkInvitation> {
 /** What these helpers need of a version of the API. */
 export interface InvitationNeeds<Invitation, BulkInvitation extends { email_address: string }> {
   invitations: {
-    bulkCreate: (body: BulkInvitation[], options?: CallOptions) => Promise<Invitation[]>;
+    createBulk: (body: BulkInvitation[], options?: CallOptions) => Promise<Invitation[]>;
   };
 }
 
@@ -50,7 +50,7 @@ export const invitationHelpers = <Invitation, BulkInvitation extends { email_add
       const fail = (error: unknown) => results.push(...chunk.map(({ email_address }) => ({ email_address, error })));
       if (stopped) return void fail(stopped.error);
       try {
-        const created = await invitations.bulkCreate(chunk, options);
+        const created = await invitations.createBulk(chunk, options);
         results.push(...chunk.map(({ email_address }, i) => resultOf(email_address, created[i])));
       } catch (error) {
         if (concernsOne(error) && chunk.length > 1) {

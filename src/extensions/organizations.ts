@@ -35,7 +35,7 @@ export interface OrganizationHelpers<Organization> {
 export interface OrganizationNeeds<Organization extends ReadMetadata<OrganizationMetadata>> {
   organizations: {
     get: (organizationId: string, query?: undefined, options?: CallOptions) => Promise<Organization>;
-    mergeMetadata: (
+    updateMetadata: (
       organizationId: string,
       body: Partial<OrganizationMetadata>,
       options?: CallOptions,
@@ -52,6 +52,6 @@ export const organizationHelpers = <Organization extends ReadMetadata<Organizati
       public_metadata: organization.public_metadata ?? {},
       private_metadata: organization.private_metadata ?? {},
     });
-    return patch ? organizations.mergeMetadata(organizationId, patch, options) : organization;
+    return patch ? organizations.updateMetadata(organizationId, patch, options) : organization;
   },
 });

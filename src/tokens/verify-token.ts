@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import type { APIKey, M2MToken, OAuthAccessTokenVerification } from '../types.js';
+import type { ApiKey, M2MToken, OAuthAccessTokenVerification } from '../types.js';
 import type { Clerk } from '../index.js';
 import type { CallOptions } from '../options.js';
 
@@ -31,7 +31,7 @@ export class TokenError extends Error {
 export type VerifiedToken =
   /** A JWT that the instance signed: a session token, whose `sub` is the user's ID and `sid` the session's, or another one. */
   | { kind: 'jwt'; claims: JWTPayload & { azp?: string; sid?: string } }
-  | { kind: 'api_key'; apiKey: APIKey }
+  | { kind: 'api_key'; apiKey: ApiKey }
   | { kind: 'm2m_token'; m2mToken: M2MToken }
   | { kind: 'oauth_token'; accessToken: OAuthAccessTokenVerification };
 

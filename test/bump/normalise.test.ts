@@ -266,8 +266,8 @@ describe('names', () => {
     ['MakeThingRequest', 'MakeThingBody'],
     ['CommerceMoneyResponse', 'BillingMoney'],
     ['PaginatedCommercePriceResponse', 'BillingPriceList'],
-    ['verification_scim', 'SCIMVerification'],
-    ['JWKS.rsa.PublicKey', 'RSAPublicJWK'], // the table's
+    ['verification_scim', 'ScimVerification'],
+    ['JWKS.rsa.PublicKey', 'RsaPublicJwk'], // the table's
     ['Foo/../../etc', 'FooEtc'],
     ['3D', 'Schema3D'],
   ])('%s → %s', (before, after) => {
@@ -303,13 +303,13 @@ describe('names', () => {
       }),
     );
     expect(thing['properties']).toEqual({
-      latest_api: refTo('ThingLatestAPI'),
+      latest_api: refTo('ThingLatestApi'),
       rows: { type: 'array', items: refTo('ThingRow') },
       map: { type: 'object', additionalProperties: refTo('ThingMapValue') },
       either: { anyOf: [refTo('FirstKind'), refTo('ThingEitherOption2')] },
       maybe: { description: 'Theirs.', anyOf: [refTo('ThingMaybe'), nothing] },
     });
-    expect(document.components['schemas']!['ThingLatestAPI'].properties.inner).toEqual(refTo('ThingLatestAPIInner'));
+    expect(document.components['schemas']!['ThingLatestApi'].properties.inner).toEqual(refTo('ThingLatestApiInner'));
     expect(document.components['schemas']!['ThingMaybe']).toEqual(object({ e: {} }));
   });
 
@@ -320,7 +320,7 @@ describe('names', () => {
 
   it('names bodies and answers by their operation', () => {
     const schema = object({ a: {} });
-    expect(bodyName('createApiThing', body(schema))).toBe('CreateAPIThingBody');
+    expect(bodyName('createApiThing', body(schema))).toBe('CreateApiThingBody');
     expect(answerName('GetThing', { '200': answer(schema) })).toBe('Thing');
     expect(answerName('DeleteThing', { '200': answer(schema) })).toBe('DeletedThing');
     expect(answerName('GetThingList', { '200': answer({ type: 'array', items: schema }) })).toBe('ThingList');
@@ -619,7 +619,7 @@ describe('helpers', () => {
     ['PrepareEmailAddressVerification', 'Email Addresses', 'emailAddresses.prepareVerification'],
     ['GetSessionList', 'Sessions', 'sessions.list'],
     ['ListUserTrustedDevices', 'Users', 'users.listTrustedDevices'],
-    ['CreateBulkInvitations', 'Invitations', 'invitations.bulkCreate'],
+    ['CreateBulkInvitations', 'Invitations', 'invitations.createBulk'],
     ['AssignPermissionToOrganizationRole', 'Organization Roles', 'organizationRoles.assignPermission'],
     ['ListBlocklistIdentifiers', 'Allow-list / Block-list', 'blocklistIdentifiers.list'],
     ['GetCommercePlanList', 'Billing', 'billing.listPlans'],
@@ -632,8 +632,8 @@ describe('helpers', () => {
 
   it('prefers the table, then what the document says, then what id and tag say', () => {
     const note = { 'x-speakeasy-group': 'Users_API', 'x-speakeasy-name-override': 'Do It' };
-    expect(helperOf({ operationId: 'UsersBan', tags: ['Users'], ...note })).toBe('users.bulkBan');
-    expect(helperOf({ operationId: 'BanUser', tags: ['Users'], ...note })).toBe('usersAPI.doIt');
+    expect(helperOf({ operationId: 'UsersBan', tags: ['Users'], ...note })).toBe('users.banBulk');
+    expect(helperOf({ operationId: 'BanUser', tags: ['Users'], ...note })).toBe('usersApi.doIt');
     expect(helperOf({ operationId: 'BanUser', tags: ['Users'] })).toBe('users.ban');
     expect(helperOf({ operationId: 'BanUser', tags: ['Users'], 'x-speakeasy-group': 'JWKS' })).toBe('jwks.ban');
   });

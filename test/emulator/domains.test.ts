@@ -65,7 +65,7 @@ describe('domains', () => {
   });
 
   it('get satellites, each of a name of its own, in lower case', async () => {
-    const added = await clerk.domains.add(satellite('Shop.Example.com'));
+    const added = await clerk.domains.create(satellite('Shop.Example.com'));
     expect(added).toMatchObject({
       name: 'shop.example.com',
       is_satellite: true,
@@ -74,7 +74,7 @@ describe('domains', () => {
       proxy_url: null,
     });
     for (const name of ['shop.example.com', 'SHOP.example.com', 'example.com']) {
-      await expect(clerk.domains.add(satellite(name))).rejects.toMatchObject({
+      await expect(clerk.domains.create(satellite(name))).rejects.toMatchObject({
         status: 422,
         code: 'form_param_value_taken',
       });
@@ -97,19 +97,19 @@ describe('domains', () => {
     '__proto__',
   ])('refuse the name %j', async (name) => {
     const refused = { status: 422, errors: [{ code: 'form_param_format_invalid', meta: { param_name: 'name' } }] };
-    await expect(clerk.domains.add(satellite(name))).rejects.toMatchObject(refused);
+    await expect(clerk.domains.create(satellite(name))).rejects.toMatchObject(refused);
     await expect(clerk.domains.update(await primaryId(), { name })).rejects.toMatchObject(refused);
   });
 
   it('get no second primary one', async () => {
     await expect(
       // @ts-expect-error only satellites can be added
-      clerk.domains.add({ name: 'shop.example.com', is_satellite: false }),
+      clerk.domains.create({ name: 'shop.example.com', is_satellite: false }),
     ).rejects.toMatchObject({ status: 422, errors: [{ meta: { param_name: 'is_satellite' } }] });
   });
 
   it('are renamed with all that hangs on the name', async () => {
-    const { id } = await clerk.domains.add(satellite('shop.example.com'));
+    const { id } = await clerk.domains.create(satellite('shop.example.com'));
     await expect(clerk.domains.update(id, { name: 'Store.example.com' })).resolves.toMatchObject({
       name: 'store.example.com',
       frontend_api_url: 'https://clerk.store.example.com',
@@ -133,7 +133,7 @@ describe('domains', () => {
   });
 
   it('are deleted, but for the primary one', async () => {
-    const { id } = await clerk.domains.add(satellite('shop.example.com'));
+    const { id } = await clerk.domains.create(satellite('shop.example.com'));
     await expect(clerk.domains.delete(id)).resolves.toEqual({ object: 'domain', id, deleted: true });
     await expect(clerk.domains.delete(id)).rejects.toMatchObject({ status: 404 });
     await expect(clerk.domains.delete(await primaryId())).rejects.toMatchObject({
@@ -145,7 +145,7 @@ describe('domains', () => {
 
 describe('proxies', () => {
   it('are asked before they are taken', async () => {
-    const added = await clerk.domains.add({ ...satellite('shop.example.com'), proxy_url: proxy.url });
+    const added = await clerk.domains.create({ ...satellite('shop.example.com'), proxy_url: proxy.url });
     expect(added.proxy_url).toBe(proxy.url);
     await clerk.domains.update(await primaryId(), { proxy_url: `${proxy.url}/` });
     expect(proxy.asked).toEqual(['/__clerk/v1/proxy-health', '/__clerk/v1/proxy-health']);
@@ -161,7 +161,7 @@ describe('proxies', () => {
     const id = await primaryId();
     const before = api.snapshot();
     const refused = { status: 422, code: 'invalid_proxy_configuration' };
-    await expect(clerk.domains.add({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(refused);
+    await expect(clerk.domains.create({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(refused);
     await expect(clerk.domains.update(id, { name: 'example.org', proxy_url })).rejects.toMatchObject(refused);
     expect(api.snapshot()).toEqual(before);
     await expect(clerk.proxyChecks.verify({ domain_id: id, proxy_url })).resolves.toMatchObject({ successful: false });
@@ -177,7 +177,7 @@ describe('proxies', () => {
     'http://localhost.example.com',
   ])('%j is no place for one', async (proxy_url) => {
     const refused = { status: 422, errors: [{ meta: { param_name: 'proxy_url' } }] };
-    await expect(clerk.domains.add({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(refused);
+    await expect(clerk.domains.create({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(refused);
     await expect(clerk.domains.update(await primaryId(), { proxy_url })).rejects.toMatchObject(refused);
     await expect(clerk.proxyChecks.verify({ domain_id: await primaryId(), proxy_url })).rejects.toMatchObject(refused);
   });
@@ -211,7 +211,7 @@ describe('proxies', () => {
   });
 
   it('are not asked twice for a name that two requests want', async () => {
-    const add = () => clerk.domains.add({ ...satellite('shop.example.com'), proxy_url: proxy.url });
+    const add = () => clerk.domains.create({ ...satellite('shop.example.com'), proxy_url: proxy.url });
     const outcomes = await Promise.allSettled([add(), add()]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(clerk.domains.list()).resolves.toMatchObject({ total_count: 2 });
@@ -258,7 +258,7 @@ describe.each([
   });
 
   it('refuses what is no URL, and a name that is taken', async () => {
-    await clerk.domains.add(satellite('shop.example.com'));
+    await clerk.domains.create(satellite('shop.example.com'));
     const before = api.snapshot();
     for (const [body, code] of [
       [undefined, 'form_param_missing'],

@@ -233,11 +233,11 @@ it('the settings begin as a seed says', async () => {
 it('the Svix app is there once, or not', async () => {
   const { webhooks } = clerk;
   const missing = { status: 400, code: 'svix_app_missing' };
-  await expect(webhooks.generateSvixAuthURL()).rejects.toMatchObject(missing);
+  await expect(webhooks.generateSvixAuthUrl()).rejects.toMatchObject(missing);
   await expect(webhooks.deleteSvixApp()).rejects.toMatchObject(missing);
   const first = await webhooks.createSvixApp();
   await expect(webhooks.createSvixApp()).rejects.toMatchObject({ status: 400, code: 'svix_app_exists' });
-  const second = await webhooks.generateSvixAuthURL();
+  const second = await webhooks.generateSvixAuthUrl();
   for (const { svix_url } of [first, second]) expect(new URL(svix_url).host).toBe('app.svix.com');
   expect(second).not.toEqual(first);
   const other = checked().api;

@@ -150,7 +150,7 @@ describe('invitations', () => {
   });
 
   it('are made in bulk, all or none', async () => {
-    const made = await clerk.invitations.bulkCreate([
+    const made = await clerk.invitations.createBulk([
       { email_address: 'a@example.com', public_metadata: null, redirect_url: null },
       { email_address: 'b@example.com', expires_in_days: 2, public_metadata: { b: 1 } },
     ]);
@@ -168,13 +168,13 @@ describe('invitations', () => {
       [{ email_address: 'd@example.com', redirect_url: 'x' }, 422, '1.redirect_url'],
       [{ email_address: 'd@example.com', expires_in_days: 366 }, 422, '1.expires_in_days'],
     ] as const) {
-      await expect(clerk.invitations.bulkCreate([fresh, second])).rejects.toMatchObject({
+      await expect(clerk.invitations.createBulk([fresh, second])).rejects.toMatchObject({
         status,
         errors: [{ ...(name ? { meta: { param_name: name } } : { code: 'duplicate_record' }) }],
       });
     }
-    await expect(clerk.invitations.bulkCreate([])).rejects.toMatchObject({ status: 422 });
-    await expect(clerk.invitations.bulkCreate()).rejects.toMatchObject({ status: 422, code: 'form_param_missing' });
+    await expect(clerk.invitations.createBulk([])).rejects.toMatchObject({ status: 422 });
+    await expect(clerk.invitations.createBulk()).rejects.toMatchObject({ status: 422, code: 'form_param_missing' });
     expect(await clerk.invitations.list()).toHaveLength(2);
   });
 
@@ -206,7 +206,7 @@ describe('the waitlist', () => {
   it.each(notAddresses)('refuses the address %j, and all others that come with it', async (email_address) => {
     await expect(add(email_address)).rejects.toMatchObject({ errors: [{ meta: { param_name: 'email_address' } }] });
     const both = [{ email_address: 'ada@example.com' }, { email_address }];
-    await expect(clerk.waitlistEntries.bulkCreate(both)).rejects.toMatchObject({
+    await expect(clerk.waitlistEntries.createBulk(both)).rejects.toMatchObject({
       errors: [{ code: 'form_param_format_invalid', meta: { param_name: '1.email_address' } }],
     });
     await expect(clerk.waitlistEntries.list()).resolves.toMatchObject({ total_count: 0 });
@@ -215,10 +215,10 @@ describe('the waitlist', () => {
   it('takes many at once', async () => {
     const ada = await add('ada@example.com');
     const all = ['ada', 'bob', 'BOB'].map((name) => ({ email_address: `${name}@example.com` }));
-    const [first, second, third] = await clerk.waitlistEntries.bulkCreate(all);
+    const [first, second, third] = await clerk.waitlistEntries.createBulk(all);
     expect(first).toEqual(ada);
     expect(third).toEqual(second);
-    await expect(clerk.waitlistEntries.bulkCreate()).rejects.toMatchObject({ status: 422 });
+    await expect(clerk.waitlistEntries.createBulk()).rejects.toMatchObject({ status: 422 });
     await expect(clerk.waitlistEntries.list()).resolves.toMatchObject({ total_count: 2 });
   });
 

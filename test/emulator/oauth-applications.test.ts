@@ -96,7 +96,7 @@ describe('OAuth applications', () => {
   it('have a logo', async () => {
     const { id } = await create();
     const upload = async (content: BlobPart, type = 'image/png', more: { uploader_user_id?: string } = {}) =>
-      clerk.oauthApplications.uploadLogo(id, { file: new Blob([content], { type }), ...more });
+      clerk.oauthApplications.setLogo(id, { file: new Blob([content], { type }), ...more });
     const { client_image_url: first } = await upload('one');
     expect(first).toMatch(/^https:/);
     expect((await upload('two')).client_image_url).not.toBe(first);

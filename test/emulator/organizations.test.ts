@@ -129,7 +129,7 @@ describe('organizations', () => {
 
   it('merge and replace metadata', async () => {
     const { id } = await organization({ public_metadata: { a: { b: 1, c: 2 }, d: 3 }, private_metadata: { e: 4 } });
-    const merged = await clerk.organizations.mergeMetadata(id, { public_metadata: { a: { b: null, f: [5] } } });
+    const merged = await clerk.organizations.updateMetadata(id, { public_metadata: { a: { b: null, f: [5] } } });
     expect(merged).toMatchObject({ public_metadata: { a: { c: 2, f: [5] }, d: 3 }, private_metadata: { e: 4 } });
     const replaced = await clerk.organizations.replaceMetadata(id, { public_metadata: { g: 6 } });
     expect(replaced).toMatchObject({ public_metadata: { g: 6 }, private_metadata: { e: 4 } });
@@ -140,7 +140,7 @@ describe('organizations', () => {
   it('take a logo, whose address changes with it', async () => {
     const { id, image_url: none } = await organization();
     const upload = (content: string) =>
-      clerk.organizations.uploadLogo(id, { file: new Blob([content], { type: 'image/png' }) });
+      clerk.organizations.setLogo(id, { file: new Blob([content], { type: 'image/png' }) });
     const [first, again, other] = [await upload('a'), await upload('a'), await upload('b')];
     expect(first).toMatchObject({ has_image: true, logo_url: first.image_url });
     expect(first.image_url).toBe(again.image_url);
@@ -148,11 +148,11 @@ describe('organizations', () => {
     expect((await clerk.organizations.get(id)).image_url).toBe(other.image_url);
     expect(await clerk.organizations.deleteLogo(id)).toMatchObject({ has_image: false, image_url: none });
     expect(await refusal(upload(''))).toEqual([400, 'form_param_missing', 'file']);
-    const text = clerk.organizations.uploadLogo(id, { file: new Blob(['a'], { type: 'text/plain' }) });
+    const text = clerk.organizations.setLogo(id, { file: new Blob(['a'], { type: 'text/plain' }) });
     expect(await refusal(text)).toEqual([400, 'form_param_format_invalid', 'file']);
     expect(await refusal(upload('x'.repeat(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large', 'file']);
     const file = new Blob(['a']);
-    expect(await refusal(clerk.organizations.uploadLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(
+    expect(await refusal(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(
       notFound,
     );
   });
@@ -431,7 +431,7 @@ describe('invitations to organizations', () => {
 
   it('are made many at once, or none', async () => {
     const bulk = (...addresses: string[]) =>
-      clerk.organizationInvitations.bulkCreate(
+      clerk.organizationInvitations.createBulk(
         id,
         addresses.map((email_address) => ({ email_address, role: 'org:member' })),
       );

@@ -182,7 +182,7 @@ describe('second factors', () => {
 
   it.each([
     ['disableMfa', { totp_enabled: false, backup_code_enabled: false, two_factor_enabled: false }],
-    ['deleteTOTP', { totp_enabled: false, backup_code_enabled: true, two_factor_enabled: true }],
+    ['deleteTotp', { totp_enabled: false, backup_code_enabled: true, two_factor_enabled: true }],
     ['deleteBackupCodes', { totp_enabled: true, backup_code_enabled: false, two_factor_enabled: true }],
   ] as const)('%s leaves the user with %j', async (method, left) => {
     api.clock.freeze();

@@ -296,20 +296,20 @@ describe('bans and locks', () => {
 
   it('bans several, or nobody if one is not there', async () => {
     const [ada, bob] = [await create(), await create()];
-    const refusal = await refusalOf(clerk.users.bulkBan({ user_ids: [ada.id, 'user_0'] }));
+    const refusal = await refusalOf(clerk.users.banBulk({ user_ids: [ada.id, 'user_0'] }));
     expect(refusal).toEqual([400, 'resource_not_found', 'user_ids']);
     expect(await ada.statusOf()).toBe('active');
-    const banned = await clerk.users.bulkBan({ user_ids: [bob.id, ada.id, bob.id] });
+    const banned = await clerk.users.banBulk({ user_ids: [bob.id, ada.id, bob.id] });
     expect(banned.map((user) => [user.id, user.banned])).toEqual([
       [bob.id, true],
       [ada.id, true],
     ]);
     expect([await ada.statusOf(), await bob.statusOf()]).toEqual(['revoked', 'revoked']);
-    const unbanned = await clerk.users.bulkUnban({ user_ids: [ada.id] });
+    const unbanned = await clerk.users.unbanBulk({ user_ids: [ada.id] });
     expect(unbanned).toMatchObject([{ id: ada.id, banned: false }]);
-    await expect(clerk.users.bulkBan({ user_ids: [] })).rejects.toMatchObject({ status: 422 });
+    await expect(clerk.users.banBulk({ user_ids: [] })).rejects.toMatchObject({ status: 422 });
     const ids = Array.from({ length: 51 }, (_, i) => `user_${i}`);
-    await expect(clerk.users.bulkBan({ user_ids: ids })).rejects.toMatchObject({ status: 422 });
+    await expect(clerk.users.banBulk({ user_ids: ids })).rejects.toMatchObject({ status: 422 });
   });
 
   it('locks for an hour, or until it is lifted', async () => {

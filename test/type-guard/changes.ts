@@ -74,12 +74,12 @@ const json = (name: string) => ({ content: { 'application/json': { schema: refer
 /** What is changed, how, and the uses that the compiler refuses then. They are all in places of their own, so that one description holds them all. */
 export const changes: [what: string, change: (draft: Draft) => unknown, refused: Use[]][] = [
   // What one receives.
-  ['a field of an answer is removed', (d) => d.remove('JWTTemplate', 'lifetime'), ['received JWTTemplate.lifetime']],
+  ['a field of an answer is removed', (d) => d.remove('JwtTemplate', 'lifetime'), ['received JwtTemplate.lifetime']],
   ['a field of an answer is renamed', (d) => d.rename('Permission', 'key', 'slug'), ['received Permission.key']],
   [
     'a field of an answer may be missing',
-    (d) => d.setRequired('RedirectURL', 'url', false),
-    ['received RedirectURL.url'],
+    (d) => d.setRequired('RedirectUrl', 'url', false),
+    ['received RedirectUrl.url'],
   ],
   [
     'a field of an answer may be null',
@@ -118,8 +118,8 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
   // What one sends.
   [
     'a field of a body is removed',
-    (d) => d.remove('CreateJWTTemplateBody', 'signing_key'),
-    ['sent CreateJWTTemplateBody.signing_key'],
+    (d) => d.remove('CreateJwtTemplateBody', 'signing_key'),
+    ['sent CreateJwtTemplateBody.signing_key'],
   ],
   [
     'a field of a body is renamed',
@@ -129,10 +129,10 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
   [
     'a body gets a required field',
     (d) => {
-      d.schema('CreateRedirectURLBody').properties['label'] = { type: 'string' };
-      d.setRequired('CreateRedirectURLBody', 'label', true);
+      d.schema('CreateRedirectUrlBody').properties['label'] = { type: 'string' };
+      d.setRequired('CreateRedirectUrlBody', 'label', true);
     },
-    ['sent CreateRedirectURLBody.label'],
+    ['sent CreateRedirectUrlBody.label'],
   ],
   [
     'a field of a body is required',
@@ -168,13 +168,13 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
   ],
   [
     'a number of a body has a higher minimum, which no type shows',
-    (d) => Object.assign(d.field('CreateJWTTemplateBody', 'lifetime'), { minimum: 60 }),
+    (d) => Object.assign(d.field('CreateJwtTemplateBody', 'lifetime'), { minimum: 60 }),
     [],
   ],
   [
     'what is sent and received loses a value',
-    (d) => d.field('SAMLLoginHint', 'mode').enum?.pop(),
-    ['sent SAMLLoginHint.mode'],
+    (d) => d.field('SamlLoginHint', 'mode').enum?.pop(),
+    ['sent SamlLoginHint.mode'],
   ],
 
   // Operations.
@@ -266,10 +266,10 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
     'a schema is renamed',
     (d) => {
       const schemas = d.document.components['schemas']!;
-      schemas['CNAMERecord'] = schemas['CNAMETarget'];
-      delete schemas['CNAMETarget'];
+      schemas['CNAMERecord'] = schemas['CnameTarget'];
+      delete schemas['CnameTarget'];
       d.field('Domain', 'cname_targets').items = reference('CNAMERecord');
     },
-    ['name CNAMETarget'],
+    ['name CnameTarget'],
   ],
 ];

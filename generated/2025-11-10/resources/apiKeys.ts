@@ -4,16 +4,16 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
-  APIKey,
-  APIKeyList,
-  APIKeySecret,
-  APIKeyWithSecret,
+  ApiKey,
+  ApiKeyList,
+  ApiKeySecret,
+  ApiKeyWithSecret,
   ApiKeysListQuery,
-  CreateAPIKeyBody,
-  DeletedAPIKey,
-  RevokeAPIKeyBody,
-  UpdateAPIKeyBody,
-  VerifyAPIKeyBody,
+  CreateApiKeyBody,
+  DeletedApiKey,
+  RevokeApiKeyBody,
+  UpdateApiKeyBody,
+  VerifyApiKeyBody,
   paths,
 } from '../types.js';
 
@@ -30,7 +30,7 @@ export interface ApiKeys {
    * @returns A page of API keys and how many there are in all.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query: ApiKeysListQuery, options?: CallOptions) => Promise<APIKeyList>;
+  list: (query: ApiKeysListQuery, options?: CallOptions) => Promise<ApiKeyList>;
 
   /**
    * Create an API key.
@@ -44,7 +44,7 @@ export interface ApiKeys {
    * @returns The new API key, with its secret.
    * @throws {ClerkAPIError} if the API refuses (400, 409), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateAPIKeyBody, options?: CallOptions) => Promise<APIKeyWithSecret>;
+  create: (body: CreateApiKeyBody, options?: CallOptions) => Promise<ApiKeyWithSecret>;
 
   /**
    * Get an API key.
@@ -53,11 +53,11 @@ export interface ApiKeys {
    *
    * `GET /api_keys/{apiKeyID}`
    *
-   * @param apiKeyID - The API key's ID, `ak_...`.
+   * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (apiKeyID: string, options?: CallOptions) => Promise<APIKey>;
+  get: (apiKeyId: string, options?: CallOptions) => Promise<ApiKey>;
 
   /**
    * Update an API key.
@@ -67,11 +67,11 @@ export interface ApiKeys {
    *
    * `PATCH /api_keys/{apiKeyID}`
    *
-   * @param apiKeyID - The API key's ID, `ak_...`.
+   * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key after the change.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  update: (apiKeyID: string, body: UpdateAPIKeyBody, options?: CallOptions) => Promise<APIKey>;
+  update: (apiKeyId: string, body: UpdateApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
 
   /**
    * Delete an API key.
@@ -81,11 +81,11 @@ export interface ApiKeys {
    *
    * `DELETE /api_keys/{apiKeyID}`
    *
-   * @param apiKeyID - The API key's ID, `ak_...`.
+   * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The ID of the deleted API key.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (apiKeyID: string, options?: CallOptions) => Promise<DeletedAPIKey>;
+  delete: (apiKeyId: string, options?: CallOptions) => Promise<DeletedApiKey>;
 
   /**
    * Get an API key's secret.
@@ -94,11 +94,11 @@ export interface ApiKeys {
    *
    * `GET /api_keys/{apiKeyID}/secret`
    *
-   * @param apiKeyID - The API key's ID, `ak_...`.
+   * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key's secret.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  getSecret: (apiKeyID: string, options?: CallOptions) => Promise<APIKeySecret>;
+  getSecret: (apiKeyId: string, options?: CallOptions) => Promise<ApiKeySecret>;
 
   /**
    * Revoke an API key.
@@ -108,11 +108,11 @@ export interface ApiKeys {
    *
    * `POST /api_keys/{apiKeyID}/revoke`
    *
-   * @param apiKeyID - The API key's ID, `ak_...`.
+   * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key, now revoked.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (apiKeyID: string, body: RevokeAPIKeyBody, options?: CallOptions) => Promise<APIKey>;
+  revoke: (apiKeyId: string, body: RevokeApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
 
   /**
    * Verify an API key.
@@ -126,7 +126,7 @@ export interface ApiKeys {
    * @returns The API key to which the secret belongs.
    * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  verify: (body: VerifyAPIKeyBody, options?: CallOptions) => Promise<APIKey>;
+  verify: (body: VerifyApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
 }
 
 export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): ApiKeys =>

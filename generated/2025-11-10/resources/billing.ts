@@ -213,12 +213,12 @@ export interface Billing {
    *
    * `GET /billing/statements/{statementID}`
    *
-   * @param statementID - The statement's ID.
+   * @param statementId - The statement's ID.
    * @returns The statement.
    * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getStatement: (statementID: string, options?: CallOptions) => Promise<BillingStatement>;
+  getStatement: (statementId: string, options?: CallOptions) => Promise<BillingStatement>;
 
   /**
    * List a billing statement's payment attempts.
@@ -228,13 +228,13 @@ export interface Billing {
    *
    * `GET /billing/statements/{statementID}/payment_attempts`
    *
-   * @param statementID - The ID of the statement whose payment attempts are listed.
+   * @param statementId - The ID of the statement whose payment attempts are listed.
    * @returns A page of payment attempts and the total count.
    * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   listStatementPaymentAttempts: (
-    statementID: string,
+    statementId: string,
     query?: BillingListStatementPaymentAttemptsQuery,
     options?: CallOptions,
   ) => Promise<BillingPaymentAttemptList>;

@@ -41,7 +41,7 @@ export interface DomainOperations {
    * @returns The new domain, with the DNS records to create for it.
    * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  add: (body: AddDomainBody, options?: CallOptions) => Promise<Domain>;
+  create: (body: AddDomainBody, options?: CallOptions) => Promise<Domain>;
 
   /**
    * Update a domain.
@@ -80,7 +80,7 @@ export const domains = (client: HelperClient<paths, '2025-11-10'>): Domains => {
   const { namespace, get, post, patch, del } = client;
   const operations: DomainOperations = namespace('domains', {
     list: pageable({}, get('/domains')),
-    add: post('/domains', { body: true }),
+    create: post('/domains', { body: true }),
     update: patch('/domains/{domain_id}', { body: true }),
     delete: del('/domains/{domain_id}'),
   });

@@ -58,7 +58,7 @@ export interface InvitationOperations {
    * @returns The invitations created, all pending.
    * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  bulkCreate: (body?: CreateBulkInvitationsBody, options?: CallOptions) => Promise<InvitationList>;
+  createBulk: (body?: CreateBulkInvitationsBody, options?: CallOptions) => Promise<InvitationList>;
 
   /**
    * Revoke an invitation.
@@ -84,7 +84,7 @@ export const invitations = (client: HelperClient<paths, '2025-11-10'>): Invitati
   const operations: InvitationOperations = namespace('invitations', {
     list: pageable({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
     create: post('/invitations', { body: true }),
-    bulkCreate: post('/invitations/bulk', { body: true }),
+    createBulk: post('/invitations/bulk', { body: true }),
     revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),
   });
   return { ...operations, ...invitationHelpers({ invitations: operations }) };

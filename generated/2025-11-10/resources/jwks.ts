@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import type { JWKS, paths } from '../types.js';
+import type { JwkSet, paths } from '../types.js';
 
 /** The helpers of `clerk.jwks`, one for each operation. */
 export interface Jwks {
@@ -19,7 +19,7 @@ export interface Jwks {
    * @returns The key set of the instance.
    * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (options?: CallOptions) => Promise<JWKS>;
+  get: (options?: CallOptions) => Promise<JwkSet>;
 }
 
 export const jwks = ({ namespace, get }: HelperClient<paths, '2025-11-10'>): Jwks =>

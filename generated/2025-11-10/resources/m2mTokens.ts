@@ -8,14 +8,14 @@ import type {
   M2MToken,
   M2MTokenList,
   M2MTokenWithSecret,
-  M2mTokensListQuery,
+  M2MTokensListQuery,
   RevokeM2MTokenBody,
   VerifyM2MTokenBody,
   paths,
 } from '../types.js';
 
 /** The helpers of `clerk.m2mTokens`, one for each operation. */
-export interface M2mTokens {
+export interface M2MTokens {
   /**
    * List M2M tokens.
    *
@@ -28,7 +28,7 @@ export interface M2mTokens {
    * @returns A page of M2M tokens and how many there are in all.
    * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query: M2mTokensListQuery, options?: CallOptions) => Promise<M2MTokenList>;
+  list: (query: M2MTokensListQuery, options?: CallOptions) => Promise<M2MTokenList>;
 
   /**
    * Create an M2M token.
@@ -75,7 +75,7 @@ export interface M2mTokens {
   verify: (body: VerifyM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
 }
 
-export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): M2mTokens =>
+export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): M2MTokens =>
   namespace('m2mTokens', {
     list: pageable({ maximum: 100 }, get('/m2m_tokens', { query: true })),
     create: post('/m2m_tokens', { body: true }),

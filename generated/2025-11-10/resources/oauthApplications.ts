@@ -10,7 +10,7 @@ import type {
   OAuthApplication,
   OAuthApplicationList,
   OAuthApplicationWithSecret,
-  OauthApplicationsListQuery,
+  OAuthApplicationsListQuery,
   RevokeOAuthApplicationTokenBody,
   UpdateOAuthApplicationBody,
   UploadOAuthApplicationLogoBody,
@@ -18,7 +18,7 @@ import type {
 } from '../types.js';
 
 /** The helpers of `clerk.oauthApplications`, one for each operation. */
-export interface OauthApplications {
+export interface OAuthApplications {
   /**
    * List OAuth applications.
    *
@@ -30,7 +30,7 @@ export interface OauthApplications {
    * @returns A page of OAuth applications and how many there are in all.
    * @throws {ClerkAPIError} if the API refuses (400, 403, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: OauthApplicationsListQuery, options?: CallOptions) => Promise<OAuthApplicationList>;
+  list: (query?: OAuthApplicationsListQuery, options?: CallOptions) => Promise<OAuthApplicationList>;
 
   /**
    * Create an OAuth application.
@@ -104,7 +104,7 @@ export interface OauthApplications {
    * @returns The OAuth application, with the new `client_image_url`.
    * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 413), ClerkConnectionError, ClerkTimeoutError.
    */
-  uploadLogo: (
+  setLogo: (
     oauthApplicationId: string,
     body: UploadOAuthApplicationLogoBody,
     options?: CallOptions,
@@ -149,14 +149,14 @@ export const oauthApplications = ({
   post,
   patch,
   del,
-}: HelperClient<paths, '2025-11-10'>): OauthApplications =>
+}: HelperClient<paths, '2025-11-10'>): OAuthApplications =>
   namespace('oauthApplications', {
     list: pageable({ maximum: 500 }, get('/oauth_applications', { query: true })),
     create: post('/oauth_applications', { body: true }),
     get: get('/oauth_applications/{oauth_application_id}'),
     update: patch('/oauth_applications/{oauth_application_id}', { body: true, repeatable: true }),
     delete: del('/oauth_applications/{oauth_application_id}'),
-    uploadLogo: put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData }),
+    setLogo: put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData }),
     rotateSecret: post('/oauth_applications/{oauth_application_id}/rotate_secret'),
     revokeToken: post('/oauth_applications/{oauth_application_id}/revoke_token', { body: true, repeatable: true }),
   });

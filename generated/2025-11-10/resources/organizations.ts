@@ -71,7 +71,7 @@ export interface OrganizationOperations {
   /**
    * Update an organization.
    *
-   * Only the fields you send change. For metadata use `organizations.mergeMetadata` or
+   * Only the fields you send change. For metadata use `organizations.updateMetadata` or
    * `organizations.replaceMetadata`: the two metadata fields here are deprecated and gone from API version
    * 2026-05-12 on. Fails with 422 if the new slug is taken.
    *
@@ -103,7 +103,7 @@ export interface OrganizationOperations {
    *
    * Each kind of metadata that you send takes the place of all that was stored of that kind, nested keys
    * included; a kind you leave out is not touched. Send `{}` to empty one. To change single keys use
-   * `organizations.mergeMetadata`. Repeating the call is harmless.
+   * `organizations.updateMetadata`. Repeating the call is harmless.
    *
    * `PUT /organizations/{organization_id}/metadata`
    *
@@ -129,7 +129,7 @@ export interface OrganizationOperations {
    * @returns The organization with the merged metadata.
    * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  mergeMetadata: (
+  updateMetadata: (
     organizationId: string,
     body: MergeOrganizationMetadataBody,
     options?: CallOptions,
@@ -147,7 +147,7 @@ export interface OrganizationOperations {
    * @returns The organization with the address of its new logo.
    * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 413), ClerkConnectionError, ClerkTimeoutError.
    */
-  uploadLogo: (
+  setLogo: (
     organizationId: string,
     body: UploadOrganizationLogoBody,
     options?: CallOptions,
@@ -230,8 +230,8 @@ export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organi
     update: patch('/organizations/{organization_id}', { body: true, repeatable: true }),
     delete: del('/organizations/{organization_id}'),
     replaceMetadata: put('/organizations/{organization_id}/metadata', { body: true }),
-    mergeMetadata: patch('/organizations/{organization_id}/metadata', { body: true, repeatable: true }),
-    uploadLogo: put('/organizations/{organization_id}/logo', { body: true, formData }),
+    updateMetadata: patch('/organizations/{organization_id}/metadata', { body: true, repeatable: true }),
+    setLogo: put('/organizations/{organization_id}/logo', { body: true, formData }),
     deleteLogo: del('/organizations/{organization_id}/logo'),
     getBillingSubscription: get('/organizations/{organization_id}/billing/subscription'),
     getBillingCreditBalance: get('/organizations/{organization_id}/billing/credits'),

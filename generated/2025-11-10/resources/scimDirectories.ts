@@ -4,12 +4,12 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
-  CreateSCIMDirectoryBody,
+  CreateScimDirectoryBody,
   DeletedObject,
-  SCIMDirectory,
-  SCIMDirectoryList,
   ScimDirectoriesListQuery,
-  UpdateSCIMDirectoryBody,
+  ScimDirectory,
+  ScimDirectoryList,
+  UpdateScimDirectoryBody,
   paths,
 } from '../types.js';
 
@@ -26,7 +26,7 @@ export interface ScimDirectories {
    * @returns One page of SCIM directories, and how many there are in all.
    * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<SCIMDirectoryList>;
+  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<ScimDirectoryList>;
 
   /**
    * Create a SCIM directory.
@@ -40,7 +40,7 @@ export interface ScimDirectories {
    * @returns The new SCIM directory, with its `api_key`.
    * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+  create: (body: CreateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * Get a SCIM directory.
@@ -53,7 +53,7 @@ export interface ScimDirectories {
    * @returns The SCIM directory.
    * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMDirectory>;
+  get: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * Update a SCIM directory.
@@ -68,7 +68,7 @@ export interface ScimDirectories {
    * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (scimDirectoryId: string, body?: UpdateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+  update: (scimDirectoryId: string, body?: UpdateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * Delete a SCIM directory.

@@ -33,12 +33,12 @@ export interface AdminPortalLinkTokens {
    *
    * `POST /admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke`
    *
-   * @param adminPortalLinkTokenID - The token's ID: `aplt_` and 32 hexadecimal digits.
+   * @param adminPortalLinkTokenId - The token's ID: `aplt_` and 32 hexadecimal digits.
    * @returns The token, now revoked, without its secret.
    * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (
-    adminPortalLinkTokenID: string,
+    adminPortalLinkTokenId: string,
     body: RevokeAdminPortalLinkTokenBody,
     options?: CallOptions,
   ) => Promise<AdminPortalLinkToken>;

@@ -4,12 +4,12 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
-  CreateJWTTemplateBody,
+  CreateJwtTemplateBody,
   DeletedObject,
-  JWTTemplate,
-  JWTTemplateList,
+  JwtTemplate,
+  JwtTemplateList,
   JwtTemplatesListQuery,
-  UpdateJWTTemplateBody,
+  UpdateJwtTemplateBody,
   paths,
 } from '../types.js';
 
@@ -26,7 +26,7 @@ export interface JwtTemplates {
    * @returns The JWT templates.
    * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: JwtTemplatesListQuery, options?: CallOptions) => Promise<JWTTemplateList>;
+  list: (query?: JwtTemplatesListQuery, options?: CallOptions) => Promise<JwtTemplateList>;
 
   /**
    * Create a JWT template.
@@ -41,7 +41,7 @@ export interface JwtTemplates {
    * @returns The new JWT template.
    * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateJWTTemplateBody, options?: CallOptions) => Promise<JWTTemplate>;
+  create: (body: CreateJwtTemplateBody, options?: CallOptions) => Promise<JwtTemplate>;
 
   /**
    * Get a JWT template.
@@ -54,7 +54,7 @@ export interface JwtTemplates {
    * @returns The JWT template.
    * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (templateId: string, options?: CallOptions) => Promise<JWTTemplate>;
+  get: (templateId: string, options?: CallOptions) => Promise<JwtTemplate>;
 
   /**
    * Update a JWT template.
@@ -68,7 +68,7 @@ export interface JwtTemplates {
    * @returns The JWT template after the change.
    * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  update: (templateId: string, body: UpdateJWTTemplateBody, options?: CallOptions) => Promise<JWTTemplate>;
+  update: (templateId: string, body: UpdateJwtTemplateBody, options?: CallOptions) => Promise<JwtTemplate>;
 
   /**
    * Delete a JWT template.

@@ -5,7 +5,7 @@ import type { CallOptions } from '../../../src/options.js';
 import type { OAuthAccessTokenVerification, VerifyOAuthAccessTokenBody, paths } from '../types.js';
 
 /** The helpers of `clerk.oauthAccessTokens`, one for each operation. */
-export interface OauthAccessTokens {
+export interface OAuthAccessTokens {
   /**
    * Verify an OAuth access token.
    *
@@ -21,7 +21,7 @@ export interface OauthAccessTokens {
   verify: (body: VerifyOAuthAccessTokenBody, options?: CallOptions) => Promise<OAuthAccessTokenVerification>;
 }
 
-export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): OauthAccessTokens =>
+export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): OAuthAccessTokens =>
   namespace('oauthAccessTokens', {
     verify: post('/oauth_applications/access_tokens/verify', { body: true, repeatable: true }),
   });

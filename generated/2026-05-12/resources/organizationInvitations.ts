@@ -85,7 +85,7 @@ export interface OrganizationInvitations {
    * @returns The invitations created and their count.
    * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  bulkCreate: (
+  createBulk: (
     organizationId: string,
     body: CreateBulkOrganizationInvitationsBody,
     options?: CallOptions,
@@ -155,7 +155,7 @@ export const organizationInvitations = ({
     listAll: pageable({ maximum: 500 }, get('/organization_invitations', { query: true })),
     list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
     create: post('/organizations/{organization_id}/invitations', { body: true }),
-    bulkCreate: post('/organizations/{organization_id}/invitations/bulk', { body: true }),
+    createBulk: post('/organizations/{organization_id}/invitations/bulk', { body: true }),
     listPending: pageable(
       { maximum: 500 },
       get('/organizations/{organization_id}/invitations/pending', { query: true }),

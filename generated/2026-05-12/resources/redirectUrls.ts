@@ -4,10 +4,10 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
-  CreateRedirectURLBody,
+  CreateRedirectUrlBody,
   DeletedObject,
-  RedirectURL,
-  RedirectURLList,
+  RedirectUrl,
+  RedirectUrlList,
   RedirectUrlsListQuery,
   paths,
 } from '../types.js';
@@ -25,7 +25,7 @@ export interface RedirectUrls {
    * @returns One page of redirect URLs, as a bare array.
    * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: RedirectUrlsListQuery, options?: CallOptions) => Promise<RedirectURLList>;
+  list: (query?: RedirectUrlsListQuery, options?: CallOptions) => Promise<RedirectUrlList>;
 
   /**
    * Add a redirect URL.
@@ -38,7 +38,7 @@ export interface RedirectUrls {
    * @returns The new redirect URL with its ID.
    * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateRedirectURLBody, options?: CallOptions) => Promise<RedirectURL>;
+  create: (body: CreateRedirectUrlBody, options?: CallOptions) => Promise<RedirectUrl>;
 
   /**
    * Get a redirect URL.
@@ -52,7 +52,7 @@ export interface RedirectUrls {
    * @returns The redirect URL.
    * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (id: string, options?: CallOptions) => Promise<RedirectURL>;
+  get: (id: string, options?: CallOptions) => Promise<RedirectUrl>;
 
   /**
    * Delete a redirect URL.

@@ -4,12 +4,12 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
-  CreateSAMLConnectionBody,
+  CreateSamlConnectionBody,
   DeletedObject,
-  SAMLConnection,
-  SAMLConnectionList,
+  SamlConnection,
+  SamlConnectionList,
   SamlConnectionsListQuery,
-  UpdateSAMLConnectionBody,
+  UpdateSamlConnectionBody,
   paths,
 } from '../types.js';
 
@@ -28,7 +28,7 @@ export interface SamlConnections {
    * @throws {ClerkAPIError} if the API refuses (402, 403, 422), ClerkConnectionError, ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.list` instead, which also lists OIDC connections.
    */
-  list: (query?: SamlConnectionsListQuery, options?: CallOptions) => Promise<SAMLConnectionList>;
+  list: (query?: SamlConnectionsListQuery, options?: CallOptions) => Promise<SamlConnectionList>;
 
   /**
    * Create a SAML connection.
@@ -45,7 +45,7 @@ export interface SamlConnections {
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.create` instead, with one of the `saml_...` providers.
    */
-  create: (body: CreateSAMLConnectionBody, options?: CallOptions) => Promise<SAMLConnection>;
+  create: (body: CreateSamlConnectionBody, options?: CallOptions) => Promise<SamlConnection>;
 
   /**
    * Get a SAML connection.
@@ -61,7 +61,7 @@ export interface SamlConnections {
    * @deprecated use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
    *   connection carries.
    */
-  get: (samlConnectionId: string, options?: CallOptions) => Promise<SAMLConnection>;
+  get: (samlConnectionId: string, options?: CallOptions) => Promise<SamlConnection>;
 
   /**
    * Update a SAML connection.
@@ -78,7 +78,7 @@ export interface SamlConnections {
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.update` instead.
    */
-  update: (samlConnectionId: string, body: UpdateSAMLConnectionBody, options?: CallOptions) => Promise<SAMLConnection>;
+  update: (samlConnectionId: string, body: UpdateSamlConnectionBody, options?: CallOptions) => Promise<SamlConnection>;
 
   /**
    * Delete a SAML connection.

@@ -4,17 +4,17 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { pageable } from '../../../src/endpoints/page-info.js';
 import type {
-  CreateSCIMDirectoryBody,
-  CreateSCIMGroupRoleMappingBody,
+  CreateScimDirectoryBody,
+  CreateScimGroupRoleMappingBody,
   DeletedObject,
-  DeletedSCIMGroupRoleMapping,
-  ReplaceSCIMGroupRoleMappingsBody,
-  SCIMDirectory,
-  SCIMDirectoryList,
-  SCIMGroupRoleMapping,
-  SCIMGroupRoleMappingList,
+  DeletedScimGroupRoleMapping,
+  ReplaceScimGroupRoleMappingsBody,
   ScimDirectoriesListQuery,
-  UpdateSCIMDirectoryBody,
+  ScimDirectory,
+  ScimDirectoryList,
+  ScimGroupRoleMapping,
+  ScimGroupRoleMappingList,
+  UpdateScimDirectoryBody,
   paths,
 } from '../types.js';
 
@@ -31,7 +31,7 @@ export interface ScimDirectories {
    * @returns One page of SCIM directories, and how many there are in all.
    * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<SCIMDirectoryList>;
+  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<ScimDirectoryList>;
 
   /**
    * Create a SCIM directory.
@@ -45,7 +45,7 @@ export interface ScimDirectories {
    * @returns The new SCIM directory, with its `api_key`.
    * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+  create: (body: CreateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * Get a SCIM directory.
@@ -58,7 +58,7 @@ export interface ScimDirectories {
    * @returns The SCIM directory.
    * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMDirectory>;
+  get: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * Update a SCIM directory.
@@ -73,7 +73,7 @@ export interface ScimDirectories {
    * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (scimDirectoryId: string, body?: UpdateSCIMDirectoryBody, options?: CallOptions) => Promise<SCIMDirectory>;
+  update: (scimDirectoryId: string, body?: UpdateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * Delete a SCIM directory.
@@ -101,7 +101,7 @@ export interface ScimDirectories {
    * @returns The SCIM directory, with its new `api_key`.
    * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  rotateApiKey: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMDirectory>;
+  rotateApiKey: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
 
   /**
    * List a SCIM directory's group role mappings.
@@ -115,7 +115,7 @@ export interface ScimDirectories {
    * @returns The mappings, and how many there are.
    * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  listGroupRoleMappings: (scimDirectoryId: string, options?: CallOptions) => Promise<SCIMGroupRoleMappingList>;
+  listGroupRoleMappings: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimGroupRoleMappingList>;
 
   /**
    * Add a SCIM group role mapping.
@@ -133,9 +133,9 @@ export interface ScimDirectories {
    */
   createGroupRoleMapping: (
     scimDirectoryId: string,
-    body: CreateSCIMGroupRoleMappingBody,
+    body: CreateScimGroupRoleMappingBody,
     options?: CallOptions,
-  ) => Promise<SCIMGroupRoleMapping>;
+  ) => Promise<ScimGroupRoleMapping>;
 
   /**
    * Replace a SCIM directory's group role mappings.
@@ -152,9 +152,9 @@ export interface ScimDirectories {
    */
   replaceGroupRoleMappings: (
     scimDirectoryId: string,
-    body: ReplaceSCIMGroupRoleMappingsBody,
+    body: ReplaceScimGroupRoleMappingsBody,
     options?: CallOptions,
-  ) => Promise<SCIMGroupRoleMappingList>;
+  ) => Promise<ScimGroupRoleMappingList>;
 
   /**
    * Delete a SCIM group role mapping.
@@ -173,7 +173,7 @@ export interface ScimDirectories {
     scimDirectoryId: string,
     mappingId: string,
     options?: CallOptions,
-  ) => Promise<DeletedSCIMGroupRoleMapping>;
+  ) => Promise<DeletedScimGroupRoleMapping>;
 }
 
 export const scimDirectories = ({

@@ -23,8 +23,8 @@ import type {
   ReplaceUserMetadataBody,
   SetUserPasswordCompromisedBody,
   SetUserProfileImageBody,
-  TOTPVerification,
   TotalCount,
+  TotpVerification,
   TrustedDevice,
   TrustedDeviceList,
   UpdateUserBody,
@@ -38,7 +38,7 @@ import type {
   UsersListOrganizationMembershipsQuery,
   UsersListQuery,
   VerifyPasswordBody,
-  VerifyTOTPBody,
+  VerifyTotpBody,
   paths,
 } from '../types.js';
 import { emailAddresses } from './emailAddresses.js';
@@ -173,7 +173,7 @@ export interface UserOperations {
    * @returns The users that were named, now banned.
    * @throws {ClerkAPIError} if the API refuses (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
-  bulkBan: (body: BulkBanUsersBody, options?: CallOptions) => Promise<UserList>;
+  banBulk: (body: BulkBanUsersBody, options?: CallOptions) => Promise<UserList>;
 
   /**
    * Unban several users.
@@ -186,7 +186,7 @@ export interface UserOperations {
    * @returns The users that were named, no longer banned.
    * @throws {ClerkAPIError} if the API refuses (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
-  bulkUnban: (body: BulkUnbanUsersBody, options?: CallOptions) => Promise<UserList>;
+  unbanBulk: (body: BulkUnbanUsersBody, options?: CallOptions) => Promise<UserList>;
 
   /**
    * Lock a user.
@@ -426,7 +426,7 @@ export interface UserOperations {
    * @returns Whether the code is right, and of which kind it was.
    * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
    */
-  verifyTotp: (userId: string, body: VerifyTOTPBody, options?: CallOptions) => Promise<TOTPVerification>;
+  verifyTotp: (userId: string, body: VerifyTotpBody, options?: CallOptions) => Promise<TotpVerification>;
 
   /**
    * Disable a user's MFA.
@@ -531,7 +531,7 @@ export interface UserOperations {
    * @returns The ID of the user concerned.
    * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
-  deleteTOTP: (userId: string, options?: CallOptions) => Promise<UserReference>;
+  deleteTotp: (userId: string, options?: CallOptions) => Promise<UserReference>;
 
   /**
    * Delete a user's external account.
@@ -597,8 +597,8 @@ export const users = (client: HelperClient<paths, '2026-05-12'>): Users => {
     delete: del('/users/{user_id}'),
     ban: post('/users/{user_id}/ban', { repeatable: true }),
     unban: post('/users/{user_id}/unban', { repeatable: true }),
-    bulkBan: post('/users/ban', { body: true, repeatable: true }),
-    bulkUnban: post('/users/unban', { body: true, repeatable: true }),
+    banBulk: post('/users/ban', { body: true, repeatable: true }),
+    unbanBulk: post('/users/unban', { body: true, repeatable: true }),
     lock: post('/users/{user_id}/lock', { repeatable: true }),
     unlock: post('/users/{user_id}/unlock', { repeatable: true }),
     setProfileImage: post('/users/{user_id}/profile_image', { body: true, repeatable: true, formData }),
@@ -629,7 +629,7 @@ export const users = (client: HelperClient<paths, '2026-05-12'>): Users => {
     listTrustedDevices: pageable({}, get('/users/{user_id}/trusted_devices')),
     revokeTrustedDevice: del('/users/{user_id}/trusted_devices/{trusted_device_id}'),
     deleteWeb3Wallet: del('/users/{user_id}/web3_wallets/{web3_wallet_identification_id}'),
-    deleteTOTP: del('/users/{user_id}/totp'),
+    deleteTotp: del('/users/{user_id}/totp'),
     deleteExternalAccount: del('/users/{user_id}/external_accounts/{external_account_id}'),
     setPasswordCompromised: post('/users/{user_id}/password/set_compromised', { body: true, repeatable: true }),
     unsetPasswordCompromised: post('/users/{user_id}/password/unset_compromised', { repeatable: true }),

@@ -54,7 +54,7 @@ export interface WaitlistEntries {
    * @returns A bare array of waitlist entries.
    * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  bulkCreate: (body?: CreateBulkWaitlistEntriesBody, options?: CallOptions) => Promise<CreatedWaitlistEntries>;
+  createBulk: (body?: CreateBulkWaitlistEntriesBody, options?: CallOptions) => Promise<CreatedWaitlistEntries>;
 
   /**
    * Delete a waitlist entry.
@@ -105,7 +105,7 @@ export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<path
   namespace('waitlistEntries', {
     list: pageable({ maximum: 500 }, get('/waitlist_entries', { query: true })),
     create: post('/waitlist_entries', { body: true }),
-    bulkCreate: post('/waitlist_entries/bulk', { body: true }),
+    createBulk: post('/waitlist_entries/bulk', { body: true }),
     delete: del('/waitlist_entries/{waitlist_entry_id}'),
     invite: post('/waitlist_entries/{waitlist_entry_id}/invite', { body: true }),
     reject: post('/waitlist_entries/{waitlist_entry_id}/reject', { repeatable: true }),

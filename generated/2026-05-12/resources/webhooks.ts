@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import type { SvixURL, paths } from '../types.js';
+import type { SvixUrl, paths } from '../types.js';
 
 /** The helpers of `clerk.webhooks`, one for each operation. */
 export interface Webhooks {
@@ -18,7 +18,7 @@ export interface Webhooks {
    * @returns A URL that signs you in to the Svix dashboard of the new app.
    * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
    */
-  createSvixApp: (options?: CallOptions) => Promise<SvixURL>;
+  createSvixApp: (options?: CallOptions) => Promise<SvixUrl>;
 
   /**
    * Delete the Svix app.
@@ -44,12 +44,12 @@ export interface Webhooks {
    * @returns A URL that signs you in to the Svix dashboard.
    * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
    */
-  generateSvixAuthURL: (options?: CallOptions) => Promise<SvixURL>;
+  generateSvixAuthUrl: (options?: CallOptions) => Promise<SvixUrl>;
 }
 
 export const webhooks = ({ namespace, post, del }: HelperClient<paths, '2026-05-12'>): Webhooks =>
   namespace('webhooks', {
     createSvixApp: post('/webhooks/svix'),
     deleteSvixApp: del('/webhooks/svix'),
-    generateSvixAuthURL: post('/webhooks/svix_url', { repeatable: true }),
+    generateSvixAuthUrl: post('/webhooks/svix_url', { repeatable: true }),
   });
