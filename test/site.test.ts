@@ -2,23 +2,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, MISSING } from '../scripts/checks/chromium.js';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { buildSite } from '../scripts/codegen/docs.js';
+import { launchChromium } from './browser.js';
+import { describeWith } from './services.js';
 
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-describe('the site', () => {
+describeWith('chromium', 'the site', (executablePath) => {
   let folder: string;
   let browser: Browser;
   let page: Page;
@@ -28,10 +18,8 @@ describe('the site', () => {
   const address = (file: string) => pathToFileURL(path.join(folder, file)).href;
 
   beforeAll(async () => {
-    const executablePath = chromiumPath();
-    if (!executablePath) throw new Error(MISSING);
     folder = await mkdtemp(path.join(os.tmpdir(), 'site-'));
-    [browser] = await Promise.all([chromium.launch({ executablePath, args }), buildSite(folder)]);
+    [browser] = await Promise.all([launchChromium(executablePath), buildSite(folder)]);
   }, 120_000);
 
   afterAll(async () => {

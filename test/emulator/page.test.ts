@@ -1,24 +1,15 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath, MISSING } from '../../scripts/checks/chromium.js';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { createClerk, type Clerk } from '../../src/index.js';
+import { launchChromium } from '../browser.js';
 import { errorOf } from '../helpers.js';
+import { describeWith } from '../services.js';
 
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const timeout = 20_000;
 const hostile = '<img src=x onerror="document.title=`owned`"><script>document.title="owned"</script>';
 
-describe('the page of the emulator', () => {
+describeWith('chromium', 'the page of the emulator', (executablePath) => {
   let browser: Browser;
   let page: Page;
   let api: Emulator;
@@ -28,9 +19,7 @@ describe('the page of the emulator', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    const executablePath = chromiumPath();
-    if (!executablePath) throw new Error(MISSING);
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launchChromium(executablePath);
   }, 120_000);
 
   afterAll(() => browser?.close());
