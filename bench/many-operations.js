@@ -59,7 +59,7 @@ const edit = async (file, change) => fs.writeFile(file, change(await fs.readFile
  *
  * @param {string} version
  * @param {number} times
- * @returns {Promise<string>} a temporary folder, for the caller to remove. `scripts/codegen/generate.js` in it compiles it
+ * @returns {Promise<string>} a temporary folder, for the caller to remove. `scripts/codegen/generate.ts` in it compiles it
  */
 export async function projectWithMany(version, times) {
   const project = await fs.mkdtemp(path.join(tmpdir(), 'clerk-bapi-many-'));

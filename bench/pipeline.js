@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkConsumer, writeConsumer } from './consumer.js';
 import { projectWithMany } from './many-operations.js';
 import { everyCall, twoCalls } from './programs.js';
+import { tsx } from '../scripts/cli.js';
 import { atMost, chart, compare, medianOf, number, program } from './report.js';
 import { interleaved } from './rounds.js';
 import { usageOf } from './usage-of.js';
@@ -23,7 +24,7 @@ const peer = (path) => join(import.meta.dirname, 'node_modules', path);
  * document, in a folder of their own: some of them would take our redocly.yaml for theirs.
  */
 const contenders = [
-  { name: 'clerk-bapi', cwd: '.', output: 'generated', args: () => ['scripts/codegen/generate.js'] },
+  { name: 'clerk-bapi', cwd: '.', output: 'generated', args: () => [...tsx, 'scripts/codegen/generate.ts'] },
   {
     name: 'openapi-typescript',
     cwd: 'peers',
@@ -101,7 +102,7 @@ async function measure() {
   for (const times of TIMES) {
     const project = await projectWithMany(apiVersion, times);
     try {
-      usageOf(project, ['scripts/codegen/generate.js']);
+      usageOf(project, [...tsx, 'scripts/codegen/generate.ts']);
       mkdirSync(join(project, 'peers'));
       cpSync(join(project, 'generated', apiVersion, 'openapi.json'), join(project, 'peers/bundled.json'));
       const take = (contender) => compile(project, contender);

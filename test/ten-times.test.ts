@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectWithMany } from '../bench/many-operations.js';
 import { everyCall } from '../bench/programs.js';
 import { usageOf } from '../bench/usage-of.js';
-import { root } from '../scripts/cli.js';
+import { root, tsx } from '../scripts/cli.js';
 import { inMemoryProgram, ts } from '../scripts/codegen/compiler.js';
 import { readOperations, type Document } from '../scripts/codegen/operations.js';
 import { pinned } from '../scripts/codegen/versions.js';
@@ -42,7 +42,7 @@ describe(`${TIMES} times the operations`, { timeout: 180_000 }, () => {
   let usage: Record<'one' | 'many', ReturnType<typeof usageOf>>;
   beforeAll(async () => {
     [one, many] = [await projectWithMany(version, 1), await projectWithMany(version, TIMES)];
-    const generate = (project: string) => usageOf(project, ['scripts/codegen/generate.js']);
+    const generate = (project: string) => usageOf(project, [...tsx, 'scripts/codegen/generate.ts']);
     usage = { one: generate(one), many: generate(many) };
   }, 180_000);
   afterAll(async () => {

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec.
 
 /** Public half of an Ed25519 key pair, in JWK form (RFC 8037). */
 export interface Ed25519PublicJwk {

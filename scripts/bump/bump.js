@@ -9,7 +9,7 @@ import { keyOf, landedAs, remember, stateOf } from './landed.js';
 import { lock } from './lock.js';
 import { recover } from './stage.js';
 import { root, runnable } from '../cli.js';
-import { DescriptionError } from '../codegen/errors.js';
+import { SpecError } from '../codegen/errors.js';
 
 /** @param {string} source @param {{ force: boolean, isDefault: boolean }} wishes */
 async function bump(source, wishes) {
@@ -34,8 +34,8 @@ await runnable(
     const flags = words.filter((word) => word.startsWith('--'));
     const sources = words.filter((word) => !word.startsWith('--'));
     const unknown = flags.find((flag) => !['--default', '--force'].includes(flag));
-    if (unknown) throw new DescriptionError(`unknown option ${unknown}; there are --default and --force`);
-    if (sources.length !== 1) throw new DescriptionError(`one file or URL is wanted, and ${sources.length} are given`);
+    if (unknown) throw new SpecError(`unknown option ${unknown}; there are --default and --force`);
+    if (sources.length !== 1) throw new SpecError(`one file or URL is wanted, and ${sources.length} are given`);
     const unlock = lock(root);
     try {
       recover(root);

@@ -1,6 +1,6 @@
 // @ts-check
 // Documents that are valid, and still not what is wanted: older than what is here, or cut off.
-import { DescriptionError } from '../codegen/errors.js';
+import { SpecError } from '../codegen/errors.js';
 import { operationsOf } from './walk.js';
 
 /** @typedef {import('./walk.js').Document} Document */
@@ -14,7 +14,7 @@ export function baseOf(version, here, force) {
   if (here.includes(version)) return version;
   const newest = here.at(-1) ?? '';
   if (version < newest && !force)
-    throw new DescriptionError(
+    throw new SpecError(
       `${version} is older than ${newest}, which is here already. Say --force if you want it all the same.`,
     );
   return here.findLast((other) => other < version) ?? String(here[0]);
@@ -32,7 +32,7 @@ export function refuseIfCutOff(source, document, older, endsWithinLine) {
   const lost = before.filter((id) => !ids.has(id)).length;
   if (lost <= (endsWithinLine ? 0 : before.length / 4)) return;
   const end = endsWithinLine ? ', and ends within a line' : '';
-  throw new DescriptionError(
+  throw new SpecError(
     `${source}: lacks ${lost} of ${before.length} operations${end}; it seems to be cut off. Say --force if it is not.`,
   );
 }

@@ -15,12 +15,12 @@ import { changeset, pinChangeset, withApi } from './release.js';
 import { stage, swap } from './stage.js';
 import { withRepeatable, withWords } from './words.js';
 import { formatted, split } from './write.js';
-import { bundleDescription, problemsIn } from '../codegen/spec.js';
+import { bundleSpec, problemsIn } from '../codegen/spec.js';
 import { compare, countsOf } from '../diff/compare.js';
 import { toJSON, toMarkdown } from '../diff/report.js';
-import { DescriptionError } from '../codegen/errors.js';
+import { SpecError } from '../codegen/errors.js';
 import { compile } from '../codegen/generate.js';
-import { root } from '../cli.js';
+import { root, tsx } from '../cli.js';
 import { pinned, pinnedFiles, versions, withEntries } from '../codegen/versions.js';
 
 /** @typedef {import('../codegen/operations.js').Document} Document */
@@ -33,7 +33,7 @@ const table = 'docs/api.md';
 
 /** @param {string[]} lines @returns {never} */
 const refuse = (...lines) => {
-  throw new DescriptionError(lines.join('\n'));
+  throw new SpecError(lines.join('\n'));
 };
 
 /** @param {Map<string, string>} texts @param {string} folder @returns {boolean} whether the folder holds just that */
@@ -56,7 +56,7 @@ function isThere(texts, folder) {
  * @param {Uint8Array} bytes
  * @param {{ force: boolean, isDefault: boolean }} wishes
  * @returns {Promise<{ version: string, targets: string[] }>} the version that it is of, and what the run may have written
- * @throws {DescriptionError} before anything is changed, in one line for each thing that is wrong
+ * @throws {SpecError} before anything is changed, in one line for each thing that is wrong
  */
 export async function land(file, bytes, { force, isDefault }) {
   const source = readDocument(file, bytes);
@@ -74,7 +74,7 @@ export async function land(file, bytes, { force, isDefault }) {
     ({ location: [location], message, ruleId }) => tell(location?.pointer ?? '', message, ruleId),
   );
   if (problems.length > 0) refuse(...problems.map(({ pointer, message, rule }) => tell(pointer, message, rule)));
-  const older = await bundleDescription(base);
+  const older = await bundleSpec(base);
   if (!force) refuseIfCutOff(file, document, older, source.endsWithinLine);
   const { missing } = withWords(document, older);
   for (const id of withRepeatable(document, older))
@@ -112,7 +112,7 @@ export async function land(file, bytes, { force, isDefault }) {
       if (uncovered.length > 0) refuse(...uncovered.map(({ text }) => text));
       for (const { text } of wrong) console.warn(`${text}: kept, as an exception in redocly.yaml`);
       exceptions.push(...wrong.flatMap(({ exception }) => exception ?? []));
-      bundled = await bundleDescription(version, entry);
+      bundled = await bundleSpec(version, entry);
       return bundled;
     });
     add(generated, compiled);
@@ -161,11 +161,11 @@ const textOf = (file) => fs.readFileSync(path.join(root, file), 'utf8');
  * remembers files; it writes nothing, since it would go on if this one is killed.
  */
 function updateTable() {
-  const module = pathToFileURL(path.join(root, 'scripts/codegen/api-table.js'));
+  const module = pathToFileURL(path.join(root, 'scripts/codegen/api-table.ts'));
   const program = `import { compileTable } from '${module}';
     try { process.stdout.write(await compileTable()); }
     catch (error) { console.error(error.message); process.exitCode = 1; }`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...tsx, '--input-type=module', '--eval', program], {
     encoding: 'utf8',
     maxBuffer: Infinity,
   });

@@ -2,7 +2,7 @@
 // Where the published document has what the linter finds wrong with the files made of it.
 import path from 'node:path';
 import { createConfig } from '@redocly/openapi-core';
-import { DescriptionError } from '../codegen/errors.js';
+import { SpecError } from '../codegen/errors.js';
 import { at, child, keysOf } from './walk.js';
 
 /**
@@ -73,6 +73,6 @@ export async function orStructure(step, lintBy, tell) {
     if (!(error instanceof TypeError)) throw error;
     const problems = await lintBy(await createConfig({ rules: { struct: 'error' } }));
     if (problems.length === 0) throw error;
-    throw new DescriptionError(problems.map(tell).join('\n'));
+    throw new SpecError(problems.map(tell).join('\n'));
   }
 }

@@ -2,7 +2,7 @@
 // One run at a time: two would clear away what the other one has made ready.
 import fs from 'node:fs';
 import path from 'node:path';
-import { DescriptionError } from '../codegen/errors.js';
+import { SpecError } from '../codegen/errors.js';
 
 /** No run takes as long. After that, the number of one that was killed may be that of another program. */
 const longest = 60 * 60 * 1000;
@@ -10,7 +10,7 @@ const longest = 60 * 60 * 1000;
 /**
  * @param {string} root
  * @returns {() => void} lets the next run in
- * @throws {DescriptionError} if a run is under way
+ * @throws {SpecError} if a run is under way
  */
 export function lock(root) {
   const file = path.join(root, '.bump', 'lock');
@@ -78,7 +78,7 @@ function discard(file, dead) {
 /** @param {string} file @param {string} content @returns {never} */
 function refuse(file, content) {
   const [pid] = content.split(' ');
-  throw new DescriptionError(
+  throw new SpecError(
     `another bump is under way${pid ? `, process ${pid}` : ''}: wait for it. If it is none, delete ${file}.`,
   );
 }

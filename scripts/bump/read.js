@@ -1,7 +1,7 @@
 // @ts-check
 // Reads a published description, and refuses what is no description before anything else sees it.
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
-import { DescriptionError } from '../codegen/errors.js';
+import { SpecError } from '../codegen/errors.js';
 import { checkDocument } from './check.js';
 import { isObject, keysOf } from './walk.js';
 
@@ -18,11 +18,11 @@ import { isObject, keysOf } from './walk.js';
  * @param {string} source the path or the URL that it is from, for messages
  * @param {Uint8Array} bytes
  * @returns {Source}
- * @throws {DescriptionError} of one line that says what is wrong, and where
+ * @throws {SpecError} of one line that says what is wrong, and where
  */
 export function readDocument(source, bytes) {
   const text = decode(source, bytes);
-  if (/^\s*(<!doctype html|<html)/i.test(text)) throw new DescriptionError(`${source}: is HTML, and no description.`);
+  if (/^\s*(<!doctype html|<html)/i.test(text)) throw new SpecError(`${source}: is HTML, and no description.`);
 
   const lines = new LineCounter();
   const at = (/** @type {number} */ offset) => {
@@ -42,7 +42,7 @@ export function readDocument(source, bytes) {
   shallow(source, () =>
     checkDocument(value, (pointer, what) => {
       const { file, line, col } = locate(pointer);
-      throw new DescriptionError(`${file}:${line}:${col}: ${what}`);
+      throw new SpecError(`${file}:${line}:${col}: ${what}`);
     }),
   );
   return {
@@ -65,10 +65,10 @@ function parse(source, text, lineCounter, at) {
   if (error) {
     const { line, col } = at(error.pos[0]);
     const cut = error.pos[1] >= text.trimEnd().length ? ' The file seems to be cut off.' : '';
-    throw new DescriptionError(`${source}:${line}:${col}: is neither YAML nor JSON: ${oneLine(error.message)}.${cut}`);
+    throw new SpecError(`${source}:${line}:${col}: is neither YAML nor JSON: ${oneLine(error.message)}.${cut}`);
   }
   const value = shallow(source, () => toJS(source, tree));
-  if (!isObject(value)) throw new DescriptionError(`${source}:1:1: is no OpenAPI document: it holds no object.`);
+  if (!isObject(value)) throw new SpecError(`${source}:1:1: is no OpenAPI document: it holds no object.`);
   return { tree, value };
 }
 
@@ -78,12 +78,12 @@ function toJS(source, tree) {
     return tree.toJS();
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
-    throw new DescriptionError(`${source}: its YAML anchors can't be followed: ${oneLine(error.message)}.`);
+    throw new SpecError(`${source}: its YAML anchors can't be followed: ${oneLine(error.message)}.`);
   }
 }
 
 /** @param {string} source */
-const tooDeep = (source) => new DescriptionError(`${source}: is nested too deeply.`);
+const tooDeep = (source) => new SpecError(`${source}: is nested too deeply.`);
 
 /** @template T @param {string} source @param {() => T} step that runs out of stack on a document that is nested too deeply */
 function shallow(source, step) {
@@ -103,6 +103,6 @@ function decode(source, bytes) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new DescriptionError(`${source}: is no text in UTF-8.`);
+    throw new SpecError(`${source}: is no text in UTF-8.`);
   }
 }

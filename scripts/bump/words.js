@@ -52,13 +52,8 @@ export function withWords(document, older) {
   for (const [name, response] of Object.entries(document.components['responses'] ?? {})) {
     const old = older.components['responses']?.[name];
     say(response, old, { operation: `response ${name}`, what: 'description' }, true);
-    for (const header of Object.keys(response.headers ?? {}))
-      say(
-        response.headers[header],
-        old?.headers?.[header],
-        { operation: `response ${name}`, what: `header \`${header}\`` },
-        true,
-      );
+    for (const [header, value] of Object.entries(response.headers ?? {}))
+      say(value, old?.headers?.[header], { operation: `response ${name}`, what: `header \`${header}\`` }, true);
   }
   for (const [name, schema] of Object.entries(document.components['schemas'] ?? {}))
     schemaWords(schema, older.components['schemas']?.[name], name, say);

@@ -16,7 +16,7 @@ import { cpuRatio } from './budgets/calls.js';
 import { instantiations } from './budgets/instantiations.js';
 import { countModules } from './budgets/modules.js';
 import { poolRatios } from './budgets/pool.js';
-import { root, runnable } from '../cli.js';
+import { root, runnable, tsx } from '../cli.js';
 import { examplesModule } from '../codegen/examples.js';
 import { versions } from '../codegen/versions.js';
 
@@ -60,7 +60,7 @@ async function pipelineRatio() {
   const peer = path.join(root, 'node_modules/openapi-typescript/bin/cli.js');
   const ratios = [];
   for (let round = 0; round < 3; round++) {
-    const ours = await timeOf(root, 'scripts/codegen/generate.js', '--check');
+    const ours = await timeOf(root, ...tsx, 'scripts/codegen/generate.ts', '--check');
     let theirs = 0;
     for (const name of versions()) {
       // Elsewhere, or it would take our redocly.yaml for its own.

@@ -1,31 +1,33 @@
-// @ts-check
-// The way of a description: operations → docs/api.md, one table of every helper.
-//   node scripts/codegen/api-table.js             writes it
-//   node scripts/codegen/api-table.js --check     compares it, and writes nothing
+// Writes docs/api.md, one table of every helper.
+//   tsx scripts/codegen/api-table.ts             writes it
+//   tsx scripts/codegen/api-table.ts --check     compares it, and writes nothing
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import prettier from 'prettier';
-import { bundleDescription } from './spec.js';
-import { camelCase, queryType, readOperations } from './operations.js';
+import type { SourceFile, TypeElement } from 'typescript';
+import { bundleSpec } from './spec.js';
+import { camelCase, queryType, readOperations, type Operation } from './operations.js';
 import { root, runnable } from '../cli.js';
 import { ts } from './compiler.js';
 import { pinned } from './versions.js';
 
-/** @import { InterfaceDeclaration, SourceFile, TypeElement } from 'typescript' */
-/** @typedef {import('./operations.js').Operation} Operation */
-/** @typedef {{ namespace: string, method: string, cells: string[] }} Row */
+interface Row {
+  namespace: string;
+  method: string;
+  cells: string[];
+}
 
 const file = 'docs/api.md';
 
-/** Code within a cell. @param {string | undefined} text */
-const code = (text) => (text ? `\`${text.replaceAll('|', '\\|').replace(/\s+/g, ' ')}\`` : '');
+/** Code within a cell. */
+const code = (text: string | undefined): string =>
+  text ? `\`${text.replaceAll('|', '\\|').replace(/\s+/g, ' ')}\`` : '';
 
-/** Whether the operation is sent again after a failure whose outcome is not known. @param {Operation} operation */
-const isRepeatable = ({ verb, repeatable }) => repeatable || !['POST', 'PATCH'].includes(verb);
+/** Whether the operation is sent again after a failure whose outcome is not known. */
+const isRepeatable = ({ verb, repeatable }: Operation): boolean => repeatable || !['POST', 'PATCH'].includes(verb);
 
-/** @param {Operation} operation @returns {Row} */
-function generatedRow(operation) {
-  const { namespace, method, verb, path, pathParameters, body, queryParameters, answer, deprecated } = operation;
+function generatedRow(operation: Operation): Row {
+  const { namespace, method, verb, path, pathParameters, body, queryParameters, response, deprecated } = operation;
   const parameters = [
     ...pathParameters.map(({ name }) => camelCase(name)),
     ...(body ? ['body'] : []),
@@ -36,31 +38,31 @@ function generatedRow(operation) {
     code(`${verb} ${path}`),
     code(body?.type),
     code(queryParameters.length ? queryType(operation) : undefined),
-    code(answer.type),
+    code(response.type),
     isRepeatable(operation) ? 'yes' : '',
     deprecated ? 'deprecated' : '',
   ];
   return { namespace, method, cells };
 }
 
-/** A member of an interface of handwritten helpers. @param {string} namespace @param {TypeElement} member @param {SourceFile} source @returns {Row[]} */
-function handwrittenRow(namespace, member, source) {
+/** The rows of a member of an interface of handwritten helpers. */
+function handwrittenRow(namespace: string, member: TypeElement, source: SourceFile): Row[] {
   if (!ts.isPropertySignature(member) || !member.type || !ts.isFunctionTypeNode(member.type)) return [];
   const method = member.name.getText(source);
   const parameters = member.type.parameters
     .map(({ name }) => name.getText(source))
     .filter((name) => name !== 'options');
   // Type parameters stand for schemas of the version, which the entry point fills in.
-  const answer = member.type.type
+  const result = member.type.type
     .getText(source)
     .replace(/^Promise<(.*)>$/s, '$1')
     .replace(/<[\w, ]+>/g, '');
-  const cells = [code(`${namespace}.${method}(${parameters.join(', ')})`), 'handwritten', '', '', code(answer), '', ''];
+  const cells = [code(`${namespace}.${method}(${parameters.join(', ')})`), 'handwritten', '', '', code(result), '', ''];
   return [{ namespace, method, cells }];
 }
 
-/** The helpers of src/extensions: the interfaces that say "Handwritten helpers of `clerk.users`". @returns {Promise<Row[]>} */
-async function handwrittenRows() {
+/** The helpers of src/extensions: the interfaces that say "Handwritten helpers of `clerk.users`". */
+async function handwrittenRows(): Promise<Row[]> {
   const folder = path.join(root, 'src/extensions');
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   const texts = await Promise.all(names.map((name) => fs.readFile(path.join(folder, name), 'utf8')));
@@ -68,7 +70,7 @@ async function handwrittenRows() {
     const source = ts.createSourceFile(names[i] ?? '', text, ts.ScriptTarget.Latest);
     return source.statements
       .filter((statement) => ts.isInterfaceDeclaration(statement))
-      .flatMap((/** @type {InterfaceDeclaration} */ declaration) => {
+      .flatMap((declaration) => {
         const comment = text.slice(declaration.pos, declaration.getStart(source));
         const namespace = /Handwritten helpers of `clerk\.(\w+)`/.exec(comment)?.[1];
         return namespace ? declaration.members.flatMap((member) => handwrittenRow(namespace, member, source)) : [];
@@ -76,16 +78,20 @@ async function handwrittenRows() {
   });
 }
 
-/** @param {string} version @param {Row[]} rows grouped by namespace, each in the order that it has */
-function table(version, rows) {
+/**
+ * The whole page.
+ *
+ * @param rows grouped by namespace here, each in the order that it has
+ */
+function table(version: string, rows: Row[]): string {
   const namespaces = [...new Set(rows.map(({ namespace }) => namespace))].sort();
   const ordered = namespaces.flatMap((namespace) => rows.filter((row) => row.namespace === namespace));
   const lines = [
-    ['helper', 'operation', 'body', 'query', 'answer', 'repeatable', ''],
+    ['helper', 'operation', 'body', 'query', 'response', 'repeatable', ''],
     Array.from({ length: 7 }, () => '---'),
     ...ordered.map(({ cells }) => cells),
   ];
-  return `<!-- Written by \`node scripts/codegen/api-table.js\`. Do not edit: change the description, or src/extensions. -->
+  return `<!-- Written by \`npm run docs:table\`. Do not edit: change the spec, or src/extensions. -->
 
 # Helpers
 
@@ -98,9 +104,9 @@ ${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 }
 
 /** The text of docs/api.md as it should be. */
-export async function compileTable() {
+export async function compileTable(): Promise<string> {
   const version = pinned();
-  const operations = readOperations(await bundleDescription(version));
+  const operations = readOperations(await bundleSpec(version));
   const text = table(version, [...operations.map(generatedRow), ...(await handwrittenRows())]);
   return prettier.format(text, { ...(await prettier.resolveConfig(path.join(root, file))), parser: 'markdown' });
 }
@@ -112,7 +118,7 @@ await runnable(import.meta, `[--check]: writes ${file}`, async (flag) => {
   const found = await fs.readFile(path.join(root, file), 'utf8').catch(() => undefined);
   if (found !== wanted) {
     throw new Error(
-      `${file} is ${found === undefined ? 'missing' : 'out of date'}: run \`node scripts/codegen/api-table.js\` and commit the result.`,
+      `${file} is ${found === undefined ? 'missing' : 'out of date'}: run \`npm run docs:table\` and commit the result.`,
     );
   }
 });

@@ -1,7 +1,6 @@
-// @ts-check
-// The way of a description: document → site. It works from a file, and loads nothing from elsewhere.
-//   node scripts/codegen/docs.js            writes docs/site/
-//   node scripts/codegen/docs.js FOLDER     writes another folder
+// Writes the site. It works from a file, and loads nothing from elsewhere.
+//   tsx scripts/codegen/docs.ts            writes docs/site/
+//   tsx scripts/codegen/docs.ts FOLDER     writes another folder
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import hljs from 'highlight.js/lib/core';
@@ -9,7 +8,7 @@ import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
 import typescript from 'highlight.js/lib/languages/typescript';
 import { Marked } from 'marked';
-import { bundleDescription } from './spec.js';
+import { bundleSpec } from './spec.js';
 import { withExamples } from './examples.js';
 import { renderReference } from './reference.js';
 import { root, runnable } from '../cli.js';
@@ -52,10 +51,9 @@ const marked = new Marked({
 /**
  * A whole page, with the bar on top.
  *
- * @param {string} file where it will be, within the site
- * @param {{ body: string, head?: string }} content
+ * @param file where it will be, within the site
  */
-function page(file, { body, head = '' }) {
+function page(file: string, { body, head = '' }: { body: string; head?: string }): string {
   const up = '../'.repeat(file.split('/').length - 1);
   const links = pages.map((each) => {
     const mark = each.file === 'index.html' ? ' class="name"' : each.file === file ? ' aria-current="page"' : '';
@@ -80,24 +78,22 @@ ${body}
 `;
 }
 
-/** What a browser would load from elsewhere, to show a page or a style sheet. @param {string} text */
-const loadedFromElsewhere = (text) => [
+/** What a browser would load from elsewhere, to show a page or a style sheet. */
+const loadedFromElsewhere = (text: string): string[] => [
   ...(text.match(/<(?:script|link|img|iframe|source|video|audio)\b[^>]*\s(?:src|href)=["']?(?:https?:)?\/\/[^>]*>/gi) ??
     []),
   ...(text.match(/(?:@import\s+|\burl\()["']?(?:https?:)?\/\/[^)\s]*/g) ?? []),
 ];
 
 /**
- * Writes the site, in place of what is there.
+ * Writes the site, and removes what was in the folder.
  *
- * @param {string} folder
  * @throws {Error} if a page would load something from elsewhere
  */
-export async function buildSite(folder) {
+export async function buildSite(folder: string): Promise<void> {
   const version = pinned();
-  const document = await withExamples(await bundleDescription(version));
-  /** @type {Map<string, string>} */
-  const files = new Map();
+  const document = await withExamples(await bundleSpec(version));
+  const files = new Map<string, string>();
   for (const { file, source } of pages) {
     if (source === undefined) {
       files.set(file, await renderReference(document, (content) => page(file, content)));

@@ -1,4 +1,2 @@
-// @ts-check
-
-/** A description that can't be compiled. The message says where and why, for people. */
-export class DescriptionError extends Error {}
+/** A spec that can't be compiled. The message says where and why, for people. */
+export class SpecError extends Error {}

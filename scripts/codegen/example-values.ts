@@ -1,14 +1,9 @@
-// @ts-check
 // Values for examples: small ones that fit their schemas and say what they are.
-import { DescriptionError } from './errors.js';
-import { resolver } from './operations.js';
-
-/** @typedef {import('./operations.js').Document} Document */
-/** @typedef {import('./operations.js').Operation} Operation */
-/** @typedef {import('./operations.js').Schema} Schema */
+import { SpecError } from './errors.js';
+import { resolver, type Document, type Operation, type Schema } from './operations.js';
 
 /** Values by the name of the field, or by namespace and name where the name alone says too little. */
-const known = new Map(
+const known = new Map<string, unknown>(
   Object.entries({
     access_token: 'eyJhbGciOi...',
     agent_name: 'support-assistant',
@@ -85,35 +80,35 @@ const chosen = new Map(
   }),
 );
 
-/** Something that fits a pattern made of words, choices and counted classes. @param {string} pattern */
-const ofPattern = (pattern) =>
+/** Something that fits a pattern made of words, choices and counted classes. */
+const ofPattern = (pattern: string): string =>
   pattern
     .replace(/^\^|\$$/g, '')
     .replace(/\(([^()|]*)(\|[^()]*)?\)/g, '$1')
-    .replace(/(\[[^\]]*\]|\\w)\{(\d+)\}/g, (_, __, count) => '0123456789abcdef'.repeat(16).slice(0, Number(count)));
+    .replace(/(\[[^\]]*\]|\\w)\{(\d+)\}/g, (_, __, count: string) =>
+      '0123456789abcdef'.repeat(16).slice(0, Number(count)),
+    );
 
-/** Whether a text is within the limits of its schema. @param {Schema} schema @param {string} text */
-const fits = ({ pattern, minLength, maxLength }, text) =>
+/** Whether a text is within the limits of its schema. */
+const fits = ({ pattern, minLength, maxLength }: Schema, text: string): boolean =>
   (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text)) &&
   (typeof minLength !== 'number' || text.length >= minLength) &&
   (typeof maxLength !== 'number' || text.length <= maxLength);
 
-/** @param {Operation} operation @param {string} name @param {Schema} schema */
-function textFor({ namespace }, name, schema) {
-  const said = /** @type {string} */ (schema['description'] ?? '');
+function textFor({ namespace }: Operation, name: string, schema: Schema): string | undefined {
+  const said = typeof schema['description'] === 'string' ? schema['description'] : '';
   const candidates = [
     known.get(`${namespace}.${name}`),
-    /(?:such as|for instance|for example) `([^`\s]+)`/.exec(said)?.[1], // the description's own example
+    /(?:such as|for instance|for example) `([^`\s]+)`/.exec(said)?.[1], // the spec's own example
     known.get(name),
     /`([a-z]\w*_)\.\.\.`/.exec(said)?.[1]?.concat('1'), // `user_...`
     typeof schema['pattern'] === 'string' ? ofPattern(schema['pattern']) : undefined,
     /id$/i.test(name) ? `${name.replace(/_?id$/i, '')}_1` : undefined,
   ];
-  return candidates.find((text) => typeof text === 'string' && fits(schema, text));
+  return candidates.find((text): text is string => typeof text === 'string' && fits(schema, text));
 }
 
-/** @param {Document} document @param {Operation} operation @param {string} name @param {Schema} schema @returns {unknown} */
-function find(document, operation, name, schema) {
+function find(document: Document, operation: Operation, name: string, schema: Schema): unknown {
   const preset = known.get(`${operation.namespace}.${name}`) ?? known.get(name);
   if (schema.enum) return schema.enum[0];
   if (schema.format === 'binary') return new Blob();
@@ -140,35 +135,32 @@ function find(document, operation, name, schema) {
 }
 
 /**
- * A value for a field or a parameter.
+ * A value for a field or a parameter. Bytes are an empty `Blob`.
  *
- * @param {Document} document @param {Operation} operation @param {string} name @param {Schema} schema
- * @returns {unknown} bytes are an empty `Blob`
- * @throws {DescriptionError} if no value is known
+ * @throws {SpecError} if no value is known
  */
-export function valueFor(document, operation, name, schema) {
+export function valueFor(document: Document, operation: Operation, name: string, schema: Schema): unknown {
   const resolved = resolver(document)(schema);
   const description = schema['description'] ?? resolved['description'];
   const value = find(document, operation, name, { ...resolved, description });
   if (value !== undefined) return value;
-  throw new DescriptionError(
-    `${operation.id}: no example is known for \`${name}\`. Put one into scripts/codegen/example-values.js.`,
+  throw new SpecError(
+    `${operation.id}: no example is known for \`${name}\`. Add one to scripts/codegen/example-values.ts.`,
   );
 }
 
-/** The fields that an example sends: those that must be there, and one if none must. @param {Operation} operation @param {Schema} schema */
-function fieldsFor({ namespace, method }, schema) {
-  const required = /** @type {string[] | undefined} */ (schema['required']);
+/** The fields that an example sends: those that must be there, and one if none must. */
+function fieldsFor({ namespace, method }: Operation, schema: Schema): string[] {
+  const required = schema['required'] as string[] | undefined;
   const first = Object.keys(schema.properties ?? {}).find((name) => !schema.properties?.[name]?.['deprecated']);
   return chosen.get(`${namespace}.${method}`) ?? required ?? (first === undefined ? [] : [first]);
 }
 
-/** @param {Document} document @param {Operation} operation @param {Schema} schema */
-function objectFor(document, operation, schema) {
+function objectFor(document: Document, operation: Operation, schema: Schema): Record<string, unknown> {
   return Object.fromEntries(
     fieldsFor(operation, schema).map((name) => {
       const field = schema.properties?.[name];
-      if (!field) throw new DescriptionError(`${operation.id}: its example has \`${name}\`, and its schema has not.`);
+      if (!field) throw new SpecError(`${operation.id}: its example has \`${name}\`, and its schema has not.`);
       return [name, valueFor(document, operation, name, field)];
     }),
   );

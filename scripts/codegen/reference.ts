@@ -1,4 +1,3 @@
-// @ts-check
 // The reference of all operations, by Redocly's `build-docs`. It writes a page that loads Redoc from a CDN; here the same
 // Redoc, from the package `redoc`, goes into the page itself.
 import { execFile } from 'node:child_process';
@@ -9,8 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../cli.js';
-
-/** @typedef {import('./operations.js').Document} Document */
+import type { Document } from './operations.js';
 
 const require = createRequire(import.meta.url);
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
@@ -38,10 +36,10 @@ const options = {
   },
 };
 
-/** Runs `build-docs`. @param {Document} document @param {string} template @returns {Promise<string>} the page */
-async function buildDocs(document, template) {
+/** Runs `build-docs`, and returns the page. */
+async function buildDocs(document: Document, template: string): Promise<string> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'reference-'));
-  const file = (/** @type {string} */ name) => path.join(folder, name);
+  const file = (name: string) => path.join(folder, name);
   try {
     await fs.writeFile(file('openapi.json'), JSON.stringify(document));
     await fs.writeFile(file('page.hbs'), template);
@@ -64,11 +62,11 @@ async function buildDocs(document, template) {
 /** An image of one transparent pixel. */
 const noImage = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
-/** @param {string} html a page that loads Redoc @returns {Promise<string>} the same page, holding it */
-async function inlineRedoc(html) {
+/** Puts Redoc into a page that loads it. */
+async function inlineRedoc(html: string): Promise<string> {
   const [tag, hash] = /<script src="[^"]*redoc\.standalone\.js" integrity="([^"]*)"[^>]*><\/script>/.exec(html) ?? [];
   if (!tag || !hash)
-    throw new Error('`redocly build-docs` no longer loads Redoc in the way that scripts/codegen/reference.js knows.');
+    throw new Error('`redocly build-docs` no longer loads Redoc in the way that scripts/codegen/reference.ts knows.');
   const bundle = await fs.readFile(require.resolve('redoc/bundles/redoc.standalone.js'));
   // The page was rendered by the CLI's own copy, and is taken over by this one: they must be the same.
   if (`sha384-${crypto.createHash('sha384').update(bundle).digest('base64')}` !== hash) {
@@ -82,11 +80,14 @@ async function inlineRedoc(html) {
 }
 
 /**
- * @param {Document} document
- * @param {(content: { head: string, body: string }) => string} page puts a head and a body into a page
- * @returns {Promise<string>} the page
+ * The page of the reference.
+ *
+ * @param page puts a head and a body into a page
  */
-export async function renderReference(document, page) {
+export async function renderReference(
+  document: Document,
+  page: (content: { head: string; body: string }) => string,
+): Promise<string> {
   const template = page({ head: '{{{redocHead}}}', body: '{{{redocHTML}}}' });
   // Redoc shows the summary above the description, which begins with the same sentence.
   const info = { ...document.info, summary: undefined };

@@ -1,24 +1,23 @@
-// @ts-check
-// The way of a description: document → helpers. One file a namespace, with an interface that says all there is to say of
-// each helper, and a function that makes them. What makes a helper is typed by its verb and path (src/endpoints/endpoint-factory.ts), so that
-// `tsc` proves against the generated types that what is printed here is right.
+// Prints the helpers of a spec: one file a namespace, with an interface that documents each helper, and a function that
+// creates them. The endpoint factory is typed by verb and path (src/endpoints/endpoint-factory.ts), so that `tsc` proves
+// against the generated types that what is printed here is right.
 import { text } from 'node:stream/consumers';
 import prettier from 'prettier';
-import { camelCase, pascalCase, queryType, readOperations } from './operations.js';
+import { camelCase, pascalCase, queryType, readOperations, type Document, type Operation } from './operations.js';
 import { root, runnable } from '../cli.js';
 
-/** @typedef {import('./operations.js').Document} Document */
-/** @typedef {import('./operations.js').Operation} Operation */
+const header = (version: string): string =>
+  `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec, or scripts/codegen/resources.ts.\n`;
 
-/** @param {string} version */
-const header = (version) =>
-  `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the description, or scripts/codegen/resources.js.\n`;
+/** Text that can't end a comment. */
+const inComment = (text: string): string => text.replaceAll('*/', '*\\/').replace(/\s+/g, ' ').trim();
 
-/** Text that can't end a comment. @param {string} text */
-const inComment = (text) => text.replaceAll('*/', '*\\/').replace(/\s+/g, ' ').trim();
-
-/** Breaks text into lines of a JSDoc comment. @param {string} text @param {string} [indent] of the lines after the first */
-function wrap(text, indent = '') {
+/**
+ * Breaks text into lines of a JSDoc comment.
+ *
+ * @param indent of the lines after the first
+ */
+function wrap(text: string, indent = ''): string[] {
   const lines = [''];
   for (const word of inComment(text).split(' ')) {
     const line = lines.at(-1) ?? '';
@@ -28,11 +27,11 @@ function wrap(text, indent = '') {
   return lines;
 }
 
-/** @param {Operation} operation */
-const hasRequiredQuery = ({ queryParameters }) => queryParameters.some((parameter) => parameter.required);
+const hasRequiredQuery = ({ queryParameters }: Operation): boolean =>
+  queryParameters.some((parameter) => parameter.required);
 
-/** The parameters of a helper: the ids of its path, then `body`, `query`, `options`. @param {Operation} operation */
-function signature(operation) {
+/** The parameters of a helper: the ids of its path, then `body`, `query`, `options`. */
+function signature(operation: Operation): { name: string; type: string; optional: boolean; text: string }[] {
   const { pathParameters, body, queryParameters } = operation;
   const parameters = pathParameters.map(({ name, description, schema }) => ({
     name: camelCase(name),
@@ -55,18 +54,18 @@ function signature(operation) {
   return parameters;
 }
 
-/** @param {Operation} operation */
-function documentation(operation) {
-  const { summary, description, verb, path, answer, refusals, deprecated } = operation;
+/** The JSDoc of a helper. */
+function documentation(operation: Operation): string {
+  const { summary, description, verb, path, response, errorResponses, deprecated } = operation;
   const lines = [...wrap(`${summary}.`), '', ...wrap(description), '', `\`${verb} ${path}\``, ''];
   for (const { name, text } of signature(operation)) {
     if (text) lines.push(...wrap(`@param ${name} - ${text}`, '  '));
   }
-  if (answer.type !== 'void') lines.push(...wrap(`@returns ${answer.description}`, '  '));
-  const statuses = refusals.map(({ status }) => status).join(', ');
+  if (response.type !== 'void') lines.push(...wrap(`@returns ${response.description}`, '  '));
+  const statuses = errorResponses.map(({ status }) => status).join(', ');
   lines.push(
     ...wrap(
-      `@throws {ClerkAPIError} if the API refuses${statuses ? ` (${statuses})` : ''}, ClerkConnectionError, ClerkTimeoutError.`,
+      `@throws {ClerkAPIError} if the API rejects the request${statuses ? ` (${statuses})` : ''}, ClerkConnectionError, ClerkTimeoutError.`,
       '  ',
     ),
   );
@@ -80,16 +79,16 @@ function documentation(operation) {
   return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 }
 
-/** The helper's type. @param {Operation} operation */
-function declaration(operation) {
+/** The helper's type. */
+function declaration(operation: Operation): string {
   const parameters = signature(operation).map(({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`);
-  return `${operation.method}: (${parameters.join(', ')}) => Promise<${operation.answer.type}>`;
+  return `${operation.method}: (${parameters.join(', ')}) => Promise<${operation.response.type}>`;
 }
 
-/** How an operation that answers with a list is to be asked for its pages, if it does. @param {Operation} operation */
-function paging({ queryParameters, answer }) {
-  if (!answer.isList) return undefined;
-  const named = (/** @type {string} */ name) => queryParameters.find((parameter) => parameter.name === name);
+/** The page info of an operation that returns a list: how to request its pages. */
+function pageInfo({ queryParameters, response }: Operation): string | undefined {
+  if (!response.isList) return undefined;
+  const named = (name: string) => queryParameters.find((parameter) => parameter.name === name);
   const limit = named('limit');
   if (!limit || !named('offset')) return '{}';
   const flags = [`maximum: ${limit.schema.maximum}`];
@@ -98,33 +97,30 @@ function paging({ queryParameters, answer }) {
   return `{ ${flags.join(', ')} }`;
 }
 
-/** The helper itself. @param {Operation} operation */
-function implementation(operation) {
-  const { verb, path, queryParameters, body, answer, repeatable } = operation;
-  const traits = [];
-  if (body) traits.push('body: true');
-  if (queryParameters.length) traits.push('query: true');
-  if (repeatable) traits.push('repeatable: true');
-  if (answer.text) traits.push('text: true');
-  if (body?.multipart) traits.push('formData');
+/** The helper itself. */
+function implementation(operation: Operation): string {
+  const { verb, path, queryParameters, body, response, repeatable } = operation;
+  const options: string[] = [];
+  if (body) options.push('body: true');
+  if (queryParameters.length) options.push('query: true');
+  if (repeatable) options.push('repeatable: true');
+  if (response.text) options.push('text: true');
+  if (body?.multipart) options.push('formData');
   const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => JSON.stringify(name));
-  if (joined.length) traits.push(`querySerializer: joining(${joined.join(', ')})`);
-  const maker = makers[verb];
-  const helper = `${maker}(${JSON.stringify(path)}${traits.length ? `, { ${traits.join(', ')} }` : ''})`;
-  const pages = paging(operation);
+  if (joined.length) options.push(`querySerializer: joining(${joined.join(', ')})`);
+  const helper = `${String(factories[verb])}(${JSON.stringify(path)}${options.length ? `, { ${options.join(', ')} }` : ''})`;
+  const pages = pageInfo(operation);
   return `${operation.method}: ${pages ? `pageable(${pages}, ${helper})` : helper}`;
 }
 
-/** What makes the helper of an operation, by its verb. @type {Record<string, string>} */
-const makers = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
+/** The endpoint factory of an operation, by its verb. */
+const factories: Record<string, string> = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
 
 /**
  * The namespaces that have handwritten helpers in src/extensions/: the schemas that their types name, and what other namespaces
  * they call.
- *
- * @type {Record<string, { schemas: string[], calls: string[] } | undefined>}
  */
-const handwritten = {
+const extensions: Record<string, { schemas: string[]; calls: string[] } | undefined> = {
   domains: { schemas: ['Domain', 'ProxyCheck'], calls: ['proxyChecks'] },
   invitations: { schemas: ['Invitation', 'BulkInvitation'], calls: [] },
   machines: { schemas: [], calls: [] },
@@ -132,36 +128,36 @@ const handwritten = {
   users: { schemas: ['User', 'EmailAddress'], calls: ['emailAddresses'] },
 };
 
-/** One namespace. @param {string} version @param {string} namespace @param {Operation[]} operations */
-function compileNamespace(version, namespace, operations) {
+/** The module of one namespace. */
+function compileNamespace(version: string, namespace: string, operations: Operation[]): string {
   const name = pascalCase(namespace);
-  const tag = handwritten[namespace];
+  const extension = extensions[namespace];
   const types = new Set(
     operations
       .flatMap((operation) => [
         operation.body?.type,
         operation.queryParameters.length ? queryType(operation) : undefined,
-        operation.answer.type,
+        operation.response.type,
       ])
-      .concat(tag?.schemas)
+      .concat(extension?.schemas)
       .filter((type) => type && !['string', 'void'].includes(type)),
   );
   const implementations = operations.map(implementation).join(',\n');
-  const used = Object.values(makers).filter((maker) => new RegExp(`\\b${maker}\\(`).test(implementations));
+  const used = Object.values(factories).filter((factory) => new RegExp(`\\b${factory}\\(`).test(implementations));
   const imports = [
     implementations.includes('formData') && `import { formData } from '../../../src/endpoints/form-data.js';`,
     `import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';`,
     implementations.includes('joining(') && `import { joining } from '../../../src/endpoints/joining.js';`,
     `import type { CallOptions } from '../../../src/options.js';`,
     implementations.includes('pageable(') && `import { pageable } from '../../../src/endpoints/page-info.js';`,
-    tag &&
-      `import { ${tagHelpers(namespace)}, type ${pascalCase(tagHelpers(namespace))} } from '../../../src/extensions/${namespace}.js';`,
+    extension &&
+      `import { ${extensionOf(namespace)}, type ${pascalCase(extensionOf(namespace))} } from '../../../src/extensions/${namespace}.js';`,
     `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,
-    ...(tag?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
+    ...(extension?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
   ];
   const declarations = operations.map((operation) => `${documentation(operation)}\n${declaration(operation)};`);
-  const made = `namespace('${namespace}', {\n${implementations}\n})`;
-  const interfaceName = tag ? `${name.slice(0, -1)}Operations` : name;
+  const created = `namespace('${namespace}', {\n${implementations}\n})`;
+  const interfaceName = extension ? `${name.slice(0, -1)}Operations` : name;
   return `${header(version)}
 ${imports.filter(Boolean).join('\n')}
 
@@ -170,28 +166,28 @@ export interface ${interfaceName} {
 ${declarations.join('\n\n')}
 }
 ${
-  tag
+  extension
     ? `
-/** The helpers of \`clerk.${namespace}\`: one for each operation, and those for what one operation can't say. */
-export type ${name} = ${interfaceName} & ${pascalCase(tagHelpers(namespace))}${tag.schemas.length ? `<${tag.schemas.join(', ')}>` : ''};
+/** The helpers of \`clerk.${namespace}\`: one for each operation, and handwritten ones that need more than one call. */
+export type ${name} = ${interfaceName} & ${pascalCase(extensionOf(namespace))}${extension.schemas.length ? `<${extension.schemas.join(', ')}>` : ''};
 
 export const ${namespace} = (client: HelperClient<paths, '${version}'>): ${name} => {
   const { namespace, ${used.join(', ')} } = client;
-  const operations: ${interfaceName} = ${made};
-  return { ...operations, ...${tagHelpers(namespace)}({ ${[`${namespace}: operations`, ...tag.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
+  const operations: ${interfaceName} = ${created};
+  return { ...operations, ...${extensionOf(namespace)}({ ${[`${namespace}: operations`, ...extension.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
 };
 `
     : `
-export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths, '${version}'>): ${name} => ${made};
+export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths, '${version}'>): ${name} => ${created};
 `
 }`;
 }
 
-/** What makes the handwritten helpers of a namespace. @param {string} namespace */
-const tagHelpers = (namespace) => `${namespace.slice(0, -1)}Helpers`;
+/** The function that creates the handwritten helpers of a namespace. */
+const extensionOf = (namespace: string): string => `${namespace.slice(0, -1)}Helpers`;
 
-/** What brings the namespaces together. @param {string} version @param {string[]} namespaces */
-function compileIndex(version, namespaces) {
+/** The module of all namespaces. */
+function compileIndex(version: string, namespaces: string[]): string {
   const imports = namespaces.map(
     (namespace) => `import { ${namespace}, type ${pascalCase(namespace)} } from './${namespace}.js';`,
   );
@@ -206,25 +202,24 @@ export interface Resources {
 ${namespaces.map((namespace) => `${namespace}: ${pascalCase(namespace)};`).join('\n')}
 }
 
-/** What makes the helpers of every namespace. */
+/** The functions that create the helpers of every namespace. */
 export const namespaces = { ${namespaces.join(', ')} };
 `;
 }
 
 /**
- * @param {Document} document
- * @returns {Promise<Map<string, string>>} by file name
- * @throws {import('./errors.js').DescriptionError} if an operation can't be a helper; see \`readOperations\`
+ * Compiles the helpers of a spec.
+ *
+ * @returns the files of generated/<version>/resources/, by name
+ * @throws {SpecError} if an operation can't be a helper; see {@link readOperations}
  */
-export async function compileResources(document) {
+export async function compileResources(document: Document): Promise<Map<string, string>> {
   const { version } = document.info;
-  /** @type {Map<string, Operation[]>} */
-  const namespaces = new Map();
+  const namespaces = new Map<string, Operation[]>();
   for (const operation of readOperations(document)) {
     namespaces.set(operation.namespace, [...(namespaces.get(operation.namespace) ?? []), operation]);
   }
-  /** @type {Map<string, string>} */
-  const files = new Map();
+  const files = new Map<string, string>();
   for (const [namespace, operations] of namespaces)
     files.set(`${namespace}.ts`, compileNamespace(version, namespace, operations));
   files.set('index.ts', compileIndex(version, [...namespaces.keys()].sort()));
@@ -233,6 +228,7 @@ export async function compileResources(document) {
   return files;
 }
 
-await runnable(import.meta, ': prints the helpers of the bundled description on stdin', async () => {
-  for (const source of (await compileResources(JSON.parse(await text(process.stdin)))).values()) console.log(source);
+await runnable(import.meta, ': prints the helpers of the bundled spec on stdin', async () => {
+  const document = JSON.parse(await text(process.stdin)) as Document;
+  for (const source of (await compileResources(document)).values()) console.log(source);
 });

@@ -1,14 +1,11 @@
-// @ts-check
-// The way of a description, first half: lint it, bundle it. Both through Redocly, in one process.
+// Lints a spec and bundles it, both through Redocly, in one process.
 import path from 'node:path';
-import { BaseResolver, bundle, formatProblems, lint, loadConfig } from '@redocly/openapi-core';
+import { BaseResolver, bundle, formatProblems, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
 import { root, runnable } from '../cli.js';
-import { DescriptionError } from './errors.js';
+import { SpecError } from './errors.js';
+import type { Document } from './operations.js';
 
-/** @typedef {import('./operations.js').Document} Document */
-
-/** @param {string} version */
-const entry = (version) => path.join(root, 'openapi', version, 'openapi.yaml');
+const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.yaml');
 
 /** Redocly's configuration: the rules, and the versions of the API with their files. */
 const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
@@ -16,16 +13,20 @@ const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') })
 /** Keeps the files that were read, so that linting and bundling parse each of them once. Bundling changes them: lint first. */
 const externalRefResolver = new BaseResolver(config.resolve);
 
-/** What the rules in redocly.yaml find wrong with a description. @param {string} file its `openapi.yaml` */
-export const problemsIn = async (file) => lint({ ref: file, config, externalRefResolver });
+/**
+ * What the rules in redocly.yaml find wrong with a spec.
+ *
+ * @param file its `openapi.yaml`
+ */
+export const problemsIn = async (file: string): Promise<NormalizedProblem[]> =>
+  lint({ ref: file, config, externalRefResolver });
 
 /**
- * Lints the description of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
+ * Lints the spec of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
  *
- * @param {string} version
- * @throws {DescriptionError} if anything is wrong with it
+ * @throws {SpecError} if anything is wrong with it
  */
-export async function lintDescription(version) {
+export async function lintSpec(version: string): Promise<void> {
   const file = entry(version);
   const problems = await problemsIn(file);
   if (problems.length === 0) return;
@@ -39,26 +40,22 @@ export async function lintDescription(version) {
     },
     version: '',
   });
-  throw new DescriptionError(
-    `${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, see above.`,
-  );
+  throw new SpecError(`${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, see above.`);
 }
 
 /**
  * Brings the files of one version together in one document. Its schemas keep the names of their files.
  *
- * @param {string} version
- * @param {string} [file] its `openapi.yaml`, if that is not in its place
- * @returns {Promise<Document>}
+ * @param file its `openapi.yaml`, if that is not in its place
  */
-export async function bundleDescription(version, file = entry(version)) {
+export async function bundleSpec(version: string, file = entry(version)): Promise<Document> {
   const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver });
   const [problem] = problems;
-  if (problem) throw new DescriptionError(`${file}: ${problem.message}`);
-  return /** @type {Document} */ (bundled.parsed);
+  if (problem) throw new SpecError(`${file}: ${problem.message}`);
+  return bundled.parsed as Document;
 }
 
-await runnable(import.meta, 'VERSION: lints a description, then prints it as one JSON document', async (version) => {
-  await lintDescription(version);
-  console.log(JSON.stringify(await bundleDescription(version), null, 2));
+await runnable(import.meta, 'VERSION: lints a spec, then prints its bundle as JSON', async (version = '') => {
+  await lintSpec(version);
+  console.log(JSON.stringify(await bundleSpec(version), null, 2));
 });

@@ -1,44 +1,43 @@
-// @ts-check
-// The way of a description: document → types. openapi-typescript does the work; what it nests in `components` and
-// `operations` is lifted out here, so that every schema and every query is an interface with a name. An editor then
-// shows `User`, not its forty fields, and the checker resolves no `components['schemas']['User']` on the way.
+// Prints the types of a spec. openapi-typescript does the work; what it nests in `components` and `operations` is lifted out
+// here, so that every schema and every query is an interface with a name. An editor then shows `User`, not its forty fields,
+// and the checker resolves no `components['schemas']['User']` on the way.
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
-import { queryType, readOperations } from './operations.js';
+import type * as OpenApiTypeScript from 'openapi-typescript';
+import type { SchemaObject } from 'openapi-typescript';
+import type { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript';
+import { queryType, readOperations, type Document } from './operations.js';
 import { runnable } from '../cli.js';
 import { ts } from './compiler.js';
 
-/** @import { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript' */
-/** @typedef {import('./operations.js').Document} Document */
-
 // `require` for the same reason as in compiler.js: it brings the compiler along.
-/** @type {typeof import('openapi-typescript')} */
-const { default: openapiTS, astToString } = createRequire(import.meta.url)('openapi-typescript');
+const { default: openapiTS, astToString } = createRequire(import.meta.url)(
+  'openapi-typescript',
+) as typeof OpenApiTypeScript;
 
 const { factory } = ts;
-const isNull = (/** @type {unknown} */ value) => value === null;
+const isNull = (value: unknown) => value === null;
 
-/** Calls `visit` for every object in a tree of JSON. @param {any} node @param {(node: any, key: string) => void} visit */
-function walk(node, visit, key = '') {
+/** Calls `visit` for every object in a tree of JSON. */
+function walk(node: unknown, visit: (node: Record<string, unknown>, key: string) => void, key = ''): void {
   if (node === null || typeof node !== 'object') return;
-  if (!Array.isArray(node)) visit(node, key);
+  if (!Array.isArray(node)) visit(node as Record<string, unknown>, key);
   for (const [name, child] of Object.entries(node)) walk(child, visit, name);
 }
 
 /**
- * Marks as open (`x-open-enum`) the enums that an answer may extend: those of two or more strings, in schemas that only
- * come back. What is sent stays strict, so a schema that is both sent and received does too. `object` tells schemas
- * apart and is left alone. A description can mark an enum itself.
+ * Marks as open (`x-open-enum`) the enums that a response may extend: those of two or more strings, in schemas that are only
+ * received. What is sent stays strict, so a schema that is both sent and received does too. `object` tells schemas
+ * apart and is left alone. A spec can mark an enum itself.
  *
- * @param {Document} document changed in place
+ * @param document changed in place
  */
-export function openEnums(document) {
-  const schemas = document.components['schemas'] ?? {};
-  /** @type {Set<string>} */
-  const sent = new Set();
-  const follow = (/** @type {unknown} */ root) =>
+export function openEnums(document: Document): void {
+  const schemas = document.components.schemas ?? {};
+  const sent = new Set<string>();
+  const follow = (root: unknown) =>
     walk(root, (node) => {
-      const name = /^#\/components\/schemas\/(.+)$/.exec(node.$ref ?? '')?.[1];
+      const name = /^#\/components\/schemas\/(.+)$/.exec(String(node['$ref']))?.[1];
       if (!name || sent.has(name)) return;
       sent.add(name);
       follow(schemas[name]);
@@ -49,7 +48,7 @@ export function openEnums(document) {
   for (const [name, schema] of Object.entries(schemas)) {
     if (sent.has(name)) continue;
     walk(schema, (node, key) => {
-      const values = node.enum?.filter((/** @type {unknown} */ value) => typeof value === 'string') ?? [];
+      const values = Array.isArray(node['enum']) ? node['enum'].filter((value) => typeof value === 'string') : [];
       if (values.length > 1 && key !== 'object') node['x-open-enum'] = true;
     });
   }
@@ -59,27 +58,28 @@ export function openEnums(document) {
  * Drops alternatives that only say which fields are required, as in `anyOf: [{ required: [a] }, { required: [b] }]`: no type
  * says that, and each of them would be printed as `unknown`, which swallows the object beside it.
  *
- * @param {Document} document changed in place
+ * @param document changed in place
  */
-function dropRequirements(document) {
+function dropRequirements(document: Document): void {
   walk(document, (node) => {
     for (const keyword of ['anyOf', 'oneOf']) {
       const branches = node[keyword];
       if (!Array.isArray(branches)) continue;
-      const kept = branches.filter((branch) => Object.keys(branch).join() !== 'required');
+      const kept = branches.filter((branch: object) => Object.keys(branch).join() !== 'required');
       if (kept.length > 0) node[keyword] = kept;
       else delete node[keyword];
     }
   });
 }
 
-/** The types that openapi-typescript would write another way. @param {import('openapi-typescript').SchemaObject} schema */
-function ownType(schema) {
+/** The types that openapi-typescript would write another way. */
+function ownType(schema: SchemaObject): TypeNode | undefined {
   if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
   if (!schema['x-open-enum'] || !schema.enum) return undefined;
-  const literals = schema.enum
-    .filter((/** @type {unknown} */ value) => !isNull(value))
-    .map((/** @type {unknown} */ value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value))));
+  const values: readonly unknown[] = schema.enum;
+  const literals = values
+    .filter((value) => typeof value === 'string')
+    .map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
   // `string & {}` takes any string, and does not swallow the literals that an editor completes.
   const anyString = factory.createParenthesizedType(
     factory.createIntersectionTypeNode([
@@ -87,12 +87,12 @@ function ownType(schema) {
       factory.createTypeLiteralNode([]),
     ]),
   );
-  const none = schema.enum.some(isNull) ? [factory.createLiteralTypeNode(factory.createNull())] : [];
+  const none = values.some(isNull) ? [factory.createLiteralTypeNode(factory.createNull())] : [];
   return factory.createUnionTypeNode([...literals, anyString, ...none]);
 }
 
-/** The text of a comment without what the type says already. @param {string} text */
-function cleanComment(text) {
+/** The text of a comment without what the type says already. */
+function cleanComment(text: string): string {
   const lines = text
     .replace(/^\*/, '')
     .split('\n')
@@ -104,8 +104,7 @@ function cleanComment(text) {
   return kept.length > 1 ? `*\n${kept.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n ` : `* ${kept[0] ?? ''} `;
 }
 
-/** @param {Node} node */
-function cleanComments(node) {
+function cleanComments(node: Node): void {
   const comments = ts
     .getSyntheticLeadingComments(node)
     ?.map((comment) => ({ ...comment, text: cleanComment(comment.text) }));
@@ -117,11 +116,12 @@ function cleanComments(node) {
   ts.forEachChild(node, cleanComments);
 }
 
-/** The name of a member of an interface. @param {TypeElement} member */
-const memberName = (member) => (member.name && 'text' in member.name ? String(member.name.text) : '');
+/** The name of a member of an interface. */
+const memberName = (member: TypeElement): string =>
+  member.name && 'text' in member.name ? String(member.name.text) : '';
 
-/** An interface for an object, an alias for anything else. @param {string} name @param {TypeNode} type */
-function declare(name, type) {
+/** An interface for an object, an alias for anything else. */
+function declare(name: string, type: TypeNode): Node {
   const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   return ts.isTypeLiteralNode(type)
     ? factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
@@ -131,11 +131,13 @@ function declare(name, type) {
 /**
  * The members of an object type, with the type of one of them changed.
  *
- * @param {readonly TypeElement[]} members
- * @param {string} name
- * @param {(type: TypeLiteralNode) => TypeNode} change is not called if there is no such member, or if it is no object
+ * @param change is not called if no member has that name, or if its type is no object
  */
-const changeMember = (members, name, change) =>
+const changeMember = (
+  members: readonly TypeElement[],
+  name: string,
+  change: (type: TypeLiteralNode) => TypeNode,
+): TypeElement[] =>
   members.map((member) =>
     memberName(member) === name && ts.isPropertySignature(member) && member.type && ts.isTypeLiteralNode(member.type)
       ? factory.updatePropertySignature(
@@ -148,11 +150,10 @@ const changeMember = (members, name, change) =>
       : member,
   );
 
-/** @param {readonly TypeElement[]} members */
-const objectType = (members) => factory.createTypeLiteralNode(members);
+const objectType = (members: readonly TypeElement[]): TypeLiteralNode => factory.createTypeLiteralNode(members);
 
-/** Lifts the schemas out of `components`. @param {readonly TypeElement[]} members of `components` @param {Node[]} named where they go */
-const liftSchemas = (members, named) =>
+/** Lifts the schemas out of `components`, into `named`. */
+const liftSchemas = (members: readonly TypeElement[], named: Node[]): TypeElement[] =>
   changeMember(members, 'schemas', (schemas) =>
     objectType(
       schemas.members.map((schema) => {
@@ -170,13 +171,17 @@ const liftSchemas = (members, named) =>
     ),
   );
 
-/** Lifts the queries out of `operations`. @param {readonly TypeElement[]} members of `operations` @param {Map<string, string>} queries names, by operation @param {Node[]} named where they go */
-const liftQueries = (members, queries, named) =>
+/**
+ * Lifts the queries out of `operations`, into `named`.
+ *
+ * @param queries names, by operation
+ */
+const liftQueries = (members: readonly TypeElement[], queries: Map<string, string>, named: Node[]): TypeElement[] =>
   members.flatMap((member) => {
     const operation = memberName(member);
     const name = queries.get(operation);
     if (!name) return member;
-    const liftQuery = (/** @type {TypeLiteralNode} */ query) => {
+    const liftQuery = (query: TypeLiteralNode) => {
       const comment = `* The query of \`${operation}\`. `;
       const kind = ts.SyntaxKind.MultiLineCommentTrivia;
       named.push(ts.addSyntheticLeadingComment(declare(name, query), kind, comment, true));
@@ -191,8 +196,8 @@ const liftQueries = (members, queries, named) =>
     );
   });
 
-/** `components["schemas"]["User"]` → `User` @param {Node} node @returns {Node} */
-function shortenReferences(node) {
+/** `components["schemas"]["User"]` → `User` */
+function shortenReferences(node: Node): Node {
   if (ts.isIndexedAccessTypeNode(node) && ts.isIndexedAccessTypeNode(node.objectType)) {
     const [kind, name] = [node.objectType.indexType, node.indexType].map((index) =>
       ts.isLiteralTypeNode(index) && ts.isStringLiteral(index.literal) ? index.literal.text : undefined,
@@ -202,11 +207,8 @@ function shortenReferences(node) {
   return ts.visitEachChild(node, shortenReferences, undefined);
 }
 
-/**
- * @param {Document} document
- * @returns {Promise<string>} a module of types: one for each schema and each query, and `paths`, `components`, `operations`
- */
-export async function compileTypes(document) {
+/** Compiles a module of types: one for each schema and each query, and `paths`, `components`, `operations`. */
+export async function compileTypes(document: Document): Promise<string> {
   const prepared = structuredClone(document);
   openEnums(prepared);
   dropRequirements(prepared);
@@ -218,15 +220,12 @@ export async function compileTypes(document) {
   });
   nodes.forEach(cleanComments);
 
-  /** @type {Node[]} */
-  const named = [];
+  const named: Node[] = [];
   const queries = new Map(readOperations(document).map((operation) => [operation.id, queryType(operation)]));
-  /** @type {Node[]} */
-  const rest = [];
+  const rest: Node[] = [];
   for (const node of nodes) {
     if (!ts.isInterfaceDeclaration(node)) continue; // `webhooks` and `$defs`, empty here
-    /** @type {readonly TypeElement[]} */
-    let members = node.members;
+    let members: readonly TypeElement[] = node.members;
     if (node.name.text === 'components') members = liftSchemas(members, named);
     if (node.name.text === 'operations') members = liftQueries(members, queries, named);
     const { modifiers, name, typeParameters, heritageClauses } = node;
@@ -236,6 +235,6 @@ export async function compileTypes(document) {
   return printed.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
 }
 
-await runnable(import.meta, ': prints the types of the bundled description on stdin', async () => {
-  process.stdout.write(await compileTypes(JSON.parse(await text(process.stdin))));
+await runnable(import.meta, ': prints the types of the bundled spec on stdin', async () => {
+  process.stdout.write(await compileTypes(JSON.parse(await text(process.stdin)) as Document));
 });

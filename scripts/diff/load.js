@@ -9,8 +9,8 @@ import { orStructure } from '../bump/lint.js';
 import { normalise } from '../bump/normalise.js';
 import { operationsOf } from '../bump/walk.js';
 import { root } from '../cli.js';
-import { bundleDescription } from '../codegen/spec.js';
-import { DescriptionError } from '../codegen/errors.js';
+import { bundleSpec } from '../codegen/spec.js';
+import { SpecError } from '../codegen/errors.js';
 import { versions } from '../codegen/versions.js';
 
 /** @typedef {import('../codegen/operations.js').Document} Document */
@@ -21,9 +21,7 @@ async function entryOf(source) {
   const file = path.resolve(source);
   const stat = await fs.stat(file).catch(() => undefined);
   if (!stat)
-    throw new DescriptionError(
-      `${source} is no file, no URL, and none of the versions here (${versions().join(', ')}).`,
-    );
+    throw new SpecError(`${source} is no file, no URL, and none of the versions here (${versions().join(', ')}).`);
   return stat.isDirectory() ? path.join(file, 'openapi.yaml') : file;
 }
 
@@ -36,23 +34,23 @@ const isOurs = (document) => operationsOf(document).some(({ operation }) => 'x-h
 /**
  * @param {string} source
  * @returns {Promise<Document>} bundled, and in the project's form
- * @throws {DescriptionError} with one line that says why there is none
+ * @throws {SpecError} with one line that says why there is none
  */
 export async function loadDescription(source) {
-  if (versions().includes(source)) return bundleDescription(source);
+  if (versions().includes(source)) return bundleSpec(source);
   const ref = await entryOf(source);
   const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
   const externalRefResolver = new BaseResolver(config.resolve);
   const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver }).catch((error) => {
-    throw new DescriptionError(`${source}: ${firstLine(error)}`);
+    throw new SpecError(`${source}: ${firstLine(error)}`);
   });
   const [problem] = problems;
-  if (problem) throw new DescriptionError(`${source}: ${firstLine(problem.message)}`);
+  if (problem) throw new SpecError(`${source}: ${firstLine(problem.message)}`);
   const document = /** @type {Document | undefined} */ (bundled.parsed);
   if (!document || !/^3\.[01]\./.test(document.openapi) || typeof document.paths !== 'object')
-    throw new DescriptionError(`${source} is no description: it needs openapi 3.0 or 3.1, and paths.`);
+    throw new SpecError(`${source} is no description: it needs openapi 3.0 or 3.1, and paths.`);
   checkCoherence(document, (pointer, what) => {
-    throw new DescriptionError(`${source}#${pointer}: ${what}`);
+    throw new SpecError(`${source}#${pointer}: ${what}`);
   });
   if (isOurs(document)) return document;
   return orStructure(

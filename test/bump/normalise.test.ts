@@ -176,7 +176,7 @@ describe('schemas', () => {
       },
     );
     const { document: made, counts } = normalise({ ...document, openapi: '3.1.0' });
-    expect(made.components['schemas']!['Thing'].properties).toEqual({
+    expect(made.components['schemas']!['Thing']!.properties).toEqual({
       a: schema,
       b: { type: ['string', 'null'] },
       c: { ...refTo('Other'), minProperties: 1 },
@@ -309,7 +309,9 @@ describe('names', () => {
       either: { anyOf: [refTo('FirstKind'), refTo('ThingEitherOption2')] },
       maybe: { description: 'Theirs.', anyOf: [refTo('ThingMaybe'), nothing] },
     });
-    expect(document.components['schemas']!['ThingLatestApi'].properties.inner).toEqual(refTo('ThingLatestApiInner'));
+    expect(document.components['schemas']!['ThingLatestApi']!.properties!['inner']).toEqual(
+      refTo('ThingLatestApiInner'),
+    );
     expect(document.components['schemas']!['ThingMaybe']).toEqual(object({ e: {} }));
   });
 
@@ -434,13 +436,13 @@ describe('operations', () => {
       429: 'TooManyRequests',
       503: 'CreateThingServiceUnavailable',
     });
-    const schemaOf = (name: string) => nameOf(document.components['responses']![name]);
+    const schemaOf = (name: string) => nameOf(document.components['responses']![name]!);
     expect(schemaOf('BadRequest')).toBe('ClerkErrors');
     expect(schemaOf('Unauthorized')).toBe('ClerkErrors');
     expect(schemaOf('BasicNotFound')).toBe('BasicErrors');
-    expect(document.components['schemas']!['BasicErrors'].properties.errors.items).toEqual(refTo('BasicError'));
-    expect(document.components['schemas']!['BasicError'].properties).not.toHaveProperty('meta');
-    expect(Object.keys(document.components['responses']!['TooManyRequests'].headers)).toEqual(['Retry-After']);
+    expect(document.components['schemas']!['BasicErrors']!.properties!['errors']!.items).toEqual(refTo('BasicError'));
+    expect(document.components['schemas']!['BasicError']!.properties).not.toHaveProperty('meta');
+    expect(Object.keys(document.components['responses']!['TooManyRequests']!.headers!)).toEqual(['Retry-After']);
     expect(counts.get('one response for each kind of refusal')).toBe(6);
   });
 
@@ -565,7 +567,7 @@ describe('operations', () => {
       },
     });
     expect(made).toEqual(normalise(bare).document);
-    expect(made.components['schemas']!['Thing'].properties).toHaveProperty('links');
+    expect(made.components['schemas']!['Thing']!.properties).toHaveProperty('links');
   });
 
   it('spells out a path that refers to its operations, and drops one that has none', () => {

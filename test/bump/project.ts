@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { tsx } from '../../scripts/cli.js';
 import type { Json } from './documents.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -107,7 +108,7 @@ export const differing = (before: Map<string, string>, after: Map<string, string
   [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).sort();
 
 export const start = (copy: string, ...args: string[]) =>
-  spawn(process.execPath, ['scripts/bump/bump.js', ...args], { cwd: copy });
+  spawn(process.execPath, [...tsx, 'scripts/bump/bump.js', ...args], { cwd: copy });
 
 export async function bump(copy: string, ...args: string[]) {
   const child = start(copy, ...args);

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf } from '../../scripts/bump/fetch.js';
 import { readDocument } from '../../scripts/bump/read.js';
-import { DescriptionError } from '../../scripts/codegen/errors.js';
+import { SpecError } from '../../scripts/codegen/errors.js';
 
 const good = `openapi: 3.0.3
 info:
@@ -55,8 +55,8 @@ const complaint = async (source: string, options?: { limit: number }) => {
     () => 'it was taken',
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(DescriptionError);
-  const { message } = error as DescriptionError;
+  expect(error).toBeInstanceOf(SpecError);
+  const { message } = error as SpecError;
   expect(message).not.toContain('\n');
   return message.replace(folder, '');
 };

@@ -44,7 +44,7 @@ describe('bad input', () => {
     const error: unknown = await land(document, bytes, { force: false, isDefault: false }).catch(
       (reason: unknown) => reason,
     );
-    expect((error as Error).constructor.name).toBe('DescriptionError');
+    expect((error as Error).constructor.name).toBe('SpecError');
     expect((error as Error).message.split('\n')).toEqual([expect.stringMatching(line)]);
     await unchanged();
   };

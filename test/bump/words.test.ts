@@ -87,7 +87,7 @@ describe('words', () => {
     expect(list).toMatchObject({ summary: 'Ours (summary).', description: 'Ours (description).' });
     expect(list['parameters'][0].description).toBe('Ours (description).');
     expect(list['responses']['200'].description).toBe('Ours (description).');
-    expect(document.components['responses']!['BadRequest'].description).toBe('Ours (description).');
+    expect(document.components['responses']!['BadRequest']!.description).toBe('Ours (description).');
     expect(document.components['schemas']!['Thing']).toMatchObject({
       description: 'Ours (description).',
       properties: {
@@ -107,7 +107,7 @@ describe('words', () => {
       description: placeholder,
       responses: { '200': { description: placeholder } },
     });
-    expect(document.components['schemas']!['Thing'].properties.added).toEqual({ type: 'string' });
+    expect(document.components['schemas']!['Thing']!.properties!['added']).toEqual({ type: 'string' });
     expect(missing).toEqual(
       expect.arrayContaining([
         { operation: 'CreateSCIMThing', what: 'summary' },
@@ -124,14 +124,16 @@ describe('words', () => {
   });
 
   it('knows what fields of some names always mean', () => {
-    const { properties } = bumped().document.components['schemas']!['Thing'];
-    expect(properties.created_at.description).toBe('When the object was created, as Unix time in milliseconds.');
-    expect(properties.object.description).toBe('The kind of this object: always `thing`.');
+    const { properties } = bumped().document.components['schemas']!['Thing']!;
+    expect(properties!['created_at']!['description']).toBe(
+      'When the object was created, as Unix time in milliseconds.',
+    );
+    expect(properties!['object']!['description']).toBe('The kind of this object: always `thing`.');
   });
 
   it('lists what the document has words for and we have none', () => {
     const older = ours();
-    delete older.components['schemas']!['Thing'].properties.name.description;
+    delete older.components['schemas']!['Thing']!.properties!['name']!['description'];
     expect(bumped(older).missing).toContainEqual({ schema: 'Thing', what: 'field `name`' });
   });
 

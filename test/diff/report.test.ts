@@ -9,10 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tsx } from '../../scripts/cli.js';
 import { compare, countsOf } from '../../scripts/diff/compare.js';
 import { loadDescription } from '../../scripts/diff/load.js';
 import { toJSON, toMarkdown } from '../../scripts/diff/report.js';
-import { DescriptionError } from '../../scripts/codegen/errors.js';
+import { SpecError } from '../../scripts/codegen/errors.js';
 import type { Document } from '../../scripts/codegen/operations.js';
 import { description, integer, list, object, operation, receives, ref, sends, string, type Json } from './documents.js';
 
@@ -131,7 +132,7 @@ describe('npm run diff', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);
   const diff = (...args: string[]) =>
-    run(process.execPath, [path.join(root, 'scripts/diff/diff.js'), ...args], { cwd: folder }).then(
+    run(process.execPath, [...tsx, path.join(root, 'scripts/diff/diff.js'), ...args], { cwd: folder }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({
         code: error.code,
@@ -150,8 +151,8 @@ describe('npm run diff', () => {
   const compared = async (a: string, b: string) => compare(await loadDescription(a), await loadDescription(b));
   const refusal = async (name: string) => {
     const error: unknown = await loadDescription(file(name)).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(DescriptionError);
-    const { message } = error as DescriptionError;
+    expect(error).toBeInstanceOf(SpecError);
+    const { message } = error as SpecError;
     expect(message).not.toContain('\n');
     return message.replace(`${folder}/`, '');
   };

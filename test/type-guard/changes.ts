@@ -98,7 +98,7 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
   ],
   [
     'an answer may be of another kind',
-    (d) => (d.document.components['schemas']!['SessionRefresh'].anyOf as Schema[]).push(reference('TotalCount')),
+    (d) => (d.document.components['schemas']!['SessionRefresh']!['anyOf'] as Schema[]).push(reference('TotalCount')),
     ['received SessionRefresh'],
   ],
   ['an open enum of an answer gets a value', (d) => d.field('Session', 'status').enum?.push('frozen'), []],
@@ -266,7 +266,7 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
     'a schema is renamed',
     (d) => {
       const schemas = d.document.components['schemas']!;
-      schemas['CNAMERecord'] = schemas['CnameTarget'];
+      schemas['CNAMERecord'] = schemas['CnameTarget']!;
       delete schemas['CnameTarget'];
       d.field('Domain', 'cname_targets').items = reference('CNAMERecord');
     },

@@ -1,5 +1,5 @@
 // Writes a program that uses everything of a version of the API, as code that was written for that version would: it calls
-// each helper with all it takes, sends each field of each body and query, and reads each field of each answer as the type
+// each helper with all it takes, sends each field of each body and query, and reads each field of each response as the type
 // that it has. Compiled against another version, it fails where that one breaks its users.
 import type { InterfaceDeclaration, Node, SourceFile, TypeNode } from 'typescript';
 import { ts } from '../../scripts/codegen/compiler.js';
@@ -113,7 +113,8 @@ const quoted = (name: string) => JSON.stringify(name);
 
 /** The lines that use a helper: with all arguments, with the required ones alone, and by way of `clerk.raw`. */
 function linesOfOperation(operation: Operation): [Use, string][] {
-  const { id, namespace, method, verb, path, pathParameters, queryParameters, body, answer, refusals } = operation;
+  const { id, namespace, method, verb, path, pathParameters, queryParameters, body, response, errorResponses } =
+    operation;
   const use: Use = `helper ${namespace}.${method}`;
   const typeOfId = ({ schema }: (typeof pathParameters)[number]) =>
     schema.enum?.map((value) => quoted(String(value))).join(' | ') ?? 'string';
@@ -135,13 +136,16 @@ function linesOfOperation(operation: Operation): [Use, string][] {
     ...bodies.map((given) => `body: ${given}`),
   ];
   const raw = `clerk.raw.${verb}(${quoted(path)}${init.length ? `, { ${init.join(', ')} }` : ''})`;
-  const data = answer.type === 'void' ? 'undefined' : answer.type;
+  const data = response.type === 'void' ? 'undefined' : response.type;
   return [
-    [use, `export const ${camelCase(id)}All = (): Promise<${answer.type}> => ${helper}(${all.join(', ')});`],
-    [use, `export const ${camelCase(id)}Required = (): Promise<${answer.type}> => ${helper}(${required.join(', ')});`],
+    [use, `export const ${camelCase(id)}All = (): Promise<${response.type}> => ${helper}(${all.join(', ')});`],
+    [
+      use,
+      `export const ${camelCase(id)}Required = (): Promise<${response.type}> => ${helper}(${required.join(', ')});`,
+    ],
     [use, `export const ${camelCase(id)}Raw = async (): Promise<${data} | undefined> => (await ${raw}).data;`],
     [use, `export type ${camelCase(id)}Operation = operations[${quoted(id)}];`],
-    ...(refusals.length && !answer.text
+    ...(errorResponses.length && !response.text
       ? [
           [use, `export const ${camelCase(id)}Refusal = async () => (await ${raw}).error?.toString();`] satisfies [
             Use,

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -21,7 +21,8 @@ export interface AdminPortalLinkTokens {
    * `POST /admin_portal_link_tokens`
    *
    * @returns The new token, with its secret.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 409), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 409), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateAdminPortalLinkTokenBody, options?: CallOptions) => Promise<AdminPortalLinkTokenWithSecret>;
 
@@ -35,7 +36,8 @@ export interface AdminPortalLinkTokens {
    *
    * @param adminPortalLinkTokenId - The token's ID: `aplt_` and 32 hexadecimal digits.
    * @returns The token, now revoked, without its secret.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   revoke: (
     adminPortalLinkTokenId: string,

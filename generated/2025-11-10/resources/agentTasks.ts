@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -17,7 +17,8 @@ export interface AgentTasks {
    * `POST /agents/tasks`
    *
    * @returns The agent task with the URL to open.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateAgentTaskBody, options?: CallOptions) => Promise<AgentTask>;
 
@@ -31,7 +32,7 @@ export interface AgentTasks {
    *
    * @param agentTaskId - ID of the agent task, `agttsk_...`, as `agent_task_id` from `agentTasks.create`.
    * @returns The agent task, without its `url`.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (agentTaskId: string, options?: CallOptions) => Promise<AgentTask>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -39,7 +39,8 @@ export interface Billing {
    * `GET /billing/plans`
    *
    * @returns A page of plans and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listPlans: (query?: BillingListPlansQuery, options?: CallOptions) => Promise<BillingPlanList>;
 
@@ -53,7 +54,7 @@ export interface Billing {
    * `GET /billing/prices`
    *
    * @returns A page of prices and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   listPrices: (query?: BillingListPricesQuery, options?: CallOptions) => Promise<BillingPriceList>;
@@ -68,7 +69,7 @@ export interface Billing {
    * `POST /billing/prices`
    *
    * @returns The new price.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   createPrice: (body: CreateBillingPriceBody, options?: CallOptions) => Promise<BillingPrice>;
@@ -83,7 +84,8 @@ export interface Billing {
    * `GET /billing/subscription_items`
    *
    * @returns A page of subscription items and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listSubscriptionItems: (
     query?: BillingListSubscriptionItemsQuery,
@@ -100,7 +102,7 @@ export interface Billing {
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
    * @returns The subscription item, now canceled or ended.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   cancelSubscriptionItem: (
@@ -120,7 +122,7 @@ export interface Billing {
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
    * @returns The subscription item with the later end of its trial, in the older shape.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   extendSubscriptionItemFreeTrial: (
@@ -142,8 +144,8 @@ export interface Billing {
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
    * @returns The subscription item that the payer moves to, and the details of the move.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
-   *   ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
+   *   ClerkConnectionError, ClerkTimeoutError.
    */
   createPriceTransition: (
     subscriptionItemId: string,
@@ -162,8 +164,8 @@ export interface Billing {
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
    * @returns The redemption, which records the discount on this item.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
-   *   ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
+   *   ClerkConnectionError, ClerkTimeoutError.
    */
   applySubscriptionItemDiscount: (
     subscriptionItemId: string,
@@ -183,8 +185,8 @@ export interface Billing {
    * @param subscriptionItemId - The ID of the subscription item to cancel.
    * @param discountId - The ID of the discount to take off: `discount_id` of the redemption.
    * @returns The redemption, now removed.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
-   *   ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
+   *   ClerkConnectionError, ClerkTimeoutError.
    */
   removeSubscriptionItemDiscount: (
     subscriptionItemId: string,
@@ -201,7 +203,8 @@ export interface Billing {
    * `GET /billing/statements`
    *
    * @returns A page of statements and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listStatements: (query?: BillingListStatementsQuery, options?: CallOptions) => Promise<BillingStatementList>;
 
@@ -215,7 +218,7 @@ export interface Billing {
    *
    * @param statementId - The statement's ID.
    * @returns The statement.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   getStatement: (statementId: string, options?: CallOptions) => Promise<BillingStatement>;
@@ -230,7 +233,7 @@ export interface Billing {
    *
    * @param statementId - The ID of the statement whose payment attempts are listed.
    * @returns A page of payment attempts and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   listStatementPaymentAttempts: (

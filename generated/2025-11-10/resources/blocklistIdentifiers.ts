@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -23,7 +23,7 @@ export interface BlocklistIdentifiers {
    * `GET /blocklist_identifiers`
    *
    * @returns The blocklist entries and how many there are.
-   * @throws {ClerkAPIError} if the API refuses (401, 402), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (options?: CallOptions) => Promise<BlocklistIdentifierList>;
 
@@ -38,7 +38,8 @@ export interface BlocklistIdentifiers {
    * `POST /blocklist_identifiers`
    *
    * @returns The new blocklist entry.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateBlocklistIdentifierBody, options?: CallOptions) => Promise<BlocklistIdentifier>;
 
@@ -52,7 +53,7 @@ export interface BlocklistIdentifiers {
    *
    * @param identifierId - ID of the blocklist entry (not the e-mail address or number itself).
    * @returns The ID of the removed entry, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (402, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
 }

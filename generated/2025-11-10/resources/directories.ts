@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -24,7 +24,7 @@ export interface Directories {
    * `GET /directories`
    *
    * @returns One page of directories, and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: DirectoriesListQuery, options?: CallOptions) => Promise<DirectoryList>;
 
@@ -38,7 +38,8 @@ export interface Directories {
    * `POST /directories`
    *
    * @returns The new directory, with its `api_key`.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateDirectoryBody, options?: CallOptions) => Promise<Directory>;
 
@@ -51,7 +52,8 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The directory.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (directoryId: string, options?: CallOptions) => Promise<Directory>;
 
@@ -65,7 +67,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The directory after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions) => Promise<Directory>;
@@ -80,7 +82,8 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 }

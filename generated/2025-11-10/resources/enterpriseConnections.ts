@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -27,7 +27,8 @@ export interface EnterpriseConnections {
    * `GET /enterprise_connections`
    *
    * @returns One page of enterprise connections, and how many match in all.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: EnterpriseConnectionsListQuery, options?: CallOptions) => Promise<EnterpriseConnectionList>;
 
@@ -42,7 +43,7 @@ export interface EnterpriseConnections {
    * `POST /enterprise_connections`
    *
    * @returns The new enterprise connection.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 409, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreateEnterpriseConnectionBody, options?: CallOptions) => Promise<EnterpriseConnection>;
@@ -57,7 +58,8 @@ export interface EnterpriseConnections {
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @returns The enterprise connection.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnection>;
 
@@ -72,7 +74,7 @@ export interface EnterpriseConnections {
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @returns The enterprise connection after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (
@@ -91,7 +93,8 @@ export interface EnterpriseConnections {
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (enterpriseConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -106,7 +109,8 @@ export interface EnterpriseConnections {
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @returns One page of test runs, and how many match in all.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listTestRuns: (
     enterpriseConnectionId: string,
@@ -124,7 +128,8 @@ export interface EnterpriseConnections {
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @returns The URL at which the test starts.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   createTestRun: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnectionTestRunStart>;
 }

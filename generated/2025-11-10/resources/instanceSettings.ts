@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -30,7 +30,7 @@ export interface InstanceSettings {
    * `GET /instance`
    *
    * @returns The instance.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   get: (options?: CallOptions) => Promise<Instance>;
 
@@ -42,7 +42,7 @@ export interface InstanceSettings {
    *
    * `PATCH /instance`
    *
-   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
   update: (body?: UpdateInstanceBody, options?: CallOptions) => Promise<void>;
 
@@ -56,7 +56,7 @@ export interface InstanceSettings {
    * `PATCH /instance/restrictions`
    *
    * @returns All restrictions after the change.
-   * @throws {ClerkAPIError} if the API refuses (402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   updateRestrictions: (body?: UpdateInstanceRestrictionsBody, options?: CallOptions) => Promise<InstanceRestrictions>;
 
@@ -68,7 +68,7 @@ export interface InstanceSettings {
    * `GET /instance/protect`
    *
    * @returns The Protect settings.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   getProtect: (options?: CallOptions) => Promise<InstanceProtect>;
 
@@ -81,7 +81,7 @@ export interface InstanceSettings {
    * `PATCH /instance/protect`
    *
    * @returns The Protect settings after the change.
-   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
   updateProtect: (body?: UpdateInstanceProtectBody, options?: CallOptions) => Promise<InstanceProtect>;
 
@@ -93,7 +93,7 @@ export interface InstanceSettings {
    * `GET /instance/communication`
    *
    * @returns The communication settings.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   getCommunication: (options?: CallOptions) => Promise<InstanceCommunication>;
 
@@ -106,7 +106,7 @@ export interface InstanceSettings {
    * `PATCH /instance/communication`
    *
    * @returns The communication settings after the change.
-   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
   updateCommunication: (
     body?: UpdateInstanceCommunicationBody,
@@ -121,7 +121,7 @@ export interface InstanceSettings {
    * `GET /instance/oauth_application_settings`
    *
    * @returns The OAuth application settings.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   getOAuthApplicationSettings: (options?: CallOptions) => Promise<OAuthApplicationSettings>;
 
@@ -134,7 +134,7 @@ export interface InstanceSettings {
    * `PATCH /instance/oauth_application_settings`
    *
    * @returns The OAuth application settings after the change.
-   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
   updateOAuthApplicationSettings: (
     body?: UpdateInstanceOAuthApplicationSettingsBody,
@@ -151,7 +151,7 @@ export interface InstanceSettings {
    *
    * `POST /instance/change_domain`
    *
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   changeDomain: (body?: ChangeProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
 
@@ -164,7 +164,8 @@ export interface InstanceSettings {
    * `GET /instance/organization_settings`
    *
    * @returns The organization settings.
-   * @throws {ClerkAPIError} if the API refuses (402, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   getOrganizationSettings: (options?: CallOptions) => Promise<OrganizationSettings>;
 
@@ -177,7 +178,7 @@ export interface InstanceSettings {
    * `PATCH /instance/organization_settings`
    *
    * @returns The organization settings after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   updateOrganizationSettings: (

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -27,7 +27,7 @@ export interface InvitationOperations {
    * `GET /invitations`
    *
    * @returns The invitations on this page.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: InvitationsListQuery, options?: CallOptions) => Promise<InvitationList>;
 
@@ -42,7 +42,7 @@ export interface InvitationOperations {
    * `POST /invitations`
    *
    * @returns The invitation, pending.
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   create: (body: CreateInvitationBody, options?: CallOptions) => Promise<Invitation>;
 
@@ -56,7 +56,7 @@ export interface InvitationOperations {
    * `POST /invitations/bulk`
    *
    * @returns The invitations created, all pending.
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   createBulk: (body?: CreateBulkInvitationsBody, options?: CallOptions) => Promise<InvitationList>;
 
@@ -71,12 +71,12 @@ export interface InvitationOperations {
    *
    * @param invitationId - The invitation's ID, `inv_...`.
    * @returns The invitation, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (invitationId: string, options?: CallOptions) => Promise<RevokedInvitation>;
 }
 
-/** The helpers of `clerk.invitations`: one for each operation, and those for what one operation can't say. */
+/** The helpers of `clerk.invitations`: one for each operation, and handwritten ones that need more than one call. */
 export type Invitations = InvitationOperations & InvitationHelpers<Invitation, BulkInvitation>;
 
 export const invitations = (client: HelperClient<paths, '2025-11-10'>): Invitations => {

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -26,7 +26,8 @@ export interface M2MTokens {
    * `GET /m2m_tokens`
    *
    * @returns A page of M2M tokens and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query: M2MTokensListQuery, options?: CallOptions) => Promise<M2MTokenList>;
 
@@ -40,7 +41,7 @@ export interface M2MTokens {
    * `POST /m2m_tokens`
    *
    * @returns The M2M token, with the secret to send.
-   * @throws {ClerkAPIError} if the API refuses (400, 409), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 409), ClerkConnectionError, ClerkTimeoutError.
    */
   create: (body: CreateM2MTokenBody, options?: CallOptions) => Promise<M2MTokenWithSecret>;
 
@@ -55,7 +56,7 @@ export interface M2MTokens {
    *
    * @param m2mTokenId - The M2M token's ID, `mt_...`.
    * @returns The M2M token, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (m2mTokenId: string, body: RevokeM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
 
@@ -70,7 +71,7 @@ export interface M2MTokens {
    * `POST /m2m_tokens/verify`
    *
    * @returns The M2M token that was presented.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   verify: (body: VerifyM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
 }

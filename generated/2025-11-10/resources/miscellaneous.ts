@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -15,7 +15,7 @@ export interface Miscellaneous {
    * `GET /public/interstitial`
    *
    * @returns The page, as HTML.
-   * @throws {ClerkAPIError} if the API refuses (400, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 500), ClerkConnectionError, ClerkTimeoutError.
    */
   getPublicInterstitial: (query?: MiscellaneousGetPublicInterstitialQuery, options?: CallOptions) => Promise<string>;
 }

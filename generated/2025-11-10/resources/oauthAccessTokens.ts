@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -16,7 +16,7 @@ export interface OAuthAccessTokens {
    * `POST /oauth_applications/access_tokens/verify`
    *
    * @returns The access token's data, or only that it is not active.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   verify: (body: VerifyOAuthAccessTokenBody, options?: CallOptions) => Promise<OAuthAccessTokenVerification>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import { joining } from '../../../src/endpoints/joining.js';
@@ -27,7 +27,7 @@ export interface OrganizationDomains {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns A page of the organization's domains and the total count.
-   * @throws {ClerkAPIError} if the API refuses (401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (
     organizationId: string,
@@ -46,7 +46,8 @@ export interface OrganizationDomains {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The new domain.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (
     organizationId: string,
@@ -65,7 +66,8 @@ export interface OrganizationDomains {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param domainId - The domain's ID, `dmn_...`.
    * @returns The domain as it now stands.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   update: (
     organizationId: string,
@@ -85,7 +87,8 @@ export interface OrganizationDomains {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param domainId - The domain's ID, `dmn_...`.
    * @returns The ID of the domain, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (organizationId: string, domainId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -102,7 +105,8 @@ export interface OrganizationDomains {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param domainId - The domain's ID, `dmn_...`.
    * @returns The domain, its ownership now verified.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   verifyOwnership: (organizationId: string, domainId: string, options?: CallOptions) => Promise<OrganizationDomain>;
 
@@ -115,7 +119,8 @@ export interface OrganizationDomains {
    * `GET /organization_domains`
    *
    * @returns A page of domains and the total count.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listAll: (query?: OrganizationDomainsListAllQuery, options?: CallOptions) => Promise<OrganizationDomainList>;
 }

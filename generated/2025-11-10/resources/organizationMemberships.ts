@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -26,7 +26,7 @@ export interface OrganizationMemberships {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns A page of memberships and the total count.
-   * @throws {ClerkAPIError} if the API refuses (401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (
     organizationId: string,
@@ -45,7 +45,8 @@ export interface OrganizationMemberships {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The new membership.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (
     organizationId: string,
@@ -64,7 +65,7 @@ export interface OrganizationMemberships {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param userId - The user's ID, `user_...`.
    * @returns The membership with its new role.
-   * @throws {ClerkAPIError} if the API refuses (404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   update: (
     organizationId: string,
@@ -84,7 +85,8 @@ export interface OrganizationMemberships {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param userId - The user's ID, `user_...`.
    * @returns The membership as it was before it was removed.
-   * @throws {ClerkAPIError} if the API refuses (401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (organizationId: string, userId: string, options?: CallOptions) => Promise<OrganizationMembership>;
 
@@ -100,7 +102,8 @@ export interface OrganizationMemberships {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param userId - The user's ID, `user_...`.
    * @returns The membership with the merged metadata.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   updateMetadata: (
     organizationId: string,
@@ -119,7 +122,8 @@ export interface OrganizationMemberships {
    * `GET /organization_memberships`
    *
    * @returns A page of memberships and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listAll: (query?: OrganizationMembershipsListAllQuery, options?: CallOptions) => Promise<OrganizationMembershipList>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -24,7 +24,7 @@ export interface OrganizationPermissions {
    * `GET /organization_permissions`
    *
    * @returns A page of permissions and the total count.
-   * @throws {ClerkAPIError} if the API refuses (401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: OrganizationPermissionsListQuery, options?: CallOptions) => Promise<PermissionList>;
 
@@ -37,7 +37,7 @@ export interface OrganizationPermissions {
    * `POST /organization_permissions`
    *
    * @returns The new permission.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreateOrganizationPermissionBody, options?: CallOptions) => Promise<Permission>;
@@ -51,7 +51,7 @@ export interface OrganizationPermissions {
    *
    * @param permissionId - The ID of the permission to add, `perm_...`.
    * @returns The permission.
-   * @throws {ClerkAPIError} if the API refuses (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (permissionId: string, options?: CallOptions) => Promise<Permission>;
 
@@ -65,7 +65,7 @@ export interface OrganizationPermissions {
    *
    * @param permissionId - The ID of the permission to add, `perm_...`.
    * @returns The permission as it now stands.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (permissionId: string, body: UpdateOrganizationPermissionBody, options?: CallOptions) => Promise<Permission>;
@@ -80,7 +80,8 @@ export interface OrganizationPermissions {
    *
    * @param permissionId - The ID of the permission to add, `perm_...`.
    * @returns The ID of the permission, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (permissionId: string, options?: CallOptions) => Promise<DeletedObject>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -24,7 +24,8 @@ export interface OrganizationRoles {
    * `GET /organization_roles`
    *
    * @returns A page of roles and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: OrganizationRolesListQuery, options?: CallOptions) => Promise<RoleList>;
 
@@ -38,7 +39,7 @@ export interface OrganizationRoles {
    * `POST /organization_roles`
    *
    * @returns The new role with its permissions.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreateOrganizationRoleBody, options?: CallOptions) => Promise<Role>;
@@ -52,7 +53,8 @@ export interface OrganizationRoles {
    *
    * @param organizationRoleId - The role's ID, `role_...`.
    * @returns The role with its permissions.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (organizationRoleId: string, options?: CallOptions) => Promise<Role>;
 
@@ -67,7 +69,7 @@ export interface OrganizationRoles {
    *
    * @param organizationRoleId - The role's ID, `role_...`.
    * @returns The role as it now stands.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (organizationRoleId: string, body: UpdateOrganizationRoleBody, options?: CallOptions) => Promise<Role>;
@@ -82,7 +84,8 @@ export interface OrganizationRoles {
    *
    * @param organizationRoleId - The role's ID, `role_...`.
    * @returns The ID of the role, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (organizationRoleId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -97,7 +100,8 @@ export interface OrganizationRoles {
    * @param organizationRoleId - The role's ID, `role_...`.
    * @param permissionId - The ID of the permission to add, `perm_...`.
    * @returns The role with the permission added.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404, 409), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 409), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   assignPermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
 
@@ -113,7 +117,8 @@ export interface OrganizationRoles {
    * @param organizationRoleId - The role's ID, `role_...`.
    * @param permissionId - The ID of the permission to add, `perm_...`.
    * @returns The role without the permission.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   removePermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
 }

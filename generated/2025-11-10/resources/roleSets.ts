@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -26,7 +26,8 @@ export interface RoleSets {
    * `GET /role_sets`
    *
    * @returns A page of role sets and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: RoleSetsListQuery, options?: CallOptions) => Promise<RoleSetList>;
 
@@ -40,7 +41,7 @@ export interface RoleSets {
    * `POST /role_sets`
    *
    * @returns The new role set.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreateRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
@@ -54,7 +55,8 @@ export interface RoleSets {
    *
    * @param roleSetKeyOrId - The role set's key or ID.
    * @returns The role set with its roles.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (roleSetKeyOrId: string, options?: CallOptions) => Promise<RoleSet>;
 
@@ -68,7 +70,7 @@ export interface RoleSets {
    *
    * @param roleSetKeyOrId - The role set's key or ID.
    * @returns The role set as it now stands.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (roleSetKeyOrId: string, body: UpdateRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
@@ -84,7 +86,7 @@ export interface RoleSets {
    *
    * @param roleSetKeyOrId - The role set's key or ID.
    * @returns The ID of the replaced role set, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   replace: (roleSetKeyOrId: string, body: ReplaceRoleSetBody, options?: CallOptions) => Promise<DeletedObject>;
@@ -99,7 +101,7 @@ export interface RoleSets {
    *
    * @param roleSetKeyOrId - The role set's key or ID.
    * @returns The role set with the roles added.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   addRoles: (roleSetKeyOrId: string, body: AddRolesToRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
@@ -114,7 +116,7 @@ export interface RoleSets {
    *
    * @param roleSetKeyOrId - The role set's key or ID.
    * @returns The role set without the replaced role.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   replaceRole: (roleSetKeyOrId: string, body: ReplaceRoleInRoleSetBody, options?: CallOptions) => Promise<RoleSet>;

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -24,7 +24,7 @@ export interface ScimDirectories {
    * `GET /scim_directories`
    *
    * @returns One page of SCIM directories, and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<ScimDirectoryList>;
 
@@ -38,7 +38,8 @@ export interface ScimDirectories {
    * `POST /scim_directories`
    *
    * @returns The new SCIM directory, with its `api_key`.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
 
@@ -51,7 +52,8 @@ export interface ScimDirectories {
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
    * @returns The SCIM directory.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
 
@@ -65,7 +67,7 @@ export interface ScimDirectories {
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
    * @returns The SCIM directory after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (scimDirectoryId: string, body?: UpdateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
@@ -80,7 +82,8 @@ export interface ScimDirectories {
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 }

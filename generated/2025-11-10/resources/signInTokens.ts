@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -17,7 +17,8 @@ export interface SignInTokens {
    * `POST /sign_in_tokens`
    *
    * @returns The sign-in token, `pending`, with the token itself.
-   * @throws {ClerkAPIError} if the API refuses (403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateSignInTokenBody, options?: CallOptions) => Promise<SignInToken>;
 
@@ -31,7 +32,7 @@ export interface SignInTokens {
    *
    * @param signInTokenId - The sign-in token's ID, not the token itself.
    * @returns The sign-in token, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (signInTokenId: string, options?: CallOptions) => Promise<SignInToken>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -16,7 +16,7 @@ export interface SignUps {
    *
    * @param id - The sign-up attempt's ID, `sua_...`.
    * @returns The sign-up attempt.
-   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (id: string, options?: CallOptions) => Promise<SignUp>;
 
@@ -31,7 +31,7 @@ export interface SignUps {
    *
    * @param id - The sign-up attempt's ID, `sua_...`.
    * @returns The sign-up attempt as it now is.
-   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   update: (id: string, body?: UpdateSignUpBody, options?: CallOptions) => Promise<SignUp>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -27,7 +27,8 @@ export interface Templates {
    *
    * @param templateType - Which templates to list: `email` or `sms`.
    * @returns The templates of the given type, as a bare array.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated no helper replaces it; manage templates in the Clerk Dashboard instead.
    */
   list: (templateType: 'email' | 'sms', query?: TemplatesListQuery, options?: CallOptions) => Promise<TemplateList>;
@@ -43,7 +44,8 @@ export interface Templates {
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @returns The template.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated no helper replaces it; look at the template in the Clerk Dashboard instead.
    */
   get: (templateType: 'email' | 'sms', slug: string, options?: CallOptions) => Promise<Template>;
@@ -61,8 +63,8 @@ export interface Templates {
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @returns The template as stored.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 404, 422, 423, 429), ClerkConnectionError,
-   *   ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422, 423, 429),
+   *   ClerkConnectionError, ClerkTimeoutError.
    * @deprecated no helper replaces it; edit templates in the Clerk Dashboard instead.
    */
   upsert: (
@@ -84,7 +86,8 @@ export interface Templates {
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @returns The template, back at its default.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated no helper replaces it; revert the template in the Clerk Dashboard instead.
    */
   revert: (templateType: 'email' | 'sms', slug: string, options?: CallOptions) => Promise<Template>;
@@ -101,7 +104,8 @@ export interface Templates {
    * @param templateType - The kind of template: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @returns The rendered message; its fields depend on the type of template.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated no helper replaces it; preview the template in the Clerk Dashboard instead.
    */
   preview: (
@@ -124,7 +128,7 @@ export interface Templates {
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @returns The template with the new delivery setting.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 423, 429), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 423, 429), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated no helper replaces it; change the setting in the Clerk Dashboard instead.
    */

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -17,7 +17,8 @@ export interface ActorTokens {
    * `POST /actor_tokens`
    *
    * @returns The actor token, `pending`, with the token itself and a URL that redeems it.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateActorTokenBody, options?: CallOptions) => Promise<ActorToken>;
 
@@ -32,7 +33,7 @@ export interface ActorTokens {
    *
    * @param actorTokenId - The actor token's ID, not the token itself.
    * @returns The actor token, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (actorTokenId: string, options?: CallOptions) => Promise<ActorToken>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -23,7 +23,7 @@ export interface AllowlistIdentifiers {
    * `GET /allowlist_identifiers`
    *
    * @returns One page of allowlist entries, as a bare array.
-   * @throws {ClerkAPIError} if the API refuses (401, 402), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: AllowlistIdentifiersListQuery, options?: CallOptions) => Promise<AllowlistIdentifierList>;
 
@@ -38,7 +38,8 @@ export interface AllowlistIdentifiers {
    * `POST /allowlist_identifiers`
    *
    * @returns The new allowlist entry.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateAllowlistIdentifierBody, options?: CallOptions) => Promise<AllowlistIdentifier>;
 
@@ -53,7 +54,7 @@ export interface AllowlistIdentifiers {
    *
    * @param identifierId - ID of the allowlist entry (not the e-mail address or number itself).
    * @returns The ID of the removed entry, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (402, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -28,7 +28,7 @@ export interface ApiKeys {
    * `GET /api_keys`
    *
    * @returns A page of API keys and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query: ApiKeysListQuery, options?: CallOptions) => Promise<ApiKeyList>;
 
@@ -42,7 +42,7 @@ export interface ApiKeys {
    * `POST /api_keys`
    *
    * @returns The new API key, with its secret.
-   * @throws {ClerkAPIError} if the API refuses (400, 409), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 409), ClerkConnectionError, ClerkTimeoutError.
    */
   create: (body: CreateApiKeyBody, options?: CallOptions) => Promise<ApiKeyWithSecret>;
 
@@ -55,7 +55,7 @@ export interface ApiKeys {
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (apiKeyId: string, options?: CallOptions) => Promise<ApiKey>;
 
@@ -69,7 +69,7 @@ export interface ApiKeys {
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   update: (apiKeyId: string, body: UpdateApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
 
@@ -83,7 +83,7 @@ export interface ApiKeys {
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The ID of the deleted API key.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (apiKeyId: string, options?: CallOptions) => Promise<DeletedApiKey>;
 
@@ -96,7 +96,7 @@ export interface ApiKeys {
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key's secret.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   getSecret: (apiKeyId: string, options?: CallOptions) => Promise<ApiKeySecret>;
 
@@ -110,7 +110,7 @@ export interface ApiKeys {
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
    * @returns The API key, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (apiKeyId: string, body: RevokeApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
 
@@ -124,7 +124,7 @@ export interface ApiKeys {
    * `POST /api_keys/verify`
    *
    * @returns The API key to which the secret belongs.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   verify: (body: VerifyApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
 }

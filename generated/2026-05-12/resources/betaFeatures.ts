@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -20,7 +20,7 @@ export interface BetaFeatures {
    * `PATCH /beta_features/instance_settings`
    *
    * @returns The settings after the change.
-   * @throws {ClerkAPIError} if the API refuses (402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   updateInstanceSettings: (body?: UpdateInstanceAuthConfigBody, options?: CallOptions) => Promise<InstanceSettings>;
 
@@ -32,7 +32,7 @@ export interface BetaFeatures {
    *
    * `PUT /beta_features/domain`
    *
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    * @deprecated use `instanceSettings.changeDomain` instead, which takes the same body.
    */
   updateProductionInstanceDomain: (body?: UpdateProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -16,7 +16,8 @@ export interface Clients {
    * `GET /clients`
    *
    * @returns One page of clients, as a bare array without a total.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 410, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 410, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated use `clients.get` instead if you know the client, or `sessions.list` to find sessions.
    */
   list: (query?: ClientsListQuery, options?: CallOptions) => Promise<ClientList>;
@@ -30,7 +31,8 @@ export interface Clients {
    * `POST /clients/verify`
    *
    * @returns The client that the token belongs to, with its sessions.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   verify: (body: VerifyClientBody, options?: CallOptions) => Promise<Client>;
 
@@ -44,7 +46,8 @@ export interface Clients {
    *
    * @param clientId - The client's ID, `client_...`.
    * @returns The client, with its sessions.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (clientId: string, options?: CallOptions) => Promise<Client>;
 }

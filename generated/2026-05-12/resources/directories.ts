@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -29,7 +29,7 @@ export interface Directories {
    * `GET /directories`
    *
    * @returns One page of directories, and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (401, 403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: DirectoriesListQuery, options?: CallOptions) => Promise<DirectoryList>;
 
@@ -43,7 +43,8 @@ export interface Directories {
    * `POST /directories`
    *
    * @returns The new directory, with its `api_key`.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateDirectoryBody, options?: CallOptions) => Promise<Directory>;
 
@@ -56,7 +57,8 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The directory.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (directoryId: string, options?: CallOptions) => Promise<Directory>;
 
@@ -70,7 +72,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The directory after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions) => Promise<Directory>;
@@ -85,7 +87,8 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -99,7 +102,8 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The directory, with its new `api_key`.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   rotateApiKey: (directoryId: string, options?: CallOptions) => Promise<Directory>;
 
@@ -113,7 +117,8 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The mappings, and how many there are.
-   * @throws {ClerkAPIError} if the API refuses (401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listGroupRoleMappings: (directoryId: string, options?: CallOptions) => Promise<DirectoryGroupRoleMappingList>;
 
@@ -128,7 +133,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The new mapping.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   createGroupRoleMapping: (
@@ -147,7 +152,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @returns The mappings that now apply, and how many there are.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   replaceGroupRoleMappings: (
@@ -167,7 +172,8 @@ export interface Directories {
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param mappingId - The ID of the mapping, as in its `id` field.
    * @returns The ID of the mapping, with `deleted` set to `true`.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   deleteGroupRoleMapping: (
     directoryId: string,

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -25,7 +25,7 @@ export interface DomainOperations {
    * `GET /domains`
    *
    * @returns The domains and how many there are.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list: (options?: CallOptions) => Promise<DomainList>;
 
@@ -39,7 +39,8 @@ export interface DomainOperations {
    * `POST /domains`
    *
    * @returns The new domain, with the DNS records to create for it.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: AddDomainBody, options?: CallOptions) => Promise<Domain>;
 
@@ -54,7 +55,8 @@ export interface DomainOperations {
    *
    * @param domainId - The domain's ID, `dmn_...`.
    * @returns The domain after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   update: (domainId: string, body: UpdateDomainBody, options?: CallOptions) => Promise<Domain>;
 
@@ -68,12 +70,12 @@ export interface DomainOperations {
    *
    * @param domainId - The domain's ID, `dmn_...`.
    * @returns The ID of the deleted domain.
-   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (domainId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
-/** The helpers of `clerk.domains`: one for each operation, and those for what one operation can't say. */
+/** The helpers of `clerk.domains`: one for each operation, and handwritten ones that need more than one call. */
 export type Domains = DomainOperations & DomainHelpers<Domain, ProxyCheck>;
 
 export const domains = (client: HelperClient<paths, '2026-05-12'>): Domains => {

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -26,7 +26,7 @@ export interface EmailAddresses {
    * `POST /email_addresses`
    *
    * @returns The new email address.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreateEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
@@ -41,7 +41,8 @@ export interface EmailAddresses {
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
    * @returns The email address.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (emailAddressId: string, options?: CallOptions) => Promise<EmailAddress>;
 
@@ -56,7 +57,7 @@ export interface EmailAddresses {
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
    * @returns The email address after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (emailAddressId: string, body?: UpdateEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
@@ -71,7 +72,7 @@ export interface EmailAddresses {
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
    * @returns A record that names the deleted email address.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   delete: (emailAddressId: string, options?: CallOptions) => Promise<DeletedObject>;
@@ -88,7 +89,7 @@ export interface EmailAddresses {
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
    * @returns The verification just started, whose `id` the attempt needs.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   prepareVerification: (emailAddressId: string, options?: CallOptions) => Promise<Verification>;
@@ -106,7 +107,7 @@ export interface EmailAddresses {
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
    * @returns The verification, with its new status and count of attempts.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   attemptVerification: (
@@ -127,7 +128,7 @@ export interface EmailAddresses {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The email address that is now the user's only one.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   replaceForUser: (userId: string, body: ReplaceUserEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;

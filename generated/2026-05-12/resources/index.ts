@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import { actorTokens, type ActorTokens } from './actorTokens.js';
 import { adminPortalLinkTokens, type AdminPortalLinkTokens } from './adminPortalLinkTokens.js';
@@ -92,7 +92,7 @@ export interface Resources {
   webhooks: Webhooks;
 }
 
-/** What makes the helpers of every namespace. */
+/** The functions that create the helpers of every namespace. */
 export const namespaces = {
   actorTokens,
   adminPortalLinkTokens,

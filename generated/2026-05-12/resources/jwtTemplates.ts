@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -24,7 +24,7 @@ export interface JwtTemplates {
    * `GET /jwt_templates`
    *
    * @returns The JWT templates.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: JwtTemplatesListQuery, options?: CallOptions) => Promise<JwtTemplateList>;
 
@@ -39,7 +39,8 @@ export interface JwtTemplates {
    * `POST /jwt_templates`
    *
    * @returns The new JWT template.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateJwtTemplateBody, options?: CallOptions) => Promise<JwtTemplate>;
 
@@ -52,7 +53,7 @@ export interface JwtTemplates {
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
    * @returns The JWT template.
-   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (templateId: string, options?: CallOptions) => Promise<JwtTemplate>;
 
@@ -66,7 +67,8 @@ export interface JwtTemplates {
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
    * @returns The JWT template after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   update: (templateId: string, body: UpdateJwtTemplateBody, options?: CallOptions) => Promise<JwtTemplate>;
 
@@ -80,7 +82,7 @@ export interface JwtTemplates {
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
    * @returns The ID of the deleted template.
-   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (templateId: string, options?: CallOptions) => Promise<DeletedObject>;
 }

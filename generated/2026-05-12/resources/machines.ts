@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -31,7 +31,8 @@ export interface MachineOperations {
    * `GET /machines`
    *
    * @returns A page of machines and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: MachinesListQuery, options?: CallOptions) => Promise<MachineList>;
 
@@ -44,7 +45,8 @@ export interface MachineOperations {
    * `POST /machines`
    *
    * @returns The new machine, with its secret key.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateMachineBody, options?: CallOptions) => Promise<MachineWithSecretKey>;
 
@@ -58,7 +60,7 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @returns The machine.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   get: (machineId: string, options?: CallOptions) => Promise<Machine>;
@@ -74,7 +76,7 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @returns The machine after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (machineId: string, body?: UpdateMachineBody, options?: CallOptions) => Promise<Machine>;
@@ -88,7 +90,7 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @returns The ID of the deleted machine.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   delete: (machineId: string, options?: CallOptions) => Promise<DeletedMachine>;
@@ -103,7 +105,8 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @returns The machine's current secret key.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   getSecretKey: (machineId: string, options?: CallOptions) => Promise<MachineSecretKey>;
 
@@ -117,7 +120,7 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @returns The machine's new secret key.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   rotateSecretKey: (
@@ -136,7 +139,7 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @returns The new scope.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   createScope: (machineId: string, body: CreateMachineScopeBody, options?: CallOptions) => Promise<MachineScope>;
@@ -151,13 +154,13 @@ export interface MachineOperations {
    * @param machineId - The machine's ID, `mch_...`.
    * @param otherMachineId - ID of the machine it may reach until now, `mch_...`.
    * @returns The two machines of the deleted scope.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   deleteScope: (machineId: string, otherMachineId: string, options?: CallOptions) => Promise<DeletedMachineScope>;
 }
 
-/** The helpers of `clerk.machines`: one for each operation, and those for what one operation can't say. */
+/** The helpers of `clerk.machines`: one for each operation, and handwritten ones that need more than one call. */
 export type Machines = MachineOperations & MachineHelpers;
 
 export const machines = (client: HelperClient<paths, '2026-05-12'>): Machines => {

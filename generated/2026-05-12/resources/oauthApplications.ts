@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
@@ -28,7 +28,8 @@ export interface OAuthApplications {
    * `GET /oauth_applications`
    *
    * @returns A page of OAuth applications and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: OAuthApplicationsListQuery, options?: CallOptions) => Promise<OAuthApplicationList>;
 
@@ -42,7 +43,8 @@ export interface OAuthApplications {
    * `POST /oauth_applications`
    *
    * @returns The new OAuth application, with its client secret.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateOAuthApplicationBody, options?: CallOptions) => Promise<OAuthApplicationWithSecret>;
 
@@ -56,7 +58,7 @@ export interface OAuthApplications {
    *
    * @param oauthApplicationId - The OAuth application's ID.
    * @returns The OAuth application.
-   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (oauthApplicationId: string, options?: CallOptions) => Promise<OAuthApplication>;
 
@@ -70,7 +72,8 @@ export interface OAuthApplications {
    *
    * @param oauthApplicationId - The OAuth application's ID.
    * @returns The OAuth application after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   update: (
     oauthApplicationId: string,
@@ -88,7 +91,7 @@ export interface OAuthApplications {
    *
    * @param oauthApplicationId - The OAuth application's ID.
    * @returns The ID of the deleted OAuth application.
-   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (oauthApplicationId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -102,7 +105,8 @@ export interface OAuthApplications {
    *
    * @param oauthApplicationId - The OAuth application's ID.
    * @returns The OAuth application, with the new `client_image_url`.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 413), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 413), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   setLogo: (
     oauthApplicationId: string,
@@ -120,7 +124,7 @@ export interface OAuthApplications {
    *
    * @param oauthApplicationId - The OAuth application's ID.
    * @returns The OAuth application, with its new client secret.
-   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   rotateSecret: (oauthApplicationId: string, options?: CallOptions) => Promise<OAuthApplicationWithSecret>;
 
@@ -133,7 +137,8 @@ export interface OAuthApplications {
    * `POST /oauth_applications/{oauth_application_id}/revoke_token`
    *
    * @param oauthApplicationId - The OAuth application's ID.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   revokeToken: (
     oauthApplicationId: string,

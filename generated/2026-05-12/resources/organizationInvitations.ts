@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -27,7 +27,8 @@ export interface OrganizationInvitations {
    * `GET /organization_invitations`
    *
    * @returns A page of organization invitations, each with its organization, and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listAll: (
     query?: OrganizationInvitationsListAllQuery,
@@ -44,7 +45,8 @@ export interface OrganizationInvitations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns A page of the organization's invitations and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (
     organizationId: string,
@@ -64,7 +66,7 @@ export interface OrganizationInvitations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The invitation, pending.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (
@@ -83,7 +85,8 @@ export interface OrganizationInvitations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The invitations created and their count.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   createBulk: (
     organizationId: string,
@@ -101,7 +104,7 @@ export interface OrganizationInvitations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns A page of pending invitations and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    * @deprecated use `organizationInvitations.list` instead, with `status` set to `pending`.
    */
   listPending: (
@@ -120,7 +123,8 @@ export interface OrganizationInvitations {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param invitationId - The invitation's ID, `inv_...`.
    * @returns The invitation.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (organizationId: string, invitationId: string, options?: CallOptions) => Promise<OrganizationInvitation>;
 
@@ -136,7 +140,8 @@ export interface OrganizationInvitations {
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param invitationId - The invitation's ID, `inv_...`.
    * @returns The invitation, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   revoke: (
     organizationId: string,

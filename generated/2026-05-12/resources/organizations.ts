@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
@@ -35,7 +35,8 @@ export interface OrganizationOperations {
    * `GET /organizations`
    *
    * @returns A page of organizations and the total count.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: OrganizationsListQuery, options?: CallOptions) => Promise<OrganizationList>;
 
@@ -50,7 +51,8 @@ export interface OrganizationOperations {
    * `POST /organizations`
    *
    * @returns The new organization.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateOrganizationBody, options?: CallOptions) => Promise<Organization>;
 
@@ -64,7 +66,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization.
-   * @throws {ClerkAPIError} if the API refuses (403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (organizationId: string, query?: OrganizationsGetQuery, options?: CallOptions) => Promise<Organization>;
 
@@ -78,7 +80,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization as it now stands.
-   * @throws {ClerkAPIError} if the API refuses (400, 402, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (organizationId: string, body: UpdateOrganizationBody, options?: CallOptions) => Promise<Organization>;
@@ -93,7 +95,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The ID of the organization, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (organizationId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -108,7 +110,8 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization with its new metadata.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   replaceMetadata: (
     organizationId: string,
@@ -126,7 +129,8 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization with the merged metadata.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   updateMetadata: (
     organizationId: string,
@@ -144,7 +148,8 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization with the address of its new logo.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 413), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 413), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   setLogo: (
     organizationId: string,
@@ -162,7 +167,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization, without a logo of its own.
-   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   deleteLogo: (organizationId: string, options?: CallOptions) => Promise<Organization>;
 
@@ -176,7 +181,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization's subscription with its items.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   getBillingSubscription: (organizationId: string, options?: CallOptions) => Promise<BillingSubscription>;
@@ -191,7 +196,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The organization's credit balance.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   getBillingCreditBalance: (organizationId: string, options?: CallOptions) => Promise<BillingCreditBalance>;
@@ -207,8 +212,8 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @returns The ledger entry that records the adjustment.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
-   *   ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
+   *   ClerkConnectionError, ClerkTimeoutError.
    */
   adjustBillingCreditBalance: (
     organizationId: string,
@@ -217,7 +222,7 @@ export interface OrganizationOperations {
   ) => Promise<BillingCreditLedgerEntry>;
 }
 
-/** The helpers of `clerk.organizations`: one for each operation, and those for what one operation can't say. */
+/** The helpers of `clerk.organizations`: one for each operation, and handwritten ones that need more than one call. */
 export type Organizations = OrganizationOperations & OrganizationHelpers<Organization>;
 
 export const organizations = (client: HelperClient<paths, '2026-05-12'>): Organizations => {

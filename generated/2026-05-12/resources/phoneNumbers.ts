@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -26,7 +26,7 @@ export interface PhoneNumbers {
    * `POST /phone_numbers`
    *
    * @returns The new phone number.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreatePhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
@@ -41,7 +41,8 @@ export interface PhoneNumbers {
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
    * @returns The phone number.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (phoneNumberId: string, options?: CallOptions) => Promise<PhoneNumber>;
 
@@ -57,7 +58,8 @@ export interface PhoneNumbers {
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
    * @returns The phone number after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   update: (phoneNumberId: string, body?: UpdatePhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
 
@@ -71,7 +73,8 @@ export interface PhoneNumbers {
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
    * @returns A record that names the deleted phone number.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (phoneNumberId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -87,7 +90,7 @@ export interface PhoneNumbers {
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
    * @returns The verification just started, whose `id` the attempt needs.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 429, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 429, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   prepareVerification: (phoneNumberId: string, options?: CallOptions) => Promise<Verification>;
@@ -105,7 +108,7 @@ export interface PhoneNumbers {
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
    * @returns The verification, with its new status and count of attempts.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   attemptVerification: (
@@ -125,7 +128,7 @@ export interface PhoneNumbers {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The phone number that is now the user's only one.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   replaceForUser: (userId: string, body: ReplaceUserPhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -23,7 +23,7 @@ export interface RedirectUrls {
    * `GET /redirect_urls`
    *
    * @returns One page of redirect URLs, as a bare array.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: RedirectUrlsListQuery, options?: CallOptions) => Promise<RedirectUrlList>;
 
@@ -36,7 +36,7 @@ export interface RedirectUrls {
    * `POST /redirect_urls`
    *
    * @returns The new redirect URL with its ID.
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   create: (body: CreateRedirectUrlBody, options?: CallOptions) => Promise<RedirectUrl>;
 
@@ -50,7 +50,7 @@ export interface RedirectUrls {
    *
    * @param id - The redirect URL's ID.
    * @returns The redirect URL.
-   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   get: (id: string, options?: CallOptions) => Promise<RedirectUrl>;
 
@@ -64,7 +64,7 @@ export interface RedirectUrls {
    *
    * @param id - The redirect URL's ID.
    * @returns The ID of the removed redirect URL, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete: (id: string, options?: CallOptions) => Promise<DeletedObject>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -25,7 +25,8 @@ export interface SamlConnections {
    * `GET /saml_connections`
    *
    * @returns One page of SAML connections, and how many match in all.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.list` instead, which also lists OIDC connections.
    */
   list: (query?: SamlConnectionsListQuery, options?: CallOptions) => Promise<SamlConnectionList>;
@@ -41,7 +42,7 @@ export interface SamlConnections {
    * `POST /saml_connections`
    *
    * @returns The new SAML connection, with the `acs_url` and `sp_entity_id` to enter at the identity provider.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 409, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.create` instead, with one of the `saml_...` providers.
    */
@@ -57,7 +58,8 @@ export interface SamlConnections {
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
    * @returns The SAML connection.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
    *   connection carries.
    */
@@ -74,7 +76,7 @@ export interface SamlConnections {
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
    * @returns The SAML connection after the change.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404, 409, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.update` instead.
    */
@@ -90,7 +92,8 @@ export interface SamlConnections {
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
-   * @throws {ClerkAPIError} if the API refuses (402, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.delete` instead.
    */
   delete: (samlConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -28,7 +28,8 @@ export interface Sessions {
    * `GET /sessions`
    *
    * @returns One page of sessions, as a bare array.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: SessionsListQuery, options?: CallOptions) => Promise<SessionList>;
 
@@ -42,7 +43,8 @@ export interface Sessions {
    * `POST /sessions`
    *
    * @returns The session, newly opened.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   create: (body: CreateSessionBody, options?: CallOptions) => Promise<Session>;
 
@@ -56,7 +58,8 @@ export interface Sessions {
    *
    * @param sessionId - The session's ID, `sess_...`.
    * @returns The session.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (sessionId: string, options?: CallOptions) => Promise<Session>;
 
@@ -72,7 +75,7 @@ export interface Sessions {
    * @param sessionId - The session's ID, `sess_...`.
    * @returns The new token as a JWT, or with `format` set to `cookie` the `Set-Cookie` values to pass on to the
    *   browser.
-   * @throws {ClerkAPIError} if the API refuses (400, 401), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401), ClerkConnectionError, ClerkTimeoutError.
    */
   refresh: (sessionId: string, body: RefreshSessionBody, options?: CallOptions) => Promise<SessionRefresh>;
 
@@ -87,7 +90,8 @@ export interface Sessions {
    *
    * @param sessionId - The session's ID, `sess_...`.
    * @returns The session, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   revoke: (sessionId: string, options?: CallOptions) => Promise<Session>;
 
@@ -103,7 +107,7 @@ export interface Sessions {
    *
    * @param sessionId - The session's ID, `sess_...`.
    * @returns The signed token.
-   * @throws {ClerkAPIError} if the API refuses (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   createToken: (sessionId: string, body?: CreateSessionTokenBody, options?: CallOptions) => Promise<SessionToken>;
 
@@ -120,7 +124,7 @@ export interface Sessions {
    * @param sessionId - The session's ID, `sess_...`.
    * @param templateName - Name of the JWT template, not its ID. See `jwtTemplates.list`.
    * @returns The signed token.
-   * @throws {ClerkAPIError} if the API refuses (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   createTokenFromTemplate: (
     sessionId: string,

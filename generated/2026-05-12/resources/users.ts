@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
@@ -56,7 +56,8 @@ export interface UserOperations {
    * `GET /users`
    *
    * @returns The users on this page, possibly none.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   list: (query?: UsersListQuery, options?: CallOptions) => Promise<UserList>;
 
@@ -71,7 +72,7 @@ export interface UserOperations {
    * `POST /users`
    *
    * @returns The new user.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 402, 403, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create: (body: CreateUserBody, options?: CallOptions) => Promise<User>;
@@ -85,7 +86,7 @@ export interface UserOperations {
    * `GET /users/count`
    *
    * @returns The number of matching users.
-   * @throws {ClerkAPIError} if the API refuses (422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
   count: (query?: UsersCountQuery, options?: CallOptions) => Promise<TotalCount>;
 
@@ -99,7 +100,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   get: (userId: string, options?: CallOptions) => Promise<User>;
 
@@ -114,7 +116,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user after the change.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 409, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   update: (userId: string, body: UpdateUserBody, options?: CallOptions) => Promise<User>;
@@ -129,7 +131,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The ID of the user that is gone, with `deleted` set to true.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (userId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -144,7 +147,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, now banned.
-   * @throws {ClerkAPIError} if the API refuses (402), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402), ClerkConnectionError, ClerkTimeoutError.
    */
   ban: (userId: string, options?: CallOptions) => Promise<User>;
 
@@ -158,7 +161,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, no longer banned.
-   * @throws {ClerkAPIError} if the API refuses (402), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (402), ClerkConnectionError, ClerkTimeoutError.
    */
   unban: (userId: string, options?: CallOptions) => Promise<User>;
 
@@ -171,7 +174,7 @@ export interface UserOperations {
    * `POST /users/ban`
    *
    * @returns The users that were named, now banned.
-   * @throws {ClerkAPIError} if the API refuses (400, 402), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   banBulk: (body: BulkBanUsersBody, options?: CallOptions) => Promise<UserList>;
 
@@ -184,7 +187,7 @@ export interface UserOperations {
    * `POST /users/unban`
    *
    * @returns The users that were named, no longer banned.
-   * @throws {ClerkAPIError} if the API refuses (400, 402), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   unbanBulk: (body: BulkUnbanUsersBody, options?: CallOptions) => Promise<UserList>;
 
@@ -199,7 +202,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, now locked.
-   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   lock: (userId: string, options?: CallOptions) => Promise<User>;
 
@@ -213,7 +216,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, no longer locked.
-   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   unlock: (userId: string, options?: CallOptions) => Promise<User>;
 
@@ -228,7 +231,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, with the new `image_url`.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   setProfileImage: (userId: string, body: SetUserProfileImageBody, options?: CallOptions) => Promise<User>;
 
@@ -242,7 +246,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, without an image of their own.
-   * @throws {ClerkAPIError} if the API refuses (404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   deleteProfileImage: (userId: string, options?: CallOptions) => Promise<User>;
 
@@ -257,7 +261,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, with the new metadata.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   replaceMetadata: (userId: string, body?: ReplaceUserMetadataBody, options?: CallOptions) => Promise<User>;
 
@@ -272,7 +277,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, with the merged metadata.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   updateMetadata: (userId: string, body?: UpdateUserMetadataBody, options?: CallOptions) => Promise<User>;
 
@@ -286,7 +292,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user's subscription.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   getBillingSubscription: (userId: string, options?: CallOptions) => Promise<BillingSubscription>;
@@ -301,7 +307,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The credit balance; its `balance` is `null` when there is none.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   getBillingCreditBalance: (userId: string, options?: CallOptions) => Promise<BillingCreditBalance>;
@@ -317,8 +323,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The ledger entry of this adjustment.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 409, 422, 500), ClerkConnectionError,
-   *   ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
+   *   ClerkConnectionError, ClerkTimeoutError.
    */
   adjustBillingCreditBalance: (
     userId: string,
@@ -339,7 +345,8 @@ export interface UserOperations {
    * @param provider - The provider's key with its `oauth_` prefix, for instance `oauth_google`; a custom
    *   provider's begins with `oauth_custom_`.
    * @returns The access tokens, one for each connected account.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listOAuthAccessTokens: (
     userId: string,
@@ -358,7 +365,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns A page of memberships, and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (403), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   listOrganizationMemberships: (
     userId: string,
@@ -376,7 +383,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns A page of invitations, and how many there are in all.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listOrganizationInvitations: (
     userId: string,
@@ -394,7 +402,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user, now with `password_enabled` false.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 500), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   removePassword: (userId: string, body?: RemoveUserPasswordBody, options?: CallOptions) => Promise<User>;
@@ -409,7 +417,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns Whether the password is right.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   verifyPassword: (userId: string, body: VerifyPasswordBody, options?: CallOptions) => Promise<PasswordVerification>;
 
@@ -424,7 +433,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns Whether the code is right, and of which kind it was.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 422, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   verifyTotp: (userId: string, body: VerifyTotpBody, options?: CallOptions) => Promise<TotpVerification>;
 
@@ -439,7 +449,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The ID of the user concerned.
-   * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
   disableMfa: (userId: string, options?: CallOptions) => Promise<UserReference>;
 
@@ -452,7 +462,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The ID of the user concerned.
-   * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
   deleteBackupCodes: (userId: string, options?: CallOptions) => Promise<UserReference>;
 
@@ -467,7 +477,8 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param passkeyIdentificationId - The ID of the passkey's identification, `idn_...`.
    * @returns The ID of the passkey that is gone, with `deleted` set to true.
-   * @throws {ClerkAPIError} if the API refuses (403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   deletePasskey: (userId: string, passkeyIdentificationId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -481,7 +492,8 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user's trusted devices, and how many there are.
-   * @throws {ClerkAPIError} if the API refuses (403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   listTrustedDevices: (userId: string, options?: CallOptions) => Promise<TrustedDeviceList>;
 
@@ -496,7 +508,8 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param trustedDeviceId - The ID of the trusted device, as `users.listTrustedDevices` gives it.
    * @returns The device, now revoked.
-   * @throws {ClerkAPIError} if the API refuses (403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   revokeTrustedDevice: (userId: string, trustedDeviceId: string, options?: CallOptions) => Promise<TrustedDevice>;
 
@@ -511,7 +524,8 @@ export interface UserOperations {
    * @param web3WalletIdentificationId - The ID of the wallet's identification, `idn_...`: the `id` of an entry in
    *   the user's `web3_wallets`.
    * @returns The ID of the wallet that is gone, with `deleted` set to true.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   deleteWeb3Wallet: (
     userId: string,
@@ -529,7 +543,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The ID of the user concerned.
-   * @throws {ClerkAPIError} if the API refuses (404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
   deleteTotp: (userId: string, options?: CallOptions) => Promise<UserReference>;
 
@@ -544,7 +558,8 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param externalAccountId - The ID of the external account, `eac_...`.
    * @returns The ID of the external account that is gone, with `deleted` set to true.
-   * @throws {ClerkAPIError} if the API refuses (400, 403, 404, 500), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 500), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   deleteExternalAccount: (userId: string, externalAccountId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -558,7 +573,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user whose password was marked.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   setPasswordCompromised: (
@@ -577,13 +592,13 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @returns The user whose mark was cleared.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 403, 404, 422), ClerkConnectionError,
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   unsetPasswordCompromised: (userId: string, options?: CallOptions) => Promise<User>;
 }
 
-/** The helpers of `clerk.users`: one for each operation, and those for what one operation can't say. */
+/** The helpers of `clerk.users`: one for each operation, and handwritten ones that need more than one call. */
 export type Users = UserOperations & UserHelpers<User, EmailAddress>;
 
 export const users = (client: HelperClient<paths, '2026-05-12'>): Users => {

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -26,7 +26,7 @@ export interface WaitlistEntries {
    * `GET /waitlist_entries`
    *
    * @returns One page of waitlist entries and the total count.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list: (query?: WaitlistEntriesListQuery, options?: CallOptions) => Promise<WaitlistEntryList>;
 
@@ -39,7 +39,7 @@ export interface WaitlistEntries {
    * `POST /waitlist_entries`
    *
    * @returns The new waitlist entry, or the existing one for that address.
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   create: (body: CreateWaitlistEntryBody, options?: CallOptions) => Promise<WaitlistEntry>;
 
@@ -52,7 +52,7 @@ export interface WaitlistEntries {
    * `POST /waitlist_entries/bulk`
    *
    * @returns A bare array of waitlist entries.
-   * @throws {ClerkAPIError} if the API refuses (400, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   createBulk: (body?: CreateBulkWaitlistEntriesBody, options?: CallOptions) => Promise<CreatedWaitlistEntries>;
 
@@ -66,7 +66,8 @@ export interface WaitlistEntries {
    *
    * @param waitlistEntryId - ID of the waitlist entry.
    * @returns The ID of the removed entry, marked as deleted.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 409, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   delete: (waitlistEntryId: string, options?: CallOptions) => Promise<DeletedObject>;
 
@@ -82,7 +83,8 @@ export interface WaitlistEntries {
    *
    * @param waitlistEntryId - ID of the waitlist entry.
    * @returns The waitlist entry, now invited, with its invitation.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 409, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   invite: (waitlistEntryId: string, body?: InviteWaitlistEntryBody, options?: CallOptions) => Promise<WaitlistEntry>;
 
@@ -96,7 +98,8 @@ export interface WaitlistEntries {
    *
    * @param waitlistEntryId - ID of the waitlist entry.
    * @returns The waitlist entry, now rejected.
-   * @throws {ClerkAPIError} if the API refuses (400, 404, 409, 422), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
    */
   reject: (waitlistEntryId: string, options?: CallOptions) => Promise<WaitlistEntry>;
 }

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the description, or scripts/codegen/resources.js.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
@@ -16,7 +16,7 @@ export interface Webhooks {
    * `POST /webhooks/svix`
    *
    * @returns A URL that signs you in to the Svix dashboard of the new app.
-   * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400), ClerkConnectionError, ClerkTimeoutError.
    */
   createSvixApp: (options?: CallOptions) => Promise<SvixUrl>;
 
@@ -28,7 +28,7 @@ export interface Webhooks {
    *
    * `DELETE /webhooks/svix`
    *
-   * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400), ClerkConnectionError, ClerkTimeoutError.
    */
   deleteSvixApp: (options?: CallOptions) => Promise<void>;
 
@@ -42,7 +42,7 @@ export interface Webhooks {
    * `POST /webhooks/svix_url`
    *
    * @returns A URL that signs you in to the Svix dashboard.
-   * @throws {ClerkAPIError} if the API refuses (400), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400), ClerkConnectionError, ClerkTimeoutError.
    */
   generateSvixAuthUrl: (options?: CallOptions) => Promise<SvixUrl>;
 }

@@ -50,7 +50,7 @@ export const errorResponses = {
   apply(document, { inPlaceOf, problem }) {
     const schemas = (document.components['schemas'] ??= {});
     const { ClerkErrors: errors, ClerkError: error } = schemas;
-    if (!errors?.properties?.errors || !error?.properties) {
+    if (!errors?.properties?.['errors'] || !error?.properties) {
       problem(schemas, 'no rule', 'the document has no schemas `ClerkErrors` and `ClerkError`.');
       return 0;
     }
@@ -111,7 +111,7 @@ export const errorResponses = {
       }
     }
     // The answers among the document's responses are spelled out by then: see `sharedBodies`.
-    document.components['responses'] = responses;
+    Object.assign(document.components, { responses });
     return count;
   },
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // Every body, every answer and every object within them is a schema with a name, the same from one revision to the next.
 import { pascalCase } from '../../codegen/operations.js';
-import { DescriptionError } from '../../codegen/errors.js';
+import { SpecError } from '../../codegen/errors.js';
 import { componentName, eachSchema, eachSubschema, isObject, operationsOf, resolved } from '../walk.js';
 import { better } from '../names.js';
 import {
@@ -86,7 +86,7 @@ export const namedSchemas = {
         schemas[name] ??= schema;
         return inPlaceOf(refTo(name), schema);
       }
-      throw new DescriptionError(`${wanted[0]}: no name is left.`);
+      throw new SpecError(`${wanted[0]}: no name is left.`);
     };
 
     /** Puts names in the place of what a schema holds. @param {Json} schema @param {string} name its own */

@@ -11,7 +11,7 @@ export const security = {
   apply(document, { problem }) {
     const schemes = document.components['securitySchemes'] ?? {};
     const isBearer = (/** @type {string} */ name) =>
-      schemes[name]?.type === 'http' && /^bearer$/i.test(schemes[name].scheme);
+      schemes[name]?.type === 'http' && /^bearer$/i.test(schemes[name].scheme ?? '');
     const root = /** @type {Json} */ (document);
     const nodes = [root, ...operationsOf(document).map(({ operation }) => operation)].filter(
       (node) => node['security'],

@@ -5,11 +5,11 @@ import { spawnSync } from 'node:child_process';
 import { createRequire, register } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
-import { root } from '../../cli.js';
+import { root, tsx } from '../../cli.js';
 
 /** @param {string} specifier */
 export function countModules(specifier) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), specifier], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...tsx, fileURLToPath(import.meta.url), specifier], {
     encoding: 'utf8',
     cwd: root,
   });
