@@ -1,0 +1,36 @@
+// Packs each package whose version is not on npm yet, after `npm run build`, and lists the tags of these versions.
+//   tsx scripts/release/pack.ts FOLDER
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root, runnable } from '../cli.js';
+import { publicPackages, requireRepository, type Manifest } from './packages.js';
+
+const run = promisify(execFile);
+const npm = (args: string[], cwd = root) => run('npm', args, { cwd });
+
+/** Whether npm has that version. Anything but a version or "not found" is an error. */
+async function isOnNpm({ name, version }: Manifest): Promise<boolean> {
+  try {
+    const { stdout } = await npm(['view', `${name}@${version}`, 'version']);
+    return stdout.trim() === version;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('E404')) return false;
+    throw error;
+  }
+}
+
+await runnable(import.meta, 'FOLDER: packs what is not published yet', async (folder = '') => {
+  const packages = await publicPackages(root);
+  requireRepository(packages);
+  const target = path.resolve(folder);
+  await mkdir(target, { recursive: true });
+  const tags: string[] = [];
+  for (const { folder: source, manifest } of packages) {
+    if (await isOnNpm(manifest)) continue;
+    await npm(['pack', '--ignore-scripts', '--pack-destination', target], source);
+    tags.push(`${manifest.name}@${manifest.version}`);
+  }
+  await writeFile(path.join(target, 'tags'), tags.map((tag) => `${tag}\n`).join(''));
+});
