@@ -1,6 +1,7 @@
 // The facade: what every version of the API has in common. Each version's `client.ts` puts it over the operations of that one.
 import { createHelperClient, type HelperClient } from './endpoints/endpoint-factory.js';
-import { resolveOptions, type ClerkOptions } from './options.js';
+import { instanceOf, type InstanceOf } from './instance.js';
+import { resolveCallOptions, resolveOptions, type ClerkOptions } from './options.js';
 import { createTransport, type Surroundings } from './http/transport.js';
 
 /** What makes the helpers of each namespace, by its name. */
@@ -28,5 +29,12 @@ export function createFacade<Paths, Version extends string, N extends Namespaces
     }
     clerk[name] = create(client);
   }
+  const reached: InstanceOf = (callOptions) => ({
+    baseUrl: config.baseUrl,
+    secretKey: resolveCallOptions(config, callOptions).secretKey,
+    fetch: options.fetch,
+  });
+  // Not enumerable, and a function: whoever logs the client does not log the key.
+  Object.defineProperty(clerk, instanceOf, { value: reached });
   return clerk as ClientOf<N>;
 }
