@@ -62,8 +62,20 @@ describe('in a copy of the project', () => {
     const before = await generated();
     const versions = (await readdir(path.join(copy, 'generated'))).filter((name) => name !== 'README.md');
     for (const version of versions) await rm(path.join(copy, 'generated', version), { recursive: true });
-    expect((await generate()).code).toBe(0);
+    const { code, output } = await generate();
+    expect(code).toBe(0);
+    expect(output.match(/^wrote generated\/.*/gm)).toHaveLength(before.length - 1); // all but README.md
     expect(await generated()).toEqual(before);
+    expect((await generate()).output).toBe('generated/ is up to date\n');
+  });
+
+  it('prints which files it wrote, and which it removed', async () => {
+    await edit('generated/2025-11-10/resources/users.ts', (content) => `${content}// mine\n`);
+    await writeFile(path.join(copy, 'generated/2025-11-10/resources/mine.ts'), '');
+    expect(await generate()).toEqual({
+      code: 0,
+      output: 'wrote generated/2025-11-10/resources/users.ts\nremoved generated/2025-11-10/resources/mine.ts\n',
+    });
   });
 
   it('names each file that differs, and --check writes nothing', async () => {

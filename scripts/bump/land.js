@@ -19,7 +19,7 @@ import { bundleSpec, problemsIn } from '../codegen/spec.js';
 import { compare, countsOf } from '../diff/compare.js';
 import { toJSON, toMarkdown } from '../diff/report.js';
 import { SpecError } from '../codegen/errors.js';
-import { compile } from '../codegen/generate.js';
+import { compile } from '../codegen/compile.js';
 import { root, tsx } from '../cli.js';
 import { pinned, pinnedFiles, versions, withEntries } from '../codegen/versions.js';
 
@@ -103,7 +103,7 @@ export async function land(file, bytes, { force, isDefault }) {
     const exceptions = [];
     /** @type {Document} */
     let bundled = document;
-    const compiled = await compile(version, async () => {
+    const compiled = await compile([version], async () => {
       const wrong = (await problemsIn(entry)).map((problem) => ({
         text: tell(publishedPlace(problem, { folder, parts, document, origin }), problem.message, problem.ruleId),
         exception: exceptionFor(problem, parts, folder),
@@ -115,7 +115,7 @@ export async function land(file, bytes, { force, isDefault }) {
       bundled = await bundleSpec(version, entry);
       return bundled;
     });
-    add(generated, compiled);
+    add(generated, compiled.get(version) ?? new Map());
     for (const { rule, name, ...subject } of exceptions)
       missing.push({ ...subject, what: `what the API's document lacks: \`${name}\` is an exception from ${rule} now` });
 

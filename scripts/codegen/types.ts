@@ -2,13 +2,13 @@
 // here, so that every schema and every query is an interface with a name. An editor then shows `User`, not its forty fields,
 // and the checker resolves no `components['schemas']['User']` on the way.
 import { createRequire } from 'node:module';
-import { text } from 'node:stream/consumers';
 import type * as OpenApiTypeScript from 'openapi-typescript';
 import type { SchemaObject } from 'openapi-typescript';
 import type { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript';
 import { queryType, readOperations, type Document } from './operations.js';
 import { runnable } from '../cli.js';
 import { ts } from './compiler.js';
+import type { TypesMessage } from './types-process.js';
 
 // `require` for the same reason as in compiler.js: it brings the compiler along.
 const { default: openapiTS, astToString } = createRequire(import.meta.url)(
@@ -235,6 +235,12 @@ export async function compileTypes(document: Document): Promise<string> {
   return printed.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
 }
 
-await runnable(import.meta, ': prints the types of the bundled spec on stdin', async () => {
-  process.stdout.write(await compileTypes(JSON.parse(await text(process.stdin)) as Document));
+await runnable(import.meta, ': the process of types-process.ts, and nothing to start by hand', async () => {
+  const reply = (message: TypesMessage) => process.send?.(message);
+  process.on('message', (document: Document) => {
+    compileTypes(document).then(
+      (types) => reply({ types }),
+      (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
+    );
+  });
 });

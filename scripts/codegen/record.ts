@@ -1,0 +1,50 @@
+// Remembers which versions are compiled, so that after an edit only those versions are compiled that it concerns.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../cli.js';
+
+/** A JSON object: a hash for each version. */
+const file = path.join(root, '.turbo/compiled.json');
+
+/** What the compiled files depend on beside the spec of their version. */
+const shared = [
+  ...['openapi/rules.js', 'redocly.yaml', '.prettierrc.json', 'package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
+  ...['src/client.ts', 'src/core.ts', 'src/index.ts'],
+];
+
+/** All files of a folder, or the file itself, in one order. */
+function filesIn(name: string): string[] {
+  const stat = fs.statSync(path.join(root, name), { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return stat ? [name] : [];
+  return fs
+    .readdirSync(path.join(root, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** A hash of the spec of a version, of what compiles it, and of the compiled files as they are now. */
+function hashOf(version: string): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of [...shared, `openapi/${version}`, `generated/${version}`].flatMap(filesIn))
+    hash.update(`\0${name}\0`).update(fs.readFileSync(path.join(root, name)));
+  return hash.digest('hex');
+}
+
+function read(): Record<string, string> {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+  } catch {
+    return {}; // none yet, or one that was cut off
+  }
+}
+
+/** Whether the files of generated/<version>/ are what the spec gives. `false` if that is not known. */
+export const isCompiled = (version: string): boolean => read()[version] === hashOf(version);
+
+/** Notes that the files of generated/ are now what the specs of these versions give. */
+export function noteCompiled(versions: readonly string[]): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(Object.fromEntries(versions.map((version) => [version, hashOf(version)]))));
+}
