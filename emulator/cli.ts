@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import manifest from './package.json' with { type: 'json' };
 
-const usage = `Usage: clerk-bapi emulator [options]
+const usage = `Usage: clerk-bapi-emulator [options]
 
 Starts an emulator of the Clerk Backend API on this machine.
 
 Options:
-  --port <number>      where it listens; 0 for any free port (default: 4010)
-  --seed <file>        JSON with what it begins with
-  --state <file>       JSON that keeps what it has, from one run to the next; the seed counts if there is none yet
-  --secret-key <key>   the only secret key that it takes (default: any that looks like one)
-  --rate-limit         hold the API's own rate limits
-  --help               show this
-  --version            show the version
+  --port <number>      port to listen on; 0 for any free port (default: 4010)
+  --seed <file>        JSON file with the initial data
+  --state <file>       JSON file that keeps the data between runs; the seed is used only if the file does not exist
+  --secret-key <key>   the only secret key to accept (default: any sk_test_... or sk_live_... key)
+  --rate-limit         apply the API's own rate limits
+  -h, --help           show this help
+  -v, --version        show the version
 `;
 
 const options = {
@@ -22,42 +22,49 @@ const options = {
   state: { type: 'string' },
   'secret-key': { type: 'string' },
   'rate-limit': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-  version: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
 } as const;
 
 type Arguments = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** Ends the program with a message. Code 2 is for what is no command at all. */
+/** Ends the program with a message. Code 2 stands for wrong arguments. */
 function fail(message: string, code = 1): never {
   process.stderr.write(`${message}\n`);
   process.exit(code);
 }
 
-function readArguments(): Arguments {
-  try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const [command, ...others] = positionals;
-    if (values.help || values.version) return values;
-    if (command !== 'emulator')
-      throw new Error(command === undefined ? 'A command is missing' : `There is no command ${command}`);
-    if (others.length > 0) throw new Error(`Unexpected argument ${others.join(' ')}`);
-    return values;
-  } catch (error) {
-    return fail(`${messageOf(error)}\n\n${usage}`, 2);
+const isOption = (name: string): name is keyof typeof options => Object.hasOwn(options, name);
+
+/** What is wrong with the arguments, if anything is. */
+function findProblem(args: string[]): string | undefined {
+  for (const token of parseArgs({ args, options, strict: false, tokens: true }).tokens) {
+    if (token.kind === 'positional') return `Unexpected argument: ${token.value}`;
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (!isOption(name)) return `Unknown option: ${rawName}`;
+    const takesValue = options[name].type === 'string';
+    if (takesValue && (value === undefined || value.startsWith('--'))) return `${rawName} needs a value`;
+    if (!takesValue && value !== undefined) return `${rawName} takes no value`;
   }
+  return undefined;
 }
 
-const args = readArguments();
+function readArguments(args: string[]): Arguments {
+  if (args[0] === 'help') return parseArgs({ args: ['--help'], options }).values;
+  const problem = findProblem(args);
+  if (problem !== undefined) fail(`${problem}\n\n${usage}`, 2);
+  // Node takes `--port -1` for a value that is missing: the value is checked where it is used.
+  return parseArgs({ args, options, strict: false }).values as Arguments;
+}
+
+const args = readArguments(process.argv.slice(2));
 if (args.help) {
   process.stdout.write(usage);
 } else if (args.version) {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  process.stdout.write(`${version}\n`);
+  process.stdout.write(`${manifest.version}\n`);
 } else {
   const { run } = await import('./command.js');
   await run(args).catch((error: unknown) => fail(messageOf(error)));

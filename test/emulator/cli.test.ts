@@ -43,7 +43,7 @@ async function run(...args: string[]) {
 
 /** Starts the emulator on a free port. */
 async function start(...args: string[]) {
-  const launched = launch(['emulator', '--port', '0', ...args]);
+  const launched = launch(['--port', '0', ...args]);
   const { child, output, ended } = launched;
   const early = ended.then((code) => {
     throw new Error(`It ended with ${code}: ${output.stderr}`);
@@ -67,23 +67,29 @@ const namesIn = async ({ clerk }: Awaited<ReturnType<typeof start>>) =>
 const lines = (text: string) => text.trimEnd().split('\n');
 
 describe('the command line', () => {
-  it.each([['--help'], ['emulator', '--help'], ['--version']])('%s %s', async (...args) => {
-    const { code, stdout, stderr } = await run(...args);
+  it.each(['--help', '-h', 'help'])('%s shows the usage', async (argument) => {
+    const { code, stdout, stderr } = await run(argument);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(args.includes('--help') ? /^Usage: clerk-bapi emulator .*--port/s : /^\d+\.\d+\.\d+\n$/);
+    expect(stdout).toMatch(/^Usage: clerk-bapi-emulator .*--port/s);
+  });
+
+  it.each(['--version', '-v'])('%s shows the version of the package', async (argument) => {
+    const { version } = JSON.parse(await readFile('emulator/package.json', 'utf8')) as { version: string };
+    expect(await run(argument)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it.each([
-    [[], /^A command is missing/],
-    [['serve'], /^There is no command serve/],
-    [['emulator', 'now'], /^Unexpected argument now/],
-    [['emulator', '--prot', '1'], /^Unknown option '--prot'/],
-    [['emulator', '--port'], /'--port <value>' argument missing/],
+    [['serve'], /^Unexpected argument: serve/],
+    [['--prot', '1'], /^Unknown option: --prot/],
+    [['-p', '1'], /^Unknown option: -p/],
+    [['--port'], /^--port needs a value/],
+    [['--seed', '--rate-limit'], /^--seed needs a value/],
+    [['--rate-limit=yes'], /^--rate-limit takes no value/],
   ])('%j is a mistake: usage, and code 2', async (args, reason) => {
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(reason);
-    expect(stderr).toContain('Usage: clerk-bapi emulator');
+    expect(stderr).toContain('Usage: clerk-bapi-emulator');
   });
 
   it.each([
@@ -93,7 +99,7 @@ describe('the command line', () => {
     [['--seed', 'nowhere.json'], /^nowhere\.json: ENOENT/],
     [['--state', '.'], /^\.: EISDIR/],
   ])('%j can not be: one line', async (args, reason) => {
-    const { code, stdout, stderr } = await run('emulator', ...args);
+    const { code, stdout, stderr } = await run(...args);
     expect(code).toBeGreaterThan(0);
     expect(stdout).toBe('');
     expect(lines(stderr)[0]).toMatch(reason);
@@ -104,7 +110,7 @@ describe('the command line', () => {
     const server = net.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const { code, stdout, stderr } = await run('emulator', '--port', String(port));
+    const { code, stdout, stderr } = await run('--port', String(port));
     server.close();
     expect([code, stdout, stderr]).toEqual([1, '', `Port ${port} is in use: choose another, or 0 for any free one\n`]);
   });
@@ -141,7 +147,7 @@ describe('a seed file', () => {
     "role": "org:admin" }]
 }`;
     await writeFile(inFolder('seed.json'), text);
-    const { code, stdout, stderr } = await run('emulator', '--seed', 'seed.json');
+    const { code, stdout, stderr } = await run('--seed', 'seed.json');
     expect([code, stdout]).toEqual([1, '']);
     expect(lines(stderr).sort()).toEqual([
       expect.stringMatching(/^seed\.json:10:32 organization_memberships\[0\]\.organization_id: /),
@@ -160,7 +166,7 @@ describe('a seed file', () => {
     ['[]', /^seed\.json:1:1 the seed: should be an object/],
   ])('that is no JSON or no seed: %j', async (text, reason) => {
     await writeFile(inFolder('seed.json'), text);
-    const { code, stderr } = await run('emulator', '--seed', 'seed.json');
+    const { code, stderr } = await run('--seed', 'seed.json');
     expect([code, stderr]).toEqual([1, expect.stringMatching(reason)]);
     expect(lines(stderr)).toHaveLength(1);
   });
@@ -207,7 +213,7 @@ describe('a state file', () => {
     ],
   ])('that is none stays as it is: %j', async (text, reason) => {
     await writeFile(inFolder('state.json'), text);
-    const { code, stderr } = await run('emulator', '--port', '0', '--state', 'state.json');
+    const { code, stderr } = await run('--port', '0', '--state', 'state.json');
     expect([code, stderr]).toEqual([1, expect.stringMatching(reason)]);
     expect(lines(stderr)).toHaveLength(1);
     expect(await readFile(inFolder('state.json'), 'utf8')).toBe(text);
