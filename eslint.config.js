@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   globalIgnores([
     'test/types.ts',
-    'dist/',
+    '**/dist/',
     'generated/',
     'bench/',
     'docs/site/',

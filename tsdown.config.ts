@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
-import { withoutProse } from './scripts/codegen/prose.js';
 import { entriesOf, namespacesOf, pinned, versions } from './scripts/codegen/versions.js';
 
 const shared = {
@@ -30,15 +29,8 @@ const chunks = [
  * that know `require` alone.
  */
 const importOnly = {
-  emulator: { '@remix-run/node-fetch-server': 'LICENSE', jose: 'LICENSE.md', 'json-schema-faker': 'LICENSE' },
   'proxy-node': { '@remix-run/node-fetch-server': 'LICENSE' },
 };
-
-/** What the emulator reads beside its code. */
-async function addDescription() {
-  const description = JSON.parse(await readFile('generated/2025-11-10/openapi.json', 'utf8')) as object;
-  await writeFile('dist/openapi-2025-11-10.json', JSON.stringify(withoutProse(description)));
-}
 
 /** What `clerk-bapi/resources/*` is: the namespaces of the pinned version, which are built under its own name. */
 async function addPinnedResources() {
@@ -87,16 +79,6 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { emulator: 'emulator/index.ts', cli: 'emulator/cli.ts' },
-    format: 'esm',
-    platform: 'node',
-    fixedExtension: false, // names as those of the other entries
-    clean: false,
-    copy: ['emulator/page'],
-    hooks: { 'build:done': addDescription },
-  },
-  {
-    ...shared,
     entry: { proxy: 'src/proxy/index.ts' },
     format: 'esm',
     platform: 'neutral',
@@ -119,18 +101,6 @@ export default defineConfig([
     noExternal: Object.keys(importOnly['proxy-node']),
     inlineOnly: false, // this is meant
     hooks: { 'build:done': addLicences('proxy-node.cjs', importOnly['proxy-node']) },
-    clean: false,
-  },
-  {
-    ...shared,
-    entry: { emulator: 'emulator/index.ts' },
-    format: 'cjs',
-    platform: 'node',
-    fixedExtension: false, // names as those of the other entries
-    noExternal: Object.keys(importOnly.emulator),
-    inlineOnly: false, // this is meant
-    shims: true, // `import.meta.url` finds those files here too
-    hooks: { 'build:done': addLicences('emulator.cjs', importOnly.emulator) },
     clean: false,
   },
 ]);

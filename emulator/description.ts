@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import document from 'clerk-bapi/openapi.json' with { type: 'json' };
 
 export type Schema = Record<string, unknown>;
 
@@ -58,9 +58,6 @@ export interface Description {
   operations: Operation[];
 }
 
-/** Where the description is: beside the built code, or where the pipeline writes it. */
-const places = ['./openapi-2025-11-10.json', '../generated/2025-11-10/openapi.json'];
-
 const mediaOf = ({ content = {} }: Content): Media | undefined => {
   const [type, { schema } = {}] = Object.entries(content)[0] ?? [];
   return type !== undefined && schema ? { type, schema } : undefined;
@@ -110,10 +107,6 @@ export function loadDescription(): Description {
 let loaded: Description | undefined;
 
 function readDescription(): Description {
-  const file = places.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
-  if (!file)
-    throw new Error('The description of the API is missing from the installation of clerk-bapi: install it again');
-  const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => readOperation(document, path, method, operation)),
   );

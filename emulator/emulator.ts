@@ -65,7 +65,7 @@ export interface Emulator extends AsyncDisposable {
  * @example
  * ```ts
  * import { createClerk } from 'clerk-bapi';
- * import { createEmulator } from 'clerk-bapi/emulator';
+ * import { createEmulator } from 'clerk-bapi-emulator';
  *
  * const api = createEmulator({ seed: { users: [{ email_address: ['ada@example.com'] }] } });
  * const clerk = createClerk({ secretKey: 'sk_test_emulator', fetch: api.fetch });

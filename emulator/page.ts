@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-
-/** The files of the page are beside this module, in `src/` as in `dist/`. */
-const read = (name: string) => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8').trim();
+import { html as template, script, style } from './page-files.js';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The page in one file, and the policy that lets it run this script and this style alone, and ask this server alone. */
 function readPage(operations: string[]) {
-  const style = read('style.css');
-  const script = read('client.js');
   const options = operations.map((id) => `<option value="${id}"></option>`).join('');
-  const html = read('page.html')
+  const html = template
     .replace('<!-- style -->', () => `<style>${style}</style>`)
     .replace('<!-- script -->', () => `<script type="module">${script}</script>`)
     .replace('<!-- operations -->', () => options);

@@ -13,7 +13,7 @@ function moduleOf(block: string): string {
   const code = block
     .replaceAll("'clerk-bapi'", "'../src/index.js'")
     .replaceAll("'clerk-bapi/proxy'", "'../src/proxy/node.js'")
-    .replaceAll("'clerk-bapi/emulator'", "'../emulator/index.js'")
+    .replaceAll("'clerk-bapi-emulator'", "'../emulator/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d)'/g, "'../generated/$1/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d\/types)'/g, "'../generated/$1.js'")
     .replaceAll("'clerk-bapi/undici'", "'../src/undici/index.js'")

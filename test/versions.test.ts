@@ -27,6 +27,7 @@ describe('the versions', () => {
   it('have an entry point in package.json each', async () => {
     const { exports } = JSON.parse(await text('package.json')) as { exports: Record<string, unknown> };
     expect(JSON.stringify(withEntries(exports, versions()))).toBe(JSON.stringify(exports));
+    expect(exports['./openapi.json']).toBe(exports[`./${pinned()}/openapi.json`]);
   });
 
   it('come behind all other entry points, oldest first, and go when they are gone', () => {
@@ -39,10 +40,12 @@ describe('the versions', () => {
       './2025-01-01/core',
       './2025-01-01/types',
       './2025-01-01/resources/*',
+      './2025-01-01/openapi.json',
       './2026-01-01',
       './2026-01-01/core',
       './2026-01-01/types',
       './2026-01-01/resources/*',
+      './2026-01-01/openapi.json',
       './package.json',
     ]);
     expect(wanted['./2026-01-01/types']).toEqual({

@@ -119,10 +119,11 @@ export async function check(name, examine) {
 /**
  * Packs what `npm publish` would send: the build that is there.
  *
- * @param {string} folder where to @returns {Promise<{ tarball: string, files: string[] }>}
+ * @param {string} folder where to @param {string} [name] of the package @returns {Promise<{ tarball: string, files: string[] }>}
  */
-export async function pack(folder) {
-  const output = await run(root, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder);
+export async function pack(folder, name = 'clerk-bapi') {
+  const flags = ['--json', '--ignore-scripts', '--workspace', name, '--pack-destination', folder];
+  const output = await run(root, 'npm', 'pack', ...flags);
   const [{ filename, files }] = JSON.parse(output);
   return {
     tarball: path.join(folder, filename),

@@ -13,7 +13,7 @@ import { check, compile, inTemporaryFolder, npmInstall, pack, printed, run, star
 import { pinned, versions } from '../codegen/versions.js';
 
 /** What may be published besides dist/: the description of the package, and what npm and people look for in it. */
-const publishable = /^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+const publishable = /^(dist\/.+|generated\/[\d-]+\/openapi\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 
 /**
  * The programs of test/package/, one for each kind of module. The first has no DOM in its types, as a server has not, and
@@ -41,9 +41,9 @@ function refuse(problems) {
   if (problems.length > 0) throw new Error(problems.map((problem) => `  ${problem}`).join('\n'));
 }
 
-/** Packs the package. @param {string} folder @returns {Promise<string>} the path of the tarball */
-async function packWhatBelongs(folder) {
-  const { tarball, files } = await pack(folder);
+/** Packs a package. @param {string} folder @param {string} [name] @returns {Promise<string>} the path of the tarball */
+async function packWhatBelongs(folder, name) {
+  const { tarball, files } = await pack(folder, name);
   refuse(
     files
       .filter((name) => !publishable.test(name))
@@ -70,9 +70,9 @@ async function lintTypes(tarball) {
 /**
  * Makes a project that has the package installed, as anyone would.
  *
- * @param {string} folder @param {string} tarball @param {typeof consumers[number]} consumer
+ * @param {string} folder @param {string[]} tarballs @param {typeof consumers[number]} consumer
  */
-async function install(folder, tarball, consumer) {
+async function install(folder, tarballs, consumer) {
   const { source, type, lib } = consumer;
   await fs.mkdir(folder);
   await fs.copyFile(path.join(root, 'test/package', source), path.join(folder, source));
@@ -94,14 +94,14 @@ async function install(folder, tarball, consumer) {
     fs.writeFile(path.join(folder, name), JSON.stringify(content));
   await write('package.json', { name: 'consumer', private: true, type });
   await write('tsconfig.json', { compilerOptions, files: [source, ...named.map((one) => one.source)] });
-  await npmInstall(folder, tarball);
+  await npmInstall(folder, ...tarballs);
 }
 
-/** @param {string} temporary @param {string} tarball @param {typeof consumers[number]} consumer */
-async function checkConsumer(temporary, tarball, consumer) {
+/** @param {string} temporary @param {string[]} tarballs @param {typeof consumers[number]} consumer */
+async function checkConsumer(temporary, tarballs, consumer) {
   const { source, program, type } = consumer;
   const folder = path.join(temporary, type);
-  await check(`installs in a project of type "${type}"`, () => install(folder, tarball, consumer));
+  await check(`installs in a project of type "${type}"`, () => install(folder, tarballs, consumer));
   await check(`the programs of type "${type}" compile, and so do all declarations they reach`, () => compile(folder));
   const programs = [{ source, program }, ...versionPrograms(consumer)];
   for (const { source, program } of programs) {
@@ -159,7 +159,7 @@ const readSources = async (map) => JSON.parse(await fs.readFile(map, 'utf8')).so
 
 /** Whether the command starts, answers and ends. @param {string} folder a project that has the package */
 async function checkCommand(folder) {
-  const command = start(folder, {}, 'npx', '--no-install', 'clerk-bapi', 'emulator', '--port', '0');
+  const command = start(folder, {}, 'npx', '--no-install', 'clerk-bapi-emulator', '--port', '0');
   try {
     const baseUrl = await printed(command, /(http:\S+\/v1)[^]*Ctrl-C/);
     const response = await fetch(`${baseUrl}/users/count`, { headers: { authorization: 'Bearer sk_test_1' } });
@@ -178,15 +178,21 @@ async function checkPackage(temporary) {
   const tarball = await check('the package holds dist/ and its papers, and nothing else', () =>
     packWhatBelongs(temporary),
   );
-  await check('publint finds nothing', () => lintPackage(tarball));
-  await check('are-the-types-wrong finds nothing', () => lintTypes(tarball));
-  const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarball, consumer)));
+  const emulator = await check('so does the one of the emulator', () =>
+    packWhatBelongs(temporary, 'clerk-bapi-emulator'),
+  );
+  const tarballs = [tarball, emulator];
+  for (const one of tarballs) {
+    await check(`publint finds nothing in ${path.basename(one)}`, () => lintPackage(one));
+    await check(`are-the-types-wrong finds nothing in ${path.basename(one)}`, () => lintTypes(one));
+  }
+  const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarballs, consumer)));
   for (const [entry, version] of [['index', pinned()], ...versions().map((name) => [name, name])]) {
     await check(`dist/${entry}.js imports no module of Node, and nothing but ${version}`, () =>
       checkBundle(String(folders[0]), String(entry), String(version)),
     );
   }
-  await check('npx clerk-bapi emulator starts and answers', () => checkCommand(String(folders[0])));
+  await check('npx clerk-bapi-emulator starts and answers', () => checkCommand(String(folders[0])));
 }
 
 await runnable(import.meta, ': checks the package that `npm run build` made', () => inTemporaryFolder(checkPackage));

@@ -61,7 +61,7 @@ async function askWorker(folder, targets) {
 
 /** @param {string} folder @param {Converse} converse @param {object} [quirks] */
 async function examine(folder, converse, quirks) {
-  const file = '../dist/emulator.js'; // not a literal, since the type checker runs before the build
+  const file = '../../emulator/dist/index.js'; // not a literal, since the type checker runs before the build
   const { createEmulator } = await import(file);
   const [emulator, closed] = [createEmulator(), createEmulator()];
   try {

@@ -80,13 +80,17 @@ const exported = (name: string) => ({
 export function withEntries(exports: Record<string, unknown>, present: string[]): Record<string, unknown> {
   const { './package.json': manifest, ...rest } = exports;
   const others = Object.entries(rest).filter(([name]) => !isVersion(name.split('/')[1] ?? ''));
-  const entries = present.flatMap((version) => [
-    version,
-    ...['core', 'types', 'resources/*'].map((name) => `${version}/${name}`),
+  const entries = present.flatMap((version): [string, unknown][] => [
+    [`./${version}`, exported(version)],
+    ...['core', 'types', 'resources/*'].map((name): [string, unknown] => [
+      `./${version}/${name}`,
+      exported(`${version}/${name}`),
+    ]),
+    [`./${version}/openapi.json`, `./generated/${version}/openapi.json`],
   ]);
   return {
     ...Object.fromEntries(others),
-    ...Object.fromEntries(entries.map((name) => [`./${name}`, exported(name)])),
+    ...Object.fromEntries(entries),
     './package.json': manifest,
   };
 }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { ClerkAPIError, createClerk, isClerkAPIError, paginate } from 'clerk-bapi';
 import { createClerk as createSmall } from 'clerk-bapi/core';
-import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi/emulator';
+import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi-emulator';
 import { users } from 'clerk-bapi/resources/users';
 import type { Domain, operations, paths, User } from 'clerk-bapi/types';
 
