@@ -66,6 +66,6 @@ if (args.help) {
 } else if (args.version) {
   process.stdout.write(`${manifest.version}\n`);
 } else {
-  const { run } = await import('./command.js');
+  const { run } = await import('./server/command.js');
   await run(args).catch((error: unknown) => fail(messageOf(error)));
 }

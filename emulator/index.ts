@@ -1,7 +1,7 @@
-export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.js';
-export type { EmulatorClock } from './clock.js';
-export type { ActiveFault, Fault, Faults } from './faults.js';
-export type { Limit } from './rate-limit.js';
-export type { ReceivedRequest } from './requests.js';
-export { SeedError, type Seed, type SeedEntry, type SeedProblem } from './seed.js';
-export type { Snapshot } from './state.js';
+export { createEmulator, type Emulator, type EmulatorOptions } from './server/emulator.js';
+export type { EmulatorClock } from './store/clock.js';
+export type { ActiveFault, Fault, Faults } from './server/faults.js';
+export type { Limit } from './server/rate-limit.js';
+export type { ReceivedRequest } from './server/request-log.js';
+export { SeedError, type Seed, type SeedEntry, type SeedProblem } from './engine/seed.js';
+export type { Snapshot } from './store/state.js';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
-import * as pageFiles from './page-files.js';
+import * as pageFiles from './page/files.js';
 
 /** Dependencies that only `import` can load, and their licences. The CommonJS build contains them, for test runners that know only `require`. */
 const importOnly = { jose: 'LICENSE.md', 'json-schema-faker': 'LICENSE' };
@@ -9,7 +9,7 @@ const importOnly = { jose: 'LICENSE.md', 'json-schema-faker': 'LICENSE' };
 const inlinePage = {
   name: 'inline-page',
   load: (id: string) =>
-    /[\\/]page-files\.ts$/.test(id)
+    /[\\/]page[\\/]files\.ts$/.test(id)
       ? Object.entries(pageFiles)
           .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
           .join('\n')

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pinned } from '../scripts/codegen/versions.js';
-import { redacted } from '../emulator/requests.js';
+import { redacted } from '../emulator/server/request-log.js';
 import { createClerk } from '../src/index.js';
 import { createUndiciTransport } from '../src/undici/index.js';
 import { checked } from './emulator/checked.js';

@@ -225,7 +225,10 @@ describe.each(transports)('over %s', (_, createTransport) => {
 
     it('is not added with a proxy that does not answer', async () => {
       const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
-      await expect(clerk.domains.create(body)).rejects.toMatchObject({ status: 422, code: 'invalid_proxy_configuration' });
+      await expect(clerk.domains.create(body)).rejects.toMatchObject({
+        status: 422,
+        code: 'invalid_proxy_configuration',
+      });
       await expect(clerk.domains.list()).resolves.toMatchObject({ total_count: 2 });
     });
 

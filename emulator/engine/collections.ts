@@ -1,12 +1,12 @@
 // The generic mechanism. The description says which paths hold rows, which hold settings, and what is done there; so that
 // an operation needs a handler only where there is a rule that the description can't say.
-import { notFound } from './answers.js';
-import { refer, type Description, type Operation, type Schema } from './description.js';
+import { notFound } from './errors.js';
+import { refer, type Description, type Operation, type Schema } from './spec.js';
 import { cut, order, type ListQuery } from './lists.js';
 import { sample } from './samples.js';
-import type { State } from './state.js';
-import type { Row, Table } from './table.js';
-import { embedded } from './tables.js';
+import type { State } from '../store/state.js';
+import type { Row, Table } from '../store/table.js';
+import { embedded } from '../store/table-options.js';
 import type { Validation } from './validation.js';
 
 /** A request as the generic mechanism sees it. */

@@ -1,6 +1,6 @@
 // What Clerk's own SDKs send and rely on, beyond the description: without it, they could not be pointed at an emulator.
-import type { Operation } from './description.js';
-import type { Row } from './table.js';
+import type { Operation } from './spec.js';
+import type { Row } from '../store/table.js';
 
 /** Parameters and fields of bodies that newer or older versions of the API have. They are left unread. */
 const extras: Record<string, readonly string[]> = {

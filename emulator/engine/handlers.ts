@@ -1,5 +1,5 @@
-import type { operations } from './types.js';
-import type { State } from './state.js';
+import type { operations } from '../types.js';
+import type { State } from '../store/state.js';
 
 /** The JSON of a response, where it has any. */
 type JSONOf<Response> = Response extends { content: { 'application/json': infer JSON } } ? JSON : undefined;

@@ -1,5 +1,5 @@
-import { invalidField, notFound } from './answers.js';
-import type { Row } from './table.js';
+import { invalidField, notFound } from './errors.js';
+import type { Row } from '../store/table.js';
 
 /** What the lists of the API take. */
 export interface ListQuery {

@@ -1,5 +1,5 @@
 import { generateSync } from 'json-schema-faker';
-import type { Document, Schema } from './description.js';
+import type { Document, Schema } from './spec.js';
 
 /** A number that is the same for the same text. */
 const seedOf = (text: string) => [...text].reduce((seed, letter) => (seed * 31 + letter.charCodeAt(0)) >>> 0, 7);

@@ -1,8 +1,8 @@
-import { Refusal, Refusals } from './answers.js';
-import { perform, type Parts } from './app.js';
+import { Refusal, Refusals } from './errors.js';
+import { perform, type Parts } from '../server/app.js';
 import { isSettings, tableNameOf } from './collections.js';
-import type { Operation } from './description.js';
-import type { Row } from './table.js';
+import type { Operation } from './spec.js';
+import type { Row } from '../store/table.js';
 
 /** Fields of what a request makes, as its body has them, with an ID if it is to have a certain one. */
 export type SeedEntry = { id?: string } & Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { invalidField, Refusals, type Refusal } from './answers.js';
-import type { Description, Operation, Schema } from './description.js';
-import { readable } from './leniency.js';
+import { invalidField, Refusals, type Refusal } from './errors.js';
+import type { Description, Operation, Schema } from './spec.js';
+import { readable } from './compatibility.js';
 
 export interface Validation {
   /** Checks the IDs in a path. @throws Refusals */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { html as template, script, style } from './page-files.js';
+import { html as template, script, style } from './files.js';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
-import { errorBody, invalidField, Refusal, Refusals } from './answers.js';
-import type { AnyHandler, AnyRequest, Collections } from './collections.js';
+import { errorBody, invalidField, Refusal, Refusals } from '../engine/errors.js';
+import type { AnyHandler, AnyRequest, Collections } from '../engine/collections.js';
 import type { Bindings } from './control.js';
-import type { Description, Operation } from './description.js';
+import type { Description, Operation } from '../engine/spec.js';
 import { fail } from './failures.js';
 import { isCarriedOut, type Faults } from './faults.js';
-import type { Handlers } from './handlers.js';
-import { readable } from './leniency.js';
+import type { Handlers } from '../engine/handlers.js';
+import { readable } from '../engine/compatibility.js';
 import { RateLimit } from './rate-limit.js';
-import { keep, keptBody, redacted, type ReceivedRequest } from './requests.js';
+import { keep, keptBody, redacted, type ReceivedRequest } from './request-log.js';
 import { readBody } from './request-body.js';
-import { machineOfKey } from './resources/machine-keys.js';
-import type { State } from './state.js';
-import type { Validation } from './validation.js';
+import { machineOfKey } from '../resources/credentials/machine-keys.js';
+import type { State } from '../store/state.js';
+import type { Validation } from '../engine/validation.js';
 
 /** The parts of one emulator. */
 export interface Parts {

@@ -1,7 +1,7 @@
 // What `clerk-bapi emulator` does. It is a module of its own, so that help and mistakes in the command need not load it.
 import { setFlagsFromString } from 'node:v8';
 import { assemble, type Assembled, type Emulator, type EmulatorOptions } from './emulator.js';
-import { SeedError } from './seed.js';
+import { SeedError } from '../engine/seed.js';
 import { FileError, messageOf, placeInFile, readSeedFile } from './seed-file.js';
 import { readStateFile, StateFile } from './state-file.js';
 

@@ -3,14 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { errorBody, Refusal } from './answers.js';
-import type { EmulatorClock } from './clock.js';
+import { errorBody, Refusal } from '../engine/errors.js';
+import type { EmulatorClock } from '../store/clock.js';
 import type { Fault, Faults } from './faults.js';
-import { loadPage } from './page.js';
+import { loadPage } from '../page/page.js';
 import { readBytes } from './request-body.js';
-import type { ReceivedRequest } from './requests.js';
-import type { Snapshot, State } from './state.js';
-import { secretTables } from './tables.js';
+import type { ReceivedRequest } from './request-log.js';
+import type { Snapshot, State } from '../store/state.js';
+import { secretTables } from '../store/table-options.js';
 
 /** What is controlled. */
 export interface Controlled {

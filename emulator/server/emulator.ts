@@ -4,17 +4,17 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { createApp, type Parts } from './app.js';
-import type { EmulatorClock } from './clock.js';
-import { Collections } from './collections.js';
+import type { EmulatorClock } from '../store/clock.js';
+import { Collections } from '../engine/collections.js';
 import { createControl } from './control.js';
-import { loadDescription } from './description.js';
+import { loadDescription } from '../engine/spec.js';
 import { isDropped, isUnfinished, sendUnfinished } from './failures.js';
 import { Faults } from './faults.js';
-import type { ReceivedRequest } from './requests.js';
-import { createHandlers, furnish } from './resources/index.js';
-import { plant, type Seed } from './seed.js';
-import { State, type Snapshot } from './state.js';
-import { createValidation } from './validation.js';
+import type { ReceivedRequest } from './request-log.js';
+import { createHandlers, furnish } from '../resources/index.js';
+import { plant, type Seed } from '../engine/seed.js';
+import { State, type Snapshot } from '../store/state.js';
+import { createValidation } from '../engine/validation.js';
 
 export interface EmulatorOptions {
   /** What it begins with. By default a production instance with one domain, two roles and nobody in it. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { errorBody, Refusal } from './answers.js';
+import { errorBody, Refusal } from '../engine/errors.js';
 import { hasNoBody, type Fault } from './faults.js';
 
 const HTML = '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>';

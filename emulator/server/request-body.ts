@@ -1,6 +1,6 @@
-import { Refusal } from './answers.js';
-import type { Operation } from './description.js';
-import { isDeeper } from './requests.js';
+import { Refusal } from '../engine/errors.js';
+import type { Operation } from '../engine/spec.js';
+import { isDeeper } from './request-log.js';
 
 /** The largest body that is taken. The API's own limit is for images, and half of this. */
 const MAX_BODY = 20 * 2 ** 20;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
-import { placeOf, type Seed, type SeedError } from './seed.js';
+import { placeOf, type Seed, type SeedError } from '../engine/seed.js';
 
 /** Something that is wrong with a file. Its message names the file, and where in it. */
 export class FileError extends Error {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { FileError, messageOf } from './seed-file.js';
-import type { Snapshot } from './state.js';
+import type { Snapshot } from '../store/state.js';
 
 /** How long changes are gathered before they are written, in ms. */
 const GATHERED = 200;

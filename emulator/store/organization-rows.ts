@@ -1,5 +1,5 @@
-import type { Role, RoleSet } from './types.js';
-import type { Metadata } from './metadata.js';
+import type { Role, RoleSet } from '../types.js';
+import type { Metadata } from '../resources/shared/metadata.js';
 
 // What is kept of organizations where an answer shows more: the rest is read from other rows when it is shown, so that it
 // is as they are then.

@@ -1,6 +1,6 @@
 import { createClock, type EmulatorClock } from './clock.js';
 import { Table, type Row, type TableOptions } from './table.js';
-import { describedTable, tableOptions, type Rows, type Settings } from './tables.js';
+import { describedTable, tableOptions, type Rows, type Settings } from './table-options.js';
 
 /** All that an emulator keeps, as JSON. */
 export interface Snapshot {

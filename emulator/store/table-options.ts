@@ -31,7 +31,7 @@ import type {
   SignInToken,
   User,
   WaitlistEntry,
-} from './types.js';
+} from '../types.js';
 import type {
   OrganizationInvitationRow,
   OrganizationMembershipRow,

@@ -1,7 +1,7 @@
 import { createClerk, type Clerk } from '../../src/index.js';
-import { loadDescription } from '../../emulator/description.js';
+import { loadDescription } from '../../emulator/engine/spec.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
-import { createValidation } from '../../emulator/validation.js';
+import { createValidation } from '../../emulator/engine/validation.js';
 
 const description = loadDescription();
 const validation = createValidation(description);

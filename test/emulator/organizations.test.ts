@@ -152,9 +152,7 @@ describe('organizations', () => {
     expect(await refusal(text)).toEqual([400, 'form_param_format_invalid', 'file']);
     expect(await refusal(upload('x'.repeat(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large', 'file']);
     const file = new Blob(['a']);
-    expect(await refusal(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(
-      notFound,
-    );
+    expect(await refusal(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(notFound);
   });
 
   it('are all refused while the instance has none', async () => {

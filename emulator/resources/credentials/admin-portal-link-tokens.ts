@@ -1,7 +1,7 @@
-import type { AdminPortalLinkToken } from '../types.js';
-import { notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { badField, expirationAfter, fittingId, newSecret, shownAt } from './credentials.js';
+import type { AdminPortalLinkToken } from '../../types.js';
+import { notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { badField, expirationAfter, fittingId, newSecret, shownAt } from './rules.js';
 
 /** How long a token is valid, in s, if nobody says. */
 const DEFAULT_TTL = 3_600;

@@ -1,9 +1,9 @@
-import type { ApiKey } from '../types.js';
-import { notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { contains, order, page } from '../lists.js';
-import type { State } from '../state.js';
-import { badField, expirationAfter, fittingId, newSecret, shownAt, unknownSecret } from './credentials.js';
+import type { ApiKey } from '../../types.js';
+import { notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { contains, order, page } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import { badField, expirationAfter, fittingId, newSecret, shownAt, unknownSecret } from './rules.js';
 
 /** The tables of what a key can stand for. There is none for `scim_...`. */
 const tables = { user: 'users', org: 'organizations', mch: 'machines' } as const;

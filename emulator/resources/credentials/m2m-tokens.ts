@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { M2MToken, M2MTokenWithSecret } from '../types.js';
-import { notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { order, page } from '../lists.js';
-import type { State } from '../state.js';
-import { badField, expirationAfter, newSecret, shownAt, unknownSecret } from './credentials.js';
-import { issuerOf, sign } from './signing-keys.js';
+import type { M2MToken, M2MTokenWithSecret } from '../../types.js';
+import { notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { order, page } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import { badField, expirationAfter, newSecret, shownAt, unknownSecret } from './rules.js';
+import { issuerOf, sign } from '../sessions/signing-keys.js';
 
 /** Deletes the tokens of a machine that is deleted. */
 export function deleteM2MTokensOf(state: State, machineId: string): void {

@@ -1,7 +1,7 @@
 // The secret keys with which machines authenticate. Each machine has one, and for a while those that it replaced.
-import { notFound } from '../answers.js';
-import type { State } from '../state.js';
-import { newSecret } from './credentials.js';
+import { notFound } from '../../engine/errors.js';
+import type { State } from '../../store/state.js';
+import { newSecret } from './rules.js';
 
 const newKey = () => newSecret('ak');
 

@@ -1,12 +1,12 @@
-import type { Machine, MachineScope, MachineSummary } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { contains, page } from '../lists.js';
+import type { Machine, MachineScope, MachineSummary } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { contains, page } from '../../engine/lists.js';
 import { deleteAPIKeysOf } from './api-keys.js';
-import { fittingId } from './credentials.js';
+import { fittingId } from './rules.js';
 import { deleteM2MTokensOf } from './m2m-tokens.js';
 import { createKey, currentKey, deleteKeys, rotateKey } from './machine-keys.js';
-import { byNameOrAge } from './orders.js';
+import { byNameOrAge } from '../shared/orders.js';
 
 /** How many machines one can reach. */
 const MAX_SCOPES = 150;

@@ -1,8 +1,8 @@
-import type { OAuthAccessTokenClaims, OAuthApplication } from '../types.js';
-import { notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
-import { badField, expirationAfter, shownAt, unknownSecret } from './credentials.js';
+import type { OAuthAccessTokenClaims, OAuthApplication } from '../../types.js';
+import { notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
+import { badField, expirationAfter, shownAt, unknownSecret } from './rules.js';
 
 /** How long an access token lives, in s. */
 const TTL = 86_400;

@@ -1,15 +1,15 @@
-import type { OAuthApplication, UpdateOAuthApplicationBody } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import { given } from '../fields.js';
-import type { HandlersOf } from '../handlers.js';
-import { isFullURL } from '../identifiers.js';
-import { contains, page } from '../lists.js';
-import type { State } from '../state.js';
-import { newSecret } from './credentials.js';
-import { nameOfImage } from './images.js';
+import type { OAuthApplication, UpdateOAuthApplicationBody } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { given } from '../shared/fields.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isFullURL } from '../shared/identifiers.js';
+import { contains, page } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import { newSecret } from './rules.js';
+import { nameOfImage } from '../shared/images.js';
 import { revokeAccessTokensOf } from './oauth-access-tokens.js';
-import { byNameOrAge } from './orders.js';
-import { issuerOf } from './signing-keys.js';
+import { byNameOrAge } from '../shared/orders.js';
+import { issuerOf } from '../sessions/signing-keys.js';
 
 /** The redirect URIs that a body names, if any. `callback_url` is the old way to name one. */
 function redirectURIsOf({ redirect_uris: uris, callback_url: callback }: UpdateOAuthApplicationBody) {

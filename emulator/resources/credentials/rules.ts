@@ -1,6 +1,6 @@
 // What keys and tokens of all kinds have in common.
 import { randomBytes } from 'node:crypto';
-import { Refusal } from '../answers.js';
+import { Refusal } from '../../engine/errors.js';
 
 /** What ends at a time, or never if that is `null`. */
 interface Expiring {

@@ -1,9 +1,9 @@
-import type { ChangeProductionInstanceDomainBody, Domain, ProxyCheck } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { isHostname } from '../identifiers.js';
-import { answers, proxyUrlOf } from '../proxy.js';
-import type { State } from '../state.js';
+import type { ChangeProductionInstanceDomainBody, Domain, ProxyCheck } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isHostname } from '../shared/identifiers.js';
+import { answers, proxyUrlOf } from './proxy-check.js';
+import type { State } from '../../store/state.js';
 
 /** The domain that comes with the instance. */
 export const primaryDomain = (state: State): Domain | undefined =>

@@ -1,9 +1,9 @@
-import type { UpdateInstanceBody } from '../types.js';
-import { invalidField, notFound } from '../answers.js';
-import { given } from '../fields.js';
-import type { HandlersOf } from '../handlers.js';
-import { isEmailAddress } from '../identifiers.js';
-import type { State } from '../state.js';
+import type { UpdateInstanceBody } from '../../types.js';
+import { invalidField, notFound } from '../../engine/errors.js';
+import { given } from '../shared/fields.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isEmailAddress } from '../shared/identifiers.js';
+import type { State } from '../../store/state.js';
 import { primaryDomain } from './domains.js';
 
 /** How users come to an organization whose domain their address has. */

@@ -1,9 +1,9 @@
-import type { BulkInvitation, CreateInvitationBody, Invitation } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import { isEmailAddress, isFullURL } from '../identifiers.js';
-import type { HandlersOf } from '../handlers.js';
-import { contains, cut, order } from '../lists.js';
-import type { State } from '../state.js';
+import type { BulkInvitation, CreateInvitationBody, Invitation } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { isEmailAddress, isFullURL } from '../shared/identifiers.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { contains, cut, order } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
 
 const DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { invalidField } from './answers.js';
+import { invalidField } from '../../engine/errors.js';
 
 /** How long the check of a proxy waits for it, in ms. */
 const CHECK_TIMEOUT = 2_000;

@@ -1,7 +1,7 @@
-import type { RedirectUrl } from '../types.js';
-import { invalidField, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { isFullURL } from '../identifiers.js';
+import type { RedirectUrl } from '../../types.js';
+import { invalidField, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isFullURL } from '../shared/identifiers.js';
 
 export const redirectURLHandlers: HandlersOf = (state) => ({
   CreateRedirectURL({ body: { url }, newId }) {

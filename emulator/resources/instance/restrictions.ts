@@ -1,7 +1,7 @@
-import type { AllowlistIdentifier, BlocklistIdentifier } from '../types.js';
-import { invalidField, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { isEmailAddress, isHostname, isPhoneNumber, isWeb3Wallet } from '../identifiers.js';
+import type { AllowlistIdentifier, BlocklistIdentifier } from '../../types.js';
+import { invalidField, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isEmailAddress, isHostname, isPhoneNumber, isWeb3Wallet } from '../shared/identifiers.js';
 import { invite } from './invitations.js';
 
 type IdentifierType = NonNullable<AllowlistIdentifier['identifier_type']>;

@@ -1,8 +1,8 @@
-import type { BulkWaitlistEntry, CreateWaitlistEntryBody, WaitlistEntry } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { isEmailAddress } from '../identifiers.js';
-import { contains, order, page } from '../lists.js';
+import type { BulkWaitlistEntry, CreateWaitlistEntryBody, WaitlistEntry } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isEmailAddress } from '../shared/identifiers.js';
+import { contains, order, page } from '../../engine/lists.js';
 import { invite, refuseInvited, shownInvitation } from './invitations.js';
 
 export const waitlistHandlers: HandlersOf = (state) => {

@@ -1,5 +1,5 @@
-import { Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
+import { Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
 
 const PATH = '/webhooks/svix';
 

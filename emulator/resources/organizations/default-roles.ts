@@ -1,5 +1,5 @@
-import type { OrganizationRoleRow, RoleSetRow } from '../organization-rows.js';
-import type { State } from '../state.js';
+import type { OrganizationRoleRow, RoleSetRow } from '../../store/organization-rows.js';
+import type { State } from '../../store/state.js';
 
 /** When the first roles were made: the same on any day. */
 const TIME = Date.UTC(2026, 0, 1);

@@ -1,10 +1,10 @@
-import type { Organization, OrganizationDomain, OrganizationDomainVerification } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { isHostname } from '../identifiers.js';
-import { contains, cut, type ListQuery } from '../lists.js';
-import type { State } from '../state.js';
-import { orderBy, organizationOf, publicOrganization, signed, whileEnabled } from './organization-rules.js';
+import type { Organization, OrganizationDomain, OrganizationDomainVerification } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isHostname } from '../shared/identifiers.js';
+import { contains, cut, type ListQuery } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import { orderBy, organizationOf, publicOrganization, signed, whileEnabled } from './rules.js';
 
 /** How users with an address at a domain come to its organization. */
 const enrollmentModes = [

@@ -3,15 +3,15 @@ import type {
   CreateOrganizationInvitationBody,
   OrganizationInvitation,
   OrganizationInvitationWithOrganization,
-} from '../types.js';
-import type { Organization } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { isEmailAddress, isFullURL } from '../identifiers.js';
-import { contains, cut, type ListQuery } from '../lists.js';
-import type { OrganizationInvitationRow } from '../organization-rows.js';
-import type { State } from '../state.js';
-import { primaryDomain } from './domains.js';
+} from '../../types.js';
+import type { Organization } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { isEmailAddress, isFullURL } from '../shared/identifiers.js';
+import { contains, cut, type ListQuery } from '../../engine/lists.js';
+import type { OrganizationInvitationRow } from '../../store/organization-rows.js';
+import type { State } from '../../store/state.js';
+import { primaryDomain } from '../instance/domains.js';
 import {
   orderBy,
   organizationOf,
@@ -20,7 +20,7 @@ import {
   refuseFull,
   refuseManaging,
   whileEnabled,
-} from './organization-rules.js';
+} from './rules.js';
 import { roleByKey, roleFor } from './role-rules.js';
 
 const DAY = 86_400_000;

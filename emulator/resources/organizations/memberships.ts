@@ -1,10 +1,10 @@
-import type { OrganizationMembership, User } from '../types.js';
-import { notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { contains, cut, type ListQuery } from '../lists.js';
-import { mergeMetadata } from '../metadata.js';
-import type { OrganizationMembershipRow } from '../organization-rows.js';
-import type { State } from '../state.js';
+import type { OrganizationMembership, User } from '../../types.js';
+import { notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { contains, cut, type ListQuery } from '../../engine/lists.js';
+import { mergeMetadata } from '../shared/metadata.js';
+import type { OrganizationMembershipRow } from '../../store/organization-rows.js';
+import type { State } from '../../store/state.js';
 import {
   orderBy,
   organizationOf,
@@ -15,9 +15,9 @@ import {
   refuseMany,
   signed,
   whileEnabled,
-} from './organization-rules.js';
+} from './rules.js';
 import { permissionsOf, roleByKey, roleFor } from './role-rules.js';
-import { leave } from './sessions.js';
+import { leave } from '../sessions/sessions.js';
 
 /** A membership as it is shown: with the organization, the user and the role as they are now. */
 export function shownMembership(state: State, membership: OrganizationMembershipRow): OrganizationMembership {

@@ -1,13 +1,13 @@
-import type { Organization } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { contains, cut } from '../lists.js';
-import { mergeMetadata } from '../metadata.js';
-import type { OrganizationMembershipRow } from '../organization-rows.js';
-import { freeSlug, slugOf } from '../slug.js';
-import type { State } from '../state.js';
-import { deleteAPIKeysOf } from './api-keys.js';
-import { nameOfImage } from './images.js';
+import type { Organization } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { contains, cut } from '../../engine/lists.js';
+import { mergeMetadata } from '../shared/metadata.js';
+import type { OrganizationMembershipRow } from '../../store/organization-rows.js';
+import { freeSlug, slugOf } from '../shared/slug.js';
+import type { State } from '../../store/state.js';
+import { deleteAPIKeysOf } from '../credentials/api-keys.js';
+import { nameOfImage } from '../shared/images.js';
 import {
   lacksManager,
   orderBy,
@@ -17,10 +17,10 @@ import {
   refuseMany,
   signed,
   whileEnabled,
-} from './organization-rules.js';
+} from './rules.js';
 import { creatorRole, initialRoleSet, isHeld } from './role-rules.js';
-import { leave } from './sessions.js';
-import { timeOf } from './user-rows.js';
+import { leave } from '../sessions/sessions.js';
+import { timeOf } from '../users/rows.js';
 
 const DEFAULT_LOGO = 'https://img.example.com/organizations/default.png';
 

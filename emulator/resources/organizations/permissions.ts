@@ -1,9 +1,9 @@
-import type { Permission } from '../types.js';
-import { invalidField, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { page } from '../lists.js';
-import type { State } from '../state.js';
-import { listNamed, refuseBlank, whileEnabled } from './organization-rules.js';
+import type { Permission } from '../../types.js';
+import { invalidField, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { page } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import { listNamed, refuseBlank, whileEnabled } from './rules.js';
 import { needPermission } from './role-rules.js';
 
 /** Refuses a key that a custom permission can't have. @param except - the permission whose key it may be */

@@ -1,8 +1,8 @@
 // What roles, role sets and those who have roles need of each other.
-import type { Organization, Permission, Role } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { OrganizationRoleRow, RoleSetRow } from '../organization-rows.js';
-import type { State } from '../state.js';
+import type { Organization, Permission, Role } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { OrganizationRoleRow, RoleSetRow } from '../../store/organization-rows.js';
+import type { State } from '../../store/state.js';
 
 /** What the creator of an organization has to be able to do. */
 const creatorPermissions = ['org:sys_memberships:read', 'org:sys_memberships:manage', 'org:sys_profile:delete'];

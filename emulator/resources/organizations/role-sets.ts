@@ -1,11 +1,11 @@
-import type { RoleSet, RoleSetItem } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { cut } from '../lists.js';
-import type { OrganizationRoleRow, RoleSetRow } from '../organization-rows.js';
-import type { State } from '../state.js';
-import { freeSlug, slugOf } from '../slug.js';
-import { listNamed, refuseBlank, whileEnabled } from './organization-rules.js';
+import type { RoleSet, RoleSetItem } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { cut } from '../../engine/lists.js';
+import type { OrganizationRoleRow, RoleSetRow } from '../../store/organization-rows.js';
+import type { State } from '../../store/state.js';
+import { freeSlug, slugOf } from '../shared/slug.js';
+import { listNamed, refuseBlank, whileEnabled } from './rules.js';
 import { creatorRole, isHeld, moveMembers, needRole, refuseAsCreator } from './role-rules.js';
 
 const usesSet = (state: State, key: string) => (organizationId: string) =>

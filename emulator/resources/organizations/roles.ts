@@ -1,10 +1,10 @@
-import type { Permission } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { cut } from '../lists.js';
-import type { OrganizationRoleRow } from '../organization-rows.js';
-import type { State } from '../state.js';
-import { listNamed, refuseBlank, whileEnabled } from './organization-rules.js';
+import type { Permission } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { cut } from '../../engine/lists.js';
+import type { OrganizationRoleRow } from '../../store/organization-rows.js';
+import type { State } from '../../store/state.js';
+import { listNamed, refuseBlank, whileEnabled } from './rules.js';
 import {
   initialRoleSet,
   isCreatorRole,

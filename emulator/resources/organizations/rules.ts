@@ -1,9 +1,9 @@
 // Rules that several parts of organizations share.
-import type { Organization, User } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { Handlers } from '../handlers.js';
-import { contains, order } from '../lists.js';
-import type { State } from '../state.js';
+import type { Organization, User } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { Handlers } from '../../engine/handlers.js';
+import { contains, order } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
 import { isCreatorEligible, permissionsOf, roleByKey } from './role-rules.js';
 
 /** Handlers that refuse everything while the instance has no organizations. */

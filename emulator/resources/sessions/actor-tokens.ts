@@ -1,6 +1,6 @@
-import type { ActorToken } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
+import type { ActorToken } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
 import { ticket } from './tickets.js';
 
 /** How long an actor token can be redeemed, in seconds. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { AgentTask, AgentTaskPrincipal, User } from '../types.js';
-import { invalidField, notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
-import type { AgentTaskRow } from '../tables.js';
+import type { AgentTask, AgentTaskPrincipal, User } from '../../types.js';
+import { invalidField, notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
+import type { AgentTaskRow } from '../../store/table-options.js';
 import { checkDuration } from './actor-tokens.js';
 import { ticket } from './tickets.js';
-import { findUser } from './user-rows.js';
+import { findUser } from '../users/rows.js';
 
 /** How long the URL of a task can be opened, in seconds. */
 const LIFETIME = 3_600;

@@ -1,9 +1,9 @@
-import type { Client } from '../types.js';
-import { notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { cut, order } from '../lists.js';
-import type { State } from '../state.js';
-import type { ClientRow } from '../tables.js';
+import type { Client } from '../../types.js';
+import { notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { cut, order } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import type { ClientRow } from '../../store/table-options.js';
 import { shownSession } from './sessions.js';
 import { readSigned } from './signing-keys.js';
 

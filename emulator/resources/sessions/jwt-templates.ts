@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
-import type { CreateJwtTemplateBody, JwtTemplate, UpdateJwtTemplateBody } from '../types.js';
-import { invalidField, notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
+import type { CreateJwtTemplateBody, JwtTemplate, UpdateJwtTemplateBody } from '../../types.js';
+import { invalidField, notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
 import { checkKey, readKey } from './template-keys.js';
 
 const LIFETIME = 60;

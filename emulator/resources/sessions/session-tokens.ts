@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT, type JWTPayload } from 'jose';
-import type { JwtTemplate, Session } from '../types.js';
-import { invalidField, notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
+import type { JwtTemplate, Session } from '../../types.js';
+import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
 import { shownSession } from './sessions.js';
 import { fill, sourcesOf } from './shortcodes.js';
 import { issuerOf, readSigned, sign } from './signing-keys.js';

@@ -1,10 +1,10 @@
-import type { Session } from '../types.js';
-import { invalidField, notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { cut, order } from '../lists.js';
-import type { State } from '../state.js';
-import type { ClientRow } from '../tables.js';
-import { findUser, shownUser } from './user-rows.js';
+import type { Session } from '../../types.js';
+import { invalidField, notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { cut, order } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import type { ClientRow } from '../../store/table-options.js';
+import { findUser, shownUser } from '../users/rows.js';
 
 const DAY = 86_400_000;
 /** How long a session lasts, and when it counts as abandoned, in ms. */

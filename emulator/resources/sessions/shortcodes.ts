@@ -1,8 +1,8 @@
 // Shortcodes in the claims of JWT templates: `{{user.id}}`, `{{user.public_metadata.plan || 'free'}}`.
-import type { Session, User } from '../types.js';
-import type { State } from '../state.js';
-import type { Row } from '../table.js';
-import { findUser, shownUser } from './user-rows.js';
+import type { Session, User } from '../../types.js';
+import type { State } from '../../store/state.js';
+import type { Row } from '../../store/table.js';
+import { findUser, shownUser } from '../users/rows.js';
 
 const SHORTCODES = /\{\{([^{}]*)\}\}/g;
 const ONE_SHORTCODE = /^\{\{([^{}]*)\}\}$/;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { SignInToken } from '../types.js';
-import { notFound, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
+import type { SignInToken } from '../../types.js';
+import { notFound, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
 import { organizationFor } from './sessions.js';
 import { ticket } from './tickets.js';
-import { findUser } from './user-rows.js';
+import { findUser } from '../users/rows.js';
 
 /** How long tokens last, in seconds. */
 const SIGN_IN_LIFETIME = 2_592_000;

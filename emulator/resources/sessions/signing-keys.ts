@@ -9,9 +9,9 @@ import {
   SignJWT,
   type JWTPayload,
 } from 'jose';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
-import type { SigningKey } from '../tables.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
+import type { SigningKey } from '../../store/table-options.js';
 
 const ALGORITHM = 'RS256';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import type { JWK } from 'jose';
-import { invalidField } from '../answers.js';
+import { invalidField } from '../../engine/errors.js';
 
 /** The algorithms that a template may sign with, and the kind of key that each needs. */
 const kinds = new Map<string, { kty: string; crv?: string }>([

@@ -1,4 +1,4 @@
-import type { State } from '../state.js';
+import type { State } from '../../store/state.js';
 import { issuerOf, sign } from './signing-keys.js';
 
 export interface Ticket {

@@ -1,6 +1,6 @@
 // Uploaded images: profile images and logos. They are not kept: what is shown of one is an address made from its bytes.
 import { createHash } from 'node:crypto';
-import { Refusal } from '../answers.js';
+import { Refusal } from '../../engine/errors.js';
 
 /** The largest image. */
 const MAX_SIZE = 10 * 2 ** 20;

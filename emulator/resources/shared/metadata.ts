@@ -1,4 +1,4 @@
-import { invalidField } from './answers.js';
+import { invalidField } from '../../engine/errors.js';
 
 export type Metadata = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
-import { invalidField } from '../answers.js';
-import { order } from '../lists.js';
+import { invalidField } from '../../engine/errors.js';
+import { order } from '../../engine/lists.js';
 
 /** Puts rows in an order such as `-created_at` or `name`, for lists that know these two. @throws Refusal - for any other */
 export function byNameOrAge<R extends { name: string; created_at: number }>(rows: R[], orderBy: string): R[] {

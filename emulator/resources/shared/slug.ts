@@ -1,4 +1,4 @@
-import type { State } from './state.js';
+import type { State } from '../../store/state.js';
 
 /** A name as lower-case letters and digits, with a dash for what is between them: `''` if it has none of them. */
 export const slugOf = (name: string, dash = '-') =>

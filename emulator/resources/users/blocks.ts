@@ -1,8 +1,8 @@
-import type { User } from '../types.js';
-import { Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
-import { changeUser, findUser, revokeSessions, startLockout } from './user-rows.js';
+import type { User } from '../../types.js';
+import { Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
+import { changeUser, findUser, revokeSessions, startLockout } from './rows.js';
 
 function ban(state: State, user: User): User {
   revokeSessions(state, user.id);

@@ -1,10 +1,10 @@
-import type { EmailAddress } from '../types.js';
-import { Refusal } from '../answers.js';
-import { given } from '../fields.js';
-import type { HandlersOf } from '../handlers.js';
+import type { EmailAddress } from '../../types.js';
+import { Refusal } from '../../engine/errors.js';
+import { given } from '../shared/fields.js';
+import type { HandlersOf } from '../../engine/handlers.js';
 import { identificationsOf, type Kind } from './identifications.js';
-import { checkIdentifier, newEmailAddress, verificationOf } from './user-identifiers.js';
-import { findUser } from './user-rows.js';
+import { checkIdentifier, newEmailAddress, verificationOf } from './identifiers.js';
+import { findUser } from './rows.js';
 
 const emailAddresses: Kind<EmailAddress> = {
   object: 'email_address',

@@ -1,9 +1,9 @@
-import type { DeletedObject, EmailAddress, OtpVerification, PhoneNumber, User, Verification } from '../types.js';
-import { notFound, Refusal } from '../answers.js';
-import type { State } from '../state.js';
-import type { CodeVerification } from '../tables.js';
-import { isVerified } from './user-identifiers.js';
-import { changeUser, shownIdentification } from './user-rows.js';
+import type { DeletedObject, EmailAddress, OtpVerification, PhoneNumber, User, Verification } from '../../types.js';
+import { notFound, Refusal } from '../../engine/errors.js';
+import type { State } from '../../store/state.js';
+import type { CodeVerification } from '../../store/table-options.js';
+import { isVerified } from './identifiers.js';
+import { changeUser, shownIdentification } from './rows.js';
 
 /** The code that is right for every verification: nobody gets an e-mail or a message. It is that of Clerk's test mode. */
 const CODE = '424242';

@@ -1,7 +1,7 @@
-import type { AdminVerification, EmailAddress, PhoneNumber, User, Web3Wallet } from '../types.js';
-import { invalidField } from '../answers.js';
-import { isEmailAddress, isExternalId, isPhoneNumber, isUsername, isWeb3Wallet } from '../identifiers.js';
-import type { State } from '../state.js';
+import type { AdminVerification, EmailAddress, PhoneNumber, User, Web3Wallet } from '../../types.js';
+import { invalidField } from '../../engine/errors.js';
+import { isEmailAddress, isExternalId, isPhoneNumber, isUsername, isWeb3Wallet } from '../shared/identifiers.js';
+import type { State } from '../../store/state.js';
 
 /** How sure it is that an identifier is its user's. `reserved` is unproven, yet closed to other users. */
 export type IdentificationStatus = 'verified' | 'reserved' | 'unverified';

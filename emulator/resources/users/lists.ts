@@ -1,9 +1,9 @@
-import type { User, UsersCountQuery } from '../types.js';
-import { invalidField, notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import { contains, order } from '../lists.js';
-import type { State } from '../state.js';
-import { shownUser } from './user-rows.js';
+import type { User, UsersCountQuery } from '../../types.js';
+import { invalidField, notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { contains, order } from '../../engine/lists.js';
+import type { State } from '../../store/state.js';
+import { shownUser } from './rows.js';
 
 /** How many values a filter takes. */
 const MAX_VALUES = 100;

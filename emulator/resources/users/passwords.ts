@@ -1,10 +1,10 @@
 import { hashSync, truncates } from 'bcryptjs';
-import type { User } from '../types.js';
-import { invalidField, Refusal } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
+import type { User } from '../../types.js';
+import { invalidField, Refusal } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
 import { problemOf, verifyDigest } from './password-hashers.js';
-import { changeUser, findUser, revokeSessions } from './user-rows.js';
+import { changeUser, findUser, revokeSessions } from './rows.js';
 
 /** The least that bcrypt has: these passwords are made up, and tests are to be quick. */
 const COST = 4;

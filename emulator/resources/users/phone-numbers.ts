@@ -1,10 +1,10 @@
-import type { PhoneNumber } from '../types.js';
-import { invalidField } from '../answers.js';
-import { given } from '../fields.js';
-import type { HandlersOf } from '../handlers.js';
+import type { PhoneNumber } from '../../types.js';
+import { invalidField } from '../../engine/errors.js';
+import { given } from '../shared/fields.js';
+import type { HandlersOf } from '../../engine/handlers.js';
 import { identificationsOf, type Kind } from './identifications.js';
-import { checkIdentifier, isVerified, newPhoneNumber, verificationOf } from './user-identifiers.js';
-import { findUser } from './user-rows.js';
+import { checkIdentifier, isVerified, newPhoneNumber, verificationOf } from './identifiers.js';
+import { findUser } from './rows.js';
 
 /** Lets the codes for the second factor go to one of the numbers that are set aside for it. */
 function withDefault(numbers: PhoneNumber[]): PhoneNumber[] {

@@ -1,11 +1,11 @@
-import type { DeletedObject, User } from '../types.js';
-import { notFound } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
-import { deleteAPIKeysOf } from './api-keys.js';
+import type { DeletedObject, User } from '../../types.js';
+import { notFound } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
+import { deleteAPIKeysOf } from '../credentials/api-keys.js';
 import { forgetPassword } from './passwords.js';
 import { forgetFactors } from './second-factors.js';
-import { changeUser, findUser } from './user-rows.js';
+import { changeUser, findUser } from './rows.js';
 
 /** Tables of what users have, each with an index by user. */
 const owned: string[] = ['sessions', 'organization_memberships', 'sign_in_tokens', 'actor_tokens', 'agent_tasks'];

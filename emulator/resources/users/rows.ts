@@ -1,6 +1,6 @@
-import type { EmailAddress, PhoneNumber, User } from '../types.js';
-import { invalidField, notFound } from '../answers.js';
-import type { State } from '../state.js';
+import type { EmailAddress, PhoneNumber, User } from '../../types.js';
+import { invalidField, notFound } from '../../engine/errors.js';
+import type { State } from '../../store/state.js';
 
 /** How long a lock holds, in ms. */
 export const LOCKOUT = 3_600_000;

@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { compare } from 'bcryptjs';
-import type { User } from '../types.js';
-import { invalidField } from '../answers.js';
-import type { HandlersOf } from '../handlers.js';
-import type { State } from '../state.js';
-import { changeUser, findUser } from './user-rows.js';
+import type { User } from '../../types.js';
+import { invalidField } from '../../engine/errors.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import type { State } from '../../store/state.js';
+import { changeUser, findUser } from './rows.js';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

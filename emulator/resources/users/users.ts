@@ -1,9 +1,9 @@
-import type { CreateUserBody, UpdateUserBody, User } from '../types.js';
-import { invalidField } from '../answers.js';
-import { given } from '../fields.js';
-import type { HandlersOf } from '../handlers.js';
-import { checkMetadata, mergeMetadata } from '../metadata.js';
-import type { State } from '../state.js';
+import type { CreateUserBody, UpdateUserBody, User } from '../../types.js';
+import { invalidField } from '../../engine/errors.js';
+import { given } from '../shared/fields.js';
+import type { HandlersOf } from '../../engine/handlers.js';
+import { checkMetadata, mergeMetadata } from '../shared/metadata.js';
+import type { State } from '../../store/state.js';
 import {
   checkIdentifier,
   checkIdentifiers,
@@ -12,11 +12,11 @@ import {
   newPhoneNumber,
   newWeb3Wallet,
   none,
-} from './user-identifiers.js';
-import { nameOfImage } from './images.js';
+} from './identifiers.js';
+import { nameOfImage } from '../shared/images.js';
 import { digestOf, keepPassword } from './passwords.js';
 import { checkFactors, keepFactors } from './second-factors.js';
-import { changeUser, findUser, MAX_ATTEMPTS, revokeSessions, shownUser, startLockout, timeOf } from './user-rows.js';
+import { changeUser, findUser, MAX_ATTEMPTS, revokeSessions, shownUser, startLockout, timeOf } from './rows.js';
 
 const imageUrl = (name: string) => `https://img.example.com/${name}`;
 
