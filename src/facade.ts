@@ -1,8 +1,10 @@
 // The facade: what every version of the API has in common. Each version's `client.ts` puts it over the operations of that one.
 import { createHelperClient, type HelperClient } from './endpoints/endpoint-factory.js';
+import { resolveCallOptions, resolveOptions } from './http/config.js';
+import type { Dependencies } from './http/dependencies.js';
+import { createTransport } from './http/transport.js';
 import { instanceOf, type InstanceOf } from './instance.js';
-import { resolveCallOptions, resolveOptions, type ClerkOptions } from './options.js';
-import { createTransport, type Surroundings } from './http/transport.js';
+import type { ClerkOptions } from './options.js';
 
 /** What makes the helpers of each namespace, by its name. */
 export type Namespaces<Paths, Version> = Record<string, (client: HelperClient<Paths, Version>) => object>;
@@ -15,10 +17,10 @@ export function createFacade<Paths, Version extends string, N extends Namespaces
   version: Version,
   namespaces: N,
   options: ClerkOptions,
-  surroundings?: Surroundings,
+  dependencies?: Dependencies,
 ): ClientOf<N> {
   const config = resolveOptions(options, version);
-  const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, surroundings));
+  const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, dependencies));
   const clerk: Record<string, object> = {};
   for (const [name, create] of Object.entries(namespaces ?? { '': undefined })) {
     // Callers without types get it wrong.

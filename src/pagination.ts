@@ -1,6 +1,6 @@
 import { isClerkAPIError } from './errors.js';
 import type { CallOptions } from './options.js';
-import { pagingOf, type Paging } from './endpoints/page-info.js';
+import { pageInfoOf, type PageInfo } from './endpoints/page-info.js';
 
 /** Options of {@link paginate} and {@link pages}. */
 export interface PaginateOptions extends CallOptions {
@@ -30,8 +30,8 @@ type ListHelper<Query, List> = (query: Query, options?: CallOptions) => Promise<
 /** A list helper that takes an id first, such as `clerk.organizationMemberships.list`. */
 type ListHelperOf<Id extends string, Query, List> = (id: Id, query: Query, options?: CallOptions) => Promise<List>;
 
-/** For functions that are no helper of ours: every list takes pages of this size. */
-const unknownPaging: Paging = { maximum: 100 };
+/** For functions that are not helpers: every list takes pages of this size. */
+const unknownPageInfo: PageInfo = { maximum: 100 };
 
 type Query = Record<string, unknown>;
 type Fetch = (query: Query | undefined) => Promise<unknown>;
@@ -174,18 +174,18 @@ async function* readPages(
   args: unknown[],
 ): AsyncGenerator<unknown[], void, undefined> {
   const { ids, query, concurrency, callOptions, pageSize, call } = readArguments(list, args);
-  const paging = pagingOf(list) ?? unknownPaging;
-  if (paging.maximum === undefined) {
+  const pageInfo = pageInfoOf(list) ?? unknownPageInfo;
+  if (pageInfo.maximum === undefined) {
     yield readPage(await call(...ids, { ...query, ...callOptions })).elements;
     return;
   }
-  const limit = Math.min(pageSize ?? paging.maximum, paging.maximum);
+  const limit = Math.min(pageSize ?? pageInfo.maximum, pageInfo.maximum);
   const { offset = 0, ...filters } = query as Query & { offset?: number };
   const fetch: Fetch = (pageQuery) => call(...ids, pageQuery, callOptions);
-  const wanted: Query = { ...filters, ...(paging.paginated ? { paginated: true } : {}) };
+  const wanted: Query = { ...filters, ...(pageInfo.paginated ? { paginated: true } : {}) };
   const hasOwnOrder = 'offset' in query || 'order_by' in query;
   const found =
-    paging.cursor && concurrency === 1 && !hasOwnOrder
+    pageInfo.cursor && concurrency === 1 && !hasOwnOrder
       ? byCursor(fetch, wanted, limit)
       : byOffset(fetch, wanted, limit, offset, concurrency);
   const recent = new Recent(REMEMBERED_PAGES + concurrency);

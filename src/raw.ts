@@ -1,23 +1,41 @@
 // `clerk.raw`: the same transport beneath an `openapi-fetch` client with real `Request`s and `Response`s, for middleware.
 import createClient from 'openapi-fetch';
-import { dataOf } from './http/response.js';
 import type { RawClient } from './endpoints/operation-types.js';
-import type { CallOptions } from './options.js';
 import { fillPath, segmentsOf } from './endpoints/path.js';
-import type { Send, Sendable } from './http/transport.js';
+import { bodilessStatuses } from './http/body.js';
+import { HttpRequest } from './http/request.js';
+import { dataOf, type HttpResponse } from './http/response.js';
+import type { Send } from './http/transport.js';
+import type { CallOptions } from './options.js';
 
 /** What a call of `clerk.raw` takes beside `params` and `body`. */
 export interface RawOptions extends CallOptions {
-  /** How to read a success. `text` for the one operation that answers with HTML. @default 'json' */
+  /**
+   * How to read a success: `text` for the one operation that returns HTML.
+   *
+   * @default 'json'
+   */
   parseAs?: 'json' | 'text';
 }
 
-/** A real `Request` as the transport takes it. `openapi-fetch` leaves options of ours on it. */
-async function sendable(request: Request & Omit<CallOptions, 'headers' | 'signal'>): Promise<Sendable> {
+/** The transport's request for a real `Request`, on which `openapi-fetch` leaves the options that it does not know. */
+async function httpRequestOf(request: Request & Omit<CallOptions, 'headers' | 'signal'>): Promise<HttpRequest> {
   const { method, url, signal, retry, timeout, deadline, secretKey } = request;
-  const { 'content-type': contentType, ...headers } = Object.fromEntries(request.headers);
-  const body = request.body ? await request.arrayBuffer() : undefined;
-  return { method, url, contentType, body, options: { headers, signal, retry, timeout, deadline, secretKey } };
+  const headers = Object.fromEntries(request.headers);
+  const content = request.body ? await request.arrayBuffer() : undefined;
+  const options = { headers, signal, retry, timeout, deadline, secretKey };
+  return new HttpRequest(url, { method, details: { endpoint: {}, content, options } });
+}
+
+/** A real `Response` whose `json()` throws the client's own error. */
+function responseOf(received: HttpResponse): Response {
+  const { source, status, text } = received;
+  const headers = new Headers(source.headers);
+  headers.delete('content-encoding'); // the text is decoded
+  // Sends `openapi-fetch` to `json()`; 0 makes it skip that.
+  headers.set('content-length', String(new TextEncoder().encode(text).length));
+  const response = new Response(bodilessStatuses.has(status) ? null : text, { status: status || 502, headers });
+  return Object.assign(response, { json: async () => dataOf(received) });
 }
 
 /** The client behind `clerk.raw`. */
@@ -30,18 +48,7 @@ export function createRawClient<Paths>({
 }): RawClient<Paths, RawOptions> {
   const client: object = createClient<object>({
     baseUrl,
-    fetch: async (request) => {
-      const received = await send(await sendable(request));
-      const { response: answered, text } = received;
-      const { status } = answered;
-      const headers = new Headers(answered.headers);
-      headers.delete('content-encoding'); // it is decoded by now
-      // What sends `openapi-fetch` to `json()`; 0 is what makes it skip that.
-      headers.set('content-length', String(new TextEncoder().encode(text).length));
-      const isBodiless = [204, 205, 304].includes(status); // these allow not even an empty body
-      const response = new Response(isBodiless ? null : text, { status: status || 502, headers });
-      return Object.assign(response, { json: async () => dataOf(received) }); // which throws our own error
-    },
+    fetch: async (request) => responseOf(await send(await httpRequestOf(request))),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);
       return fillPath(

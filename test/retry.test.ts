@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRetryPolicy, isRetryable, parseRetryAfter, retryDelay, type Failure } from '../src/http/retry.js';
 
-const refused = (status: number, retryAfter?: number): Failure => ({ kind: 'refused', status, retryAfter });
+const refused = (status: number, retryAfter?: number): Failure => ({ kind: 'status', status, retryAfter });
 
 describe('isRetryable', () => {
   it('repeats any method where the request had no effect', () => {

@@ -7,7 +7,7 @@ import { raw, type CoreOptions } from './core.js';
 import { createFacade, type ClientOf, type Namespaces } from '../../src/facade.js';
 import type { ClerkOptions } from '../../src/options.js';
 import type { RawOptions } from '../../src/raw.js';
-import type { Surroundings } from '../../src/http/transport.js';
+import type { Dependencies } from '../../src/http/dependencies.js';
 
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
 export interface Clerk extends Resources {
@@ -26,8 +26,8 @@ export interface Clerk extends Resources {
 const all = () => ({ ...namespaces, raw });
 
 /** As {@link createClerk}, with a clock and a source of randomness. */
-export const createClerkIn = (surroundings: Surroundings | undefined, options: ClerkOptions): Clerk =>
-  createFacade<paths, typeof version, ReturnType<typeof all>>(version, all(), options, surroundings);
+export const createClerkIn = (dependencies: Dependencies | undefined, options: ClerkOptions): Clerk =>
+  createFacade<paths, typeof version, ReturnType<typeof all>>(version, all(), options, dependencies);
 
 /**
  * Makes a client of the Backend API. Nothing is sent before the first call. Make one and share it: its calls wait

@@ -107,10 +107,10 @@ function implementation(operation: Operation): string {
   if (response.text) options.push('text: true');
   if (body?.multipart) options.push('formData');
   const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => JSON.stringify(name));
-  if (joined.length) options.push(`querySerializer: joining(${joined.join(', ')})`);
+  if (joined.length) options.push(`querySerializer: commaSeparated(${joined.join(', ')})`);
   const helper = `${String(factories[verb])}(${JSON.stringify(path)}${options.length ? `, { ${options.join(', ')} }` : ''})`;
   const pages = pageInfo(operation);
-  return `${operation.method}: ${pages ? `pageable(${pages}, ${helper})` : helper}`;
+  return `${operation.method}: ${pages ? `paginated(${pages}, ${helper})` : helper}`;
 }
 
 /** The endpoint factory of an operation, by its verb. */
@@ -147,9 +147,10 @@ function compileNamespace(version: string, namespace: string, operations: Operat
   const imports = [
     implementations.includes('formData') && `import { formData } from '../../../src/endpoints/form-data.js';`,
     `import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';`,
-    implementations.includes('joining(') && `import { joining } from '../../../src/endpoints/joining.js';`,
+    implementations.includes('commaSeparated(') &&
+      `import { commaSeparated } from '../../../src/endpoints/query-serializer.js';`,
     `import type { CallOptions } from '../../../src/options.js';`,
-    implementations.includes('pageable(') && `import { pageable } from '../../../src/endpoints/page-info.js';`,
+    implementations.includes('paginated(') && `import { paginated } from '../../../src/endpoints/page-info.js';`,
     extension &&
       `import { ${extensionOf(namespace)}, type ${pascalCase(extensionOf(namespace))} } from '../../../src/extensions/${namespace}.js';`,
     `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,

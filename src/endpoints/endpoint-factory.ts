@@ -1,10 +1,11 @@
-// What the generated helpers are made of: a function for each operation, over an `openapi-fetch` client.
+// Makes the generated helpers: a function for each operation, over an `openapi-fetch` client.
 import createClient, { createQuerySerializer } from 'openapi-fetch';
-import type { Body, Data, OperationOf, OperationType, PathsOf, Query, Verb } from './operation-types.js';
 import type { CallOptions } from '../options.js';
+import type { Body, Data, OperationOf, OperationType, PathsOf, Query, Verb } from './operation-types.js';
+import { HttpRequest, type Endpoint } from '../http/request.js';
+import { dataOf, type HttpResponse } from '../http/response.js';
+import type { Send } from '../http/transport.js';
 import { fillPath, segmentsOf } from './path.js';
-import { dataOf, type Received } from '../http/response.js';
-import type { Send, Sendable } from '../http/transport.js';
 
 type Ids<Path, Params> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? [Params[Name & keyof Params], ...Ids<Rest, Params>]
@@ -21,122 +22,101 @@ type Arguments<Path, Operation extends OperationType> = [
   options?: CallOptions,
 ];
 
-/** What there is to say of an operation beyond its verb and path. */
-interface Traits {
+/** What an operation has beyond its verb and path. */
+interface EndpointOptions extends Endpoint {
   /** Whether the helper takes a body. */
   body?: boolean;
   /** Whether the helper takes a query. */
   query?: boolean;
-  /** Whether a POST or PATCH is safe to repeat. */
-  repeatable?: boolean;
-  /** Whether the answer is text, and not JSON. */
+  /** Whether the response is text, and not JSON. */
   text?: boolean;
   /** Makes the form of a `multipart/form-data` body. */
   formData?: (body: object) => FormData;
   querySerializer?: (query: Record<string, unknown>) => string;
 }
 type Flag<Name extends string, Argument> = Argument extends [] ? { [N in Name]?: never } : { [N in Name]: true };
-type TraitsOf<Operation extends OperationType> = Omit<Traits, 'body' | 'query'> &
+type EndpointOptionsOf<Operation extends OperationType> = Omit<EndpointOptions, 'body' | 'query'> &
   Flag<'body', BodyArgument<Operation>> &
   Flag<'query', QueryArgument<Operation>>;
 
 /** Makes the helper of an operation. */
-type Maker<Paths, V extends Verb> = <Path extends PathsOf<Paths, V>>(
+type EndpointFactory<Paths, V extends Verb> = <Path extends PathsOf<Paths, V>>(
   path: Path,
-  ...traits: object extends TraitsOf<OperationOf<Paths, Path, V>>
-    ? [traits?: TraitsOf<OperationOf<Paths, Path, V>>]
-    : [traits: TraitsOf<OperationOf<Paths, Path, V>>]
+  ...options: object extends EndpointOptionsOf<OperationOf<Paths, Path, V>>
+    ? [options?: EndpointOptionsOf<OperationOf<Paths, Path, V>>]
+    : [options: EndpointOptionsOf<OperationOf<Paths, Path, V>>]
 ) => (...args: Arguments<Path, OperationOf<Paths, Path, V>>) => Promise<Data<OperationOf<Paths, Path, V>['responses']>>;
 
-/** What the helpers of a version of the API are made by: a function for each verb. */
+/** Makes the helpers of a version of the API: an endpoint factory for each verb. */
 export interface HelperClient<Paths, Version> {
-  /** Never there: it keeps the namespaces of one version out of the clients of another. */
+  /** Has no value: it keeps the namespaces of one version out of the clients of another. */
   version?: Version;
-  get: Maker<Paths, 'get'>;
-  put: Maker<Paths, 'put'>;
-  post: Maker<Paths, 'post'>;
-  patch: Maker<Paths, 'patch'>;
-  del: Maker<Paths, 'delete'>;
-  /** Gives the helpers of a namespace the names that errors and hooks show, such as `users.get`. */
+  get: EndpointFactory<Paths, 'get'>;
+  put: EndpointFactory<Paths, 'put'>;
+  post: EndpointFactory<Paths, 'post'>;
+  patch: EndpointFactory<Paths, 'patch'>;
+  del: EndpointFactory<Paths, 'delete'>;
+  /** Names the helpers of a namespace, for errors and hooks, such as `users.get`. */
   namespace: <Helpers extends object>(name: string, helpers: Helpers) => Helpers;
-  /** What `clerk.raw` needs. */
+  /** For `clerk.raw`, as `send` is. */
   baseUrl: string;
   send: Send;
 }
 
-/**
- * Stands in for `Request`: it only keeps where the call goes. The transport can send the same body again without a clone,
- * and a call is spared the construction of a real `Request`.
- */
-class RecordedRequest {
-  readonly call: Sendable;
-
-  constructor(url: string, { call }: { call: Sendable }) {
-    call.url = url;
-    this.call = call;
-  }
-}
-
-/** Headers that nobody reads. */
-const noHeaders = { get: () => null };
-
-/** What of an `openapi-fetch` client makes the calls of helpers. */
-type Call = (path: string, init: object) => Promise<{ response: { received: Received } }>;
+/** A method of an `openapi-fetch` client. */
+type Call = (path: string, init: object) => Promise<{ response: HttpResponse }>;
 
 /** The client that the helpers of a version call. */
 export function createHelperClient<Paths, Version>(baseUrl: string, send: Send): HelperClient<Paths, Version> {
-  // What stands in for `Request` and `Response` has what is used of them, and no more: hence `object`.
-  const recorder: object = RecordedRequest;
+  // `HttpRequest` and `HttpResponse` have what `openapi-fetch` uses of `Request` and `Response`, and no more: hence `object`.
+  const requestClass: object = HttpRequest;
   const client: object = createClient<object>({
     baseUrl,
-    Request: recorder as typeof Request,
+    Request: requestClass as typeof Request,
     fetch: async (request: object) => {
-      const received = await send((request as RecordedRequest).call);
-      if (received.error) throw received.error;
-      // All that `openapi-fetch` reads. With 204 it leaves the body alone, which the transport has read.
-      const response: object = { status: 204, ok: true, headers: noHeaders, received };
-      return response as Response;
+      const response = await send(request as HttpRequest);
+      if (response.error) throw response.error;
+      const light: object = response;
+      return light as Response;
     },
     querySerializer: createQuerySerializer(),
   });
 
-  const maker = (verb: Uppercase<Verb>) => {
+  const endpointFactory = (verb: Uppercase<Verb>) => {
     const call = (client as Record<Uppercase<Verb>, Call>)[verb];
-    return (path: string, { body, query, text, repeatable, formData, querySerializer }: Traits = {}) => {
+    return (path: string, endpoint: EndpointOptions = {}) => {
+      const { body, query, text, formData, querySerializer } = endpoint;
       const segments = segmentsOf(path);
       const bodyAt = segments.length >> 1;
       const queryAt = bodyAt + (body ? 1 : 0);
       const optionsAt = queryAt + (query ? 1 : 0);
       const helper = async (...args: unknown[]): Promise<unknown> => {
-        const content = body && args[bodyAt];
-        const isJson = content !== undefined && !formData;
+        const value = body && args[bodyAt];
         const { response } = await call(fillPath(path, segments, args), {
           method: verb, // again: a call takes a fifth less CPU if `openapi-fetch` need not add it to its copy
           params: { query: query && args[queryAt] },
           querySerializer,
-          // One name, since `openapi-fetch` copies all that it does not know. It would make headers twice for a body.
-          call: {
-            method: verb,
-            url: '',
-            body: isJson ? JSON.stringify(content) : content && formData?.(content),
-            contentType: isJson ? 'application/json' : undefined,
+          parseAs: 'stream', // the transport has read the body
+          // For `HttpRequest`. `openapi-fetch` would make headers twice for its own `body`.
+          details: {
             operation: helper.name,
-            repeatable,
+            endpoint,
+            content: formData ? value && formData(value) : JSON.stringify(value),
             options: args[optionsAt],
           },
         });
-        return text ? response.received.text : dataOf(response.received);
+        return text ? response.text : dataOf(response);
       };
       return helper;
     };
   };
 
-  const makers: object = {
-    get: maker('GET'),
-    put: maker('PUT'),
-    post: maker('POST'),
-    patch: maker('PATCH'),
-    del: maker('DELETE'),
+  const helperClient: object = {
+    get: endpointFactory('GET'),
+    put: endpointFactory('PUT'),
+    post: endpointFactory('POST'),
+    patch: endpointFactory('PATCH'),
+    del: endpointFactory('DELETE'),
     namespace(name: string, helpers: Record<string, object>) {
       for (const [key, helper] of Object.entries(helpers)) {
         Object.defineProperty(helper, 'name', { value: `${name}.${key}` });
@@ -146,5 +126,5 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
     baseUrl,
     send,
   };
-  return makers as HelperClient<Paths, Version>;
+  return helperClient as HelperClient<Paths, Version>;
 }

@@ -1,10 +1,10 @@
-// The type of an `openapi-fetch` client as it is used here. Its own type takes any misspelt option, maps every answer
+// The type of an `openapi-fetch` client as it is used here. Its own type takes any misspelt option, maps every response
 // through two recursive types (which garble open enums, `'a' | (string & {})`), and costs the checker far more.
 import type { Middleware } from 'openapi-fetch';
 
 export type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete';
 
-/** What `paths` says of an operation. */
+/** An operation in `paths`. */
 export interface OperationType {
   parameters: { path?: unknown; query?: unknown };
   requestBody?: unknown;
@@ -43,11 +43,11 @@ export type Body<Operation> = Operation extends { requestBody: { content: infer 
 type ContentOf<Response> = Response extends { content: infer Content } ? Media<Content> : undefined;
 type Success = 200 | 201 | 202 | 204;
 export type Data<Responses> = ContentOf<Responses[keyof Responses & Success]>;
-type Refusal<Responses> = ContentOf<Responses[Exclude<keyof Responses, Success>]>;
+type ErrorBody<Responses> = ContentOf<Responses[Exclude<keyof Responses, Success>]>;
 
-/** What a call of an `openapi-fetch` client comes to. It does not throw for a refusal. */
-export type ApiAnswer<Data, Refusal> =
-  { data: Data; error?: never; response: Response } | { data?: never; error: Refusal; response: Response };
+/** The result of a call of an `openapi-fetch` client, which does not throw for an error response. */
+export type ApiResult<Data, ErrorBody> =
+  { data: Data; error?: never; response: Response } | { data?: never; error: ErrorBody; response: Response };
 
 type Init<Operation extends OperationType, Options> = Params<Operation['parameters']> & Body<Operation> & Options;
 
@@ -59,9 +59,9 @@ type Method<Paths, V extends Verb, Options> = <
   ...init: object extends Init<Operation, Options>
     ? [init?: Init<Operation, Options>]
     : [init: Init<Operation, Options>]
-) => Promise<ApiAnswer<Data<Operation['responses']>, Refusal<Operation['responses']>>>;
+) => Promise<ApiResult<Data<Operation['responses']>, ErrorBody<Operation['responses']>>>;
 
-/** An `openapi-fetch` client, typed by path. `Options` is what a call takes beside `params` and `body`. */
+/** An `openapi-fetch` client, typed by path. `Options` are those of a call, beside `params` and `body`. */
 export interface ApiClient<Paths, Options> {
   GET: Method<Paths, 'get', Options>;
   PUT: Method<Paths, 'put', Options>;
@@ -72,8 +72,8 @@ export interface ApiClient<Paths, Options> {
 
 /** The client behind `clerk.raw`. */
 export interface RawClient<Paths, Options> extends ApiClient<Paths, Options> {
-  /** Registers middleware, as `openapi-fetch` documents it. It runs once a call, above the retries. */
+  /** Registers middleware, as `openapi-fetch` documents it. It runs once a call, outside the retries. */
   use: (...middleware: Middleware[]) => void;
-  /** Takes middleware back. */
+  /** Removes middleware. */
   eject: (...middleware: Middleware[]) => void;
 }

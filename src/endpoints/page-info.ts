@@ -1,20 +1,20 @@
-/** How an operation that answers with pages is asked for them. */
-export interface Paging {
-  /** The largest `limit` that the operation takes. Absent if it takes no query and answers with everything at once. */
+/** What a list operation says of its pages. */
+export interface PageInfo {
+  /** The largest `limit`. Absent if the operation takes no query and returns everything at once. */
   maximum?: number;
   /** Whether it takes `starting_after`, the id of the last element of the page before. */
   cursor?: boolean;
-  /** Whether it takes `paginated`, without which some lists come whole. */
+  /** Whether it takes `paginated`, without which some lists are not cut into pages. */
   paginated?: boolean;
 }
 
-const pagings = new WeakMap<object, Paging>();
+const pageInfos = new WeakMap<object, PageInfo>();
 
-/** Notes how a list helper is asked for pages. */
-export function pageable<Helper extends object>(paging: Paging, helper: Helper): Helper {
-  pagings.set(helper, paging);
+/** Stores the page info of a list helper. */
+export function paginated<Helper extends object>(pageInfo: PageInfo, helper: Helper): Helper {
+  pageInfos.set(helper, pageInfo);
   return helper;
 }
 
-/** What was noted of a function; `undefined` if it is none of ours. */
-export const pagingOf = (helper: object): Paging | undefined => pagings.get(helper);
+/** The page info of a helper; `undefined` for other functions. */
+export const pageInfoOf = (helper: object): PageInfo | undefined => pageInfos.get(helper);

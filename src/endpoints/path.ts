@@ -1,7 +1,7 @@
-/** A path cut up: texts, and between them the names of its ids. */
+/** The parts of a path: texts, and between them the names of its ids. */
 export const segmentsOf = (path: string): string[] => path.split(/[{}]/);
 
-/** Fills the ids in, in their order. @throws TypeError if one would lead to another endpoint */
+/** Fills in the ids, in their order. @throws TypeError if one would lead to another endpoint */
 export function fillPath(path: string, segments: string[], ids: unknown[]): string {
   let filled = '';
   for (let i = 0; i < segments.length; i++) {
@@ -11,7 +11,7 @@ export function fillPath(path: string, segments: string[], ids: unknown[]): stri
     else if (typeof id === 'string' && !/^\.{0,2}$|[/\\\0]/.test(id)) filled += encodeURIComponent(id);
     else {
       throw new TypeError(
-        `clerk-bapi: \`${segment}\` of ${path} must be an id, and is ${JSON.stringify(id) ?? typeof id}, which leads nowhere or elsewhere. Nothing was sent.`,
+        `clerk-bapi: ${segment} of ${path} must be an id, not empty, without / and \\. It is ${JSON.stringify(id) ?? typeof id}. Nothing was sent.`,
       );
     }
   }

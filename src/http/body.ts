@@ -1,13 +1,16 @@
-/** A body that broke off, with what came of it. */
-export class BrokenBody extends Error {
+/** A body that ended early, with its start. */
+export class IncompleteBodyError extends Error {
   constructor(
     readonly status: number,
     readonly start: string,
     cause: unknown,
   ) {
-    super('the body broke off', { cause });
+    super('the body ended early', { cause });
   }
 }
+
+/** Statuses of responses that have no body, not even an empty one. */
+export const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
 const decoder = new TextDecoder();
 
@@ -23,15 +26,17 @@ function decode(chunks: Uint8Array[]): string {
 }
 
 /**
- * Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. The answers of
- * `clerk-bapi/undici` have no stream either unless they are asked for it, and tell by themselves what came.
+ * Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. A response of
+ * `clerk-bapi/undici` has no stream until somebody asks for it, and keeps the start of its body.
+ *
+ * @throws IncompleteBodyError
  */
 export async function readText(response: Response & { textSoFar?: () => string }): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
     const body = response.textSoFar ? undefined : response.body;
     if (body === null) return '';
-    // Stand-ins for `Response`, in tests and on React Native, have no stream.
+    // Stubs of `Response`, in tests and on React Native, have no stream.
     if (body === undefined) return await response.text();
     const reader = body.getReader();
     for (;;) {
@@ -40,6 +45,6 @@ export async function readText(response: Response & { textSoFar?: () => string }
       chunks.push(value);
     }
   } catch (error) {
-    throw new BrokenBody(response.status, response.textSoFar?.() ?? decode(chunks), error);
+    throw new IncompleteBodyError(response.status, response.textSoFar?.() ?? decode(chunks), error);
   }
 }

@@ -1,41 +1,41 @@
-import { BrokenBody } from './body.js';
 import { ClerkConnectionError, excerpt, type FailedCall } from '../errors.js';
+import { IncompleteBodyError } from './body.js';
 import { redact, redactCause } from './redaction.js';
 
-/** What the codes of a failed connection are, on Node and on Bun. With these no request has left. */
+/** Codes of connections that were never made, on Node and on Bun. */
 const unsentCodes =
   /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|(HOST|NET)UNREACH|NETDOWN|ADDRNOTAVAIL)|UND_ERR_(CONNECT_TIMEOUT|CLOSED)|ConnectionRefused|FailedToOpenSocket)$/;
 
-/** Whether what `fetch` threw says that the connection was never made. */
-export function neverLeft(error: unknown, depth = 0): boolean {
+/** Whether an error of `fetch` says that the connection was never made. */
+export function wasNeverSent(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   if (unsentCodes.test(String(code)) || syscall === 'connect' || syscall === 'getaddrinfo') return true;
   // Deno has no codes.
   if (/\(connect\).*refused|dns error|failed to lookup address/i.test(error.message)) return true;
   if (error instanceof AggregateError && error.errors.length)
-    return error.errors.every((each) => neverLeft(each, depth + 1));
-  return neverLeft(error.cause, depth + 1);
+    return error.errors.every((each) => wasNeverSent(each, depth + 1));
+  return wasNeverSent(error.cause, depth + 1);
 }
 
-/** What was thrown, in words: the innermost cause says most. */
+/** The message of the innermost cause, which says most. */
 function describe(thrown: unknown, depth = 0): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const inner: unknown = thrown.cause ?? (thrown instanceof AggregateError && thrown.errors[0]);
   return inner instanceof Error && depth < 4 ? describe(inner, depth + 1) : thrown.message || thrown.name;
 }
 
-/** The error that something thrown by `fetch` comes to. */
-export function connectionError(
+/** The error to throw for what `fetch` threw. */
+export function connectionErrorOf(
   call: FailedCall,
   isUnsent: boolean,
   thrown: unknown,
   secretKey: string,
 ): ClerkConnectionError {
-  if (thrown instanceof BrokenBody) {
+  if (thrown instanceof IncompleteBodyError) {
     const { status } = thrown;
     const bodyExcerpt = excerpt(redact(thrown.start, secretKey));
-    const problem = `answered ${status}, and the body broke off after ${bodyExcerpt ? JSON.stringify(bodyExcerpt) : 'nothing'}`;
+    const problem = `returned ${status}, and the body ended early, after ${bodyExcerpt ? JSON.stringify(bodyExcerpt) : 'nothing'}`;
     return new ClerkConnectionError(call, problem, {
       cause: redactCause(thrown.cause, secretKey),
       status,
@@ -43,7 +43,7 @@ export function connectionError(
     });
   }
   const cause = redactCause(thrown, secretKey);
-  return new ClerkConnectionError(call, `${isUnsent ? 'was not sent' : 'got no answer'}: ${describe(cause)}`, {
+  return new ClerkConnectionError(call, `${isUnsent ? 'was not sent' : 'got no response'}: ${describe(cause)}`, {
     cause,
   });
 }

@@ -1,5 +1,4 @@
-/** The secret key as people may see it: what kind it is, and nothing else. */
-export const redactedKey = (key: string) => `${/^(sk_(live|test)|ak)_/.exec(key)?.[0] ?? ''}[redacted]`;
+import { redactedKey } from './secret-key.js';
 
 /** A text without the secret key. */
 export const redact = (text: string, key: string) => text.replaceAll(key, redactedKey(key));
@@ -17,7 +16,7 @@ function mentions(value: unknown, key: string, seen = new Set<unknown>()): boole
   if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return false;
   seen.add(value);
   const mention = (inner: unknown) => mentions(inner, key, seen);
-  // These keep what they hold out of their properties, and still show it.
+  // Their content is not in their properties, and is shown all the same.
   if (value instanceof Headers || value instanceof Map) return [...value].some(mention);
   return (
     (value instanceof Request && mention(value.headers)) ||
@@ -26,13 +25,13 @@ function mentions(value: unknown, key: string, seen = new Set<unknown>()): boole
 }
 
 /**
- * What a transport threw, fit to be the `cause` of an error that people log. It stays as it is, unless the secret key is
- * somewhere in it: then a copy with only name, message, stack and code takes its place.
+ * An error of `fetch` as the `cause` of an error that people log. If the secret key is in it, it is replaced with a copy that
+ * has only name, message, stack and code.
  */
 export function redactCause(cause: unknown, key: string): unknown {
   if (typeof cause === 'string') return redact(cause, key);
   if (!mentions(cause, key)) return cause;
-  const copy = new Error('What the transport threw held the secret key, and is left out.');
+  const copy = new Error('The error of fetch contained the secret key and was left out.');
   if (cause instanceof Error) {
     for (const name of ['name', 'message', 'stack', 'code']) {
       const value: unknown = Reflect.get(cause, name);

@@ -1,60 +1,67 @@
 import { ClerkAPIError, excerpt } from '../errors.js';
+import { failedCall, type Call } from './call.js';
 import { redact, redactHeaders } from './redaction.js';
-import type { Sendable } from './transport.js';
 
-/** An answer, read to its end. A class for the reason that `Init` of the transport is one. */
-export class Received {
-  /** What to throw if the answer is not a success. */
+/** `openapi-fetch` asks for the length of the body, which it leaves alone. Real headers take the pool a while to make. */
+const noHeaders = { get: () => null };
+
+/**
+ * A response whose body was read, within the attempt: a body that ends early can be requested again.
+ *
+ * For helpers, `openapi-fetch` gets it in place of a `Response`. It is a class because V8 comes to allocate such literals in
+ * its old space, where they make calls slower.
+ */
+export class HttpResponse {
+  /** What to throw if the status is not 2xx. */
   error: ClerkAPIError | undefined;
 
   /**
-   * @param response - `headers` are asked for where they are needed alone: to make them can take a while.
-   * @param text - The body. The API answers with JSON and HTML, never with bytes.
-   * @param request - How it came about, as `attempts`, for errors.
-   * @param secretKey - What must not show in them.
+   * @param source - `headers` are read only where they are needed: making them can take a while.
+   * @param text - The body. The API sends JSON and HTML, never bytes.
    */
   constructor(
-    readonly response: Pick<Response, 'status' | 'headers'>,
+    readonly source: Pick<Response, 'status' | 'headers'>,
     readonly text: string,
-    readonly request: Sendable,
-    readonly attempts: number,
-    readonly secretKey: string,
+    readonly call: Call,
   ) {}
+
+  get status(): number {
+    return this.source.status;
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300;
+  }
+
+  get headers() {
+    return noHeaders;
+  }
 }
 
-/** What an error says of a call. */
-export const failedCall = ({ operation, method, url }: Sendable, attempts: number) => ({
-  operation,
-  method,
-  path: new URL(url).pathname,
-  attempts,
-});
-
 /**
- * The error that an answer comes to.
+ * The error of a response.
  *
- * @param problem - What is wrong with it, if it does not say so itself.
+ * @param problem - What is wrong with the response, if its body does not say so.
  * @param retryAfter - How long to wait before the next request, in ms.
  */
-export const refusalOf = (
-  { response: { status, headers }, text, request, attempts, secretKey }: Received,
-  problem?: string,
-  retryAfter?: number,
-): ClerkAPIError =>
-  new ClerkAPIError(
-    failedCall(request, attempts),
-    { status, headers: redactHeaders(headers, secretKey), text: redact(text, secretKey) },
+export function apiErrorOf({ source, text, call }: HttpResponse, problem?: string, retryAfter?: number): ClerkAPIError {
+  const { secretKey } = call.config;
+  return new ClerkAPIError(
+    failedCall(call),
+    { status: source.status, headers: redactHeaders(source.headers, secretKey), text: redact(text, secretKey) },
     { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000) },
   );
+}
 
-/** The data of a success. @throws ClerkAPIError if it is not the JSON that it should be */
-export function dataOf(received: Received): unknown {
-  const { response, text, secretKey } = received;
-  if (!text && response.status > 201) return undefined; // as 202 and 204 come
+/** The data of a success. @throws ClerkAPIError if the body is not JSON */
+export function dataOf(response: HttpResponse): unknown {
+  const { source, text, call } = response;
+  if (!text && source.status > 201) return undefined; // 202 and 204 have no body
   try {
     return JSON.parse(text);
   } catch {
-    const type = response.headers.get('content-type') ?? 'a body';
-    throw refusalOf(received, text ? `${type} that is not JSON: ${excerpt(redact(text, secretKey))}` : 'an empty body');
+    const type = source.headers.get('content-type') ?? 'a body';
+    const start = excerpt(redact(text, call.config.secretKey));
+    throw apiErrorOf(response, text ? `${type} that is not JSON: ${start}` : 'an empty body');
   }
 }

@@ -35,25 +35,25 @@ export const defaultRetryPolicy: RetryPolicy = {
 
 /**
  * How an attempt failed.
- * - `refused`: an answer came, with that status.
- * - `unsent`: the request never left, so that no server has seen it.
- * - `broken`: the connection broke, or the answer did. Whether the request took effect is not known.
- * - `timeout`: no complete answer in time; as unknown as `broken`.
+ * - `status`: the response has an error status.
+ * - `unsent`: the request was never sent.
+ * - `broken`: the connection or the response ended early. Whether the request took effect is unknown.
+ * - `timeout`: there was no complete response in time. Whether the request took effect is unknown.
  */
 export type Failure =
-  { kind: 'refused'; status: number; retryAfter: number | undefined } | { kind: 'unsent' | 'broken' | 'timeout' };
+  { kind: 'status'; status: number; retryAfter: number | undefined } | { kind: 'unsent' | 'broken' | 'timeout' };
 
 const isServerError = (status: number) => status >= 500 && status <= 599;
 
 /**
  * Whether a failure may pass by itself and the request may be sent again.
  *
- * A 429 and a request that never left had no effect, so that any method may be repeated. After any other failure the
- * request may have been carried out: only what is safe to carry out twice is repeated.
+ * A request that got a 429 or was never sent had no effect: any method may be repeated. After other failures the request
+ * may have taken effect: only what is safe to repeat is repeated.
  */
 export function isRetryable(failure: Failure, repeatable: boolean): boolean {
   if (failure.kind === 'unsent') return true;
-  if (failure.kind !== 'refused') return repeatable;
+  if (failure.kind !== 'status') return repeatable;
   if (failure.status === 429) return true;
   return repeatable && (failure.status === 408 || isServerError(failure.status));
 }
@@ -62,11 +62,11 @@ export function isRetryable(failure: Failure, repeatable: boolean): boolean {
  * How long to wait before the next attempt.
  *
  * @param attempt - How many requests were sent so far.
- * @param random - Gives a number from 0 (included) to 1 (excluded).
+ * @param random - Returns a number from 0 (included) to 1 (excluded).
  * @returns ms; `Infinity` if the API asks for a longer wait than the policy allows
  */
 export function retryDelay(policy: RetryPolicy, failure: Failure, attempt: number, random: () => number): number {
-  const asked = failure.kind === 'refused' ? failure.retryAfter : undefined;
+  const asked = failure.kind === 'status' ? failure.retryAfter : undefined;
   if (asked !== undefined) {
     if (asked > policy.maxRetryAfter) return Infinity;
     // Never earlier than asked. The jitter keeps several processes with one key from coming back at the same moment.

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   ApplyBillingDiscountBody,
   BillingCancelSubscriptionItemQuery,
@@ -245,10 +245,10 @@ export interface Billing {
 
 export const billing = ({ namespace, get, post, del }: HelperClient<paths, '2025-11-10'>): Billing =>
   namespace('billing', {
-    listPlans: pageable({ maximum: 500, paginated: true }, get('/billing/plans', { query: true })),
-    listPrices: pageable({ maximum: 500, paginated: true }, get('/billing/prices', { query: true })),
+    listPlans: paginated({ maximum: 500, paginated: true }, get('/billing/plans', { query: true })),
+    listPrices: paginated({ maximum: 500, paginated: true }, get('/billing/prices', { query: true })),
     createPrice: post('/billing/prices', { body: true }),
-    listSubscriptionItems: pageable(
+    listSubscriptionItems: paginated(
       { maximum: 500, paginated: true },
       get('/billing/subscription_items', { query: true }),
     ),
@@ -259,9 +259,9 @@ export const billing = ({ namespace, get, post, del }: HelperClient<paths, '2025
     createPriceTransition: post('/billing/subscription_items/{subscription_item_id}/price_transition', { body: true }),
     applySubscriptionItemDiscount: post('/billing/subscription_items/{subscription_item_id}/discounts', { body: true }),
     removeSubscriptionItemDiscount: del('/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}'),
-    listStatements: pageable({ maximum: 500, paginated: true }, get('/billing/statements', { query: true })),
+    listStatements: paginated({ maximum: 500, paginated: true }, get('/billing/statements', { query: true })),
     getStatement: get('/billing/statements/{statementID}'),
-    listStatementPaymentAttempts: pageable(
+    listStatementPaymentAttempts: paginated(
       { maximum: 500, paginated: true },
       get('/billing/statements/{statementID}/payment_attempts', { query: true }),
     ),

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   BlocklistIdentifier,
   BlocklistIdentifierList,
@@ -65,7 +65,7 @@ export const blocklistIdentifiers = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): BlocklistIdentifiers =>
   namespace('blocklistIdentifiers', {
-    list: pageable({}, get('/blocklist_identifiers')),
+    list: paginated({}, get('/blocklist_identifiers')),
     create: post('/blocklist_identifiers', { body: true }),
     delete: del('/blocklist_identifiers/{identifier_id}'),
   });

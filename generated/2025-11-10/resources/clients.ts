@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type { Client, ClientList, ClientsListQuery, VerifyClientBody, paths } from '../types.js';
 
 /** The helpers of `clerk.clients`, one for each operation. */
@@ -54,7 +54,7 @@ export interface Clients {
 
 export const clients = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): Clients =>
   namespace('clients', {
-    list: pageable({ maximum: 500, paginated: true }, get('/clients', { query: true })),
+    list: paginated({ maximum: 500, paginated: true }, get('/clients', { query: true })),
     verify: post('/clients/verify', { body: true, repeatable: true }),
     get: get('/clients/{client_id}'),
   });

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import { domainHelpers, type DomainHelpers } from '../../../src/extensions/domains.js';
 import type {
   AddDomainBody,
@@ -81,7 +81,7 @@ export type Domains = DomainOperations & DomainHelpers<Domain, ProxyCheck>;
 export const domains = (client: HelperClient<paths, '2025-11-10'>): Domains => {
   const { namespace, get, post, patch, del } = client;
   const operations: DomainOperations = namespace('domains', {
-    list: pageable({}, get('/domains')),
+    list: paginated({}, get('/domains')),
     create: post('/domains', { body: true }),
     update: patch('/domains/{domain_id}', { body: true }),
     delete: del('/domains/{domain_id}'),

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import { invitationHelpers, type InvitationHelpers } from '../../../src/extensions/invitations.js';
 import type {
   BulkInvitation,
@@ -82,7 +82,7 @@ export type Invitations = InvitationOperations & InvitationHelpers<Invitation, B
 export const invitations = (client: HelperClient<paths, '2025-11-10'>): Invitations => {
   const { namespace, get, post } = client;
   const operations: InvitationOperations = namespace('invitations', {
-    list: pageable({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
+    list: paginated({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
     create: post('/invitations', { body: true }),
     createBulk: post('/invitations/bulk', { body: true }),
     revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateM2MTokenBody,
   M2MToken,
@@ -78,7 +78,7 @@ export interface M2MTokens {
 
 export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): M2MTokens =>
   namespace('m2mTokens', {
-    list: pageable({ maximum: 100 }, get('/m2m_tokens', { query: true })),
+    list: paginated({ maximum: 100 }, get('/m2m_tokens', { query: true })),
     create: post('/m2m_tokens', { body: true }),
     revoke: post('/m2m_tokens/{m2m_token_id}/revoke', { body: true, repeatable: true }),
     verify: post('/m2m_tokens/verify', { body: true, repeatable: true }),

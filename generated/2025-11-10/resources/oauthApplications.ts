@@ -3,7 +3,7 @@
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOAuthApplicationBody,
   DeletedObject,
@@ -156,7 +156,7 @@ export const oauthApplications = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): OAuthApplications =>
   namespace('oauthApplications', {
-    list: pageable({ maximum: 500 }, get('/oauth_applications', { query: true })),
+    list: paginated({ maximum: 500 }, get('/oauth_applications', { query: true })),
     create: post('/oauth_applications', { body: true }),
     get: get('/oauth_applications/{oauth_application_id}'),
     update: patch('/oauth_applications/{oauth_application_id}', { body: true, repeatable: true }),

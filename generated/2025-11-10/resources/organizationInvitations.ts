@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateBulkOrganizationInvitationsBody,
   CreateOrganizationInvitationBody,
@@ -157,11 +157,11 @@ export const organizationInvitations = ({
   post,
 }: HelperClient<paths, '2025-11-10'>): OrganizationInvitations =>
   namespace('organizationInvitations', {
-    listAll: pageable({ maximum: 500 }, get('/organization_invitations', { query: true })),
-    list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
+    listAll: paginated({ maximum: 500 }, get('/organization_invitations', { query: true })),
+    list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
     create: post('/organizations/{organization_id}/invitations', { body: true }),
     createBulk: post('/organizations/{organization_id}/invitations/bulk', { body: true }),
-    listPending: pageable(
+    listPending: paginated(
       { maximum: 500 },
       get('/organizations/{organization_id}/invitations/pending', { query: true }),
     ),

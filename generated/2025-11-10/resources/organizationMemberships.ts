@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationMembershipBody,
   OrganizationMembership,
@@ -136,7 +136,7 @@ export const organizationMemberships = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): OrganizationMemberships =>
   namespace('organizationMemberships', {
-    list: pageable({ maximum: 500 }, get('/organizations/{organization_id}/memberships', { query: true })),
+    list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/memberships', { query: true })),
     create: post('/organizations/{organization_id}/memberships', { body: true }),
     update: patch('/organizations/{organization_id}/memberships/{user_id}', { body: true, repeatable: true }),
     delete: del('/organizations/{organization_id}/memberships/{user_id}'),
@@ -144,5 +144,5 @@ export const organizationMemberships = ({
       body: true,
       repeatable: true,
     }),
-    listAll: pageable({ maximum: 500 }, get('/organization_memberships', { query: true })),
+    listAll: paginated({ maximum: 500 }, get('/organization_memberships', { query: true })),
   });

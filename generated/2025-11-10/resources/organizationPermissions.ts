@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationPermissionBody,
   DeletedObject,
@@ -94,7 +94,7 @@ export const organizationPermissions = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): OrganizationPermissions =>
   namespace('organizationPermissions', {
-    list: pageable({ maximum: 500 }, get('/organization_permissions', { query: true })),
+    list: paginated({ maximum: 500 }, get('/organization_permissions', { query: true })),
     create: post('/organization_permissions', { body: true }),
     get: get('/organization_permissions/{permission_id}'),
     update: patch('/organization_permissions/{permission_id}', { body: true, repeatable: true }),

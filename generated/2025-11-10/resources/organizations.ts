@@ -3,7 +3,7 @@
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import { organizationHelpers, type OrganizationHelpers } from '../../../src/extensions/organizations.js';
 import type {
   AdjustBillingCreditBalanceBody,
@@ -229,7 +229,7 @@ export type Organizations = OrganizationOperations & OrganizationHelpers<Organiz
 export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organizations => {
   const { namespace, get, put, post, patch, del } = client;
   const operations: OrganizationOperations = namespace('organizations', {
-    list: pageable({ maximum: 500 }, get('/organizations', { query: true })),
+    list: paginated({ maximum: 500 }, get('/organizations', { query: true })),
     create: post('/organizations', { body: true }),
     get: get('/organizations/{organization_id}', { query: true }),
     update: patch('/organizations/{organization_id}', { body: true, repeatable: true }),

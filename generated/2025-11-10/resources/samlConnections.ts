@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateSamlConnectionBody,
   DeletedObject,
@@ -107,7 +107,7 @@ export const samlConnections = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): SamlConnections =>
   namespace('samlConnections', {
-    list: pageable({ maximum: 500 }, get('/saml_connections', { query: true })),
+    list: paginated({ maximum: 500 }, get('/saml_connections', { query: true })),
     create: post('/saml_connections', { body: true }),
     get: get('/saml_connections/{saml_connection_id}'),
     update: patch('/saml_connections/{saml_connection_id}', { body: true, repeatable: true }),

@@ -3,7 +3,7 @@
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import { userHelpers, type UserHelpers } from '../../../src/extensions/users.js';
 import type {
   AdjustBillingCreditBalanceBody,
@@ -605,7 +605,7 @@ export type Users = UserOperations & UserHelpers<User, EmailAddress>;
 export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
   const { namespace, get, put, post, patch, del } = client;
   const operations: UserOperations = namespace('users', {
-    list: pageable({ maximum: 500, cursor: true }, get('/users', { query: true })),
+    list: paginated({ maximum: 500, cursor: true }, get('/users', { query: true })),
     create: post('/users', { body: true }),
     count: get('/users/count', { query: true }),
     get: get('/users/{user_id}'),
@@ -624,15 +624,15 @@ export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
     getBillingSubscription: get('/users/{user_id}/billing/subscription'),
     getBillingCreditBalance: get('/users/{user_id}/billing/credits'),
     adjustBillingCreditBalance: post('/users/{user_id}/billing/credits', { body: true, repeatable: true }),
-    listOAuthAccessTokens: pageable(
+    listOAuthAccessTokens: paginated(
       { maximum: 500, paginated: true },
       get('/users/{user_id}/oauth_access_tokens/{provider}', { query: true }),
     ),
-    listOrganizationMemberships: pageable(
+    listOrganizationMemberships: paginated(
       { maximum: 500 },
       get('/users/{user_id}/organization_memberships', { query: true }),
     ),
-    listOrganizationInvitations: pageable(
+    listOrganizationInvitations: paginated(
       { maximum: 500 },
       get('/users/{user_id}/organization_invitations', { query: true }),
     ),
@@ -642,7 +642,7 @@ export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
     disableMfa: del('/users/{user_id}/mfa'),
     deleteBackupCodes: del('/users/{user_id}/backup_code'),
     deletePasskey: del('/users/{user_id}/passkeys/{passkey_identification_id}'),
-    listTrustedDevices: pageable({}, get('/users/{user_id}/trusted_devices')),
+    listTrustedDevices: paginated({}, get('/users/{user_id}/trusted_devices')),
     revokeTrustedDevice: del('/users/{user_id}/trusted_devices/{trusted_device_id}'),
     deleteWeb3Wallet: del('/users/{user_id}/web3_wallets/{web3_wallet_identification_id}'),
     deleteTotp: del('/users/{user_id}/totp'),

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateBulkWaitlistEntriesBody,
   CreateWaitlistEntryBody,
@@ -106,7 +106,7 @@ export interface WaitlistEntries {
 
 export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths, '2025-11-10'>): WaitlistEntries =>
   namespace('waitlistEntries', {
-    list: pageable({ maximum: 500 }, get('/waitlist_entries', { query: true })),
+    list: paginated({ maximum: 500 }, get('/waitlist_entries', { query: true })),
     create: post('/waitlist_entries', { body: true }),
     createBulk: post('/waitlist_entries/bulk', { body: true }),
     delete: del('/waitlist_entries/{waitlist_entry_id}'),

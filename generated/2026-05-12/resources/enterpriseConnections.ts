@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateEnterpriseConnectionBody,
   DeletedObject,
@@ -142,12 +142,12 @@ export const enterpriseConnections = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): EnterpriseConnections =>
   namespace('enterpriseConnections', {
-    list: pageable({ maximum: 500 }, get('/enterprise_connections', { query: true })),
+    list: paginated({ maximum: 500 }, get('/enterprise_connections', { query: true })),
     create: post('/enterprise_connections', { body: true }),
     get: get('/enterprise_connections/{enterprise_connection_id}'),
     update: patch('/enterprise_connections/{enterprise_connection_id}', { body: true, repeatable: true }),
     delete: del('/enterprise_connections/{enterprise_connection_id}'),
-    listTestRuns: pageable(
+    listTestRuns: paginated(
       { maximum: 500 },
       get('/enterprise_connections/{enterprise_connection_id}/test_runs', { query: true }),
     ),

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import { machineHelpers, type MachineHelpers } from '../../../src/extensions/machines.js';
 import type {
   CreateMachineBody,
@@ -166,7 +166,7 @@ export type Machines = MachineOperations & MachineHelpers;
 export const machines = (client: HelperClient<paths, '2026-05-12'>): Machines => {
   const { namespace, get, post, patch, del } = client;
   const operations: MachineOperations = namespace('machines', {
-    list: pageable({ maximum: 500 }, get('/machines', { query: true })),
+    list: paginated({ maximum: 500 }, get('/machines', { query: true })),
     create: post('/machines', { body: true }),
     get: get('/machines/{machine_id}'),
     update: patch('/machines/{machine_id}', { body: true, repeatable: true }),

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { pageable } from '../../../src/endpoints/page-info.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   PreviewTemplateBody,
   Template,
@@ -142,7 +142,7 @@ export interface Templates {
 
 export const templates = ({ namespace, get, put, post }: HelperClient<paths, '2026-05-12'>): Templates =>
   namespace('templates', {
-    list: pageable({ maximum: 500, paginated: true }, get('/templates/{template_type}', { query: true })),
+    list: paginated({ maximum: 500, paginated: true }, get('/templates/{template_type}', { query: true })),
     get: get('/templates/{template_type}/{slug}'),
     upsert: put('/templates/{template_type}/{slug}', { body: true }),
     revert: post('/templates/{template_type}/{slug}/revert', { repeatable: true }),

@@ -1,7 +1,7 @@
 import { createQuerySerializer } from 'openapi-fetch';
 
-/** A serializer of queries that writes the lists of these names as `a,b`, and not as `name=a&name=b`. */
-export const joining = (...names: string[]) => {
+/** A query serializer that writes the arrays of these parameters as `name=a,b`, and not as `name=a&name=b`. */
+export const commaSeparated = (...names: string[]) => {
   const serialize = createQuerySerializer<unknown>();
   return (query: Record<string, unknown>): string =>
     serialize(

@@ -1,0 +1,37 @@
+import type { FailedCall } from '../errors.js';
+import type { RequestEvent } from '../options.js';
+import type { CallConfig } from './config.js';
+import { redactedKey } from './secret-key.js';
+import type { HttpRequest } from './request.js';
+
+/** A call of the client: a request, and its way through the attempts. */
+export class Call {
+  /** How many requests were sent. */
+  attempts = 0;
+
+  /** @param deadlineAt - In ms of the client's clock. */
+  constructor(
+    readonly request: HttpRequest,
+    readonly config: CallConfig,
+    readonly deadlineAt: number,
+  ) {}
+}
+
+export const headersOf = ({ request, config: { headers } }: Call): Record<string, string> =>
+  typeof request.details.content === 'string' ? { ...headers, 'content-type': 'application/json' } : headers;
+
+/** What an error says of a call. */
+export const failedCall = ({ request: { details, method, url }, attempts }: Call): FailedCall => ({
+  operation: details.operation,
+  method,
+  path: new URL(url).pathname,
+  attempts,
+});
+
+/** What hooks are told of a request. */
+export function requestEvent(call: Call): RequestEvent {
+  const { request, config, attempts: attempt } = call;
+  const headers = new Headers(headersOf(call));
+  headers.set('authorization', `Bearer ${redactedKey(config.secretKey)}`);
+  return { operation: request.details.operation, method: request.method, url: request.url, headers, attempt };
+}
