@@ -1,13 +1,23 @@
-import type { ClerkError } from './types.js';
+/** One reason of an error response. */
+export interface ClerkErrorReason {
+  /** What went wrong, in a few words for developers. */
+  message: string;
+  /** The same at more length. Often fit to show to a user. */
+  long_message: string;
+  /** The stable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
+  code: string;
+  /** More about the error, depending on `code`. `param_name`, for instance, names the parameter at fault. */
+  meta?: Record<string, unknown>;
+}
 
-/** What an answer does not say of itself. */
+/** What the response does not say of itself. */
 interface ErrorDetails {
   retryAfter?: number | undefined;
-  /** What is wrong with the answer, if it is not what its body says. */
+  /** What is wrong with the response, if its body does not say so. */
   problem?: string | undefined;
 }
 
-/** Codes that `errors[].code` is known to take. The API adds codes at any time: any other string is one too. */
+/** Known values of `errors[].code`. The API adds codes at any time, so that any string is allowed. */
 export type ClerkErrorCode =
   | 'authentication_invalid'
   | 'authorization_invalid'
@@ -22,7 +32,7 @@ export type ClerkErrorCode =
   | 'resource_not_found'
   | (string & {});
 
-/** What every error says of the call that failed. */
+/** The call that failed. Every error has these properties. */
 export interface FailedCall {
   /** The helper of the operation, such as `users.get`; `undefined` for calls of `clerk.raw`. */
   operation: string | undefined;
@@ -34,8 +44,8 @@ export interface FailedCall {
   attempts: number;
 }
 
-/** An answer that is no success, as it came, with the secret key taken out. */
-export interface Answer {
+/** An error response, with the secret key redacted. */
+export interface ErrorResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -43,10 +53,10 @@ export interface Answer {
 
 const EXCERPT_LENGTH = 200;
 
-/** As much of a body as an error shows. */
+/** The start of a body, as errors show it. */
 export const excerpt = (text: string) => text.slice(0, EXCERPT_LENGTH);
 
-// `instanceof` fails where an application holds two copies of this package: this mark is the same in all of them.
+// `instanceof` fails where an application has two copies of this package. The brand is the same in all of them.
 const brand = Symbol.for('clerk-bapi.ClerkAPIError');
 
 /** `value[key]`, if `value` is an object. */
@@ -55,12 +65,12 @@ const field = (value: unknown, key: string): unknown =>
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
-/** The reasons in an error's body; none if the body is not the API's own. */
-function readErrors(body: unknown): ClerkError[] {
+/** The reasons in the body of an error response; none if the body is not the API's own. */
+function readErrors(body: unknown): ClerkErrorReason[] {
   const errors = field(body, 'errors');
   if (!Array.isArray(errors)) return [];
   return errors.filter(
-    (error): error is ClerkError => isString(field(error, 'code')) && isString(field(error, 'message')),
+    (error): error is ClerkErrorReason => isString(field(error, 'code')) && isString(field(error, 'message')),
   );
 }
 
@@ -73,8 +83,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * The API answered, and the answer is not a success: it refused the request (4xx), failed (5xx), or what came back is not
- * what it should be, such as HTML from a gateway or JSON that is cut off.
+ * The response is not a success: the API rejected the request (4xx) or failed (5xx), or the body is not what it should be,
+ * such as HTML of a gateway or incomplete JSON.
  *
  * @example
  * try {
@@ -90,19 +100,19 @@ export class ClerkAPIError extends Error implements FailedCall {
     Object.defineProperty(this.prototype, brand, { value: true });
   }
 
-  /** The HTTP status. In the 2xx range if the answer was a success whose body could not be read. */
+  /** The HTTP status. From 200 to 299 if the response was a success whose body is not JSON. */
   declare readonly status: number;
-  /** Why the API refused; empty if the answer was not the API's own. */
-  declare readonly errors: ClerkError[];
+  /** The reasons that the API gave; empty if the response is not the API's own. */
+  declare readonly errors: ClerkErrorReason[];
   /** The `code` of the first of `errors`. */
   declare readonly code: ClerkErrorCode | undefined;
-  /** What Clerk's support can look the request up by: `clerk_trace_id` from the body, else the header `cf-ray`. */
+  /** The ID by which Clerk's support finds the request: `clerk_trace_id` of the body, else the header `cf-ray`. */
   declare readonly traceId: string | undefined;
-  /** How long to wait before the next request, in seconds, if the answer said so. */
+  /** How long to wait before the next request, in seconds, if the response said so. */
   declare readonly retryAfter: number | undefined;
-  /** The headers of the answer. */
+  /** The headers of the response. */
   declare readonly headers: Headers;
-  /** The first 200 characters of the answer's body. */
+  /** The first 200 characters of the body. */
   declare readonly bodyExcerpt: string;
 
   declare readonly operation: string | undefined;
@@ -110,8 +120,8 @@ export class ClerkAPIError extends Error implements FailedCall {
   declare readonly path: string;
   declare readonly attempts: number;
 
-  constructor(call: FailedCall, answer: Answer, details: ErrorDetails = {}) {
-    const { status, headers, text } = answer;
+  constructor(call: FailedCall, response: ErrorResponse, details: ErrorDetails = {}) {
+    const { status, headers, text } = response;
     const body = parse(text);
     const errors = readErrors(body);
     const bodyTrace = field(body, 'clerk_trace_id');
@@ -122,30 +132,30 @@ export class ClerkAPIError extends Error implements FailedCall {
       details.problem ??
       (first ? `${first.code}: ${first.long_message || first.message}` : bodyExcerpt || 'empty body');
     super(
-      `${call.method} ${call.path} answered ${status}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
+      `${call.method} ${call.path} returned ${status}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
     );
     const { retryAfter } = details;
     Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers, bodyExcerpt });
   }
 }
 
-/** What is known of an answer that broke off. */
+/** What is known of a response that ended early. */
 interface ConnectionErrorDetails {
   cause?: unknown;
-  /** The status, if the answer began before it broke off. */
+  /** The status, if the response began. */
   status?: number | undefined;
   bodyExcerpt?: string | undefined;
 }
 
 /**
- * No answer came, or it broke off: a refused or dropped connection, a name that does not resolve, a body that ends early.
- * `cause` is what `fetch` threw. Whether the request took effect is not known.
+ * There is no response, or it ended early: the connection was refused or broke, a name did not resolve, a body was cut off.
+ * `cause` is what `fetch` threw. Whether the request took effect is unknown.
  */
 export class ClerkConnectionError extends Error implements FailedCall {
   override readonly name: string = 'ClerkConnectionError';
-  /** The HTTP status, if the answer began before it broke off. */
+  /** The HTTP status, if the response began. */
   declare readonly status: number | undefined;
-  /** The first 200 characters of the body, as far as it came. */
+  /** The first 200 characters of the body, as far as it was received. */
   declare readonly bodyExcerpt: string | undefined;
 
   declare readonly operation: string | undefined;
@@ -175,7 +185,7 @@ export class ClerkTimeoutError extends ClerkConnectionError {
 }
 
 /**
- * Whether a caught value is a {@link ClerkAPIError}, of this copy of the package or another one.
+ * Whether a caught value is a {@link ClerkAPIError}, of this copy of the package or of another one.
  *
  * @param error - What was caught.
  * @param code - If given, one of `errors` must have this code.

@@ -19,6 +19,7 @@ export {
   ClerkTimeoutError,
   isClerkAPIError,
   type ClerkErrorCode,
+  type ClerkErrorReason,
   type FailedCall,
 } from './errors.js';
 export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from './options.js';

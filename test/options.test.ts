@@ -6,39 +6,47 @@ afterEach(() => vi.unstubAllEnvs());
 
 describe('createClerk', () => {
   it.each<[string, object, string]>([
-    ['no key', {}, '`secretKey` is missing. Pass it, or set CLERK_SECRET_KEY'],
-    ['an empty key', { secretKey: '' }, '`secretKey` is missing'],
-    ['a publishable key', { secretKey: 'pk_test_abc' }, 'is a publishable key'],
-    ['a key with a line break', { secretKey: `${secretKey}\n` }, 'white space'],
+    ['no key', {}, 'secretKey is missing. Pass it, or set CLERK_SECRET_KEY'],
+    ['an empty key', { secretKey: '' }, 'secretKey is missing'],
+    [
+      'a publishable key',
+      { secretKey: 'pk_test_abc' },
+      'clerk-bapi: secretKey looks like a publishable key (pk_…). Use a secret key: it starts with sk_live_ or sk_test_ and is on the API keys page of the Clerk Dashboard.',
+    ],
+    ['a key with a line break', { secretKey: `${secretKey}\n` }, 'without spaces or line breaks'],
     ['another kind of key', { secretKey: 'whsec_abc' }, 'malformed'],
     ['a key that is no string', { secretKey: 7 }, 'malformed'],
     [
       'a base URL in the clear',
       { secretKey, baseUrl: 'http://api.example.com' },
-      'with https: (http: on loopback alone)',
+      'It must use https:, except on localhost',
     ],
     [
       'a host that only looks like loopback',
       { secretKey, baseUrl: 'http://127.0.0.1.example.com' },
-      'with https: (http: on loopback alone)',
+      'It must use https:, except on localhost',
     ],
-    ['a base URL that is none', { secretKey, baseUrl: 'api.clerk.com' }, '`baseUrl` must be a URL such as'],
-    ['a base URL with a password', { secretKey, baseUrl: 'https://a:b@example.com' }, 'no user, password'],
-    ['a base URL with a query', { secretKey, baseUrl: 'https://example.com/?a=1' }, 'no user, password, query'],
-    ['an unknown option', { secretKey, retries: 3 }, 'there is no option `retries`.'],
-    ['an unknown retry option', { secretKey, retry: { attempts: 3 } }, 'no retry option `attempts`'],
-    ['a retry option of another type', { secretKey, retry: { baseDelay: '1s' } }, '`retry.baseDelay` must be'],
-    ['no attempt at all', { secretKey, retry: { maxAttempts: 0 } }, '`retry.maxAttempts` must be a whole number'],
-    ['retries that are no object', { secretKey, retry: true }, '`retry` must be an object or false'],
-    ['a timeout of zero', { secretKey, timeout: 0 }, '`timeout` must be a number of milliseconds above 0'],
-    ['a deadline that is no number', { secretKey, deadline: '5s' }, '`deadline` must be'],
-    ['a fetch that is no function', { secretKey, fetch: null }, '`fetch` must be a function'],
-    ['a hook that is no function', { secretKey, onRetry: 1 }, '`onRetry` must be a function'],
+    ['a base URL that is not a URL', { secretKey, baseUrl: 'api.clerk.com' }, 'baseUrl must be a URL such as'],
+    ['a base URL with a password', { secretKey, baseUrl: 'https://a:b@example.com' }, 'without user, password'],
+    ['a base URL with a query', { secretKey, baseUrl: 'https://example.com/?a=1' }, 'without user, password'],
+    ['an unknown option', { secretKey, retries: 3 }, 'unknown option retries. Check its spelling.'],
+    ['an unknown retry option', { secretKey, retry: { attempts: 3 } }, 'unknown retry option attempts'],
+    ['a retry option of another type', { secretKey, retry: { baseDelay: '1s' } }, 'retry.baseDelay must be'],
+    ['no attempt at all', { secretKey, retry: { maxAttempts: 0 } }, 'retry.maxAttempts must be a whole number'],
+    ['retries that are no object', { secretKey, retry: true }, 'retry must be an object or false'],
+    [
+      'a timeout of zero',
+      { secretKey, timeout: 0 },
+      'timeout must be a number of milliseconds above 0, or Infinity. It is 0.',
+    ],
+    ['a deadline that is no number', { secretKey, deadline: '5s' }, 'deadline must be'],
+    ['a fetch that is no function', { secretKey, fetch: null }, 'fetch must be a function'],
+    ['a hook that is no function', { secretKey, onRetry: 1 }, 'onRetry must be a function'],
     ['a header with a line break', { secretKey, headers: { 'x-a': 'b\r\nx-c: d' } }, 'the header "x-a"'],
     ['a header in place of the key', { secretKey, headers: { Authorization: 'Bearer x' } }, 'is the secret key'],
     ['an agent with a line break', { secretKey, userAgent: 'a\nb' }, 'the header "user-agent"'],
-    ['a version that is no date', { secretKey, apiVersion: 'latest' }, '`apiVersion` must be a date'],
-  ])('refuses %s', (_, options, message) => {
+    ['a version that is no date', { secretKey, apiVersion: 'latest' }, 'apiVersion must be a date'],
+  ])('rejects %s', (_, options, message) => {
     vi.stubEnv('CLERK_SECRET_KEY', undefined);
     const create = () => createClerk(options);
     expect(create).toThrow(TypeError);
@@ -54,7 +62,7 @@ describe('createClerk', () => {
   it('works where there is no process', () => {
     vi.stubGlobal('process', undefined);
     try {
-      expect(() => createClerk()).toThrow('`secretKey` is missing');
+      expect(() => createClerk()).toThrow('secretKey is missing');
       expect(() => createClerk({ secretKey })).not.toThrow();
     } finally {
       vi.unstubAllGlobals();

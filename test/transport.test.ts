@@ -48,7 +48,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(new URL(sent[0]?.url ?? '').search).toBe('?banned=false&offset=0&query=&user_id=a&user_id=b');
     });
 
-    it('joins the lists that the description says to join, and no others', async () => {
+    it('joins the lists that the spec says to join, and no others', async () => {
       const { clerk, sent } = stubbed(() => json({ data: [], total_count: 0 }));
       await clerk.organizationDomains.listAll({
         enrollment_mode: ['manual_invitation', 'enterprise_sso'],
@@ -60,12 +60,12 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     });
 
     it.each(['', '.', '..', 'a/../b', 'a/b', '../domains', 'a\\b', 'a\0b'])(
-      'refuses the id %j before anything is sent',
+      'rejects the id %j before anything is sent',
       async (id) => {
         const { clerk, sent } = stubbed(() => json(user));
         const error = await errorOf(clerk.users.get(id));
         expect(error).toBeInstanceOf(TypeError);
-        expect(String(error)).toContain('`user_id` of /users/{user_id} must be an id');
+        expect(String(error)).toContain('user_id of /users/{user_id} must be an id');
         await expect(clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: id } } })).rejects.toThrow(
           TypeError,
         );
@@ -73,7 +73,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       },
     );
 
-    it.each([undefined, null, 7])('refuses the id %j of a caller without types', async (id) => {
+    it.each([undefined, null, 7])('rejects the id %j of a caller without types', async (id) => {
       const { clerk, sent } = stubbed(() => json(user));
       // @ts-expect-error an id is a string
       await expect(clerk.users.get(id)).rejects.toThrow(TypeError);
@@ -98,13 +98,13 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     });
 
     it.each([
-      [{ retires: 1 }, 'no call option `retires`'],
-      [{ timeout: 0 }, '`timeout` must be'],
-      [{ deadline: Number.NaN }, '`deadline` must be'],
-      [{ retry: { attempts: 2 } }, 'no retry option `attempts`'],
-      [{ secretKey: 'nonsense' }, '`secretKey` is malformed'],
+      [{ retires: 1 }, 'unknown call option retires'],
+      [{ timeout: 0 }, 'timeout must be'],
+      [{ deadline: Number.NaN }, 'deadline must be'],
+      [{ retry: { attempts: 2 } }, 'unknown retry option attempts'],
+      [{ secretKey: 'nonsense' }, 'secretKey is malformed'],
       [{ headers: { authorization: 'x' } }, 'the header "authorization" is the secret key'],
-    ])('refuses the options %j of a call', async (options, message) => {
+    ])('rejects the options %j of a call', async (options, message) => {
       const { clerk, sent } = stubbed(() => json(user));
       await expect(clerk.users.get('user_1', options as object)).rejects.toThrow(message);
       expect(sent).toEqual([]);
@@ -123,11 +123,11 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(sent).toHaveLength(1);
     });
 
-    it('refuses another base URL for one call of the raw client', async () => {
+    it('rejects another base URL for one call of the raw client', async () => {
       const { clerk, sent } = stubbed(() => json(user));
       // @ts-expect-error not an option of ours, though openapi-fetch has it
       await expect(clerk.raw.GET('/domains', { baseUrl: 'https://evil.example' })).rejects.toThrow(
-        'goes to https://api.clerk.com/v1 alone',
+        'is sent to https://api.clerk.com/v1 only',
       );
       expect(sent).toEqual([]);
     });
@@ -527,7 +527,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(error).toBeInstanceOf(ClerkAPIError);
       expect(error).toMatchObject({
         name: 'ClerkAPIError',
-        message: 'GET /v1/users/user_1 answered 404, resource_not_found: No user was found. (trace trace_9)',
+        message: 'GET /v1/users/user_1 returned 404, resource_not_found: No user was found. (trace trace_9)',
         status: 404,
         code: 'resource_not_found',
         errors: body.errors,
@@ -624,7 +624,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(error).toBeInstanceOf(ClerkConnectionError);
       expect(error).toMatchObject({
         cause,
-        message: 'GET /v1/users/user_1 got no answer: read ECONNRESET',
+        message: 'GET /v1/users/user_1 got no response: read ECONNRESET',
         attempts: 1,
       });
     });

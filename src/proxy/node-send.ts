@@ -1,11 +1,9 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Readable } from 'node:stream';
+import { bodilessStatuses } from '../http/body.js';
 import { decoded } from './node-decode.js';
 import type { Incoming, Outgoing, Send } from './send.js';
-
-/** Statuses whose answers have no body, and which a `Response` takes only without one. */
-const bodyless = new Set([204, 205, 304]);
 
 /** A stream of Node as one of the web, that reads nothing ahead. */
 function webStream(readable: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
@@ -37,7 +35,7 @@ function incomingOf(message: http.IncomingMessage, { method, signal }: Outgoing)
   const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders } = message;
   const headers = new Headers();
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) headers.append(rawHeaders[i]!, rawHeaders[i + 1]!);
-  if (method !== 'HEAD' && !bodyless.has(status)) {
+  if (method !== 'HEAD' && !bodilessStatuses.has(status)) {
     return { status, statusText, headers, body: webStream(decoded(message), signal) };
   }
   message.resume(); // to its end, so that the connection is free

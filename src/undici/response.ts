@@ -1,10 +1,8 @@
+import { bodilessStatuses } from '../http/body.js';
 import { decode, decodeStart, decodeStream } from './content-coding.js';
 import type { Exchange } from './exchange.js';
 
 type RawHeaders = Record<string, string | string[] | undefined>;
-
-/** Statuses that allow no body, not even an empty one. */
-const bodiless = new Set([204, 205, 304]);
 
 const decoder = new TextDecoder();
 
@@ -82,7 +80,9 @@ export class PooledResponse implements Response {
   get #full(): Response {
     if (this.#isRead) throw new TypeError('The body has been read already.');
     if (this.#real) return this.#real;
-    const body = bodiless.has(this.status) ? null : streamOf(decodeStream(this.#exchange.chunks(), this.#coding));
+    const body = bodilessStatuses.has(this.status)
+      ? null
+      : streamOf(decodeStream(this.#exchange.chunks(), this.#coding));
     return (this.#real = new Response(body, this));
   }
 
