@@ -13,6 +13,7 @@ export {
   ClerkTimeoutError,
   isClerkAPIError,
   type ClerkErrorCode,
+  type ClerkErrorReason,
   type FailedCall,
 } from '../../src/errors.js';
 export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from '../../src/options.js';
