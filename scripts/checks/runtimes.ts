@@ -1,52 +1,61 @@
-// @ts-check
-// Runs the same program on each runtime that the package is for, with the package as npm would publish it, against an
-// emulator on loopback: calls, retries, limits, errors, uploads and tokens must come out the same.
-//   node scripts/checks/runtimes.js   after `npm run build`
+// Runs one program on each runtime that the package supports, with the package as npm would publish it, against an
+// emulator on loopback: calls, retries, limits, errors, uploads and tokens must behave the same.
+//   tsx scripts/checks/runtimes.ts   after `npm run build`
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import type * as Emulator from '../../emulator/index.js';
 import { root, runnable } from '../cli.js';
-import { check, compile, inTemporaryFolder, npmInstall, pack, printed, run, start, stop, tool } from './harness.js';
+import {
+  check,
+  compile,
+  importBuilt,
+  inTemporaryFolder,
+  messageOf,
+  npmInstall,
+  pack,
+  readJson,
+  throwProblems,
+  tool,
+} from './harness.js';
+import { printed, run, start, stop } from './processes.js';
 
-/**
- * Has the program talk to an emulator.
- *
- * @typedef {(folder: string, targets: string) => Promise<string>} Converse gives what the program printed
- */
+/** Runs the program in `folder` against the emulators in `targets`, and returns what it printed. */
+type Execute = (folder: string, targets: string) => Promise<string>;
 
-/** @param {string} program @param {string[]} args @returns {Converse} */
 const command =
-  (program, ...args) =>
+  (program: string, ...args: string[]): Execute =>
   (folder, targets) =>
     run(folder, path.resolve(folder, program), ...args, targets);
 
-const bin = (/** @type {string} */ name) => path.join('node_modules/.bin', name);
-const deno = (/** @type {string} */ file) =>
+const bin = (name: string) => path.join('node_modules/.bin', name);
+const deno = (file: string) =>
   command(bin('deno'), 'run', '--allow-net=127.0.0.1', '--allow-env=CLERK_SECRET_KEY', file);
 const node = `Node ${process.versions.node}`;
 const node24 = 'node_modules/node-24/bin/node';
 
-/**
- * Where the program runs, and what of test/runtimes/program.ts is different there.
- *
- * @type {{ name: string, converse: Converse, quirks?: Partial<Record<'hidesUnsent' | 'losesStart' | 'resendsPosts', true>> }[]}
- */
-const runtimes = [
-  { name: node, converse: command(process.execPath, 'main.js') },
-  { name: 'Node 24', converse: command(node24, 'main.js') },
-  { name: 'Node 24 with undici 8', converse: command(node24, 'pool.js') },
-  { name: 'Bun', converse: command(bin('bun'), 'main.js'), quirks: { losesStart: true } },
+interface Runtime {
+  name: string;
+  execute: Execute;
+  /** What test/runtimes/program.ts expects to differ there. */
+  quirks?: Partial<Record<'hidesUnsent' | 'losesStart' | 'resendsPosts', true>>;
+}
+
+const runtimes: Runtime[] = [
+  { name: node, execute: command(process.execPath, 'main.js') },
+  { name: 'Node 24', execute: command(node24, 'main.js') },
+  { name: 'Node 24 with undici 8', execute: command(node24, 'pool.js') },
+  { name: 'Bun', execute: command(bin('bun'), 'main.js'), quirks: { losesStart: true } },
   // Its `fetch` sends a request again if a connection breaks that was used before, whatever the method.
-  { name: 'Deno', converse: deno('main.js'), quirks: { resendsPosts: true } },
-  { name: 'Deno with a connection for each call', converse: deno('deno.js') },
-  { name: 'edge-light', converse: command(process.execPath, 'edge.js') },
-  { name: 'workerd', converse: askWorker, quirks: { hidesUnsent: true } },
+  { name: 'Deno', execute: deno('main.js'), quirks: { resendsPosts: true } },
+  { name: 'Deno with a connection for each call', execute: deno('deno.js') },
+  { name: 'edge-light', execute: command(process.execPath, 'edge.js') },
+  { name: 'workerd', execute: runWorker, quirks: { hidesUnsent: true } },
 ];
 
-/** Starts the Worker and has it run the program. @type {Converse} */
-async function askWorker(folder, targets) {
-  // It tells the port on its standard output.
-  const worker = start(folder, {}, bin('workerd'), 'serve', 'worker.capnp', '--control-fd=1');
+/** Starts the Worker, which runs the program for each request. */
+async function runWorker(folder: string, targets: string): Promise<string> {
+  const worker = start(folder, {}, bin('workerd'), 'serve', 'worker.capnp', '--control-fd=1'); // prints the port
   try {
     const origin = `http://127.0.0.1:${await printed(worker, /"port": ?(\d+)/)}`;
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(60_000)]);
@@ -59,60 +68,57 @@ async function askWorker(folder, targets) {
   }
 }
 
-/** @param {string} folder @param {Converse} converse @param {object} [quirks] */
-async function examine(folder, converse, quirks) {
-  const file = '../../emulator/dist/index.js'; // not a literal, since the type checker runs before the build
-  const { createEmulator } = await import(file);
+async function examine(folder: string, { execute, quirks }: Omit<Runtime, 'name'>): Promise<void> {
+  const { createEmulator } = await importBuilt<typeof Emulator>('emulator/dist/index.js');
   const [emulator, closed] = [createEmulator(), createEmulator()];
   try {
     const baseUrl = await emulator.listen();
     const closedUrl = await closed.listen();
     await closed.close();
-    const failures = JSON.parse(await converse(folder, JSON.stringify({ baseUrl, closedUrl, ...quirks })));
-    if (failures.length > 0) throw new Error(failures.join('\n'));
+    const output = await execute(folder, JSON.stringify({ baseUrl, closedUrl, ...quirks }));
+    throwProblems(JSON.parse(output) as string[]);
   } finally {
     await emulator.close();
   }
 }
 
-/** Makes a project that has the package, the runtimes and the programs. @param {string} folder @param {string} tarball */
-async function install(folder, tarball) {
+/** Makes a project that has the package, the runtimes and the programs. */
+async function install(folder: string, tarball: string): Promise<void> {
   await fs.cp(path.join(root, 'test/runtimes'), folder, { recursive: true });
   await npmInstall(folder, '--prefer-offline', tarball);
 }
 
-/** Makes one file of each program that runs where there are no files. @param {string} folder */
-async function bundle(folder) {
-  /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: folder, bundle: true, logLevel: 'silent' };
+/** Bundles each program that runs where there are no files. */
+async function bundle(folder: string): Promise<void> {
+  const options: BuildOptions = { absWorkingDir: folder, bundle: true, logLevel: 'silent' };
   const worker = { entryPoints: ['worker.js'], outfile: 'worker.bundle.js', conditions: ['workerd'] };
   const edge = { entryPoints: ['program.js'], outfile: 'edge.bundle.js', conditions: ['edge-light'] };
   await build({ ...options, ...worker, format: 'esm' });
   await build({ ...options, ...edge, format: 'iife', globalName: 'program' });
 }
 
-/** The lowest version of undici that the package says it works with. */
-async function lowestUndici() {
-  const { peerDependencies } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8'));
+/** The lowest version of undici that the package supports. */
+async function lowestUndici(): Promise<string> {
+  const { peerDependencies } = await readJson<{ peerDependencies: { undici: string } }>(
+    path.join(root, 'package.json'),
+  );
   return String(/\d+\.\d+\.\d+/.exec(peerDependencies.undici));
 }
 
-/** @param {string} temporary a folder to work in */
-async function checkRuntimes(temporary) {
+async function checkRuntimes(temporary: string): Promise<void> {
   const { tarball } = await check('the package packs', () => pack(temporary));
   const folder = path.join(temporary, 'project');
   await check('it installs, and so do the runtimes', () => install(folder, tarball));
   await check('the programs compile', () => compile(folder, '--typeRoots', tool('@types')));
   await check('the programs bundle', () => bundle(folder));
-  /** @type {string[]} */
-  const failures = [];
-  const attempt = (/** @type {string} */ name, /** @type {() => Promise<void>} */ examination) =>
-    check(name, examination).catch((error) => failures.push(error.message));
-  for (const { name, converse, quirks } of runtimes) await attempt(name, () => examine(folder, converse, quirks));
+  const failures: string[] = [];
+  const attempt = (name: string, examination: () => Promise<void>) =>
+    check(name, examination).catch((error: unknown) => void failures.push(messageOf(error)));
+  for (const { name, ...runtime } of runtimes) await attempt(name, () => examine(folder, runtime));
   const undici = `undici@${await lowestUndici()}`;
   await attempt(`${node} with ${undici}`, async () => {
     await npmInstall(folder, '--no-save', '--prefer-offline', undici);
-    await examine(folder, command(process.execPath, 'pool.js'));
+    await examine(folder, { execute: command(process.execPath, 'pool.js') });
   });
   if (failures.length > 0) throw new Error(failures.join('\n\n'));
 }

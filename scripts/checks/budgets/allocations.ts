@@ -1,44 +1,25 @@
-// @ts-check
-// How many bytes one call allocates, over a `fetch` that allocates nothing: of the built client, and of openapi-fetch alone.
-// Counted in a process of its own without an optimizing compiler, whose moment would change the count.
-//   node scripts/checks/budgets/allocations.js     prints { "ours": …, "peer": … }
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { userClient } from './calls.js';
+// How many bytes one call allocates. Counted in a process without an optimizing compiler, whose timing would change the count.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { root } from '../../cli.js';
+import { runPlain } from './plain.js';
 
-const CALLS = 2_000;
 const flags = ['--no-opt', '--expose-gc', '--max-semi-space-size=256', '--min-semi-space-size=256'];
 
-/** @returns {{ ours: number, peer: number }} bytes a call */
-export function countAllocations() {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, fileURLToPath(import.meta.url)], {
-    encoding: 'utf8',
+/** Bytes a call: over a stubbed `fetch`, and over the pool of clerk-bapi/undici to a server on loopback; each beside its peer. */
+export type Allocations = Record<'client' | 'openapiFetch' | 'pool' | 'barePool', number>;
+
+export async function countAllocations(): Promise<Allocations> {
+  const user = JSON.stringify({ id: 'user_1', first_name: 'Ada', public_metadata: { notes: 'x'.repeat(1_000) } });
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(user);
   });
-  if (status !== 0) throw new Error(`counting allocations failed: ${stderr}`);
-  return JSON.parse(stdout);
-}
-
-/** @param {() => Promise<unknown>} call */
-async function bytesOf(call) {
-  for (let i = 0; i < CALLS; i++) await call();
-  globalThis.gc?.();
-  const before = process.memoryUsage().heapUsed;
-  for (let i = 0; i < CALLS; i++) await call();
-  return Math.round((process.memoryUsage().heapUsed - before) / CALLS);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = '../../dist/index.js'; // not a literal, since the type checker runs before the build
-  const { createClerk } = await import(file);
-  const answer = new Response('[]', { headers: { 'content-type': 'application/json' } });
-  const { status, ok, headers } = answer;
-  const fetch = async () => /** @type {Response} */ ({ status, ok, headers, text: async () => '[]' });
-  const query = { limit: 10, query: 'ada', banned: true };
-  const clerk = createClerk({ secretKey: 'sk_test_budget', fetch });
-  const bare = userClient(fetch);
-  const counted = {
-    ours: await bytesOf(() => clerk.users.list(query)),
-    peer: await bytesOf(() => bare.GET('/users', { params: { query } })),
-  };
-  console.log(JSON.stringify(counted));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    return await runPlain(new URL('allocations-program.ts', import.meta.url), { cwd: root, args: [origin], flags });
+  } finally {
+    server.close();
+  }
 }

@@ -1,75 +1,98 @@
-// @ts-check
-// What a client adds to an application: bundled for any platform by the tools that people use, minified and gzipped.
+// How many bytes a client adds to an application: bundled for any platform by the tools that people use, minified, gzipped.
 import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { build, transform } from 'esbuild';
+import { build, transform, type Metafile } from 'esbuild';
 import { rollup } from 'rollup';
-import webpack from 'webpack';
+import webpack, { type Stats } from 'webpack';
 import { root } from '../../cli.js';
 
-/** Each takes the file of an application and gives the whole of it as one script. @type {Record<string, (entry: string) => Promise<string>>} */
-export const bundlers = {
-  async esbuild(entry) {
-    const { outputFiles } = await build({
-      entryPoints: [entry],
-      bundle: true,
-      minify: true,
-      write: false,
-      format: 'esm',
-      platform: 'neutral',
-      target: 'es2022',
-      mainFields: ['module', 'main'],
-      conditions: ['import'],
-      legalComments: 'none',
-      logLevel: 'error',
-    });
-    return outputFiles[0]?.text ?? '';
-  },
+export const bundlers = ['esbuild', 'rollup', 'webpack'] as const;
+export type Bundler = (typeof bundlers)[number];
 
-  async rollup(entry) {
-    const bundle = await rollup({ input: entry, plugins: [nodeResolve()] });
-    const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
-    await bundle.close();
-    const { code } = await transform(output[0].code, { minify: true, target: 'es2022', legalComments: 'none' });
-    return code;
-  },
+async function byEsbuild(entry: string) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    mainFields: ['module', 'main'],
+    conditions: ['import'],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return { code: outputFiles[0]?.text ?? '', metafile };
+}
 
-  async webpack(entry) {
-    const folder = path.dirname(entry);
-    const compiler = webpack({
-      mode: 'production',
-      target: ['web', 'es2022'],
-      entry,
-      experiments: { outputModule: true },
-      output: { path: folder, filename: 'webpack.js', library: { type: 'module' } },
-    });
-    const stats = await promisify(compiler.run.bind(compiler))();
-    await promisify(compiler.close.bind(compiler))();
-    if (!stats || stats.hasErrors()) throw new Error(`webpack: ${stats?.toString('errors-only')}`);
-    return fs.readFile(path.join(folder, 'webpack.js'), 'utf8');
-  },
+async function byRollup(entry: string): Promise<string> {
+  const bundle = await rollup({ input: entry, plugins: [nodeResolve()] });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  await bundle.close();
+  const { code } = await transform(output[0].code, { minify: true, target: 'es2022', legalComments: 'none' });
+  return code;
+}
+
+async function byWebpack(entry: string): Promise<string> {
+  const folder = path.dirname(entry);
+  const compiler = webpack({
+    mode: 'production',
+    target: ['web', 'es2022'],
+    entry,
+    experiments: { outputModule: true },
+    output: { path: folder, filename: 'webpack.js', library: { type: 'module' } },
+  });
+  const stats: Stats | undefined = await promisify(compiler.run.bind(compiler))();
+  await promisify(compiler.close.bind(compiler))();
+  if (!stats || stats.hasErrors()) throw new Error(`webpack: ${stats?.toString('errors-only')}`);
+  return fs.readFile(path.join(folder, 'webpack.js'), 'utf8');
+}
+
+const bundle: Record<Bundler, (entry: string) => Promise<string>> = {
+  esbuild: async (entry) => (await byEsbuild(entry)).code,
+  rollup: byRollup,
+  webpack: byWebpack,
 };
 
-/**
- * How many bytes an application takes, minified and gzipped, that has the built package installed.
- *
- * @param {keyof typeof bundlers} bundler
- * @param {string} source of the application
- */
-export async function bundledBytes(bundler, source) {
+/** Works with the file of an application that has the built package installed. */
+async function withApplication<Result>(source: string, work: (entry: string) => Promise<Result>): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(tmpdir(), 'clerk-bapi-bundle-'));
   try {
     await fs.mkdir(path.join(folder, 'node_modules'));
     await fs.symlink(root, path.join(folder, 'node_modules/clerk-bapi'));
     const entry = path.join(folder, 'application.js');
     await fs.writeFile(entry, source);
-    const code = await bundlers[bundler]?.(entry);
-    return gzipSync(String(code), { level: 9 }).length;
+    return await work(entry);
   } finally {
     await fs.rm(folder, { recursive: true });
   }
+}
+
+/** The bytes of an application, minified and gzipped. */
+export const gzippedBytes = (bundler: Bundler, source: string) =>
+  withApplication(source, async (entry) => gzipSync(await bundle[bundler](entry), { level: 9 }).length);
+
+export const parts = ['own code', 'openapi-fetch', 'names and paths'] as const;
+export type Part = (typeof parts)[number];
+
+/** The part of a bundle that a file belongs to. The namespaces are built into files of their own. */
+function partOf(file: string): Part {
+  if (file.includes('node_modules/openapi-fetch/')) return 'openapi-fetch';
+  return /\/resources[^/]*(\/[^/]+)?\.js$/.test(file) ? 'names and paths' : 'own code';
+}
+
+/** The bytes of an application by part, minified by esbuild. These depend on the lock file alone. */
+export async function minifiedBytes(source: string): Promise<Record<Part, number>> {
+  const metafile: Metafile = await withApplication(source, async (entry) => (await byEsbuild(entry)).metafile);
+  const bytes = { 'own code': 0, 'openapi-fetch': 0, 'names and paths': 0 };
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) bytes[partOf(file)] += bytesInOutput;
+  }
+  return bytes;
 }

@@ -1,12 +1,11 @@
-// @ts-check
 import path from 'node:path';
+import type { CompilerOptions } from 'typescript';
 import { root } from '../../cli.js';
 import { inMemoryProgram, ts } from '../../codegen/compiler.js';
 
-/** What the type checker instantiates for a module that uses the built package. @param {string} source */
-export function instantiations(source) {
-  /** @type {import('typescript').CompilerOptions} */
-  const options = {
+/** How many types the type checker instantiates for a module that uses the built package. */
+export function instantiations(source: string): number {
+  const options: CompilerOptions = {
     strict: true,
     noEmit: true,
     skipLibCheck: true,
