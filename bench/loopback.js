@@ -1,6 +1,6 @@
 // How many requests a second does the client make on loopback, over connections that stay open, and what CPU does each take?
 // The server is a process of its own, and so is each client.
-import { start } from '../scripts/checks/budgets/children.js';
+import { start } from './children.js';
 import { isBuilt } from './common.js';
 import { atLeast, chart, compare, program, ratioOf } from './report.js';
 import { interleaved } from './rounds.js';

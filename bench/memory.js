@@ -1,6 +1,6 @@
 // What memory does it take to read a million users, one by one?
 // The server makes its pages up. Each client is a process of its own.
-import { start } from '../scripts/checks/budgets/children.js';
+import { start } from './children.js';
 import { atMost, chart, compare, number, program, ratioOf } from './report.js';
 import { interleaved } from './rounds.js';
 

@@ -9,7 +9,7 @@ import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { root, runnable } from '../cli.js';
+import { root, runnable, tsx } from '../cli.js';
 import { examplesModule } from '../codegen/examples.js';
 import type { Document } from '../codegen/operations.js';
 import { versions } from '../codegen/versions.js';
@@ -67,7 +67,7 @@ async function pipelineRatio(): Promise<number> {
   const generate = path.join(root, 'scripts/codegen/generate.ts');
   const ratios = [];
   for (let round = 0; round < 3; round++) {
-    const ours = await timeOf(root, '--import', 'tsx', generate, '--check');
+    const ours = await timeOf(root, ...tsx, generate, '--check');
     let theirs = 0;
     for (const name of versions()) {
       // In another folder: it would read our redocly.yaml.
