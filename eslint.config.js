@@ -7,7 +7,6 @@ export default defineConfig(
     'test/types.ts',
     '**/dist/',
     'generated/',
-    'bench/',
     'docs/site/',
     'test/package/',
     'test/runtimes/',

@@ -1,9 +1,7 @@
 // The charts of all questions as one picture, for the README: readable on a light page and on a dark one.
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
-import { number } from './report.js';
-
-/** @typedef {import('./report.js').Chart} Chart */
+import { number, type Chart } from './report.js';
 
 // Colours that vega writes into the picture. A style sheet in the picture turns the texts' one lighter on a dark page.
 const text = '#24292f';
@@ -12,12 +10,12 @@ const ours = '#6c47ff';
 const others = '#8b949e';
 
 /** `8.3`, `1,204`: so many digits that bars can be told apart. */
-const shown = (value) => number(value, value < 100 ? 1 : 0);
+const shown = (value: number) => number(value, value < 100 ? 1 : 0);
 
-/** One panel: a bar for each contender, the best on top. @param {Chart} chart */
-function panel({ title, unit, better, bars }) {
+/** One panel: a bar for each contender, the best on top. */
+function panel({ title, unit, better, bars }: Chart) {
   const best = bars.toSorted((a, b) => (better === 'lower' ? a.value - b.value : b.value - a.value));
-  const reference = bars.find(({ name }) => name === 'clerk-bapi').value;
+  const reference = bars.find(({ name }) => name === 'clerk-bapi')?.value ?? Number.NaN;
   const values = best.map(({ name, value }) => ({
     name,
     value: Math.max(value, 0),
@@ -49,8 +47,8 @@ function panel({ title, unit, better, bars }) {
   };
 }
 
-/** @param {Chart[]} charts @returns {Promise<string>} an SVG */
-export async function draw(charts) {
+/** Draws the charts as an SVG. */
+export async function draw(charts: Chart[]): Promise<string> {
   const { spec } = compile({
     title: {
       text: 'clerk-bapi beside its peers',

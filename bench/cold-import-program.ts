@@ -1,8 +1,16 @@
-// Loads a module in a new process, and tells when it was there.
-// node cold-import-child.js [SPECIFIER]
-const [specifier] = process.argv.slice(2);
+// Loads a module in a new process, or none, and prints when it was loaded. Run by cold-import.ts as plain JavaScript.
+import process from 'node:process';
+
+const [, specifier] = process.argv;
 if (specifier) await import(specifier);
 const time = performance.now(); // since the process began
 const { user, system } = process.cpuUsage();
-// `moduleLoadList` has what Node itself had to load for it, such as its `fetch`.
-process.stdout.write(JSON.stringify({ time, cpu: (user + system) / 1000, internals: process.moduleLoadList.length }));
+// What Node itself had to load for it, such as its `fetch`. Its types do not name this list.
+const moduleLoadList: unknown = Reflect.get(process, 'moduleLoadList');
+process.stdout.write(
+  JSON.stringify({
+    time,
+    cpu: (user + system) / 1000,
+    internals: Array.isArray(moduleLoadList) ? moduleLoadList.length : 0,
+  }),
+);

@@ -1,11 +1,10 @@
-// @ts-check
 // A project whose API has many times the operations: what the pipeline costs when the API has grown.
 import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../scripts/cli.js';
 
-/** Everything that the pipeline reads, but the descriptions. */
+/** Everything that the pipeline reads, except the specs. */
 const sources = [
   'scripts',
   'src',
@@ -16,18 +15,18 @@ const sources = [
   'package.json',
 ];
 
-/** What a name is called in a copy, the first of which is the original: `User` → `UserX2`. @param {string} name @param {number} copy */
-export const nameInCopy = (name, copy) => (copy === 1 ? name : `${name}X${copy}`);
+/** A name in a copy, the first of which is the original: `User` → `UserX2`. */
+export const nameInCopy = (name: string, copy: number) => (copy === 1 ? name : `${name}X${copy}`);
 
-/** A file of a description, with the names of a copy. Files refer to each other by the names of schemas and the like. @param {string} text @param {number} copy */
-const inCopy = (text, copy) =>
+/** A file of a spec, with the names of a copy. Files refer to each other by the names of schemas and the like. */
+const inCopy = (text: string, copy: number) =>
   text.replace(
     /(\$ref: (?:\S+\/)?|^ +x-helper: |^ +operationId: )(\w+)/gm,
-    (_, before, name) => before + nameInCopy(name, copy),
+    (_, before: string, name: string) => before + nameInCopy(name, copy),
   );
 
-/** Adds copies of the files of a folder, beside them. @param {string} folder @param {number} times */
-async function copyFiles(folder, times) {
+/** Adds copies of the files of a folder, beside them. */
+async function copyFiles(folder: string, times: number): Promise<void> {
   for (const file of await fs.readdir(folder)) {
     const { name, ext } = path.parse(file);
     const text = await fs.readFile(path.join(folder, file), 'utf8');
@@ -36,8 +35,8 @@ async function copyFiles(folder, times) {
   }
 }
 
-/** Adds copies of the folders of `paths/`, beside them. @param {string} folder @param {number} times */
-async function copyPaths(folder, times) {
+/** Adds copies of the folders of `paths/`, beside them. */
+async function copyPaths(folder: string, times: number): Promise<void> {
   for (const namespace of await fs.readdir(folder)) {
     for (const file of await fs.readdir(path.join(folder, namespace))) {
       const text = await fs.readFile(path.join(folder, namespace, file), 'utf8');
@@ -50,26 +49,24 @@ async function copyPaths(folder, times) {
   }
 }
 
-/** @param {string} file @param {(text: string) => string} change */
-const edit = async (file, change) => fs.writeFile(file, change(await fs.readFile(file, 'utf8')));
+const edit = async (file: string, change: (text: string) => string) =>
+  fs.writeFile(file, change(await fs.readFile(file, 'utf8')));
 
 /**
  * Makes a project with one version of the API, the operations of which are there several times, with paths, namespaces and
  * schemas of their own.
  *
- * @param {string} version
- * @param {number} times
- * @returns {Promise<string>} a temporary folder, for the caller to remove. `scripts/codegen/generate.ts` in it compiles it
+ * @returns a temporary folder, for the caller to remove. `scripts/codegen/generate.ts` in it compiles it
  */
-export async function projectWithMany(version, times) {
+export async function projectWithMany(version: string, times: number): Promise<string> {
   const project = await fs.mkdtemp(path.join(tmpdir(), 'clerk-bapi-many-'));
-  const description = path.join('openapi', version);
-  for (const name of [...sources, description])
+  const spec = path.join('openapi', version);
+  for (const name of [...sources, spec])
     await fs.cp(path.join(root, name), path.join(project, name), { recursive: true });
   await fs.symlink(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
   await fs.writeFile(path.join(project, 'openapi/pinned'), `${version}\n`);
 
-  const folder = path.join(project, description);
+  const folder = path.join(project, spec);
   for (const name of ['schemas', 'parameters', 'responses']) await copyFiles(path.join(folder, name), times);
   await copyPaths(path.join(folder, 'paths'), times);
   const copies = Array.from({ length: times - 1 }, (_, i) => i + 2);
@@ -85,7 +82,7 @@ export async function projectWithMany(version, times) {
   );
   // The exceptions from the rules name schemas and operations.
   await edit(path.join(project, 'redocly.yaml'), (text) =>
-    text.replace(/^( +- )([A-Z]\w*)(.*\n)/gm, (line, before, name, after) =>
+    text.replace(/^( +- )([A-Z]\w*)(.*\n)/gm, (line, before: string, name: string, after: string) =>
       [line, ...copies.map((copy) => before + nameInCopy(name, copy) + after)].join(''),
     ),
   );

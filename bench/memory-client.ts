@@ -1,17 +1,35 @@
 // Reads every user of a server on loopback, and notes how much memory that takes.
-// node --expose-gc memory-client.js CONTENDER PORT COUNT
-import { builtFile } from './common.js';
-import { apiVersion } from './versions.js';
+// node --expose-gc memory-client.ts CONTENDER PORT COUNT
+import type { paths } from '../generated/2025-11-10/types.js';
+import type * as ClerkBapi from '../src/index.js';
+import { importBuilt } from './built.js';
+import { send } from './children.js';
+import { headers, secretKey } from './credentials.js';
 
-const [contender, port, count] = process.argv.slice(2);
+const [contender = '', port, argument] = process.argv.slice(2);
+const count = Number(argument);
 const origin = `http://127.0.0.1:${port}`;
-const secretKey = `sk_test_${'x'.repeat(40)}`;
-const headers = { authorization: `Bearer ${secretKey}`, 'clerk-api-version': apiVersion, 'user-agent': 'bench' };
 const limit = 500;
 const SAMPLES = 20;
 
+type User = { id?: string };
+
+export interface Sample {
+  read: number;
+  /** In MB above the start. */
+  heap: number;
+  rss: number;
+}
+
+export interface Usage {
+  samples: Sample[];
+  /** The highest resident memory, in MB above the start. */
+  highest: number;
+  seconds: number;
+}
+
 /** Reads pages by `offset` until one is not full, as people write it by hand. */
-async function* byHand(read) {
+async function* byHand(read: (offset: number) => Promise<User[]>): AsyncIterable<User> {
   for (let offset = 0; ; offset += limit) {
     const users = await read(offset);
     yield* users;
@@ -20,17 +38,21 @@ async function* byHand(read) {
 }
 
 /** For each contender all users, one by one. */
-const contenders = {
-  'built-in fetch': () =>
-    byHand(async (offset) => (await fetch(`${origin}/v1/users?limit=${limit}&offset=${offset}`, { headers })).json()),
+const contenders: Record<string, () => Promise<AsyncIterable<User>>> = {
+  async 'built-in fetch'() {
+    return byHand(async (offset) => {
+      const response = await fetch(`${origin}/v1/users?limit=${limit}&offset=${offset}`, { headers });
+      return (await response.json()) as User[];
+    });
+  },
   async 'clerk-bapi'() {
-    const { createClerk, paginate } = await import(builtFile('index.js'));
+    const { createClerk, paginate } = await importBuilt<typeof ClerkBapi>('index.js');
     return paginate(createClerk({ secretKey, baseUrl: `${origin}/v1` }).users.list);
   },
   async 'openapi-fetch'() {
     const { default: createClient } = await import('openapi-fetch');
-    const client = createClient({ baseUrl: `${origin}/v1`, headers });
-    return byHand(async (offset) => (await client.GET('/users', { params: { query: { limit, offset } } })).data);
+    const client = createClient<paths>({ baseUrl: `${origin}/v1`, headers });
+    return byHand(async (offset) => (await client.GET('/users', { params: { query: { limit, offset } } })).data ?? []);
   },
   async '@clerk/backend'() {
     const { createClerkClient } = await import('@clerk/backend');
@@ -39,17 +61,18 @@ const contenders = {
   },
 };
 
-const megabytes = (bytes) => bytes / 2 ** 20;
+const megabytes = (bytes: number) => bytes / 2 ** 20;
 const rss = () => megabytes(process.memoryUsage.rss());
 function heap() {
-  gc();
+  globalThis.gc?.();
   return megabytes(process.memoryUsage().heapUsed);
 }
 
-const users = await contenders[contender]();
+const users = await contenders[contender]?.();
+if (!users) throw new Error(`bench: there is no contender ${contender}`);
 const start = { heap: heap(), rss: rss() };
 const begin = performance.now();
-const samples = [];
+const samples: Sample[] = [];
 let read = 0;
 let highest = start.rss;
 for await (const { id } of users) {
@@ -58,6 +81,7 @@ for await (const { id } of users) {
   if (read % limit === 0) highest = Math.max(highest, rss());
   if (read % (count / SAMPLES) === 0) samples.push({ read, heap: heap() - start.heap, rss: rss() - start.rss });
 }
-if (read !== Number(count)) throw new Error(`bench: ${contender} read ${read} users of ${count}`);
-process.send({ start, samples, highest: highest - start.rss, seconds: (performance.now() - begin) / 1000 });
-process.disconnect();
+if (read !== count) throw new Error(`bench: ${contender} read ${read} users of ${count}`);
+const usage: Usage = { samples, highest: highest - start.rss, seconds: (performance.now() - begin) / 1000 };
+send({ ...usage });
+process.disconnect?.();

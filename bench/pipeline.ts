@@ -1,29 +1,36 @@
-// What does it take to compile a description, as it is and with 3 and 10 times the operations? And what do these cost a consumer?
+// What does it take to compile a spec, as it is and with 3 and 10 times the operations? And what do these cost a consumer?
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { checkConsumer, writeConsumer } from './consumer.js';
+import { root, tsx } from '../scripts/cli.js';
+import { readOperations, type Document } from '../scripts/codegen/operations.js';
+import { checkConsumer, writeConsumer, type Cost } from './consumer.js';
 import { projectWithMany } from './many-operations.js';
 import { everyCall, twoCalls } from './programs.js';
-import { tsx } from '../scripts/cli.js';
-import { atMost, chart, compare, medianOf, number, program } from './report.js';
-import { interleaved } from './rounds.js';
-import { usageOf } from './usage-of.js';
+import { atMost, chart, compare, number, program, type Column } from './report.js';
+import { interleaved, medianOf, type Measured } from './statistics.js';
+import { usageOf, type Usage } from './usage-of.js';
 import { apiVersion } from './versions.js';
 
 const ROUNDS = 3;
 const TIMES = [1, 3, 10];
-const root = fileURLToPath(new URL('..', import.meta.url));
-const document = JSON.parse(readFileSync(join(root, 'generated', apiVersion, 'openapi.json'), 'utf8'));
+const document = JSON.parse(readFileSync(join(root, 'generated', apiVersion, 'openapi.json'), 'utf8')) as Document;
 
-const peer = (path) => join(import.meta.dirname, 'node_modules', path);
+const peer = (path: string) => join(import.meta.dirname, 'node_modules', path);
 
-/**
- * What compiles a description: where it is started, the folder that it writes, and its arguments. The peers read one
- * document, in a folder of their own: some of them would take our redocly.yaml for theirs.
- */
-const contenders = [
+interface Contender {
+  name: string;
+  /** Where it is started. The peers have a folder of their own: some of them would take our redocly.yaml for theirs. */
+  cwd: string;
+  /** The folder that it writes. */
+  output: string;
+  args: (output: string) => string[];
+  /** It takes minutes for the largest spec, and is measured once there. */
+  slow?: boolean;
+}
+
+/** What compiles a spec. Ours pays for tsx, as it does in use. */
+const contenders: Contender[] = [
   { name: 'clerk-bapi', cwd: '.', output: 'generated', args: () => [...tsx, 'scripts/codegen/generate.ts'] },
   {
     name: 'openapi-typescript',
@@ -56,13 +63,13 @@ const contenders = [
 ];
 
 /** What a contender takes that finds nothing of what it writes. */
-async function compile(project, { cwd, output, args }) {
+async function compile(project: string, { cwd, output, args }: Contender): Promise<Usage> {
   rmSync(join(project, cwd, output), { recursive: true, force: true });
   return usageOf(join(project, cwd), args(output));
 }
 
 /** `npm run generate` where nothing has changed. */
-async function nothingToDo(project) {
+async function nothingToDo(project: string): Promise<Measured<{ seconds: number }>[]> {
   for (const file of ['turbo.json', 'package-lock.json']) cpSync(join(root, file), join(project, file));
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
   const generate = async () => {
@@ -75,7 +82,7 @@ async function nothingToDo(project) {
 }
 
 /** What a consumer's type checker takes, by the declarations of the client alone, as the package has them. */
-async function typeCheck(project, times) {
+async function typeCheck(project: string, times: number): Promise<Measured<Cost>[]> {
   const entry = `generated/${apiVersion}/index.ts`;
   const flags =
     '--noCheck --declaration --emitDeclarationOnly --skipLibCheck --strict --exactOptionalPropertyTypes --resolveJsonModule';
@@ -91,83 +98,83 @@ async function typeCheck(project, times) {
   return interleaved(programs, ROUNDS, async ({ name }) => checkConsumer(project, name));
 }
 
-const operationCount = Object.values(document.paths)
-  .flatMap((item) => Object.values(item))
-  .filter(({ operationId }) => operationId).length;
+const operationCount = readOperations(document).length;
+
+/** The rounds of compiling a spec with many times the operations, and of type-checking what comes of it. */
+async function measureTimes(times: number) {
+  const project = await projectWithMany(apiVersion, times);
+  try {
+    usageOf(project, [...tsx, 'scripts/codegen/generate.ts']);
+    mkdirSync(join(project, 'peers'));
+    cpSync(join(project, 'generated', apiVersion, 'openapi.json'), join(project, 'peers/bundled.json'));
+    const isSlow = ({ slow }: Contender) => slow === true && times === TIMES.at(-1);
+    const take = (contender: Contender) => compile(project, contender);
+    const compiled: Measured<Usage>[] = [
+      ...(await interleaved(
+        contenders.filter((contender) => !isSlow(contender)),
+        ROUNDS,
+        take,
+      )),
+      ...(await interleaved(contenders.filter(isSlow), 1, take)),
+    ];
+    const checked = await typeCheck(project, times);
+    return { times, compiled, checked, idle: times === 1 ? await nothingToDo(project) : [] };
+  } finally {
+    rmSync(project, { recursive: true });
+  }
+}
 
 async function measure() {
-  const compiled = new Map();
-  const checked = new Map();
-  let idle;
-  for (const times of TIMES) {
-    const project = await projectWithMany(apiVersion, times);
-    try {
-      usageOf(project, [...tsx, 'scripts/codegen/generate.ts']);
-      mkdirSync(join(project, 'peers'));
-      cpSync(join(project, 'generated', apiVersion, 'openapi.json'), join(project, 'peers/bundled.json'));
-      const take = (contender) => compile(project, contender);
-      // Where these take minutes, once is enough.
-      const isSlow = ({ slow }) => slow && times === TIMES.at(-1);
-      compiled.set(times, [
-        ...(await interleaved(
-          contenders.filter((contender) => !isSlow(contender)),
-          ROUNDS,
-          take,
-        )),
-        ...(await interleaved(contenders.filter(isSlow), 1, take)),
-      ]);
-      checked.set(times, await typeCheck(project, times));
-      if (times === 1) idle = await nothingToDo(project);
-    } finally {
-      rmSync(project, { recursive: true });
-    }
-  }
+  const results = [];
+  for (const times of TIMES) results.push(await measureTimes(times));
+  const [one, last] = [results[0], results.at(-1)];
+  if (!one || !last) throw new Error('bench: nothing was measured');
 
-  const seconds = (figures) => figures.seconds;
-  const columns = [
+  const seconds = (figures: { seconds: number }) => figures.seconds;
+  const columns: Column<Usage>[] = [
     { name: 'seconds', of: seconds, digits: 1, beside: ['clerk-bapi'] },
     { name: 's of CPU', of: ({ cpu }) => cpu, digits: 1, beside: ['clerk-bapi'] },
     { name: 'MB', of: ({ memory }) => memory, beside: ['clerk-bapi'] },
   ];
-  const checkColumns = [
+  const checkColumns: Column<Cost>[] = [
     { name: 'instantiations', of: ({ instantiations }) => instantiations },
     { name: 'check ms', of: ({ check }) => check },
     { name: 'total ms', of: ({ total }) => total },
     { name: 'MB', of: ({ memory }) => memory },
   ];
-  const label = (times) => `${number(times * operationCount)} operations`;
-  const last = TIMES.at(-1);
-  const growth = (results, name, of) => medianOf(results.get(last), name, of) / medianOf(results.get(1), name, of);
-  const linear = (what, results, name, figure) =>
-    atMost(
-      `${last} × the operations: ${what}`,
-      last,
-      growth(results, name, (figures) => figures[figure]),
-      ' ×',
+  const label = (times: number) => `${number(times * operationCount)} operations`;
+  const growth = (what: string, ratio: number) =>
+    atMost(`${last.times} × the operations: ${what}`, last.times, ratio, ' ×');
+  const usageGrowth = (what: string, of: (usage: Usage) => number) =>
+    growth(what, medianOf(last.compiled, 'clerk-bapi', of) / medianOf(one.compiled, 'clerk-bapi', of));
+  const costGrowth = (what: string, of: (cost: Cost) => number) =>
+    growth(
+      `${what} of a consumer's every call`,
+      medianOf(last.checked, 'every', of) / medianOf(one.checked, 'every', of),
     );
   return {
-    question: 'What does it take to compile a description?',
+    question: 'What does it take to compile a spec?',
     method: `From files to lint, bundle, types and helpers, with nothing there before; the peers get the bundled document, and do not lint. Median of ${ROUNDS} interleaved rounds. CPU and memory are those of all processes, each at its highest.`,
     tables: [
-      ...[...compiled].map(([times, measured]) => compare(label(times), measured, columns)),
-      compare('Nothing to do: `npm run generate` once more', idle, [{ name: 'seconds', of: seconds, digits: 2 }]),
-      ...[...checked].map(([times, measured]) =>
-        compare(`A consumer's type check, ${label(times)}`, measured, checkColumns),
+      ...results.map(({ times, compiled }) => compare(label(times), compiled, columns)),
+      compare('Nothing to do: `npm run generate` once more', one.idle, [{ name: 'seconds', of: seconds, digits: 2 }]),
+      ...results.map(({ times, checked }) =>
+        compare(`A consumer's type check, ${label(times)}`, checked, checkColumns),
       ),
     ],
     targets: [
-      atMost('the whole way, cold', 4, medianOf(compiled.get(1), 'clerk-bapi', seconds), ' s'),
-      atMost('nothing to do', 0.5, medianOf(idle, 'clerk-bapi', seconds), ' s', 2),
-      linear('time', compiled, 'clerk-bapi', 'seconds'),
-      linear('CPU', compiled, 'clerk-bapi', 'cpu'),
-      linear('memory', compiled, 'clerk-bapi', 'memory'),
-      linear("instantiations of a consumer's every call", checked, 'every', 'instantiations'),
-      linear("check time of a consumer's every call", checked, 'every', 'check'),
-      linear("memory of a consumer's every call", checked, 'every', 'memory'),
+      atMost('the whole way, cold', 3, medianOf(one.compiled, 'clerk-bapi', seconds), ' s'),
+      atMost('nothing to do', 0.4, medianOf(one.idle, 'clerk-bapi', seconds), ' s', 2),
+      usageGrowth('time', seconds),
+      usageGrowth('CPU', ({ cpu }) => cpu),
+      usageGrowth('memory', ({ memory }) => memory),
+      costGrowth('instantiations', ({ instantiations }) => instantiations),
+      costGrowth('check time', ({ check }) => check),
+      costGrowth('memory', ({ memory }) => memory),
     ],
     charts: [
-      chart('Compiling a description', 's', 'lower', compiled.get(1), seconds),
-      chart(`The same with ${label(last)}`, 's', 'lower', compiled.get(last), seconds),
+      chart('Compiling a spec', 's', 'lower', one.compiled, seconds),
+      chart(`The same with ${label(last.times)}`, 's', 'lower', last.compiled, seconds),
     ],
   };
 }

@@ -1,44 +1,48 @@
-// @ts-check
 // The texts of programs that use a client, for the type checker.
 import { readExamples } from '../scripts/codegen/examples.js';
+import type { Document } from '../scripts/codegen/operations.js';
 import { nameInCopy } from './many-operations.js';
 
-/** @typedef {import('../scripts/codegen/operations.js').Document} Document */
-
-/** @param {string} from */
-const start = (from) => `import { createClerk } from '${from}';
+const start = (from: string) => `import { createClerk } from '${from}';
 const clerk = createClerk({ secretKey: 'sk_test_1' });
 `;
 
-/** Two calls, and something read of their answers. @param {string} from where the client is imported from */
-export const twoCalls = (from) => `${start(from)}export const domains = (await clerk.domains.list()).data;
+/**
+ * Two calls, and something read of their responses.
+ *
+ * @param from where the client is imported from
+ */
+export const twoCalls = (from: string) => `${start(from)}export const domains = (await clerk.domains.list()).data;
 export const addresses = (await clerk.users.get('user_1')).email_addresses;
 `;
 
-/** @param {string[]} calls */
-const inFunctions = (calls) => calls.map((call, i) => `export async function call${i}() {\n${call}\n}`).join('\n');
+const inFunctions = (calls: string[]) =>
+  calls.map((call, i) => `export async function call${i}() {\n${call}\n}`).join('\n');
 
 /**
  * A call of every operation.
  *
- * @param {Document} document
- * @param {string} from where the client is imported from
- * @param {number} [times] how often each operation is there, in a project with many
+ * @param from where the client is imported from
+ * @param times how often each operation is there, in a project with many
  */
-export async function everyCall(document, from, times = 1) {
+export async function everyCall(document: Document, from: string, times = 1): Promise<string> {
   const examples = await readExamples(document);
   const calls = Array.from({ length: times }, (_, i) =>
     examples.map(({ call }) =>
       call
         .replace(`await openAsBlob('logo.png')`, 'new Blob()') // needs no types of Node
-        .replace(/\bclerk\.(\w+)/, (_, namespace) => `clerk.${nameInCopy(namespace, i + 1)}`),
+        .replace(/\bclerk\.(\w+)/, (_, namespace: string) => `clerk.${nameInCopy(namespace, i + 1)}`),
     ),
   );
   return start(from) + inFunctions(calls.flat());
 }
 
-/** The same calls by a bare client of `openapi-fetch`. @param {Document} document @param {string} from where `paths` is imported from */
-export async function everyBareCall(document, from) {
+/**
+ * The same calls by a bare client of `openapi-fetch`.
+ *
+ * @param from where `paths` is imported from
+ */
+export async function everyBareCall(document: Document, from: string): Promise<string> {
   const examples = await readExamples(document);
   const calls = examples.map(({ operation, ids, body, query }) => {
     const { verb, path, pathParameters } = operation;
@@ -47,7 +51,7 @@ export async function everyBareCall(document, from) {
       ...(Object.keys(query).length && { query }),
     };
     const init = { ...(Object.keys(params).length && { params }), ...(body !== undefined && { body }) };
-    const text = JSON.stringify(init, (_, value) => (value instanceof Blob ? 'BLOB' : value));
+    const text = JSON.stringify(init, (_, value: unknown) => (value instanceof Blob ? 'BLOB' : value));
     return `const { data } = await client.${verb}('${path}', ${text.replaceAll('"BLOB"', 'new Blob()')});\nreturn data;`;
   });
   return `import createClient from 'openapi-fetch';

@@ -1,48 +1,53 @@
-// What a benchmark hands over: its tables, its targets and its charts; and how it shows them.
-import { median, table } from './common.js';
+// What a benchmark reports: its tables, its targets and its charts; and how they are printed.
+import { median, ratioOf, type Measured } from './statistics.js';
 
-/**
- * @typedef {object} Result
- * @property {string} question
- * @property {string} method how it is measured, in a sentence or two
- * @property {{ title: string, head: string[], rows: string[][] }[]} tables
- * @property {Target[]} targets
- * @property {Chart[]} charts
- *
- * @typedef {{ what: string, target: string, measured: string, met: boolean | undefined }} Target `met` is undefined if there is nothing to measure
- * @typedef {{ title: string, unit: string, better: 'lower' | 'higher', bars: { name: string, value: number }[] }} Chart
- *
- * @typedef {{ name: string, rounds: object[] }} Measured a contender and what each round gave
- * @typedef {object} Column
- * @property {string} name with its unit
- * @property {(figures: any) => number} of
- * @property {number} [digits]
- * @property {string[]} [beside] contenders that the others are compared with, in a column for each
- */
-
-/** `1,234.5` */
-export const number = (value, digits = 0) =>
-  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-
-const find = (measured, name) => measured.find((contender) => contender.name === name);
-
-/** The median of a figure. @param {Measured[]} measured @param {string} name */
-export const medianOf = (measured, name, of) => median(find(measured, name).rounds.map(of));
-
-/** The median ratio of two contenders, taken round by round, so that a slow moment of the machine falls out of it. */
-export function ratioOf(measured, name, other, of) {
-  const { rounds } = find(measured, other);
-  return median(find(measured, name).rounds.map((figures, round) => of(figures) / of(rounds[round])));
+export interface Table {
+  title: string;
+  head: string[];
+  rows: string[][];
 }
 
-/**
- * The medians of the rounds as a table, a row for each contender.
- *
- * @param {string} title @param {Measured[]} measured @param {Column[]} columns
- */
-export function compare(title, measured, columns) {
+export interface Target {
+  what: string;
+  target: string;
+  measured: string;
+  /** `undefined` if there is nothing to measure. */
+  met: boolean | undefined;
+}
+
+export interface Chart {
+  title: string;
+  unit: string;
+  better: 'lower' | 'higher';
+  bars: { name: string; value: number }[];
+}
+
+export interface Report {
+  question: string;
+  /** How it is measured, in a sentence or two. */
+  method: string;
+  tables: Table[];
+  targets: Target[];
+  charts: Chart[];
+}
+
+export interface Column<Figures> {
+  /** The heading, with its unit. */
+  name: string;
+  of: (figures: Figures) => number;
+  digits?: number;
+  /** Contenders that the others are compared with, in a column for each. */
+  beside?: string[];
+}
+
+/** `1,234.5` */
+export const number = (value: number, digits = 0) =>
+  value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** The medians of the rounds as a table, a row for each contender. */
+export function compare<Figures>(title: string, measured: Measured<Figures>[], columns: Column<Figures>[]): Table {
   const head = columns.flatMap(({ name, beside = [] }) => [name, ...beside.map((other) => `× ${other}`)]);
-  const cells = ({ of, digits, beside = [] }, { name, rounds }) => [
+  const cells = ({ of, digits, beside = [] }: Column<Figures>, { name, rounds }: Measured<Figures>) => [
     number(median(rounds.map(of)), digits),
     ...beside.map((other) => number(ratioOf(measured, name, other, of), 2)),
   ];
@@ -53,45 +58,70 @@ export function compare(title, measured, columns) {
   };
 }
 
-/** The medians of the rounds as bars, a bar for each contender. @returns {Chart} */
-export const chart = (title, unit, better, measured, of) => ({
+/** The medians of the rounds as bars, a bar for each contender. */
+export const chart = <Figures>(
+  title: string,
+  unit: string,
+  better: Chart['better'],
+  measured: Measured<Figures>[],
+  of: (figures: Figures) => number,
+): Chart => ({
   title,
   unit,
   better,
   bars: measured.map(({ name, rounds }) => ({ name, value: median(rounds.map(of)) })),
 });
 
-/** A target that a figure is not to exceed. @returns {Target} */
-export const atMost = (what, limit, value, unit = '', digits = 1) => ({
+const target = (
+  sign: string,
+  what: string,
+  limit: number,
+  value: number | undefined,
+  unit: string,
+  digits: number,
+) => ({
   what,
-  target: `≤ ${limit.toLocaleString('en')}${unit}`,
+  target: `${sign} ${limit.toLocaleString('en')}${unit}`,
   measured: value === undefined ? 'not built' : number(value, digits) + unit,
+});
+
+/** A target that a figure must not exceed. */
+export const atMost = (what: string, limit: number, value: number | undefined, unit = '', digits = 1): Target => ({
+  ...target('≤', what, limit, value, unit, digits),
   met: value === undefined ? undefined : value <= limit,
 });
 
-/** A target that a figure is not to fall short of. @returns {Target} */
-export const atLeast = (what, limit, value, unit = '', digits = 1) => ({
-  ...atMost(what, limit, value, unit, digits),
-  target: `≥ ${limit.toLocaleString('en')}${unit}`,
+/** A target that a figure must reach. */
+export const atLeast = (what: string, limit: number, value: number | undefined, unit = '', digits = 1): Target => ({
+  ...target('≥', what, limit, value, unit, digits),
   met: value === undefined ? undefined : value >= limit,
 });
 
-export const verdict = ({ met }) => (met === undefined ? '–' : met ? 'met' : '**missed**');
+export const verdict = ({ met }: Target) => (met === undefined ? '–' : met ? 'met' : '**missed**');
 
-/** @param {Result} result */
-function printed({ question, method, tables, targets }) {
-  const parts = tables.map(({ title, head, rows }) => `${title}\n${table(head, rows)}`);
+/** Rows as a text table: the first column to the left, numbers to the right. */
+function textTable(head: string[], rows: string[][]): string {
+  const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const pad = (cell: string, i: number) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0));
+  return [head, ...rows].map((row) => `  ${row.map(pad).join('   ')}\n`).join('');
+}
+
+function printed({ question, method, tables, targets }: Report): string {
+  const parts = tables.map(({ title, head, rows }) => `${title}\n${textTable(head, rows)}`);
   const judged = targets.map((target) => [
     target.what,
     target.target,
     target.measured,
     verdict(target).replaceAll('*', ''),
   ]);
-  return [`${question}\n${method}\n`, ...parts, table(['target', '', 'measured', ''], judged)].join('\n');
+  return [`${question}\n${method}\n`, ...parts, textTable(['target', '', 'measured', ''], judged)].join('\n');
 }
 
-/** Measures and prints: for people, or with `--json` for run.js. @param {() => Promise<Result>} measure */
-export async function program(measure) {
-  const result = await measure();
-  console.log(process.argv.includes('--json') ? JSON.stringify(result) : printed(result));
+/** Measures and prints: for people, or with `--json` for run.ts. */
+export async function program(measure: () => Promise<Report>): Promise<void> {
+  const report = await measure();
+  console.log(process.argv.includes('--json') ? JSON.stringify(report) : printed(report));
 }
+
+/** The files that are named on the command line. */
+export const fileArguments = () => process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -5,37 +5,41 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import { draw } from './chart.js';
-import { verdict } from './report.js';
+import { verdict, type Report, type Target } from './report.js';
+import { tsx } from '../scripts/cli.js';
 import { apiVersion, peerVersions } from './versions.js';
 
 const questions = ['call', 'loopback', 'memory', 'cold-import', 'bundle', 'types', 'pipeline'];
-const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** @returns {import('./report.js').Result} */
-function ask(question) {
+function ask(question: string): Report {
   console.log(`${question} …`);
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 };
-  return JSON.parse(execFileSync(process.execPath, [here(`${question}.js`), '--json'], options));
+  const output = execFileSync(process.execPath, [...tsx, here(`${question}.ts`), '--json'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 2 ** 26,
+  });
+  return JSON.parse(output) as Report;
 }
 
-const row = (cells) => `| ${cells.join(' | ')} |`;
-const markdownTable = (head, rows) =>
+const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+const markdownTable = (head: string[], rows: string[][]) =>
   [row(head), row(head.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
 
-const section = ({ question, method, tables }) =>
+const section = ({ question, method, tables }: Report) =>
   [
     `## ${question}`,
     method,
     ...tables.flatMap(({ title, head, rows }) => [`**${title}**`, markdownTable(head, rows)]),
   ].join('\n\n');
 
-const [{ model }] = os.cpus();
-const [load] = os.loadavg();
-const surroundings = [
+const cpus = os.cpus();
+const [load = Number.NaN] = os.loadavg();
+const environment = [
   ['date', new Date().toISOString().slice(0, 10)],
   [
     'machine',
-    `${os.cpus().length} × ${model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}`,
+    `${cpus.length} × ${cpus[0]?.model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.release()}`,
   ],
   ['load before the first question', load.toFixed(2)],
   ['Node', process.version],
@@ -43,7 +47,7 @@ const surroundings = [
   ...peerVersions(),
 ];
 const results = questions.map(ask);
-const targets = results.flatMap((result, i) =>
+const targets: Target[] = results.flatMap((result, i) =>
   result.targets.map((target) => ({ ...target, what: `${questions[i]}: ${target.what}` })),
 );
 
@@ -67,7 +71,7 @@ ${results.map(section).join('\n\n')}
 
 ## Measured on, and with
 
-${markdownTable(['', ''], surroundings)}
+${markdownTable(['', ''], environment)}
 `;
 const style = await prettier.resolveConfig(here('RESULTS.md'));
 writeFileSync(here('RESULTS.md'), await prettier.format(text, { ...style, parser: 'markdown' }));

@@ -1,16 +1,17 @@
-// Of what is measured, which version.
+// The versions of what is measured.
 import { readFileSync } from 'node:fs';
+import { pinned } from '../scripts/codegen/versions.js';
 
-const read = (file) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const read = <Content>(file: string) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Content;
 
 /** The version of the API that `clerk-bapi` is. */
-export const apiVersion = read('../openapi/pinned').trim();
+export const apiVersion = pinned();
 
 /** The peers, as they are installed. */
-export function peerVersions() {
-  const { devDependencies } = JSON.parse(read('package.json'));
+export function peerVersions(): [name: string, version: string][] {
+  const { devDependencies } = read<{ devDependencies: Record<string, string> }>('package.json');
   return Object.keys(devDependencies).map((name) => [
     name,
-    JSON.parse(read(`node_modules/${name}/package.json`)).version,
+    read<{ version: string }>(`node_modules/${name}/package.json`).version,
   ]);
 }

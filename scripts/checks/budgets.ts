@@ -99,7 +99,7 @@ async function* budgets(): AsyncGenerator<Budget> {
   const { client, openapiFetch, pool, barePool } = await countAllocations();
   const allocations = 'allocations of a call';
   yield { what: allocations, count: client / openapiFetch, limit: 1.25, unit: '× openapi-fetch alone' };
-  yield { what: `${allocations} over the pool`, count: pool / barePool, limit: 1.5, unit: '× the bare pool' };
+  yield { what: `${allocations} over the pool`, count: pool / barePool, limit: 1.1, unit: '× the bare pool' };
   yield { what: 'CPU of a call', count: await cpuRatio(), limit: 1.5, unit: '× openapi-fetch alone' };
   yield { what: 'pipeline', count: await pipelineRatio(), limit: 2.5, unit: '× openapi-typescript alone' };
 }
