@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mergePatch } from '../src/extensions/metadata.js';
-import { mergeMetadata } from '../emulator/resources/shared/metadata.js';
-import { errorOf, fetchFailure, json, refusal, stubbed, type SentRequest } from './helpers.js';
+import { mergePatch } from '../../src/extensions/metadata.js';
+import { mergeMetadata } from '../../emulator/resources/shared/metadata.js';
+import { errorOf, fetchFailure, json, refusal, stubbed, type SentRequest } from '../helpers.js';
 
 const bodyOf = (request: SentRequest | undefined): unknown => JSON.parse(String(request?.body));
 const pathsOf = (sent: SentRequest[]) =>

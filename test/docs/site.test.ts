@@ -4,9 +4,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { buildSite } from '../scripts/codegen/docs.js';
-import { launchChromium } from './browser.js';
-import { describeWith } from './services.js';
+import { buildSite } from '../../scripts/codegen/docs.js';
+import { launchChromium } from '../browser.js';
+import { describeWith } from '../services.js';
 
 describeWith('chromium', 'the site', (executablePath) => {
   let folder: string;

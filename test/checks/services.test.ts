@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { missingMessage, provide, servicePath, services } from '../scripts/checks/services.js';
+import { missingMessage, provide, servicePath, services } from '../../scripts/checks/services.js';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '../..');
 const { chromium } = services;
 
 describe('the programs that tests need', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClerk, pages, paginate } from '../src/index.js';
-import { json, refusal, secretKey } from './helpers.js';
+import { createClerk, pages, paginate } from '../../src/index.js';
+import { json, refusal, secretKey } from '../helpers.js';
 
 interface Row {
   id: string;

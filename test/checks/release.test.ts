@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publicPackages, requireRepository, type Manifest } from '../scripts/release/packages.js';
+import { publicPackages, requireRepository, type Manifest } from '../../scripts/release/packages.js';
 
 describe('the packages to publish', () => {
   let folder: string;

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { loadConfig } from '@redocly/openapi-core';
 import type { LanguageServiceHost, SymbolDisplayPart } from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { root } from '../scripts/cli.js';
-import { ts } from '../scripts/codegen/compiler.js';
-import { compare } from '../scripts/diff/compare.js';
-import { readOperations, type Document } from '../scripts/codegen/operations.js';
-import { entriesOf, pinned, pinnedFiles, versions, withEntries } from '../scripts/codegen/versions.js';
-import * as main from '../src/index.js';
-import { diagnosticsOf } from './diagnostics.js';
-import { json, refusal, secretKey } from './helpers.js';
-import { expectedFailures } from './type-guard/guard.js';
+import { root } from '../../scripts/cli.js';
+import { ts } from '../../scripts/codegen/compiler.js';
+import { compare } from '../../scripts/diff/compare.js';
+import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { entriesOf, pinned, pinnedFiles, versions, withEntries } from '../../scripts/codegen/versions.js';
+import * as main from '../../src/index.js';
+import { diagnosticsOf } from '../diagnostics.js';
+import { json, refusal, secretKey } from '../helpers.js';
+import { expectedFailures } from '../type-guard/guard.js';
 
 const text = (file: string) => readFile(path.join(root, file), 'utf8');
 const documentOf = async (version: string) => JSON.parse(await text(`generated/${version}/openapi.json`)) as Document;
@@ -57,8 +57,8 @@ describe('the versions', () => {
 
   it('are pinned by what src/ is put over', () => {
     const files = pinnedFiles('2026-01-01');
-    expect(files.get('types.ts')).toContain(`export type * from '../2026-01-01/types.js';`);
-    expect(files.get('resources/index.ts')).toContain(`export * from '../../2026-01-01/resources/index.js';`);
+    expect(files.get('types.ts')).toContain(`export type * from '../../2026-01-01/types.js';`);
+    expect(files.get('resources/index.ts')).toContain(`export * from '../../../2026-01-01/resources/index.js';`);
   });
 });
 
@@ -95,7 +95,7 @@ function hovers(entry: string, program: string, words: string[]): string[] {
 }
 
 describe.each(versions())('%s', (version) => {
-  const load = async () => (await import(`../generated/${version}/index.ts`)) as typeof main;
+  const load = async () => (await import(`../../generated/${version}/index.ts`)) as typeof main;
 
   it('has what clerk-bapi has, and shares what no version has of its own', async () => {
     const entry = await load();
@@ -106,7 +106,7 @@ describe.each(versions())('%s', (version) => {
       version,
       `${version}/core`,
       `${version}/types`,
-      ...Object.keys((await import(`../generated/${version}/resources/index.ts`)).namespaces).map(
+      ...Object.keys((await import(`../../generated/${version}/resources/index.ts`)).namespaces).map(
         (namespace) => `${version}/resources/${namespace}`,
       ),
     ]);

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../scripts/cli.js';
-import { pinned } from '../scripts/codegen/versions.js';
-import { diagnosticsOf, type Source } from './diagnostics.js';
+import { root } from '../../scripts/cli.js';
+import { pinned } from '../../scripts/codegen/versions.js';
+import { diagnosticsOf, type Source } from '../diagnostics.js';
 
 const docs = path.join(root, 'docs');
 

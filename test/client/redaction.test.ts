@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, stubbed } from './helpers.js';
+import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, stubbed } from '../helpers.js';
 
 /** Everything that a careless logger could write of a value. */
 function shown(value: unknown): string {

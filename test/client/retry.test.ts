@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultRetryPolicy, isRetryable, parseRetryAfter, retryDelay, type Failure } from '../src/http/retry.js';
+import { defaultRetryPolicy, isRetryable, parseRetryAfter, retryDelay, type Failure } from '../../src/http/retry.js';
 
 const refused = (status: number, retryAfter?: number): Failure => ({ kind: 'status', status, retryAfter });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createClerk } from '../src/index.js';
-import { json, secretKey, stubbed } from './helpers.js';
+import { createClerk } from '../../src/index.js';
+import { json, secretKey, stubbed } from '../helpers.js';
 
 afterEach(() => vi.unstubAllEnvs());
 

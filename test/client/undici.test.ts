@@ -9,9 +9,9 @@ import vm from 'node:vm';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Agent, MockAgent, type Dispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ClerkConnectionError, createClerk, type ClerkOptions } from '../src/index.js';
-import { createUndiciTransport, type UndiciTransportOptions } from '../src/undici/index.js';
-import { errorOf, outcomeOf, secretKey, settle } from './helpers.js';
+import { ClerkConnectionError, createClerk, type ClerkOptions } from '../../src/index.js';
+import { createUndiciTransport, type UndiciTransportOptions } from '../../src/undici/index.js';
+import { errorOf, outcomeOf, secretKey, settle } from '../helpers.js';
 
 type Listener = (request: http.IncomingMessage, response: http.ServerResponse) => void;
 
@@ -105,7 +105,7 @@ const toLoopback: net.LookupFunction = (_, { all }, callback) =>
 
 /** The API as api.test, over TLS, with a certificate of its own. */
 async function serveTLS() {
-  const read = (name: string) => readFileSync(new URL(`fixtures/undici/${name}.pem`, import.meta.url));
+  const read = (name: string) => readFileSync(new URL(`../fixtures/undici/${name}.pem`, import.meta.url));
   const ca = read('cert');
   const seen: http.IncomingHttpHeaders[] = [];
   const server = https.createServer({ cert: ca, key: read('key') }, (request, response) => {

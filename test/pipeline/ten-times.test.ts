@@ -2,13 +2,13 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectWithMany } from '../bench/many-operations.js';
-import { everyCall } from '../bench/programs.js';
-import { usageOf } from '../bench/usage-of.js';
-import { root, tsx } from '../scripts/cli.js';
-import { inMemoryProgram, ts } from '../scripts/codegen/compiler.js';
-import { readOperations, type Document } from '../scripts/codegen/operations.js';
-import { pinned } from '../scripts/codegen/versions.js';
+import { projectWithMany } from '../../bench/many-operations.js';
+import { everyCall } from '../../bench/programs.js';
+import { usageOf } from '../../bench/usage-of.js';
+import { root, tsx } from '../../scripts/cli.js';
+import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
+import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { pinned } from '../../scripts/codegen/versions.js';
 
 const TIMES = 10;
 const version = pinned();

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TokenError, verifyToken } from '../src/tokens/index.js';
-import { errorOf, json, refusal, stubbed } from './helpers.js';
+import { TokenError, verifyToken } from '../../src/tokens/index.js';
+import { errorOf, json, refusal, stubbed } from '../helpers.js';
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
 let key: Key;

@@ -11,10 +11,10 @@ import {
   createClerk,
   paginate,
   type Clerk,
-} from '../src/index.js';
-import { createEmulator, type Emulator } from '../emulator/index.js';
-import { errorOf, secretKey } from './helpers.js';
-import { transports, type TestTransport } from './transports.js';
+} from '../../src/index.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
+import { errorOf, secretKey } from '../helpers.js';
+import { transports, type TestTransport } from '../transports.js';
 
 describe.each(transports)('over %s', (_, createTransport) => {
   let api: Emulator;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pinned } from '../scripts/codegen/versions.js';
-import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from '../src/index.js';
-import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, settle, stubbed } from './helpers.js';
-import { stubs } from './transports.js';
+import { pinned } from '../../scripts/codegen/versions.js';
+import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError, isClerkAPIError } from '../../src/index.js';
+import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, settle, stubbed } from '../helpers.js';
+import { stubs } from '../transports.js';
 
 const user = { id: 'user_1' };
 

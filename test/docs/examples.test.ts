@@ -3,11 +3,11 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../scripts/cli.js';
-import { examplesModule, readExamples, withExamples, type Example } from '../scripts/codegen/examples.js';
-import { readOperations, type Document } from '../scripts/codegen/operations.js';
-import { pinned } from '../scripts/codegen/versions.js';
-import { diagnosticsOf } from './diagnostics.js';
+import { root } from '../../scripts/cli.js';
+import { examplesModule, readExamples, withExamples, type Example } from '../../scripts/codegen/examples.js';
+import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { pinned } from '../../scripts/codegen/versions.js';
+import { diagnosticsOf } from '../diagnostics.js';
 
 let document: Document;
 let examples: Example[];

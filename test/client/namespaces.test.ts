@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import * as older from '../generated/2025-11-10/core.js';
-import { namespaces as otherVersion } from '../generated/2026-05-12/resources/index.js';
-import { namespaces } from '../generated/pinned/resources/index.js';
-import * as core from '../src/core.js';
-import { ClerkAPIError, createClerk } from '../src/index.js';
-import { json, refusal, secretKey } from './helpers.js';
+import * as older from '../../generated/2025-11-10/core.js';
+import { namespaces as otherVersion } from '../../generated/2026-05-12/resources/index.js';
+import { namespaces } from '../../generated/pinned/resources/index.js';
+import * as core from '../../src/core.js';
+import { ClerkAPIError, createClerk } from '../../src/index.js';
+import { json, refusal, secretKey } from '../helpers.js';
 
 const { domains, users } = namespaces;
 

@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
 import { afterAll, describe, expect, it } from 'vitest';
-import { pinned } from '../scripts/codegen/versions.js';
-import { redacted } from '../emulator/server/request-log.js';
-import { createClerk } from '../src/index.js';
-import { createUndiciTransport } from '../src/undici/index.js';
-import { checked } from './emulator/checked.js';
-import { refused, requestTo } from './emulator/requests.js';
-import { idOf, world } from './emulator/world.js';
+import { pinned } from '../../scripts/codegen/versions.js';
+import { redacted } from '../../emulator/server/request-log.js';
+import { createClerk } from '../../src/index.js';
+import { createUndiciTransport } from '../../src/undici/index.js';
+import { checked } from '../emulator/checked.js';
+import { refused, requestTo } from '../emulator/requests.js';
+import { idOf, world } from '../emulator/world.js';
 
 interface Parameter {
   name: string;
@@ -30,7 +30,7 @@ interface Description {
   paths: Record<string, Record<string, Operation>>;
 }
 
-const file = new URL('../generated/2025-11-10/openapi.json', import.meta.url);
+const file = new URL('../../generated/2025-11-10/openapi.json', import.meta.url);
 const description = resolve(JSON.parse(readFileSync(file, 'utf8'))) as Description;
 
 /** The document with its references replaced by what they refer to. Schemas of requests have no cycles. */

@@ -7,12 +7,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { tsx } from '../scripts/cli.js';
-import { readOperations, type Document } from '../scripts/codegen/operations.js';
-import { compileResources } from '../scripts/codegen/resources.js';
-import { compileTypes, openEnums } from '../scripts/codegen/types.js';
+import { tsx } from '../../scripts/cli.js';
+import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { compileResources } from '../../scripts/codegen/resources.js';
+import { compileTypes, openEnums } from '../../scripts/codegen/types.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 const text = (file: string) => readFile(path.join(root, file), 'utf8');
 const document = async () => JSON.parse(await text('generated/2025-11-10/openapi.json')) as Document;
