@@ -1,7 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** The tests by what they read: each project has a task in turbo.json, which runs again only if that has changed. */
+const folders = {
+  proxy: ['proxy'],
+  emulator: ['emulator'],
+  pipeline: ['pipeline', 'bump', 'codegen', 'diff', 'fixtures', 'type-guard'],
+  checks: ['checks'],
+  docs: ['docs'],
+};
+
+const projects = Object.entries(folders).map(([name, names]) => ({
+  name,
+  include: names.map((folder) => `test/${folder}/**/*.test.ts`),
+}));
+
+/** The tests of the client are all others. */
+const client = {
+  name: 'client',
+  include: ['test/**/*.test.ts'],
+  exclude: projects.flatMap(({ include }) => include),
+};
+
+export default defineConfig(({ mode }) => ({
   resolve: {
     // Tests need no links of npm's workspaces.
     alias: {
@@ -9,8 +30,9 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 60_000, // the pipeline and the browser take seconds, on a busy machine many
     hookTimeout: 60_000,
+    provide: { isLong: mode === 'long' },
+    projects: [client, ...projects].map((test) => ({ extends: true as const, test })),
   },
-});
+}));

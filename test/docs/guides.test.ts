@@ -17,6 +17,7 @@ function moduleOf(block: string): string {
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d)'/g, "'../generated/$1/index.js'")
     .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d\/types)'/g, "'../generated/$1.js'")
     .replaceAll("'clerk-bapi/undici'", "'../src/undici/index.js'")
+    .replaceAll("'clerk-bapi/tokens'", "'../src/tokens/index.js'")
     .replaceAll(/'clerk-bapi\/resources\/(\w+)'/g, `'../generated/${pinned()}/resources/$1.js'`)
     .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1.js'");
   return `${client} export {};\n${code}`;
