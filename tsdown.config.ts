@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { entriesOf, namespacesOf, pinned, versions } from './scripts/codegen/versions.js';
 
 const shared = {
   target: 'es2022',
-  dts: { sourcemap: false },
-  sourcemap: true,
+  dts: false,
   outputOptions: { minifyInternalExports: false }, // an editor shows these names
 } satisfies UserConfig;
 
@@ -17,7 +17,7 @@ const versionEntries: Record<string, string> = Object.assign({}, ...versions().m
  * chunk what is used.
  */
 const chunks = [
-  { name: 'facade', test: /\/src\/(?!.*(index|core|client|verify-token|types)\.ts$).*(?<!\.d)\.ts$/ }, // tokens bring jose
+  { name: 'facade', test: /\/src\/(?!.*(index|verify-token|types)\.ts$).*(?<!\.d)\.ts$/ }, // tokens bring jose
   ...versions().map((version) => ({
     name: `resources-${version}`,
     test: new RegExp(`/generated/${version}/resources/.*(?<!\\.d)\\.ts$`),
@@ -32,18 +32,23 @@ const importOnly = {
   'proxy-node': { '@remix-run/node-fetch-server': 'LICENSE' },
 };
 
-/** What `clerk-bapi/resources/*` is: the namespaces of the pinned version, which are built under its own name. */
-async function addPinnedResources() {
+/** `clerk-bapi/core`, `types` and `resources/*`: those of the default version, which are built under its own name. */
+async function addDefaultVersion() {
   const version = pinned();
   await mkdir('dist/resources', { recursive: true });
-  for (const name of namespacesOf(version)) {
-    const built = `../${version}/resources/${name}`;
-    for (const type of ['js', 'd.ts'])
-      await writeFile(`dist/resources/${name}.${type}`, `export * from '${built}.js';\n`);
-    await writeFile(`dist/resources/${name}.d.cts`, `export * from '${built}.cjs';\n`);
-    await writeFile(`dist/resources/${name}.cjs`, `module.exports = require('${built}.cjs');\n`);
+  for (const name of ['core', 'types', ...namespacesOf(version).map((namespace) => `resources/${namespace}`)]) {
+    const built = `${path.relative(path.dirname(name), '.') || '.'}/${version}/${name}`;
+    for (const type of ['js', 'd.ts']) await writeFile(`dist/${name}.${type}`, `export * from '${built}.js';\n`);
+    await writeFile(`dist/${name}.d.cts`, `export * from '${built}.cjs';\n`);
+    await writeFile(`dist/${name}.cjs`, `module.exports = require('${built}.cjs');\n`);
   }
 }
+
+/** Declares the ES modules as what the CommonJS ones are declared to be: types once, and the same for both. */
+const shareDeclarations = (entries: Record<string, string>) => async () => {
+  for (const name of Object.keys(entries))
+    await writeFile(`dist/${name}.d.ts`, `export * from './${path.basename(name)}.cjs';\n`);
+};
 
 /** Adds the licences of what is in a build, as these demand. */
 const addLicences = (file: string, licences: Record<string, string>) => async () => {
@@ -53,25 +58,36 @@ const addLicences = (file: string, licences: Record<string, string>) => async ()
   await writeFile(`dist/${file}.LICENSE.txt`, (await Promise.all(texts)).join('\n'));
 };
 
+const clientEntries = { index: 'src/index.ts', tokens: 'src/tokens/index.ts', ...versionEntries };
+
+/** The client, for any runtime. */
+const client = {
+  entry: clientEntries,
+  platform: 'neutral', // no `node:` module may slip into what runs on Workers too
+  fixedExtension: false,
+  outputOptions: { ...shared.outputOptions, codeSplitting: { groups: chunks } },
+} satisfies UserConfig;
+
 export default defineConfig([
   {
     ...shared,
-    entry: {
-      index: 'src/index.ts',
-      core: 'src/core.ts',
-      tokens: 'src/tokens/index.ts',
-      types: 'src/types.ts',
-      ...versionEntries,
-    },
-    format: ['esm', 'cjs'],
-    platform: 'neutral', // no `node:` module may slip into what runs on Workers too
+    ...client,
+    format: 'esm',
     clean: true,
-    hooks: { 'build:done': addPinnedResources },
-    outputOptions: { ...shared.outputOptions, codeSplitting: { groups: chunks } },
+    hooks: { 'build:done': addDefaultVersion },
+  },
+  {
+    ...shared,
+    ...client,
+    format: 'cjs',
+    dts: true,
+    clean: false,
+    hooks: { 'build:done': shareDeclarations(clientEntries) },
   },
   {
     ...shared,
     entry: { undici: 'src/undici/index.ts' },
+    dts: true,
     format: ['esm', 'cjs'],
     platform: 'node',
     fixedExtension: false, // names as those of the other entries
@@ -80,6 +96,7 @@ export default defineConfig([
   {
     ...shared,
     entry: { proxy: 'src/proxy/index.ts' },
+    dts: true,
     format: 'esm',
     platform: 'neutral',
     clean: false,
@@ -87,6 +104,7 @@ export default defineConfig([
   {
     ...shared,
     entry: { 'proxy-node': 'src/proxy/node.ts' },
+    dts: true,
     format: 'esm',
     platform: 'node',
     fixedExtension: false,
@@ -95,6 +113,7 @@ export default defineConfig([
   {
     ...shared,
     entry: { 'proxy-node': 'src/proxy/node.ts' },
+    dts: true,
     format: 'cjs',
     platform: 'node',
     fixedExtension: false,

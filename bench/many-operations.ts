@@ -5,15 +5,7 @@ import path from 'node:path';
 import { root } from '../scripts/cli.js';
 
 /** Everything that the pipeline reads, except the specs. */
-const sources = [
-  'scripts',
-  'src',
-  'openapi/pinned',
-  'openapi/rules.js',
-  'redocly.yaml',
-  '.prettierrc.json',
-  'package.json',
-];
+const sources = ['scripts', 'src', 'openapi/rules.js', 'redocly.yaml', '.prettierrc.json', 'package.json'];
 
 /** A name in a copy, the first of which is the original: `User` → `UserX2`. */
 export const nameInCopy = (name: string, copy: number) => (copy === 1 ? name : `${name}X${copy}`);
@@ -64,7 +56,6 @@ export async function projectWithMany(version: string, times: number): Promise<s
   for (const name of [...sources, spec])
     await fs.cp(path.join(root, name), path.join(project, name), { recursive: true });
   await fs.symlink(path.join(root, 'node_modules'), path.join(project, 'node_modules'));
-  await fs.writeFile(path.join(project, 'openapi/pinned'), `${version}\n`);
 
   const folder = path.join(project, spec);
   for (const name of ['schemas', 'parameters', 'responses']) await copyFiles(path.join(folder, name), times);

@@ -1,56 +1,120 @@
-import { namespaces, version, type Resources } from '../generated/pinned/resources/index.js';
-import type { paths } from '../generated/pinned/types.js';
-import type { RawClient } from './endpoints/operation-types.js';
-import { raw, type CoreOptions } from './core.js';
-import { createFacade, type ClientOf, type Namespaces } from './facade.js';
-import type { ClerkOptions } from './options.js';
-import type { RawOptions } from './raw.js';
+import { createHelperClient, type HelperClient } from './endpoints/endpoint-factory.js';
+import { resolveCallOptions, resolveOptions } from './http/config.js';
 import type { Dependencies } from './http/dependencies.js';
+import { createTransport } from './http/transport.js';
+import { instanceOf, type InstanceOf } from './instance.js';
+import type { ClerkOptions } from './options.js';
 
-/** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
-export interface Clerk extends Resources {
-  /**
-   * The same API as an `openapi-fetch` client: typed by path, answers `{ data, error, response }` and does not throw for a
-   * refusal. It shares the transport with the helpers, so that retries, limits and hooks hold for it too. POST and PATCH
-   * are not repeated after a failure whose outcome is unknown.
-   *
-   * @example
-   * const { data, error, response } = await clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } } });
-   */
-  raw: RawClient<paths, RawOptions>;
+/** The functions that make the helpers of each namespace, by its name. */
+export type Namespaces<Paths, Version> = Record<string, (client: HelperClient<Paths, Version>) => object>;
+
+/** A client that has these namespaces and no others. */
+export type ClientOf<N> = { [Name in keyof N]: N[Name] extends (client: never) => infer Helpers ? Helpers : never };
+
+/** Options of a client that has some namespaces alone. */
+export interface NamespaceOptions<N> extends ClerkOptions {
+  /** The client's namespaces: from `clerk-bapi/resources/*`, or `raw` from `clerk-bapi/core`. */
+  namespaces: N;
 }
 
-// A function, so that bundlers can tell that it does nothing until it is called.
-const all = () => ({ ...namespaces, raw });
+/** Makes clients that have the namespaces they are given. */
+export interface CreateCoreClerk<Paths, Version> {
+  /**
+   * Makes a client of the Backend API that has these namespaces and no others, so that a bundle holds nothing else.
+   *
+   * @throws {TypeError} if the secret key is missing or malformed, `baseUrl` is not `https:`, or an option is unknown or
+   *   has a wrong value. The message says what to do.
+   * @example
+   * import { createClerk } from 'clerk-bapi/core';
+   * import { users } from 'clerk-bapi/resources/users';
+   *
+   * const clerk = createClerk({ namespaces: { users } });
+   * const user = await clerk.users.get('user_1');
+   */
+  <N extends Namespaces<Paths, Version>>(options: NamespaceOptions<N>): ClientOf<N>;
+}
 
-/** As {@link createClerk}, with a clock and a source of randomness. */
-export const createClerkIn = (dependencies: Dependencies | undefined, options: ClerkOptions): Clerk =>
-  createFacade<paths, typeof version, ReturnType<typeof all>>(version, all(), options, dependencies);
+/** Makes clients of one version of the API. */
+export interface CreateClerk<Paths, Version, Clerk> {
+  /**
+   * Makes a client of the Backend API. It sends nothing before the first call. Make one and share it: its calls wait
+   * together when the API limits their rate.
+   *
+   * @throws {TypeError} if the secret key is missing or malformed, `baseUrl` is not `https:`, or an option is unknown or
+   *   has a wrong value. The message says what to do.
+   * @example
+   * const clerk = createClerk({ secretKey: process.env.CLERK_SECRET_KEY });
+   * const user = await clerk.users.get('user_1');
+   */
+  (options?: ClerkOptions): Clerk;
+  /**
+   * Makes a client of the Backend API that has these namespaces and no others. `createClerk` of `clerk-bapi/core` does
+   * the same, and keeps the other namespaces out of a bundle too.
+   *
+   * @example
+   * import { users } from 'clerk-bapi/resources/users';
+   *
+   * const clerk = createClerk({ namespaces: { users } });
+   */
+  <N extends Namespaces<Paths, Version>>(options: NamespaceOptions<N>): ClientOf<N>;
+}
+
+/** Makes a client of a version of the API. Tests pass dependencies of their own. */
+export function createClient<Paths, Version extends string, N extends Namespaces<Paths, Version>>(
+  version: Version,
+  namespaces: N,
+  options: ClerkOptions,
+  dependencies?: Dependencies,
+): ClientOf<N> {
+  const config = resolveOptions(options, version);
+  const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, dependencies));
+  const clerk: Record<string, object> = {};
+  for (const [name, create] of Object.entries(namespaces ?? { '': undefined })) {
+    // Callers without types get it wrong.
+    if (typeof create !== 'function') {
+      throw new TypeError(
+        `clerk-bapi: \`namespaces${name && `.${name}`}\` must be of clerk-bapi/resources, as { users } is.`,
+      );
+    }
+    clerk[name] = create(client);
+  }
+  const reached: InstanceOf = (callOptions) => ({
+    baseUrl: config.baseUrl,
+    secretKey: resolveCallOptions(config, callOptions).secretKey,
+    fetch: options.fetch,
+  });
+  // Not enumerable, and a function: whoever logs the client does not log the key.
+  Object.defineProperty(clerk, instanceOf, { value: reached });
+  return clerk as ClientOf<N>;
+}
+
+/** `createClerk` of a version whose callers name the namespaces. */
+export const coreOf =
+  <Paths, Version extends string>(version: Version): CreateCoreClerk<Paths, Version> =>
+  <N extends Namespaces<Paths, Version>>({ namespaces, ...options }: NamespaceOptions<N>) =>
+    createClient<Paths, Version, N>(version, namespaces, options);
+
+/** What makes the namespaces of a client, each by its name. */
+type NamespacesOf<Clerk, Paths, Version> = Namespaces<Paths, Version> & {
+  [Name in keyof Clerk]: (client: HelperClient<Paths, Version>) => Clerk[Name];
+};
 
 /**
- * Makes a client of the Backend API. Nothing is sent before the first call. Make one and share it: its calls wait
- * together when the API limits their rate.
+ * `createClerk` of a version.
  *
- * @throws TypeError that says what to do, if the secret key is missing or malformed, `baseUrl` is not `https:`, or an
- *   option is unknown or has a wrong value
- * @example
- * const clerk = createClerk({ secretKey: process.env.CLERK_SECRET_KEY });
- * const user = await clerk.users.get('user_1');
+ * @param all - Returns every namespace. A function, so that bundlers can tell that it does nothing until it is called.
  */
-export function createClerk(options?: ClerkOptions): Clerk;
-/**
- * Makes a client of the Backend API that has these namespaces and no others. `createClerk` of `clerk-bapi/core` does the
- * same, and keeps the others out of a bundle too.
- *
- * @example
- * import { users } from 'clerk-bapi/resources/users';
- *
- * const clerk = createClerk({ namespaces: { users } });
- */
-export function createClerk<N extends Namespaces<paths, typeof version>>(options: CoreOptions<N>): ClientOf<N>;
-export function createClerk({
-  namespaces = all(),
-  ...options
-}: Partial<CoreOptions<Namespaces<paths, typeof version>>> = {}): object {
-  return createFacade(version, namespaces, options);
+export function clerkOf<Paths, Version extends string, Clerk extends object>(
+  version: Version,
+  all: () => NamespacesOf<Clerk, Paths, Version>,
+): CreateClerk<Paths, Version, Clerk> {
+  function createClerk(options?: ClerkOptions): Clerk;
+  function createClerk<N extends Namespaces<Paths, Version>>(options: NamespaceOptions<N>): ClientOf<N>;
+  function createClerk({
+    namespaces = all(),
+    ...options
+  }: Partial<NamespaceOptions<Namespaces<Paths, Version>>> = {}): object {
+    return createClient<Paths, Version, Namespaces<Paths, Version>>(version, namespaces, options);
+  }
+  return createClerk;
 }

@@ -1,5 +1,6 @@
 // `clerk.raw`: the same transport beneath an `openapi-fetch` client with real `Request`s and `Response`s, for middleware.
 import createClient from 'openapi-fetch';
+import type { HelperClient } from './endpoints/endpoint-factory.js';
 import type { RawClient } from './endpoints/operation-types.js';
 import { fillPath, segmentsOf } from './endpoints/path.js';
 import { bodilessStatuses } from './http/body.js';
@@ -37,6 +38,22 @@ function responseOf(received: HttpResponse): Response {
   const response = new Response(bodilessStatuses.has(status) ? null : text, { status: status || 502, headers });
   return Object.assign(response, { json: async () => dataOf(received) });
 }
+
+/** What a client has beside its namespaces. */
+export interface HasRaw<Paths> {
+  /**
+   * The same API as an `openapi-fetch` client: typed by path, returns `{ data, error, response }` and does not throw for an
+   * error response. It shares the transport with the helpers, so that retries, limits and hooks hold for it too. POST and
+   * PATCH are not repeated after a failure whose outcome is unknown.
+   *
+   * @example
+   * const { data, error, response } = await clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } } });
+   */
+  raw: RawClient<Paths, RawOptions>;
+}
+
+/** Makes `clerk.raw` for a client of that version. */
+export type CreateRawClient<Paths, Version> = (client: HelperClient<Paths, Version>) => RawClient<Paths, RawOptions>;
 
 /** The client behind `clerk.raw`. */
 export function createRawClient<Paths>({

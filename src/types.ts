@@ -1,1 +1,1 @@
-export type * from '../generated/pinned/types.js';
+export type * from './index.js';

@@ -1,5 +1,8 @@
 import type { Clock } from '../src/http/clock.js';
-import { createClerkIn, type Clerk } from '../src/client.js';
+import { raw } from '../generated/2025-11-10/core.js';
+import { namespaces, version } from '../generated/2025-11-10/resources/index.js';
+import { createClient } from '../src/client.js';
+import type { Clerk } from '../src/index.js';
 import type { ClerkOptions } from '../src/options.js';
 
 /** A key that is easy to find in any output. */
@@ -67,7 +70,12 @@ export function stubbed(reply: Reply, options: ClerkOptions = {}, random = 0) {
     sent.push(request);
     return reply(request, sent.length - 1, init);
   };
-  const clerk: Clerk = createClerkIn({ clock, random: () => random }, { secretKey, fetch, ...options });
+  const clerk: Clerk = createClient(
+    version,
+    { ...namespaces, raw },
+    { secretKey, fetch, ...options },
+    { clock, random: () => random },
+  );
   return { clerk, clock, sent };
 }
 

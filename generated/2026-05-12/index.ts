@@ -1,40 +1,23 @@
-// Written by `npm run generate` from src/index.ts. Do not edit: change that.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/.
 
-import type { BulkInvitation, Domain, EmailAddress, Invitation, Organization, ProxyCheck, User } from './types.js';
-import type * as domains from '../../src/extensions/domains.js';
-import type * as invitations from '../../src/extensions/invitations.js';
-import type * as organizations from '../../src/extensions/organizations.js';
-import type * as users from '../../src/extensions/users.js';
+import { clerkOf, type CreateClerk } from '../../src/client.js';
+import type { HasRaw } from '../../src/raw.js';
+import { raw } from './core.js';
+import { namespaces, version, type Resources } from './resources/index.js';
+import type { paths } from './types.js';
 
-export { createClerk, type Clerk } from './client.js';
-export {
-  ClerkAPIError,
-  ClerkConnectionError,
-  ClerkTimeoutError,
-  isClerkAPIError,
-  type ClerkErrorCode,
-  type ClerkErrorReason,
-  type FailedCall,
-} from '../../src/errors.js';
-export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from '../../src/options.js';
-export { pages, paginate, type ElementOf, type PaginateOptions } from '../../src/pagination.js';
-export type { RetryOptions } from '../../src/http/retry.js';
-export type { MachineHelpers } from '../../src/extensions/machines.js';
-export type { OrganizationMetadata } from '../../src/extensions/organizations.js';
-export type { UserMetadata } from '../../src/extensions/users.js';
+/** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
+export interface Clerk extends Resources, HasRaw<paths> {}
 
-// Types that name schemas, with those of this version.
-/** Handwritten helpers of `clerk.domains`. */
-export type DomainHelpers = domains.DomainHelpers<Domain, ProxyCheck>;
-/** What came of `clerk.domains.enableProxy`. Only where `enabled` is true has anything changed. */
-export type EnableProxyResult = domains.EnableProxyResult<Domain, ProxyCheck>;
-/** Handwritten helpers of `clerk.invitations`. */
-export type InvitationHelpers = invitations.InvitationHelpers<Invitation, BulkInvitation>;
-/** What came of one invitation of `clerk.invitations.inviteMany`. */
-export type InviteResult = invitations.InviteResult<Invitation>;
-/** Handwritten helpers of `clerk.organizations`. */
-export type OrganizationHelpers = organizations.OrganizationHelpers<Organization>;
-/** What came of `clerk.users.replacePrimaryEmail`. */
-export type ReplacePrimaryEmailResult = users.ReplacePrimaryEmailResult<EmailAddress>;
-/** Handwritten helpers of `clerk.users`. */
-export type UserHelpers = users.UserHelpers<User, EmailAddress>;
+export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
+  version,
+  () => ({ ...namespaces, raw }),
+);
+
+export * from '../../src/exports.js';
+export type { DomainHelpers, EnableProxyResult } from './resources/domains.js';
+export type { InvitationHelpers, InviteResult } from './resources/invitations.js';
+export type { MachineHelpers } from './resources/machines.js';
+export type { OrganizationHelpers, OrganizationMetadata } from './resources/organizations.js';
+export type { ReplacePrimaryEmailResult, UserHelpers, UserMetadata } from './resources/users.js';
+export type * from './types.js';

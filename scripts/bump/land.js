@@ -21,7 +21,7 @@ import { toJSON, toMarkdown } from '../diff/report.js';
 import { SpecError } from '../codegen/errors.js';
 import { compile } from '../codegen/compile.js';
 import { root, tsx } from '../cli.js';
-import { pinned, pinnedFiles, versions, withEntries } from '../codegen/versions.js';
+import { defaultEntry, pinned, versions, withEntries } from '../codegen/versions.js';
 
 /** @typedef {import('../codegen/operations.js').Document} Document */
 
@@ -131,9 +131,10 @@ export async function land(file, bytes, { force, isDefault }) {
     const open = new Set(missing.map(({ operation, schema }) => schema ?? operation)).size;
     if (open > 0) console.log(`${open} operations and types need words or a decision; CHANGES.md lists them`);
   }
-  if (isNew) {
+  if (isNew || isDefault) {
     const manifest = JSON.parse(textOf('package.json'));
-    const exports = withEntries(manifest.exports, [...versions(), version].sort());
+    const present = [...new Set([...versions(), version])].sort();
+    const exports = withEntries(manifest.exports, present, isDefault ? version : pinned());
     add('package.json', `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`);
   }
   if (isDefault && version !== pinned()) {
@@ -141,8 +142,7 @@ export async function land(file, bytes, { force, isDefault }) {
       const note = pinChangeset({ from: pinned(), version, released });
       add(note.file, note.text);
     }
-    add('openapi/pinned', `${version}\n`);
-    add('generated/pinned', pinnedFiles(version));
+    add('src/index.ts', defaultEntry(version));
   }
   if (targets.length > 0) {
     const isPinned = isDefault || version === pinned();

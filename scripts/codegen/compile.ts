@@ -1,9 +1,8 @@
-// Compiles the spec of a version: lint → bundle → types, resources, entry point.
+// Compiles the spec of a version: lint → bundle → types, resources.
 import { bundleSpec, lintSpec } from './spec.js';
 import type { Document } from './operations.js';
 import { compileResources } from './resources.js';
 import { startTypesProcess } from './types-process.js';
-import { entryFiles } from './versions.js';
 
 /** The texts of files, by their paths in a folder. */
 export type Files = Map<string, string>;
@@ -29,12 +28,8 @@ export async function compile(
   try {
     for (const version of versions) {
       const document = await prepare(version);
-      const [printed, resources, entry] = await Promise.all([
-        types.compile(document),
-        compileResources(document),
-        entryFiles(),
-      ]);
-      compiled.set(version, filesOf(version, document, printed, resources, entry));
+      const [printed, resources] = await Promise.all([types.compile(document), compileResources(document)]);
+      compiled.set(version, filesOf(version, document, printed, resources));
     }
   } finally {
     types.stop();
@@ -42,12 +37,11 @@ export async function compile(
   return compiled;
 }
 
-function filesOf(version: string, document: Document, types: string, resources: Files, entry: Files): Files {
+function filesOf(version: string, document: Document, types: string, resources: Files): Files {
   const heading = `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec.\n\n`;
   return new Map([
     ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['types.ts', heading + types],
-    ...entry,
-    ...[...resources].map(([file, source]) => [`resources/${file}`, source] as const),
+    ...resources,
   ]);
 }

@@ -1,5 +1,5 @@
 // Compiles the specs of those versions that have changed.
-//   tsx scripts/codegen/generate.ts           writes generated/<version>/ and generated/pinned/, and prints which files it wrote
+//   tsx scripts/codegen/generate.ts           writes generated/<version>/, and prints which files it wrote
 //   tsx scripts/codegen/generate.ts --check   compares them with what the specs give, and writes nothing
 // Everything is compiled before anything is written, so that a mistake leaves generated/ as it was.
 import fs from 'node:fs/promises';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { root, runnable } from '../cli.js';
 import type { Files } from './compile.js';
 import { isCompiled, noteCompiled } from './record.js';
-import { pinned, pinnedFiles, versions } from './versions.js';
+import { pinned, versions } from './versions.js';
 
 /** The files that are in a folder now. */
 async function present(folder: string): Promise<Files> {
@@ -55,7 +55,8 @@ async function compileChanged(): Promise<Map<string, Files>> {
 
 await runnable(import.meta, '[--check]: compiles the specs', async (flag) => {
   if (flag !== undefined && flag !== '--check') throw new Error(`unknown option ${flag}; --check is the only one`);
-  const compiled = new Map([['pinned', pinnedFiles(pinned())], ...(await compileChanged())]);
+  pinned(); // throws if src/index.ts names no version
+  const compiled = await compileChanged();
   let count = 0;
   for (const [name, wanted] of compiled) {
     const folder = path.join(root, 'generated', name);

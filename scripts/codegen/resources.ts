@@ -5,9 +5,8 @@ import { text } from 'node:stream/consumers';
 import prettier from 'prettier';
 import { camelCase, pascalCase, queryType, readOperations, type Document, type Operation } from './operations.js';
 import { root, runnable } from '../cli.js';
-
-const header = (version: string): string =>
-  `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec, or scripts/codegen/resources.ts.\n`;
+import { compileEntryPoints, header } from './entry-points.js';
+import { extensions } from './extensions.js';
 
 /** Text that can't end a comment. */
 const inComment = (text: string): string => text.replaceAll('*/', '*\\/').replace(/\s+/g, ' ').trim();
@@ -116,18 +115,6 @@ function implementation(operation: Operation): string {
 /** The endpoint factory of an operation, by its verb. */
 const factories: Record<string, string> = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
 
-/**
- * The namespaces that have handwritten helpers in src/extensions/: the schemas that their types name, and what other namespaces
- * they call.
- */
-const extensions: Record<string, { schemas: string[]; calls: string[] } | undefined> = {
-  domains: { schemas: ['Domain', 'ProxyCheck'], calls: ['proxyChecks'] },
-  invitations: { schemas: ['Invitation', 'BulkInvitation'], calls: [] },
-  machines: { schemas: [], calls: [] },
-  organizations: { schemas: ['Organization'], calls: [] },
-  users: { schemas: ['User', 'EmailAddress'], calls: ['emailAddresses'] },
-};
-
 /** The module of one namespace. */
 function compileNamespace(version: string, namespace: string, operations: Operation[]): string {
   const name = pascalCase(namespace);
@@ -139,7 +126,7 @@ function compileNamespace(version: string, namespace: string, operations: Operat
         operation.queryParameters.length ? queryType(operation) : undefined,
         operation.response.type,
       ])
-      .concat(extension?.schemas)
+      .concat(Object.values(extension?.types ?? {}).flat())
       .filter((type) => type && !['string', 'void'].includes(type)),
   );
   const implementations = operations.map(implementation).join(',\n');
@@ -151,8 +138,8 @@ function compileNamespace(version: string, namespace: string, operations: Operat
       `import { commaSeparated } from '../../../src/endpoints/query-serializer.js';`,
     `import type { CallOptions } from '../../../src/options.js';`,
     implementations.includes('paginated(') && `import { paginated } from '../../../src/endpoints/page-info.js';`,
-    extension &&
-      `import { ${extensionOf(namespace)}, type ${pascalCase(extensionOf(namespace))} } from '../../../src/extensions/${namespace}.js';`,
+    extension && `import type * as extension from '../../../src/extensions/${namespace}.js';`,
+    extension && `import { ${extensionOf(namespace)} } from '../../../src/extensions/${namespace}.js';`,
     `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,
     ...(extension?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
   ];
@@ -169,8 +156,10 @@ ${declarations.join('\n\n')}
 ${
   extension
     ? `
+${Object.entries(extension.types).map(extensionType).join('\n')}
+
 /** The helpers of \`clerk.${namespace}\`: one for each operation, and handwritten ones that need more than one call. */
-export type ${name} = ${interfaceName} & ${pascalCase(extensionOf(namespace))}${extension.schemas.length ? `<${extension.schemas.join(', ')}>` : ''};
+export type ${name} = ${interfaceName} & ${pascalCase(extensionOf(namespace))};
 
 export const ${namespace} = (client: HelperClient<paths, '${version}'>): ${name} => {
   const { namespace, ${used.join(', ')} } = client;
@@ -183,6 +172,10 @@ export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<pat
 `
 }`;
 }
+
+/** A type of an extension, with the schemas of this version. */
+const extensionType = ([type, schemas]: [string, string[]]): string =>
+  `export type ${type} = extension.${type}${schemas.length ? `<${schemas.join(', ')}>` : ''};`;
 
 /** The function that creates the handwritten helpers of a namespace. */
 const extensionOf = (namespace: string): string => `${namespace.slice(0, -1)}Helpers`;
@@ -211,7 +204,7 @@ export const namespaces = { ${namespaces.join(', ')} };
 /**
  * Compiles the helpers of a spec.
  *
- * @returns the files of generated/<version>/resources/, by name
+ * @returns files of generated/<version>/, by name
  * @throws {SpecError} if an operation can't be a helper; see {@link readOperations}
  */
 export async function compileResources(document: Document): Promise<Map<string, string>> {
@@ -222,8 +215,10 @@ export async function compileResources(document: Document): Promise<Map<string, 
   }
   const files = new Map<string, string>();
   for (const [namespace, operations] of namespaces)
-    files.set(`${namespace}.ts`, compileNamespace(version, namespace, operations));
-  files.set('index.ts', compileIndex(version, [...namespaces.keys()].sort()));
+    files.set(`resources/${namespace}.ts`, compileNamespace(version, namespace, operations));
+  const names = [...namespaces.keys()].sort();
+  files.set('resources/index.ts', compileIndex(version, names));
+  for (const [file, source] of compileEntryPoints(version, names)) files.set(file, source);
   const style = await prettier.resolveConfig(`${root}/package.json`);
   for (const [file, source] of files) files.set(file, await prettier.format(source, { ...style, parser: 'babel-ts' }));
   return files;

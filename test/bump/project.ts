@@ -73,9 +73,9 @@ export async function project({ isSmall }: { isSmall: boolean }) {
       if (/^\d{4}-/.test(name) && name !== pinned) await rm(path.join(copy, folder, name), { recursive: true });
     }
   }
-  await writeFile(path.join(copy, 'openapi/pinned'), `${pinned}\n`);
   const forget = async (file: string, change: (content: string) => string) =>
     writeFile(path.join(copy, file), change(await readFile(path.join(copy, file), 'utf8')));
+  await forget('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, pinned));
   await forget('redocly.yaml', (content) => content.replace(/ {2}'?2026-05-12'?:\n {4}root: .*\n/, ''));
   await forget('package.json', (content) => {
     const manifest = JSON.parse(content);

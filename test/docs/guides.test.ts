@@ -19,7 +19,9 @@ function moduleOf(block: string): string {
     .replaceAll("'clerk-bapi/undici'", "'../src/undici/index.js'")
     .replaceAll("'clerk-bapi/tokens'", "'../src/tokens/index.js'")
     .replaceAll(/'clerk-bapi\/resources\/(\w+)'/g, `'../generated/${pinned()}/resources/$1.js'`)
-    .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1.js'");
+    .replaceAll("'clerk-bapi/core'", `'../generated/${pinned()}/core.js'`)
+    .replaceAll("'clerk-bapi/types'", "'../src/types.js'")
+    .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1/index.js'");
   return `${client} export {};\n${code}`;
 }
 

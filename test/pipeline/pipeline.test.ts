@@ -160,11 +160,11 @@ describe('in a copy of the project', () => {
   });
 
   it.each(['2020-01-01', ''])('refuses to pin %j, which is not there', async (version) => {
-    await edit('openapi/pinned', () => version);
+    await edit('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, version));
     const { code, output } = await generate();
     expect(code).toBe(1);
     expect(output).toContain(
-      `openapi/pinned says ${version || 'nothing'}: it must name a version that is in openapi/.`,
+      `src/index.ts exports ${version || 'no version'}: it must name a version that is in openapi/.`,
     );
   });
 
@@ -225,7 +225,7 @@ describe('the emitter by itself', () => {
     const copy = await changed(
       ({ paths }) => void (paths[ban]!['post']!.description = 'Text */ export const evil = 1; /*'),
     );
-    const users = (await compileResources(copy)).get('users.ts');
+    const users = (await compileResources(copy)).get('resources/users.ts');
     expect(users).toContain('Text *\\/ export const evil = 1; /*');
   });
 

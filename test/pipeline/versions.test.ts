@@ -8,7 +8,7 @@ import { root } from '../../scripts/cli.js';
 import { ts } from '../../scripts/codegen/compiler.js';
 import { compare } from '../../scripts/diff/compare.js';
 import { readOperations, type Document } from '../../scripts/codegen/operations.js';
-import { entriesOf, pinned, pinnedFiles, versions, withEntries } from '../../scripts/codegen/versions.js';
+import { defaultEntry, entriesOf, pinned, versions, withEntries } from '../../scripts/codegen/versions.js';
 import * as main from '../../src/index.js';
 import { diagnosticsOf } from '../diagnostics.js';
 import { json, refusal, secretKey } from '../helpers.js';
@@ -26,39 +26,42 @@ describe('the versions', () => {
 
   it('have an entry point in package.json each', async () => {
     const { exports } = JSON.parse(await text('package.json')) as { exports: Record<string, unknown> };
-    expect(JSON.stringify(withEntries(exports, versions()))).toBe(JSON.stringify(exports));
+    expect(JSON.stringify(withEntries(exports, versions(), pinned()))).toBe(JSON.stringify(exports));
     expect(exports['./openapi.json']).toBe(exports[`./${pinned()}/openapi.json`]);
   });
 
   it('come behind all other entry points, oldest first, and go when they are gone', () => {
     const exports = { '.': 1, './2024-01-01': 2, './2024-01-01/types': 3, './tokens': 4, './package.json': 5 };
-    const wanted = withEntries(exports, ['2025-01-01', '2026-01-01']);
+    const wanted = withEntries(exports, ['2025-01-01', '2026-01-01'], '2026-01-01');
     expect(Object.keys(wanted)).toEqual([
       '.',
       './tokens',
+      './openapi.json',
       './2025-01-01',
-      './2025-01-01/core',
-      './2025-01-01/types',
-      './2025-01-01/resources/*',
+      './2025-01-01/*',
       './2025-01-01/openapi.json',
       './2026-01-01',
-      './2026-01-01/core',
-      './2026-01-01/types',
-      './2026-01-01/resources/*',
+      './2026-01-01/*',
       './2026-01-01/openapi.json',
       './package.json',
     ]);
-    expect(wanted['./2026-01-01/types']).toEqual({
-      import: { types: './dist/2026-01-01/types.d.ts', default: './dist/2026-01-01/types.js' },
-      require: { types: './dist/2026-01-01/types.d.cts', default: './dist/2026-01-01/types.cjs' },
+    expect(wanted['./2026-01-01']).toEqual({
+      import: { types: './dist/2026-01-01/index.d.ts', default: './dist/2026-01-01/index.js' },
+      require: { types: './dist/2026-01-01/index.d.cts', default: './dist/2026-01-01/index.cjs' },
     });
-    expect(withEntries(wanted, ['2025-01-01', '2026-01-01'])).toEqual(wanted);
+    expect(wanted['./2026-01-01/*']).toEqual({
+      import: { types: './dist/2026-01-01/*.d.ts', default: './dist/2026-01-01/*.js' },
+      require: { types: './dist/2026-01-01/*.d.cts', default: './dist/2026-01-01/*.cjs' },
+    });
+    expect(wanted['./openapi.json']).toBe('./generated/2026-01-01/openapi.json');
+    expect(withEntries(wanted, ['2025-01-01', '2026-01-01'], '2026-01-01')).toEqual(wanted);
   });
 
-  it('are pinned by what src/ is put over', () => {
-    const files = pinnedFiles('2026-01-01');
-    expect(files.get('types.ts')).toContain(`export type * from '../../2026-01-01/types.js';`);
-    expect(files.get('resources/index.ts')).toContain(`export * from '../../../2026-01-01/resources/index.js';`);
+  it('has one line in src/index.ts that says which of them clerk-bapi is', async () => {
+    const source = await text('src/index.ts');
+    const moved = defaultEntry('2026-01-01');
+    expect(moved).toBe(source.replace(`/generated/${pinned()}/index.js`, '/generated/2026-01-01/index.js'));
+    expect(moved).not.toBe(source);
   });
 });
 
@@ -103,7 +106,7 @@ describe.each(versions())('%s', (version) => {
     expect(entry.paginate).toBe(main.paginate);
     expect(entry.ClerkAPIError).toBe(main.ClerkAPIError);
     expect(Object.keys(entriesOf(version))).toEqual([
-      version,
+      `${version}/index`,
       `${version}/core`,
       `${version}/types`,
       ...Object.keys((await import(`../../generated/${version}/resources/index.ts`)).namespaces).map(

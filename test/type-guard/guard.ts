@@ -7,7 +7,6 @@ import type { Change } from '../../scripts/diff/compare.js';
 import { readOperations, type Document } from '../../scripts/codegen/operations.js';
 import { compileResources } from '../../scripts/codegen/resources.js';
 import { compileTypes } from '../../scripts/codegen/types.js';
-import { entryFiles } from '../../scripts/codegen/versions.js';
 import { usageOf, type Use } from './usage.js';
 
 const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
@@ -15,8 +14,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
 /** What `npm run generate` would write for a description: texts by absolute path, in a folder of generated/. */
 export async function modulesOf(document: Document, folder: string): Promise<Map<string, string>> {
-  const resources = [...(await compileResources(document))].map(([name, text]) => [`resources/${name}`, text] as const);
-  const files = [['types.ts', await compileTypes(document)] as const, ...resources, ...(await entryFiles())];
+  const files = [['types.ts', await compileTypes(document)] as const, ...(await compileResources(document))];
   return new Map(files.map(([name, text]) => [path.join(root, 'generated', folder, name), text]));
 }
 

@@ -1,10 +1,11 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/.
 
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { paginated } from '../../../src/endpoints/page-info.js';
-import { organizationHelpers, type OrganizationHelpers } from '../../../src/extensions/organizations.js';
+import type * as extension from '../../../src/extensions/organizations.js';
+import { organizationHelpers } from '../../../src/extensions/organizations.js';
 import type {
   AdjustBillingCreditBalanceBody,
   BillingCreditBalance,
@@ -223,8 +224,11 @@ export interface OrganizationOperations {
   ) => Promise<BillingCreditLedgerEntry>;
 }
 
+export type OrganizationHelpers = extension.OrganizationHelpers<Organization>;
+export type OrganizationMetadata = extension.OrganizationMetadata;
+
 /** The helpers of `clerk.organizations`: one for each operation, and handwritten ones that need more than one call. */
-export type Organizations = OrganizationOperations & OrganizationHelpers<Organization>;
+export type Organizations = OrganizationOperations & OrganizationHelpers;
 
 export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organizations => {
   const { namespace, get, put, post, patch, del } = client;

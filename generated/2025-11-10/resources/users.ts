@@ -1,10 +1,11 @@
-// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/resources.ts.
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/.
 
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { paginated } from '../../../src/endpoints/page-info.js';
-import { userHelpers, type UserHelpers } from '../../../src/extensions/users.js';
+import type * as extension from '../../../src/extensions/users.js';
+import { userHelpers } from '../../../src/extensions/users.js';
 import type {
   AdjustBillingCreditBalanceBody,
   BillingCreditBalance,
@@ -599,8 +600,12 @@ export interface UserOperations {
   unsetPasswordCompromised: (userId: string, options?: CallOptions) => Promise<User>;
 }
 
+export type UserHelpers = extension.UserHelpers<User, EmailAddress>;
+export type ReplacePrimaryEmailResult = extension.ReplacePrimaryEmailResult<EmailAddress>;
+export type UserMetadata = extension.UserMetadata;
+
 /** The helpers of `clerk.users`: one for each operation, and handwritten ones that need more than one call. */
-export type Users = UserOperations & UserHelpers<User, EmailAddress>;
+export type Users = UserOperations & UserHelpers;
 
 export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
   const { namespace, get, put, post, patch, del } = client;

@@ -1,9 +1,10 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { paginated } from '../../../src/endpoints/page-info.js';
-import { domainHelpers, type DomainHelpers } from '../../../src/extensions/domains.js';
+import type * as extension from '../../../src/extensions/domains.js';
+import { domainHelpers } from '../../../src/extensions/domains.js';
 import type {
   AddDomainBody,
   DeletedObject,
@@ -75,8 +76,11 @@ export interface DomainOperations {
   delete: (domainId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
+export type DomainHelpers = extension.DomainHelpers<Domain, ProxyCheck>;
+export type EnableProxyResult = extension.EnableProxyResult<Domain, ProxyCheck>;
+
 /** The helpers of `clerk.domains`: one for each operation, and handwritten ones that need more than one call. */
-export type Domains = DomainOperations & DomainHelpers<Domain, ProxyCheck>;
+export type Domains = DomainOperations & DomainHelpers;
 
 export const domains = (client: HelperClient<paths, '2026-05-12'>): Domains => {
   const { namespace, get, post, patch, del } = client;

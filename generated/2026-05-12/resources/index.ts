@@ -1,4 +1,4 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/.
 
 import { actorTokens, type ActorTokens } from './actorTokens.js';
 import { adminPortalLinkTokens, type AdminPortalLinkTokens } from './adminPortalLinkTokens.js';

@@ -1,9 +1,10 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { paginated } from '../../../src/endpoints/page-info.js';
-import { invitationHelpers, type InvitationHelpers } from '../../../src/extensions/invitations.js';
+import type * as extension from '../../../src/extensions/invitations.js';
+import { invitationHelpers } from '../../../src/extensions/invitations.js';
 import type {
   BulkInvitation,
   CreateBulkInvitationsBody,
@@ -76,8 +77,11 @@ export interface InvitationOperations {
   revoke: (invitationId: string, options?: CallOptions) => Promise<RevokedInvitation>;
 }
 
+export type InvitationHelpers = extension.InvitationHelpers<Invitation, BulkInvitation>;
+export type InviteResult = extension.InviteResult<Invitation>;
+
 /** The helpers of `clerk.invitations`: one for each operation, and handwritten ones that need more than one call. */
-export type Invitations = InvitationOperations & InvitationHelpers<Invitation, BulkInvitation>;
+export type Invitations = InvitationOperations & InvitationHelpers;
 
 export const invitations = (client: HelperClient<paths, '2026-05-12'>): Invitations => {
   const { namespace, get, post } = client;

@@ -1,9 +1,10 @@
-// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/resources.ts.
+// Written by `npm run generate` from openapi/2026-05-12. Do not edit: change the spec, or scripts/codegen/.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { paginated } from '../../../src/endpoints/page-info.js';
-import { machineHelpers, type MachineHelpers } from '../../../src/extensions/machines.js';
+import type * as extension from '../../../src/extensions/machines.js';
+import { machineHelpers } from '../../../src/extensions/machines.js';
 import type {
   CreateMachineBody,
   CreateMachineScopeBody,
@@ -159,6 +160,8 @@ export interface MachineOperations {
    */
   deleteScope: (machineId: string, otherMachineId: string, options?: CallOptions) => Promise<DeletedMachineScope>;
 }
+
+export type MachineHelpers = extension.MachineHelpers;
 
 /** The helpers of `clerk.machines`: one for each operation, and handwritten ones that need more than one call. */
 export type Machines = MachineOperations & MachineHelpers;

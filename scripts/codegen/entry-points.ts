@@ -1,0 +1,57 @@
+// The entry points of a version: `clerk-bapi/<version>` and `clerk-bapi/<version>/core`.
+import { extensions } from './extensions.js';
+
+export const header = (version: string): string =>
+  `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec, or scripts/codegen/.\n`;
+
+/** The types of the extensions, for users to import. */
+const extensionTypes = (namespaces: string[]): string =>
+  namespaces
+    .filter((namespace) => extensions[namespace])
+    .map((namespace) => {
+      const types = Object.keys(extensions[namespace]?.types ?? {}).sort();
+      return `export type { ${types.join(', ')} } from './resources/${namespace}.js';`;
+    })
+    .join('\n');
+
+/** A client of all namespaces. */
+const compileIndex = (version: string, namespaces: string[]): string => `${header(version)}
+import { clerkOf, type CreateClerk } from '../../src/client.js';
+import type { HasRaw } from '../../src/raw.js';
+import { raw } from './core.js';
+import { namespaces, version, type Resources } from './resources/index.js';
+import type { paths } from './types.js';
+
+/** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
+export interface Clerk extends Resources, HasRaw<paths> {}
+
+export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
+  version,
+  () => ({ ...namespaces, raw }),
+);
+
+export * from '../../src/exports.js';
+${extensionTypes(namespaces)}
+export type * from './types.js';
+`;
+
+/** A client of some namespaces. */
+const compileCore = (version: string): string => `${header(version)}
+import { coreOf, type CreateCoreClerk } from '../../src/client.js';
+import { createRawClient, type CreateRawClient } from '../../src/raw.js';
+import { version } from './resources/index.js';
+import type { paths } from './types.js';
+
+export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);
+
+/** For \`namespaces\`: the same API as an \`openapi-fetch\` client, as \`clerk.raw\` of \`clerk-bapi\` is. */
+export const raw: CreateRawClient<paths, typeof version> = createRawClient;
+
+export * from '../../src/exports.js';
+`;
+
+/** @returns files of generated/<version>/, by name */
+export const compileEntryPoints = (version: string, namespaces: string[]): [file: string, source: string][] => [
+  ['index.ts', compileIndex(version, namespaces)],
+  ['core.ts', compileCore(version)],
+];

@@ -1,0 +1,24 @@
+/**
+ * The namespaces that have handwritten helpers in src/extensions/: their types, each with the schemas that it is generic
+ * over, and the other namespaces that they call.
+ */
+export const extensions: Record<string, { types: Record<string, string[]>; calls: string[] } | undefined> = {
+  domains: {
+    types: { DomainHelpers: ['Domain', 'ProxyCheck'], EnableProxyResult: ['Domain', 'ProxyCheck'] },
+    calls: ['proxyChecks'],
+  },
+  invitations: {
+    types: { InvitationHelpers: ['Invitation', 'BulkInvitation'], InviteResult: ['Invitation'] },
+    calls: [],
+  },
+  machines: { types: { MachineHelpers: [] }, calls: [] },
+  organizations: { types: { OrganizationHelpers: ['Organization'], OrganizationMetadata: [] }, calls: [] },
+  users: {
+    types: {
+      UserHelpers: ['User', 'EmailAddress'],
+      ReplacePrimaryEmailResult: ['EmailAddress'],
+      UserMetadata: [],
+    },
+    calls: ['emailAddresses'],
+  },
+};

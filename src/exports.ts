@@ -1,0 +1,15 @@
+// What every entry point of a client exports beside `createClerk`.
+export type { ClientOf, CreateClerk, CreateCoreClerk, NamespaceOptions, Namespaces } from './client.js';
+export {
+  ClerkAPIError,
+  ClerkConnectionError,
+  ClerkTimeoutError,
+  isClerkAPIError,
+  type ClerkErrorCode,
+  type ClerkErrorReason,
+  type FailedCall,
+} from './errors.js';
+export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from './options.js';
+export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
+export type { HasRaw, RawOptions } from './raw.js';
+export type { RetryOptions } from './http/retry.js';
