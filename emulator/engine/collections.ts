@@ -1,9 +1,10 @@
-// The generic mechanism. The description says which paths hold rows, which hold settings, and what is done there; so that
-// an operation needs a handler only where there is a rule that the description can't say.
+// The generic mechanism. The spec says which paths hold rows, which hold settings, and what is done there; so that
+// an operation needs a handler only where there is a rule that the spec can't say.
 import { notFound } from './errors.js';
-import { refer, type Description, type Operation, type Schema } from './spec.js';
-import { cut, order, type ListQuery } from './lists.js';
+import { refer, type Spec, type Operation, type Schema } from './spec.js';
+import { order, pageOf, type ListQuery } from './lists.js';
 import { sample } from './samples.js';
+import { isObject } from '../store/json.js';
 import type { State } from '../store/state.js';
 import type { Row, Table } from '../store/table.js';
 import { embedded } from '../store/table-options.js';
@@ -45,47 +46,42 @@ function stepsOf(path: string): Step[] {
   });
 }
 
-const properties = (description: Description, schema: Schema): Record<string, Schema> => {
-  const own = '$ref' in schema ? refer(description.document, String(schema['$ref'])) : schema;
+const properties = (spec: Spec, schema: Schema): Record<string, Schema> => {
+  const own = '$ref' in schema ? refer(spec.document, String(schema['$ref'])) : schema;
   const parts = Array.isArray(own['allOf']) ? (own['allOf'] as Schema[]) : [];
-  return Object.assign({}, ...parts.map((part) => properties(description, part)), own['properties']) as Record<
-    string,
-    Schema
-  >;
+  return Object.assign({}, ...parts.map((part) => properties(spec, part)), own['properties']) as Record<string, Schema>;
 };
 
-const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The name of the field in which the rows of a list are, or `''` where the list is bare. `undefined` if it is no list. */
-function rowsField(answer: unknown): string | undefined {
-  if (Array.isArray(answer)) return '';
-  if (!isObject(answer) || !('total_count' in answer)) return undefined;
-  return Object.keys(answer).find((key) => Array.isArray(answer[key]));
+function rowsField(body: unknown): string | undefined {
+  if (Array.isArray(body)) return '';
+  if (!isObject(body) || !('total_count' in body)) return undefined;
+  return Object.keys(body).find((key) => Array.isArray(body[key]));
 }
 
 /** Whether a path holds one set of values that can be changed, such as `/instance/restrictions`. */
-export function isSettings({ operations }: Description, path: string): boolean {
+export function isSettings({ operations }: Spec, path: string): boolean {
   const methods = operations.filter((other) => other.path === path).map(({ method }) => method);
   return methods.includes('PATCH') && !path.includes('{') && !methods.includes('POST');
 }
 
-/** Answers from the description: what a handler need not do. */
+/** Responds by the spec where there is no handler. */
 export class Collections {
-  readonly #description: Description;
+  readonly #spec: Spec;
   readonly #state: State;
   readonly #validation: Validation;
   /** The paths at which rows are made. What is at other paths is made up from the schema, whatever its ID. */
   readonly #creatable: Set<string>;
   readonly #samples = new Map<string, unknown>();
 
-  constructor(description: Description, state: State, validation: Validation) {
-    this.#description = description;
+  constructor(spec: Spec, state: State, validation: Validation) {
+    this.#spec = spec;
     this.#state = state;
     this.#validation = validation;
-    const listed = new Set(description.operations.filter(({ method }) => method === 'GET').map(({ path }) => path));
-    const hasItems = (path: string) => description.operations.some((other) => other.path.startsWith(`${path}/{`));
+    const listed = new Set(spec.operations.filter(({ method }) => method === 'GET').map(({ path }) => path));
+    const hasItems = (path: string) => spec.operations.some((other) => other.path.startsWith(`${path}/{`));
     this.#creatable = new Set(
-      description.operations
+      spec.operations
         .filter(({ method, path }) => method === 'POST' && !path.endsWith('}') && (listed.has(path) || hasItems(path)))
         .map(({ path }) => tableNameOf(path)),
     );
@@ -99,7 +95,7 @@ export class Collections {
   /**
    * Finds the rows that a path leads through, and gives each its proper ID, where the path has another name for it.
    *
-   * @throws Refusal - 404, if one of them is not there
+   * @throws ApiError - 404, if one of them is not there
    */
   locate({ path }: Operation, params: Record<string, string>): void {
     for (const { table: name, parameter } of stepsOf(path)) {
@@ -111,15 +107,15 @@ export class Collections {
     }
   }
 
-  /** Answers a request from the rows and settings that there are, and from the schema. */
-  answer(operation: Operation, request: AnyRequest): unknown {
+  /** The body of a response, from rows, settings and the schema. */
+  respond(operation: Operation, request: AnyRequest): unknown {
     const { method, path, success } = operation;
     if (!success.media) return undefined;
     if (success.media.type === 'text/html') return '<!doctype html><title>Interstitial</title>';
     const isItem = path.endsWith('}');
     const made = this.#made(operation, request.params);
     if (method === 'GET' && rowsField(made) !== undefined) return this.#list(operation, request, made);
-    if (isSettings(this.#description, path)) return this.#settings(operation, request, made);
+    if (isSettings(this.#spec, path)) return this.#settings(operation, request, made);
     if (this.makes(operation)) return this.#create(operation, request, made);
 
     const step = stepsOf(path).at(-1);
@@ -138,7 +134,7 @@ export class Collections {
   #made({ id, success, path }: Operation, params: Record<string, string>): unknown {
     const { media } = success;
     if (!media) return undefined;
-    if (!this.#samples.has(id)) this.#samples.set(id, sample(this.#description.document, media.schema, id));
+    if (!this.#samples.has(id)) this.#samples.set(id, sample(this.#spec.document, media.schema, id));
     const made = this.#samples.get(id);
     if (!isObject(made)) return made;
     const known = Object.entries(params).filter(([name]) => name in made && typeof made[name] === 'string');
@@ -178,18 +174,18 @@ export class Collections {
     const table = this.#state.table(name);
     if (!this.#creatable.has(name) && table.size === 0) return made;
     const rows = table.rows().filter((row) => matches(row, params) && matches(row, query));
-    const described = this.#description.operations.find((other) => other.path === path && other.method === 'GET');
+    const described = this.#spec.operations.find((other) => other.path === path && other.method === 'GET');
     const fallback = described?.parameters.find((parameter) => parameter.name === 'order_by')?.schema['default'];
     const { order_by: orderBy = typeof fallback === 'string' ? fallback : '-created_at', ...rest } = query as ListQuery;
     const ordered = rows[0] && Object.hasOwn(rows[0], orderBy.replace(/^[+-]/, '')) ? order(rows, orderBy) : rows;
-    const page = cut(ordered, rest);
+    const page = pageOf(ordered, rest);
     return success.media && field ? { ...(made as Row), [field]: page, total_count: rows.length } : page;
   }
 
-  /** Those fields of a body that the answer has too, of the same name and type. What a row is and its ID are no such field. */
+  /** Those fields of a body that the response has too, of the same name and type. What a row is and its ID are no such field. */
   #given({ success }: Operation, body: unknown): Row {
     if (!isObject(body) || !success.media) return {};
-    const described = properties(this.#description, success.media.schema);
+    const described = properties(this.#spec, success.media.schema);
     return Object.fromEntries(
       Object.entries(body).filter(([name, value]) => {
         const schema = Object.hasOwn(described, name) ? described[name] : undefined;

@@ -1,8 +1,8 @@
-// What Clerk's own SDKs send and rely on, beyond the description: without it, they could not be pointed at an emulator.
+// What Clerk's own SDKs send beyond the spec.
 import type { Operation } from './spec.js';
-import type { Row } from '../store/table.js';
+import { isObject } from '../store/json.js';
 
-/** Parameters and fields of bodies that newer or older versions of the API have. They are left unread. */
+/** Parameters and fields of bodies that newer or older versions of the API have. They are ignored. */
 const extras: Record<string, readonly string[]> = {
   CreateEnterpriseConnection: ['authenticatable', 'disable_jit_provisioning', 'sync_user_attributes'],
   ListBlocklistIdentifiers: ['limit', 'offset'],
@@ -11,10 +11,8 @@ const extras: Record<string, readonly string[]> = {
   UpdateInstanceRestrictions: ['ignore_dots_for_gmail_addresses'],
 };
 
-const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The fields of a query or a body that are to be read. */
-export function readable<Fields>({ id }: Operation, fields: Fields): Fields {
+/** The fields of a query or a body without those that are ignored. */
+export function withoutExtras<Fields>({ id }: Operation, fields: Fields): Fields {
   const names = Object.hasOwn(extras, id) ? extras[id] : undefined;
   if (!names || !isObject(fields)) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Fields;

@@ -1,6 +1,6 @@
-/** A refusal in the API's own shape. Handlers throw it. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
+/** An error response of the API. Handlers throw it. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
 
   constructor(
     readonly status: number,
@@ -13,12 +13,12 @@ export class Refusal extends Error {
   }
 }
 
-/** Several refusals of one request, all 422. */
-export class Refusals extends Error {
-  override readonly name = 'Refusals';
+/** Several errors of one request, all 422. */
+export class ApiErrors extends Error {
+  override readonly name = 'ApiErrors';
 
-  constructor(readonly refusals: Refusal[]) {
-    super(refusals.map(({ message }) => message).join('; '));
+  constructor(readonly errors: ApiError[]) {
+    super(errors.map(({ message }) => message).join('; '));
   }
 }
 
@@ -28,8 +28,8 @@ const MAX_MESSAGE = 500;
 const shortened = (text: string) => (text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text);
 
 /** The body of an error, as the API has it: API keys, M2M tokens and their like leave out `meta` and the trace. */
-export function errorBody(refusals: Refusal[], trace: string, isBasic = false) {
-  const errors = refusals.slice(0, MAX_ERRORS).map(({ message, code, meta }) => ({
+export function errorBody(all: ApiError[], trace: string, isBasic = false) {
+  const errors = all.slice(0, MAX_ERRORS).map(({ message, code, meta }) => ({
     message: shortened(message),
     long_message: `${shortened(message)}.`,
     code,
@@ -39,8 +39,8 @@ export function errorBody(refusals: Refusal[], trace: string, isBasic = false) {
 }
 
 export const notFound = (what: string, id: string) =>
-  new Refusal(404, 'resource_not_found', `No ${what} was found with the ID ${id}`);
+  new ApiError(404, 'resource_not_found', `No ${what} was found with the ID ${id}`);
 
-/** A refusal of one field of a body or a query. */
+/** An error of one field of a body or a query. */
 export const invalidField = (name: string, message: string, code = 'form_param_value_invalid') =>
-  new Refusal(422, code, message, { param_name: name });
+  new ApiError(422, code, message, { param_name: name });

@@ -4,8 +4,8 @@ import type { State } from '../store/state.js';
 /** The JSON of a response, where it has any. */
 type JSONOf<Response> = Response extends { content: { 'application/json': infer JSON } } ? JSON : undefined;
 
-/** What the success of an operation answers with. */
-type AnswerOf<Operation> = Operation extends { responses: infer Responses }
+/** The body of the response when an operation succeeds. */
+type ResponseBodyOf<Operation> = Operation extends { responses: infer Responses }
   ? JSONOf<Responses[keyof Responses & (200 | 201 | 202 | 204)]>
   : never;
 
@@ -21,7 +21,7 @@ type ParametersOf<Operation, Place extends string> = Operation extends { paramet
     : never
   : never;
 
-/** A request that the description allows: what is in it has the types that the description says. */
+/** A request that the spec allows: what is in it has the types that the spec says. */
 export interface HandlerRequest<Operation> {
   /** The IDs in the path. What they lead to is there: the generic mechanism has looked. */
   params: [ParametersOf<Operation, 'path'>] extends [never] ? Record<string, never> : ParametersOf<Operation, 'path'>;
@@ -35,10 +35,10 @@ export interface HandlerRequest<Operation> {
   machineId: string | undefined;
 }
 
-/** What answers an operation, by the rules that its description does not hold. */
+/** Executes an operation by the rules that the spec does not express. */
 export type Handler<Operation> = (
   request: HandlerRequest<Operation>,
-) => AnswerOf<Operation> | Promise<AnswerOf<Operation>>;
+) => ResponseBodyOf<Operation> | Promise<ResponseBodyOf<Operation>>;
 
 /** Handlers by the ID of their operation. Operations without one are left to the generic mechanism. */
 export type Handlers = { [Id in keyof operations]?: Handler<operations[Id]> };

@@ -47,7 +47,7 @@ export function order<R extends object>(
 }
 
 /** The rows of one page. */
-export function cut<R extends object>(
+export function pageOf<R extends object>(
   rows: R[],
   { limit = DEFAULT_LIMIT, offset = 0, starting_after: cursor }: ListQuery,
 ) {
@@ -59,7 +59,7 @@ export function cut<R extends object>(
 
 /** A page with the count of all rows, the shape of most lists. */
 export const page = <R extends object>(rows: R[], query: ListQuery) => ({
-  data: cut(rows, query),
+  data: pageOf(rows, query),
   total_count: rows.length,
 });
 

@@ -22,7 +22,7 @@ function settle(name: string, value: unknown, nextId: () => string): unknown {
   return typeof value === 'number' && value < 0 ? -value : value;
 }
 
-/** A value that fits a schema of the description; the same each time for the same name. */
+/** A value that fits a schema of the spec; the same each time for the same name. */
 export function sample(document: Document, schema: Schema, name: string): unknown {
   const described: Schema = { ...schema, components: document.components };
   const generated = generateSync(described, {

@@ -1,5 +1,6 @@
-import { Refusal, Refusals } from './errors.js';
-import { perform, type Parts } from '../server/app.js';
+import { ApiError, ApiErrors } from './errors.js';
+import { isObject } from '../store/json.js';
+import { execute, type Engine } from './execute.js';
 import { isSettings, tableNameOf } from './collections.js';
 import type { Operation } from './spec.js';
 import type { Row } from '../store/table.js';
@@ -39,8 +40,6 @@ export const placeOf = (path: (string | number)[]) =>
     return place === '' ? step : `${place}.${step}`;
   }, '') || 'the seed';
 
-const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** One request that makes what an entry says. */
 interface Step {
   operation: Operation;
@@ -65,16 +64,16 @@ const first = [
 ];
 
 /** The requests that make a seed, each with what it needs before it: what others refer to, then what lies deeper. */
-function stepsOf({ description, collections }: Parts, seed: unknown, problems: SeedProblem[]): Step[] {
+function stepsOf({ spec, collections }: Engine, seed: unknown, problems: SeedProblem[]): Step[] {
   if (!isObject(seed)) {
     problems.push({ path: [], message: 'should be an object with lists such as "users"' });
     return [];
   }
   const makers = new Map<string, Operation>();
   const settings = new Map<string, Operation>();
-  for (const operation of description.operations) {
+  for (const operation of spec.operations) {
     const name = tableNameOf(operation.path);
-    if (operation.method === 'PATCH' && isSettings(description, operation.path)) settings.set(name, operation);
+    if (operation.method === 'PATCH' && isSettings(spec, operation.path)) settings.set(name, operation);
     if (collections.makes(operation)) makers.set(name, operation);
   }
   const steps = Object.entries(seed).flatMap(([name, value]): Step[] => {
@@ -104,14 +103,14 @@ function stepsOf({ description, collections }: Parts, seed: unknown, problems: S
   return steps.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Problems of one entry, from what its request was refused for. */
+/** Problems of one entry, from what its request was rejected for. */
 function problemsOf(error: unknown, path: (string | number)[]): SeedProblem[] {
-  const refusals = error instanceof Refusals ? error.refusals : [error];
-  return refusals.map((refusal) => {
-    const field = refusal instanceof Refusal ? refusal.meta['param_name'] : undefined;
+  const errors = error instanceof ApiErrors ? error.errors : [error];
+  return errors.map((error) => {
+    const field = error instanceof ApiError ? error.meta['param_name'] : undefined;
     const steps =
       typeof field === 'string' ? field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) : [];
-    return { path: [...path, ...steps], message: refusal instanceof Error ? refusal.message : String(refusal) };
+    return { path: [...path, ...steps], message: error instanceof Error ? error.message : String(error) };
   });
 }
 
@@ -125,10 +124,10 @@ function copyOf(entry: Row, path: (string | number)[], problems: SeedProblem[]):
   }
 }
 
-/** Makes what a seed says. @throws SeedError - if it can't; the emulator is not fit for use then */
-export function plant(parts: Parts, seed: unknown): void {
+/** Applies a seed to new state. @throws SeedError - if it has mistakes; the state is not fit for use then */
+export function applySeed(engine: Engine, seed: unknown): void {
   const problems: SeedProblem[] = [];
-  const steps = stepsOf(parts, seed, problems);
+  const steps = stepsOf(engine, seed, problems);
   const requests = steps.map(({ operation, entry, path }) => {
     const { id, ...fields } = copyOf(entry, path, problems);
     const params: Record<string, string> = {};
@@ -142,7 +141,7 @@ export function plant(parts: Parts, seed: unknown): void {
     if (id !== undefined && !isID)
       problems.push({ path: [...path, 'id'], message: 'should be letters, digits, _ and -' });
     try {
-      parts.validation.body(operation, fields);
+      engine.validation.body(operation, fields);
     } catch (error) {
       problems.push(...problemsOf(error, path));
     }
@@ -151,10 +150,10 @@ export function plant(parts: Parts, seed: unknown): void {
   if (problems.length > 0) throw new SeedError(problems);
 
   for (const { operation, path, id, params, body } of requests) {
-    if (id !== undefined) parts.state.reserve(id);
-    const newId = (prefix: string) => id ?? parts.state.nextId(prefix);
+    if (id !== undefined) engine.state.reserve(id);
+    const newId = (prefix: string) => id ?? engine.state.nextId(prefix);
     try {
-      const made = perform(parts, operation, { params, query: {}, body, newId, isSeed: true, machineId: undefined });
+      const made = execute(engine, operation, { params, query: {}, body, newId, isSeed: true, machineId: undefined });
       if (made instanceof Promise) {
         made.catch(() => {}); // that it can't be done is all there is to say of it
         throw new Error(`${operation.id} can't be done for a seed`);

@@ -14,7 +14,7 @@ interface Content {
   content?: Record<string, { schema?: Schema }>;
 }
 
-interface DescribedOperation {
+interface SpecOperation {
   operationId: string;
   'x-helper': string;
   tags?: string[];
@@ -25,11 +25,11 @@ interface DescribedOperation {
 }
 
 export interface Document {
-  paths: Record<string, Record<string, DescribedOperation>>;
+  paths: Record<string, Record<string, SpecOperation>>;
   components: Schema & { schemas: Record<string, Schema> };
 }
 
-/** A body as the description has it. */
+/** A body as the spec has it. */
 export interface Media {
   type: string;
   schema: Schema;
@@ -42,18 +42,18 @@ export interface Operation {
   helper: string;
   /** In capitals. */
   method: string;
-  /** As in the description, with `{user_id}` and the like. */
+  /** As in the spec, with `{user_id}` and the like. */
   path: string;
   parameters: Parameter[];
   body: (Media & { required: boolean }) | undefined;
-  /** The answer to a request that succeeds. */
+  /** The response to a request that succeeds. */
   success: { status: number; media: Media | undefined };
-  /** The bodies of all documented answers, by status. */
-  answers: Map<number, Media>;
+  /** The bodies of all documented responses, by status. */
+  responses: Map<number, Media>;
   needsKey: boolean;
 }
 
-export interface Description {
+export interface Spec {
   document: Document;
   operations: Operation[];
 }
@@ -75,16 +75,16 @@ export function refer(document: object, reference: string): Schema {
 const dereference = <T extends object>(document: object, node: T | { $ref: string }): T =>
   '$ref' in node ? (refer(document, node.$ref) as T) : node;
 
-function readOperation(document: Document, path: string, method: string, described: DescribedOperation): Operation {
+function readOperation(document: Document, path: string, method: string, described: SpecOperation): Operation {
   const { operationId: id, 'x-helper': helper, requestBody, security } = described;
   const parameters = (described.parameters ?? []).map((parameter) => dereference<Parameter>(document, parameter));
   const body = requestBody && mediaOf(requestBody);
-  const answers = new Map<number, Media>();
+  const responses = new Map<number, Media>();
   let success: Operation['success'] | undefined;
   for (const [code, response] of Object.entries(described.responses)) {
     const status = Number(code);
     const media = mediaOf(dereference<Content>(document, response));
-    if (media) answers.set(status, media);
+    if (media) responses.set(status, media);
     if (status >= 200 && status < 300) success ??= { status, media };
   }
   return {
@@ -95,18 +95,18 @@ function readOperation(document: Document, path: string, method: string, describ
     parameters,
     body: body && { ...body, required: requestBody.required ?? false },
     success: success ?? { status: 200, media: undefined },
-    answers,
+    responses,
     needsKey: security?.length !== 0,
   };
 }
 
-/** Reads the description, once for each process. It is never changed. */
-export function loadDescription(): Description {
-  return (loaded ??= readDescription());
+/** Reads the spec, once for each process. It is never changed. */
+export function loadSpec(): Spec {
+  return (loaded ??= readSpec());
 }
-let loaded: Description | undefined;
+let loaded: Spec | undefined;
 
-function readDescription(): Description {
+function readSpec(): Spec {
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => readOperation(document, path, method, operation)),
   );

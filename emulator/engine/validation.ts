@@ -1,19 +1,19 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { invalidField, Refusals, type Refusal } from './errors.js';
-import type { Description, Operation, Schema } from './spec.js';
-import { readable } from './compatibility.js';
+import { invalidField, ApiErrors, type ApiError } from './errors.js';
+import type { Spec, Operation, Schema } from './spec.js';
+import { withoutExtras } from './compatibility.js';
 
 export interface Validation {
-  /** Checks the IDs in a path. @throws Refusals */
+  /** Checks the IDs in a path. @throws ApiErrors */
   path(operation: Operation, params: Record<string, string>): void;
-  /** Checks a query and gives its values the described types. @throws Refusals */
+  /** Checks a query and gives its values the described types. @throws ApiErrors */
   query(operation: Operation, query: URLSearchParams): Record<string, unknown>;
-  /** @throws Refusals */
+  /** @throws ApiErrors */
   body(operation: Operation, body: unknown): void;
-  /** Whether a value fits a schema of the description. */
+  /** Whether a value fits a schema of the spec. */
   fits(schema: Schema, value: unknown): boolean;
-  /** What is wrong with an answer, by the description. */
+  /** What is wrong with a response, by the spec. */
   problemsOf(operation: Operation, status: number, body: unknown): string[];
 }
 
@@ -28,7 +28,7 @@ const fieldOf = ({ instancePath }: ErrorObject, ...rest: (string | undefined)[])
     .join('.');
 
 /** One error of the validator in the API's terms. */
-function refusalOf(error: ErrorObject): Refusal {
+function apiErrorOf(error: ErrorObject): ApiError {
   const { missingProperty, additionalProperty } = error.params as Record<string, string | undefined>;
   if (missingProperty !== undefined) {
     const name = fieldOf(error, missingProperty);
@@ -46,16 +46,16 @@ function refusalOf(error: ErrorObject): Refusal {
 /** The branches of an `anyOf` that failed say little that the `anyOf` itself does not. */
 const worthTelling = ({ schemaPath }: ErrorObject) => !/\/(anyOf|oneOf)\/\d+\//.test(schemaPath);
 
-function refuse(validate: ValidateFunction): never {
+function reject(validate: ValidateFunction): never {
   const errors = validate.errors ?? [];
   const told = errors.filter(worthTelling);
-  throw new Refusals((told.length > 0 ? told : errors).map(refusalOf));
+  throw new ApiErrors((told.length > 0 ? told : errors).map(apiErrorOf));
 }
 
 const isArray = ({ type }: Schema) => type === 'array' || (Array.isArray(type) && type.includes('array'));
 
-/** Checks against the description. Validators are compiled when they are first needed. */
-export function createValidation({ document }: Description): Validation {
+/** Checks against the spec. Validators are compiled when they are first needed. */
+export function createValidation({ document }: Spec): Validation {
   const options = { allErrors: true, strict: false, validateSchema: false, logger: false } as const;
   const withFormats = (ajv: Ajv2020) => {
     ajv.addFormat('binary', true);
@@ -72,7 +72,7 @@ export function createValidation({ document }: Description): Validation {
     if (!validate) compiled.set(key, (validate = make()));
     return validate;
   };
-  /** References within the description begin with `#`, which means another document here. */
+  /** References within the spec begin with `#`, which means another document here. */
   const anchored = (schema: Schema): Schema =>
     JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"api#/')) as Schema;
 
@@ -83,7 +83,7 @@ export function createValidation({ document }: Description): Validation {
         const validate = validatorOf(parameter, () =>
           exact().compile({ type: 'object', properties: { [name]: anchored(schema) } }),
         );
-        if (!validate(params)) refuse(validate);
+        if (!validate(params)) reject(validate);
       }
     },
 
@@ -100,7 +100,7 @@ export function createValidation({ document }: Description): Validation {
         return name === 'order_by' ? all.at(-1)?.replace(/^ /, '+') : all.at(-1);
       };
       const names = [...new Set(given.keys())];
-      const values: Record<string, unknown> = readable(
+      const values: Record<string, unknown> = withoutExtras(
         operation,
         Object.fromEntries(names.map((name) => [name, read(name)])),
       );
@@ -112,7 +112,7 @@ export function createValidation({ document }: Description): Validation {
           additionalProperties: false,
         }),
       );
-      if (!validate(values)) refuse(validate);
+      if (!validate(values)) reject(validate);
       return values;
     },
 
@@ -125,13 +125,13 @@ export function createValidation({ document }: Description): Validation {
             Object.entries(body).map(([name, value]) => [name, isFile(value) ? '' : (value as unknown)]),
           )
         : body;
-      if (!validate(plain)) refuse(validate);
+      if (!validate(plain)) reject(validate);
     },
 
     fits: (schema, value) => validatorOf(schema, () => exact().compile(anchored(schema)))(value),
 
-    problemsOf({ id, answers }, status, body) {
-      const media = answers.get(status);
+    problemsOf({ id, responses }, status, body) {
+      const media = responses.get(status);
       if (!media) return body === undefined ? [] : [`${id} does not describe a body with status ${status}`];
       const validate = validatorOf(media, () => exact().compile(anchored(media.schema)));
       return validate(body)

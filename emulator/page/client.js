@@ -1,6 +1,6 @@
 // @ts-check
-// The script of the page at /_emulator. What comes from outside becomes text, and never HTML.
-export {};
+// The script of the page at /_emulator.
+import { fill, make, makeButton, makeEntry, messageOf, part, pretty, show } from './dom.js';
 
 /**
  * @typedef {{ id: string, fault: Record<string, unknown>, hits: number }} ActiveFault
@@ -10,117 +10,19 @@ export {};
  * }} Overview
  */
 
-/** The most characters of one body that are shown: a browser stands still for long over megabytes. */
-const SHOWN = 50_000;
-
 /**
- * An element of the page.
+ * Sends a request to the emulator.
  *
- * @template {HTMLElement} T @param {string} id @param {new () => T} type @returns {T}
+ * @param {string} method @param {string} path @param {object} [body] @returns {Promise<unknown>} the JSON of the response
+ * @throws {Error} with the message of the error response
  */
-function part(id, type) {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`The page has no ${id}`);
-  return element;
-}
-
-/**
- * A new element.
- *
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag @param {{ text?: string, className?: string }} [options] @param {HTMLElement[]} children
- */
-function make(tag, { text, className } = {}, ...children) {
-  const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
-
-/** @param {string} text @param {() => void} act @param {string} [className] */
-function makeButton(text, act, className) {
-  const button = make('button', { text, ...(className && { className }) });
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
-}
-
-/**
- * Makes the children of a list those of the items. What stays is kept, with all that someone has opened in it.
- *
- * @template T
- * @param {HTMLElement} list @param {T[]} items @param {(item: T) => string} keyOf @param {(item: T) => HTMLElement} create
- * @param {(element: HTMLElement, item: T) => void} [update]
- */
-function show(list, items, keyOf, create, update) {
-  const wanted = new Set(items.map(keyOf));
-  /** @type {Map<string, HTMLElement>} */
-  const present = new Map();
-  for (const child of [...list.children]) {
-    if (!(child instanceof HTMLElement)) continue;
-    const key = child.dataset['key'] ?? '';
-    if (wanted.has(key)) present.set(key, child);
-    else child.remove();
-  }
-  let next = list.firstElementChild;
-  for (const item of items) {
-    const key = keyOf(item);
-    const element = present.get(key) ?? create(item);
-    element.dataset['key'] = key;
-    update?.(element, item);
-    if (element === next) next = next.nextElementSibling;
-    else list.insertBefore(element, next);
-  }
-}
-
-/** @param {HTMLElement} element @param {string} selector @param {string} text */
-function fill(element, selector, text) {
-  const target = element.querySelector(selector);
-  if (target && target.textContent !== text) target.textContent = text;
-}
-
-/**
- * Asks the emulator.
- *
- * @param {string} method @param {string} path @param {object} [body] @returns {Promise<unknown>} the JSON of the answer
- * @throws {Error} with what the emulator says against it
- */
-async function ask(method, path, body) {
+async function send(method, path, body) {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`/_emulator/${path}`, { method, ...(body && { headers, body: JSON.stringify(body) }) });
   const text = await response.text();
-  const answer = text ? JSON.parse(text) : undefined;
-  if (response.ok) return answer;
-  throw new Error(answer?.errors?.[0]?.message ?? `The emulator answered ${response.status}`);
-}
-
-/** @param {unknown} value */
-const pretty = (value) => {
-  const text = JSON.stringify(value, null, 2) ?? '';
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}\n… and ${text.length - SHOWN} characters more` : text;
-};
-
-/** @param {unknown} error */
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-
-/** An entry of a list with a line that opens and closes what `read` gives. @param {HTMLElement[]} before @param {() => unknown} read */
-function makeEntry(before, read) {
-  const details = make('pre');
-  details.hidden = true;
-  const toggle = makeButton('', () => void open(), 'text');
-  toggle.setAttribute('aria-expanded', 'false');
-  const open = async () => {
-    details.hidden = !details.hidden;
-    toggle.setAttribute('aria-expanded', String(!details.hidden));
-    if (details.hidden) return;
-    try {
-      details.textContent = pretty(await read());
-    } catch (error) {
-      details.textContent = messageOf(error);
-    }
-  };
-  return make('li', {}, make('div', { className: 'line' }, ...before, toggle), details);
+  const json = text ? JSON.parse(text) : undefined;
+  if (response.ok) return json;
+  throw new Error(json?.errors?.[0]?.message ?? `The emulator responded with ${response.status}`);
 }
 
 // The tables, and the rows of the one that is open.
@@ -172,8 +74,8 @@ async function loadRows() {
     while (isStale && openTable) {
       isStale = false;
       const name = openTable;
-      const answer = await ask('GET', `tables/${encodeURIComponent(name)}?text=${encodeURIComponent(filter.value)}`);
-      if (name === openTable) showRows(/** @type {Parameters<typeof showRows>[0]} */ (answer));
+      const page = await send('GET', `tables/${encodeURIComponent(name)}?text=${encodeURIComponent(filter.value)}`);
+      if (name === openTable) showRows(/** @type {Parameters<typeof showRows>[0]} */ (page));
     }
   } catch (error) {
     part('table-note', HTMLParagraphElement).textContent = messageOf(error);
@@ -185,11 +87,11 @@ async function loadRows() {
 /** The rows that are shown, by their key. @type {Map<string, object>} */
 let shownRows = new Map();
 
-/** @param {{ data: { id?: string }[], total_count: number, secret?: boolean }} answer */
+/** @param {{ data: { id?: string }[], total_count: number, secret?: boolean }} page */
 function showRows({ data, total_count: total, secret }) {
   const found =
     data.length < total ? `The newest ${data.length}${filter.value ? ' with this text' : ''} of ${total}` : '';
-  part('table-note', HTMLParagraphElement).textContent = secret ? `${total}, which are secret` : found;
+  part('table-note', HTMLParagraphElement).textContent = secret ? `${total} secret rows` : found;
   shownRows = new Map(data.map((row) => [row.id ?? JSON.stringify(row), row]));
   show(
     part('rows', HTMLOListElement),
@@ -215,7 +117,7 @@ function showRequests(requests) {
     ({ id }) => id,
     ({ id, at }) => {
       const when = make('time', { text: new Date(at).toISOString().slice(11, 19) });
-      return makeEntry([when, make('code', { className: 'status' })], () => ask('GET', `requests/${id}`));
+      return makeEntry([when, make('code', { className: 'status' })], () => send('GET', `requests/${id}`));
     },
     (element, { method, url, operation, status }) => {
       fill(element, '.status', String(status ?? '…'));
@@ -248,7 +150,7 @@ function showFaults(faults) {
     ({ id }) => id,
     ({ id, fault }) => {
       const text = make('code', { text: JSON.stringify(fault), className: 'grows' });
-      const remove = makeButton('Remove', () => void report(faultProblem, ask('DELETE', `faults/${id}`)));
+      const remove = makeButton('Remove', () => void report(faultProblem, send('DELETE', `faults/${id}`)));
       return make('li', {}, make('div', { className: 'line' }, text, make('span', { className: 'hits' }), remove));
     },
     (element, { hits }) => fill(element, '.hits', hits === 1 ? '1 hit' : `${hits} hits`),
@@ -269,7 +171,7 @@ function valuesOf(form) {
 
 faultForm.addEventListener('submit', (event) => {
   event.preventDefault();
-  void report(faultProblem, ask('POST', 'faults', valuesOf(faultForm)));
+  void report(faultProblem, send('POST', 'faults', valuesOf(faultForm)));
 });
 
 // The clock.
@@ -277,7 +179,7 @@ faultForm.addEventListener('submit', (event) => {
 const clockForm = part('clock', HTMLFormElement);
 
 /** @param {object} body */
-const moveClock = (body) => void report(part('clock-problem', HTMLParagraphElement), ask('POST', 'clock', body));
+const moveClock = (body) => void report(part('clock-problem', HTMLParagraphElement), send('POST', 'clock', body));
 
 clockForm.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -287,7 +189,7 @@ clockForm.addEventListener('submit', (event) => {
 part('freeze', HTMLButtonElement).addEventListener('click', () => moveClock({ freeze: true }));
 part('unfreeze', HTMLButtonElement).addEventListener('click', () => moveClock({ reset: true }));
 
-// What the emulator tells of changes.
+// Changes, as the emulator reports them.
 
 const connection = part('connection', HTMLParagraphElement);
 let revision = -1;
@@ -303,7 +205,7 @@ function showOverview(overview) {
   void loadRows();
 }
 
-/** Listens. The browser connects again by itself when the emulator was away, but not if something else answered meanwhile. */
+/** Listens. The browser connects again by itself when the emulator was away, but not if something else responded meanwhile. */
 function connect() {
   const events = new EventSource('/_emulator/events');
   events.addEventListener('open', () => {
@@ -313,7 +215,7 @@ function connect() {
     for (const list of [part('requests', HTMLOListElement), part('faults', HTMLUListElement)]) list.replaceChildren();
   });
   events.addEventListener('error', () => {
-    connection.textContent = 'The emulator does not answer. Trying again …';
+    connection.textContent = 'The emulator does not respond. Retrying …';
     if (events.readyState === EventSource.CLOSED) setTimeout(connect, 2_000);
   });
   events.addEventListener('message', ({ data }) => showOverview(/** @type {Overview} */ (JSON.parse(data))));

@@ -5,10 +5,10 @@ import { adminPortalLinkTokenHandlers } from './credentials/admin-portal-link-to
 import { agentTaskHandlers } from './sessions/agent-tasks.js';
 import { apiKeyHandlers } from './credentials/api-keys.js';
 import { clientHandlers } from './sessions/clients.js';
-import { domainHandlers, furnishDomains } from './instance/domains.js';
+import { domainHandlers, addPrimaryDomain } from './instance/domains.js';
 import { emailAddressHandlers } from './users/email-addresses.js';
-import { furnishOrganizationRoles } from './organizations/default-roles.js';
-import { instanceHandlers, furnishInstance } from './instance/instance.js';
+import { setDefaultRoles } from './organizations/default-roles.js';
+import { instanceHandlers, setDefaultSettings } from './instance/instance.js';
 import { invitationHandlers } from './instance/invitations.js';
 import { jwtTemplateHandlers } from './sessions/jwt-templates.js';
 import { m2mTokenHandlers } from './credentials/m2m-tokens.js';
@@ -38,7 +38,7 @@ import { userHandlers } from './users/users.js';
 import { waitlistHandlers } from './instance/waitlist.js';
 import { webhookHandlers } from './instance/webhooks.js';
 
-/** The rules of the API that its description does not hold. */
+/** The rules of the API that its spec does not hold. */
 export const createHandlers = (state: State): Handlers => ({
   ...actorTokenHandlers(state),
   ...adminPortalLinkTokenHandlers(state),
@@ -79,8 +79,8 @@ export const createHandlers = (state: State): Handlers => ({
 });
 
 /** What a new instance has. */
-export function furnish(state: State): void {
-  furnishInstance(state);
-  furnishDomains(state);
-  furnishOrganizationRoles(state);
+export function setDefaults(state: State): void {
+  setDefaultSettings(state);
+  addPrimaryDomain(state);
+  setDefaultRoles(state);
 }

@@ -1,9 +1,10 @@
-// What `clerk-bapi emulator` does. It is a module of its own, so that help and mistakes in the command need not load it.
+// Runs the emulator for the command. A module of its own, so that help and wrong arguments need not load it.
 import { setFlagsFromString } from 'node:v8';
 import { assemble, type Assembled, type Emulator, type EmulatorOptions } from './emulator.js';
 import { SeedError } from '../engine/seed.js';
-import { FileError, messageOf, placeInFile, readSeedFile } from './seed-file.js';
+import { FileError, placeInFile, readSeedFile } from './seed-file.js';
 import { readStateFile, StateFile } from './state-file.js';
+import { messageOf } from '../store/json.js';
 
 export interface CommandOptions {
   port: string;
@@ -19,7 +20,7 @@ function readPort(text: string): number {
   throw new Error(`--port: ${text} is not a port: a number from 0 to 65535`);
 }
 
-/** Makes an emulator with what the seed file says. @throws FileError - with each mistake in it */
+/** Creates an emulator with the data of a seed file. @throws FileError - if the file has mistakes */
 function seeded(file: string | undefined, settings: EmulatorOptions, onChange: () => void): Assembled {
   if (file === undefined) return assemble(settings, onChange);
   const { text, seed } = readSeedFile(file);
@@ -30,7 +31,7 @@ function seeded(file: string | undefined, settings: EmulatorOptions, onChange: (
   }
 }
 
-/** Puts in place what an earlier run has saved. @returns whether there was anything */
+/** Restores what an earlier run has saved. @returns whether there was a file */
 function restored(api: Emulator, file: string): boolean {
   const snapshot = readStateFile(file);
   if (snapshot === undefined) return false;
@@ -42,7 +43,7 @@ function restored(api: Emulator, file: string): boolean {
   return true;
 }
 
-/** Runs an emulator until a signal ends it. @throws Error - if it can't, with what to tell */
+/** Runs an emulator until a signal ends it. @throws Error - if it can't start */
 export async function run(options: CommandOptions): Promise<void> {
   // By itself V8 lets the heap grow to three times what is in use before it looks for garbage: 500 MB for 100,000 users.
   // At this pace it is 280 MB, and a request takes hardly longer. Node has no option of its own for it.
@@ -67,8 +68,8 @@ export async function run(options: CommandOptions): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   process.stdout.write(
-    `The emulator of the Backend API answers at ${baseUrl}\n` +
-      `What it has and does is shown at ${new URL('/_emulator', baseUrl).href}\n` +
-      'Ctrl-C stops it.\n',
+    `Emulator of the Clerk Backend API: ${baseUrl}\n` +
+      `Data, requests and faults: ${new URL('/_emulator', baseUrl).href}\n` +
+      'Press Ctrl-C to stop it.\n',
   );
 }

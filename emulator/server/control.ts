@@ -3,13 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { errorBody, Refusal } from '../engine/errors.js';
+import { errorBody, ApiError } from '../engine/errors.js';
 import type { EmulatorClock } from '../store/clock.js';
+import { isObject, messageOf } from '../store/json.js';
+import type { Snapshot } from '../store/snapshot.js';
 import type { Fault, Faults } from './faults.js';
-import { loadPage } from '../page/page.js';
+import { pageFile, pageResponse } from '../page/page.js';
 import { readBytes } from './request-body.js';
 import type { ReceivedRequest } from './request-log.js';
-import type { Snapshot, State } from '../store/state.js';
+import type { State } from '../store/state.js';
 import { secretTables } from '../store/table-options.js';
 
 /** What is controlled. */
@@ -37,31 +39,28 @@ const QUIET_BEATS = 20;
 /** How many requests, and how many rows of a table, a page shows. */
 const SHOWN = 50;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const invalid = (message: string) => new ApiError(422, 'control_invalid', message);
 
-const invalid = (message: string) => new Refusal(422, 'control_invalid', message);
-
-/** Does what may refuse a value, and says in the answer why it did. */
+/** Does what may reject a value, and says in the answer why it did. */
 function attempt<T>(change: () => T): T {
   try {
     return change();
   } catch (error) {
-    throw error instanceof Refusal ? error : invalid(error instanceof Error ? error.message : String(error));
+    throw error instanceof ApiError ? error : invalid(messageOf(error));
   }
 }
 
 /**
- * Refuses what comes from a web page that is not the emulator's own. A host that is not a loopback name may be that of a
+ * Rejects what comes from a web page that is not the emulator's own. A host that is not a loopback name may be that of a
  * page whose name was made to lead here (DNS rebinding); an `Origin` of another host is that of a page elsewhere.
  */
 function checkSource(host: string | undefined, origin: string | undefined): void {
   if (!/^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host ?? '')) {
     const message = `The host ${host ?? ''} is not a name of this machine: use 127.0.0.1 or localhost for /_emulator`;
-    throw new Refusal(403, 'control_host_refused', message);
+    throw new ApiError(403, 'control_host_rejected', message);
   }
   if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase()) {
-    throw new Refusal(403, 'control_origin_refused', `A page of ${origin} may not use /_emulator`);
+    throw new ApiError(403, 'control_origin_rejected', `A page of ${origin} may not use /_emulator`);
   }
 }
 
@@ -73,17 +72,13 @@ async function readJSON(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     const message = `The body should have the content type application/json, and has ${type || 'none'}`;
-    throw new Refusal(415, 'unsupported_content_type', message);
+    throw new ApiError(415, 'unsupported_content_type', message);
   }
   const bytes = await readBytes(request, MAX_BODY);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw new Refusal(
-      400,
-      'request_body_invalid',
-      `The body is not JSON: ${error instanceof Error ? error.message : ''}`,
-    );
+    throw new ApiError(400, 'request_body_invalid', `The body is not JSON: ${messageOf(error)}`);
   }
 }
 
@@ -98,7 +93,7 @@ function addFaults(faults: Faults, body: unknown) {
       return active;
     } catch (error) {
       for (const id of added) faults.remove(id);
-      throw invalid(`[${index}]: ${error instanceof Error ? error.message : String(error)}`);
+      throw invalid(`[${index}]: ${messageOf(error)}`);
     }
   });
 }
@@ -126,7 +121,7 @@ const shownClock = (clock: EmulatorClock) => {
 function readLimit(text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 1_000) {
-    throw new Refusal(400, 'control_invalid', 'limit should be a whole number from 1 to 1000');
+    throw new ApiError(400, 'control_invalid', 'limit should be a whole number from 1 to 1000');
   }
   return Number(text);
 }
@@ -168,7 +163,7 @@ export function createControl({ state, faults, requests, operations, changes, re
   const control = new Hono<{ Bindings: Bindings }>();
   control.onError((error) => {
     const known =
-      error instanceof Refusal ? error : new Refusal(500, 'emulator_failed', `The emulator failed: ${error.message}`);
+      error instanceof ApiError ? error : new ApiError(500, 'emulator_failed', `The emulator failed: ${error.message}`);
     return Response.json(errorBody([known], '', true), { status: known.status, headers: known.headers });
   });
   control.use(async ({ env, req }, next) => {
@@ -176,7 +171,12 @@ export function createControl({ state, faults, requests, operations, changes, re
     await next();
   });
 
-  control.get('/', () => loadPage(operations));
+  control.get('/', () => pageResponse(operations));
+  control.get('/page/:file', ({ req }) => {
+    const file = pageFile(req.param('file'));
+    if (!file) throw new ApiError(404, 'resource_not_found', `The page has no file ${req.param('file')}`);
+    return file;
+  });
   control.get('/events', (context) =>
     streamSSE(context, async (stream) => {
       let seen = -1;
@@ -204,7 +204,7 @@ export function createControl({ state, faults, requests, operations, changes, re
   });
   control.delete('/faults/:id', ({ req }) => {
     const id = req.param('id');
-    if (!faults.remove(id)) throw new Refusal(404, 'resource_not_found', `There is no fault ${id}`);
+    if (!faults.remove(id)) throw new ApiError(404, 'resource_not_found', `There is no fault ${id}`);
     return new Response(null, { status: 204 });
   });
 
@@ -215,7 +215,7 @@ export function createControl({ state, faults, requests, operations, changes, re
   control.get('/requests/:id', ({ req }) => {
     const id = req.param('id');
     const request = requests.find((other) => identify(other) === id);
-    if (!request) throw new Refusal(404, 'resource_not_found', `There is no request ${id}, or none any more`);
+    if (!request) throw new ApiError(404, 'resource_not_found', `There is no request ${id}, or none any more`);
     return Response.json({ id, ...request });
   });
   control.delete('/requests', () => {
@@ -244,7 +244,7 @@ export function createControl({ state, faults, requests, operations, changes, re
 
   control.all('*', ({ req, redirect }) => {
     if (req.path === '/_emulator/') return redirect('/_emulator');
-    throw new Refusal(
+    throw new ApiError(
       404,
       'resource_not_found',
       `There is no ${req.method} ${req.path} in the control of the emulator`,

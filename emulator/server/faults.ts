@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { messageOf } from '../store/json.js';
 import { RateLimit, type Limit } from './rate-limit.js';
 
-const kinds = ['drop', 'cut', 'stall', 'html', 'empty', 'broken'] as const;
+const kinds = ['disconnect', 'truncate', 'hang', 'html', 'empty', 'invalid-json'] as const;
 
 /** A way to fail. */
 export interface Fault {
@@ -13,24 +14,24 @@ export interface Fault {
   share?: number;
   /** Picks other requests for the share. @default 1 */
   seed?: number;
-  /** Lets this many requests pass in this many ms, and answers the others with 429 and `retry-after`. */
+  /** Lets this many requests pass in this many ms; the others get 429 with `retry-after`. */
   rateLimit?: Limit;
-  /** Answers with this status and an error in the API's shape. */
+  /** Responds with this status, and an error in the API's shape. */
   status?: number;
-  /** Headers of that answer, such as `retry-after`, which a 429 has anyway: 1 s. */
+  /** Headers of that response, such as `retry-after`: a 429 has 1 s by default. */
   headers?: Record<string, string>;
   /** Waits before anything else, in ms. */
   delay?: number;
-  /** Carries the request out first, and fails then. Otherwise the request has no effect. */
+  /** Executes the request before failing. @default false, so that a request without a response has no effect */
   after?: boolean;
   /**
    * Instead of a status:
-   * - `drop`: closes the connection without an answer
-   * - `cut`: sends the head and half of the body, then closes the connection
-   * - `stall`: sends the head and half of the body, then nothing more
-   * - `html`: answers with a gateway's page, by default with status 502
-   * - `empty`: answers with no body, by default with status 200
-   * - `broken`: answers with half of the JSON as if that were all of it
+   * - `disconnect`: closes the connection without a response
+   * - `truncate`: sends the headers and half of the body, then closes the connection
+   * - `hang`: sends the headers and half of the body, then nothing more
+   * - `html`: responds with the HTML page of a gateway, by default with status 502
+   * - `empty`: responds without a body, by default with status 200
+   * - `invalid-json`: responds with the first half of the JSON
    */
   kind?: (typeof kinds)[number];
 }
@@ -39,7 +40,7 @@ export interface Fault {
 export interface ActiveFault {
   id: string;
   fault: Fault;
-  /** How many requests it has met. */
+  /** How many requests it has affected. */
   hits: number;
 }
 
@@ -65,10 +66,10 @@ const schema = {
   additionalProperties: false,
 };
 
-/** Whether a request that meets the fault has its effect: the fault is about the answer, or comes after it. */
-export function isCarriedOut({ kind, status, after }: Fault): boolean {
+/** Whether a request is executed despite the fault: the fault is about the response, or comes after it. */
+export function isExecuted({ kind, status, after }: Fault): boolean {
   if (after) return true;
-  return kind === undefined ? status === undefined : ['cut', 'stall', 'broken'].includes(kind);
+  return kind === undefined ? status === undefined : ['truncate', 'hang', 'invalid-json'].includes(kind);
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
@@ -96,19 +97,24 @@ export class Faults {
   #added = 0;
   #isValid: ReturnType<Ajv2020['compile']> | undefined;
 
-  /** @param operations - those that there are */
+  /** @param operations - those of the spec */
   constructor(operations: { id: string; helper: string }[], onChange: () => void) {
     this.#ids = new Map(operations.flatMap(({ id, helper }) => [[id, id] as const, [helper, id] as const]));
     this.#onChange = onChange;
   }
 
-  /** Adds a fault. @returns what takes it back @throws TypeError - if it is none, with what is wrong with it */
+  /**
+   * Adds a fault.
+   *
+   * @returns a function that removes it
+   * @throws TypeError - if it is not a valid fault
+   */
   add(fault: Fault): () => void {
     const { id } = this.set(fault);
     return () => this.remove(id);
   }
 
-  /** Adds a fault. @returns it, with its ID */
+  /** Adds a fault. @returns it, with its ID @throws TypeError - if it is not a valid fault */
   set(fault: Fault): ActiveFault {
     this.#check(fault);
     const kept = JSON.parse(JSON.stringify(fault)) as Fault; // whoever changes theirs afterwards does not change this one
@@ -120,7 +126,7 @@ export class Faults {
     return shown(entry);
   }
 
-  /** Takes a fault back. @returns whether it was set */
+  /** Removes a fault. @returns whether it was set */
   remove(id: string): boolean {
     const left = this.#entries.filter((entry) => entry.id !== id);
     const isThere = left.length < this.#entries.length;
@@ -138,7 +144,7 @@ export class Faults {
     return this.#entries.map(shown);
   }
 
-  /** The fault that a request meets: the first for its operation whose share or limit it falls under. */
+  /** The fault that affects a request: the first for its operation whose share or limit it falls under. */
   take(operation: string | undefined, now: number): Fault | undefined {
     for (const entry of this.#entries) {
       const { fault } = entry;
@@ -171,13 +177,13 @@ export class Faults {
     try {
       new Headers(headers);
     } catch (error) {
-      throw new TypeError(`This is not a fault: headers: ${error instanceof Error ? error.message : ''}`, {
+      throw new TypeError(`This is not a fault: headers: ${messageOf(error)}`, {
         cause: error,
       });
     }
-    if (kind !== undefined && kind !== 'drop' && hasNoBody(status)) {
+    if (kind !== undefined && kind !== 'disconnect' && hasNoBody(status)) {
       throw new TypeError(
-        `This is not a fault: an answer of status ${status} has no body, so it can't be of the kind ${kind}`,
+        `This is not a fault: a response of status ${status} has no body, so its kind can't be ${kind}`,
       );
     }
     if (operation !== undefined && !this.#ids.has(operation)) {
@@ -190,5 +196,5 @@ export class Faults {
 
 const shown = ({ id, fault, hits }: Entry): ActiveFault => ({ id, fault: structuredClone(fault), hits });
 
-/** Whether an answer of a status can't have a body. */
+/** Whether a response of a status can't have a body. */
 export const hasNoBody = (status: number | undefined) => status !== undefined && [204, 205, 304].includes(status);

@@ -1,6 +1,6 @@
-import { Refusal } from '../engine/errors.js';
+import { ApiError } from '../engine/errors.js';
 import type { Operation } from '../engine/spec.js';
-import { isDeeper } from './request-log.js';
+import { isDeeper, messageOf } from '../store/json.js';
 
 /** The largest body that is taken. The API's own limit is for images, and half of this. */
 const MAX_BODY = 20 * 2 ** 20;
@@ -9,11 +9,11 @@ const MAX_BODY = 20 * 2 ** 20;
 const MAX_DEPTH = 100;
 
 const tooLarge = (limit: number) =>
-  new Refusal(413, 'request_body_too_large', `A body may have ${limit / 2 ** 20} MiB`);
+  new ApiError(413, 'request_body_too_large', `A body may have ${limit / 2 ** 20} MiB`);
 
 const isJSON = (type: string) => /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
 
-/** The bytes of a body, of which no more are read than it may have. @throws Refusal - 413 */
+/** The bytes of a body, of which no more are read than it may have. @throws ApiError - 413 */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const { headers } = request;
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
@@ -38,7 +38,7 @@ async function readChunks({ body }: Request, limit: number): Promise<Uint8Array<
 
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<unknown> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
-    throw new Refusal(400, 'request_body_invalid', 'The body is not a form as its content type says');
+    throw new ApiError(400, 'request_body_invalid', 'The body is not a form as its content type says');
   });
   return Object.fromEntries(form);
 }
@@ -49,12 +49,11 @@ function parseJSON(text: string): unknown {
     if (!isDeeper(value, MAX_DEPTH)) return value;
     throw new Error(`it is nested deeper than ${MAX_DEPTH} levels`);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(400, 'request_body_invalid', `The body is not JSON that can be read: ${reason}`);
+    throw new ApiError(400, 'request_body_invalid', `The body is not JSON that can be read: ${messageOf(error)}`);
   }
 }
 
-/** Reads a body as what the operation takes. @returns `undefined` if there is none @throws Refusal - 400, 413 or 415 */
+/** Reads a body as what the operation takes. @returns `undefined` if there is none @throws ApiError - 400, 413 or 415 */
 export async function readBody(request: Request, { body, method, path }: Operation): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
   const bytes = await readBytes(request, MAX_BODY);
@@ -63,7 +62,7 @@ export async function readBody(request: Request, { body, method, path }: Operati
   if (bytes.byteLength === 0) return undefined;
   if (body && (takesForm || !isJSON(type))) {
     const message = `${method} ${path} takes a body of the content type ${body.type}, and this one has ${type || 'none'}`;
-    throw new Refusal(415, 'unsupported_content_type', message);
+    throw new ApiError(415, 'unsupported_content_type', message);
   }
   const text = new TextDecoder().decode(bytes);
   if (body) return parseJSON(text);

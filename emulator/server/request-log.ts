@@ -1,3 +1,5 @@
+import type { Operation } from '../engine/spec.js';
+
 /** A request as it arrived. */
 export interface ReceivedRequest {
   /** When, in ms since 1970, by the clock of the emulator. */
@@ -13,7 +15,7 @@ export interface ReceivedRequest {
   headers: Record<string, string>;
   /** The JSON of the body; of a form its fields, with `{ size, type }` for a file; of a large one only how large it is. */
   body: unknown;
-  /** The status of the answer; `undefined` while there is none, and where the connection was dropped. */
+  /** The status of the response; `undefined` before there is one, and if the connection was closed. */
   status: number | undefined;
 }
 
@@ -32,12 +34,6 @@ const keys =
 
 /** Fields whose whole value is a secret. */
 const secretFields = new Set(['client_secret', 'signing_key']);
-
-/** Whether a value has more levels of lists and objects than that. */
-export const isDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
 
 /** A value with no key in it, and nothing in it that JSON can't hold. */
 export function redacted(value: unknown): unknown {
@@ -58,6 +54,22 @@ export function keptBody(body: unknown): unknown {
   const kept = redacted(body);
   const { length = 0 } = JSON.stringify(kept) ?? '';
   return length > KEPT_BODY ? `[${length} characters of JSON]` : kept;
+}
+
+/** A request that has arrived, before its body is read. */
+export function logged(request: Request, operation: Operation | undefined, at: number): ReceivedRequest {
+  const { pathname, search } = new URL(request.url);
+  const { authorization: _key, ...headers } = Object.fromEntries(request.headers);
+  return {
+    at,
+    method: request.method,
+    path: String(redacted(pathname)),
+    url: String(redacted(pathname + search)),
+    operation: operation?.id,
+    headers: redacted(headers) as Record<string, string>,
+    body: undefined,
+    status: undefined,
+  };
 }
 
 /** Adds a request to those that are kept, and lets go of the oldest. */

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse, type DocumentNode, type ValueNode } from '@humanwhocodes/momoa';
 import { placeOf, type Seed, type SeedError } from '../engine/seed.js';
+import { messageOf } from '../store/json.js';
 
 /** Something that is wrong with a file. Its message names the file, and where in it. */
 export class FileError extends Error {
   override readonly name = 'FileError';
 }
-
-export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 interface Location {
   line: number;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { open, realpath, rename, rm } from 'node:fs/promises';
-import { FileError, messageOf } from './seed-file.js';
-import type { Snapshot } from '../store/state.js';
+import { FileError } from './seed-file.js';
+import type { Snapshot } from '../store/snapshot.js';
+import { messageOf } from '../store/json.js';
 
 /** How long changes are gathered before they are written, in ms. */
 const GATHERED = 200;

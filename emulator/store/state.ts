@@ -1,30 +1,11 @@
 import { createClock, type EmulatorClock } from './clock.js';
-import { Table, type Row, type TableOptions } from './table.js';
-import { describedTable, tableOptions, type Rows, type Settings } from './table-options.js';
-
-/** All that an emulator keeps, as JSON. */
-export interface Snapshot {
-  /** The version of this form. */
-  format: 1;
-  /** The version of the API whose rows these are. */
-  apiVersion: string;
-  /** How many IDs were given. */
-  ids: number;
-  /** Settings of the instance, by their path. */
-  settings: Record<string, object>;
-  /** Rows, by the name of their table. */
-  tables: Record<string, object[]>;
-}
-
-const API_VERSION = '2025-11-10';
+import type { Row, Table } from './table.js';
+import type { Rows, Settings } from './rows.js';
+import { API_VERSION, checkSnapshot, copyOf, type Snapshot } from './snapshot.js';
+import { makeTable } from './table-options.js';
 
 /** The prefixes of IDs that have 32 hexadecimal digits after them. The others have 27 characters. */
 const hexadecimal = new Set(['ak', 'aplt', 'mt', 'oat']);
-
-function makeTable(name: string, onChange: () => void): Table<Row> {
-  const options: object = Object.hasOwn(tableOptions, name) ? tableOptions[name as keyof Rows] : describedTable(name);
-  return new Table(options as TableOptions<Row>, onChange);
-}
 
 /** What one emulator keeps: tables of rows, settings, the time, and what the next ID is. */
 export class State {
@@ -131,46 +112,5 @@ export class State {
       }
     }
     this.#changed();
-  }
-}
-
-const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A copy that shares nothing with what it is made of. @throws TypeError - if there is more in it than JSON can hold */
-function copyOf(snapshot: Snapshot): Snapshot {
-  try {
-    return JSON.parse(JSON.stringify(snapshot)) as Snapshot;
-  } catch (error) {
-    throw new TypeError('This is not a snapshot of an emulator: JSON can not hold it', { cause: error });
-  }
-}
-
-/** Refuses what `restore` could only take in part: nothing is changed before it is known to be whole. */
-function checkSnapshot(snapshot: unknown): asserts snapshot is Snapshot {
-  const refuse = (problem: string): never => {
-    throw new TypeError(`This is not a snapshot of an emulator: ${problem}`);
-  };
-  if (!isObject(snapshot)) return refuse('it is not an object');
-  const { format, apiVersion, ids, settings, tables } = snapshot;
-  if (format !== 1) return refuse(`"format" is ${JSON.stringify(format)} and should be 1`);
-  if (apiVersion !== API_VERSION) {
-    return refuse(`"apiVersion" is ${JSON.stringify(apiVersion)} and should be "${API_VERSION}"`);
-  }
-  if (!Number.isSafeInteger(ids) || Number(ids) < 0) return refuse('"ids" is not a count');
-  if (!isObject(settings) || !Object.values(settings).every(isObject))
-    return refuse('"settings" is not as it should be');
-  if (!isObject(tables)) return refuse('"tables" is not an object');
-  for (const [name, rows] of Object.entries(tables)) {
-    if (!Array.isArray(rows)) return refuse(`"tables.${name}" is not a list`);
-    const scratch = makeTable(name, () => {});
-    for (const [index, row] of rows.entries()) {
-      try {
-        if (!isObject(row)) throw new TypeError('it is not an object');
-        scratch.insert(row);
-        if (/(^|:)undefined(:|$)/.test(scratch.keyOf(row))) throw new TypeError('it has no ID');
-      } catch (error) {
-        refuse(`"tables.${name}[${index}]": ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }
   }
 }

@@ -1,169 +1,7 @@
-import type { JWK } from 'jose';
-import type {
-  ActorToken,
-  AgentTask,
-  AdminPortalLinkToken,
-  AllowlistIdentifier,
-  ApiKey,
-  BlocklistIdentifier,
-  Client,
-  Domain,
-  Instance,
-  InstanceCommunication,
-  InstanceProtect,
-  InstanceRestrictions,
-  InstanceSettings,
-  Invitation,
-  JwtTemplate,
-  M2MToken,
-  MachineScope,
-  MachineSummary,
-  OAuthAccessTokenClaims,
-  OAuthApplication,
-  OAuthApplicationSettings,
-  Organization,
-  OrganizationDomain,
-  OrganizationSettings,
-  Permission,
-  RedirectUrl,
-  RsaPublicJwk,
-  Session,
-  SignInToken,
-  User,
-  WaitlistEntry,
-} from '../types.js';
-import type {
-  OrganizationInvitationRow,
-  OrganizationMembershipRow,
-  OrganizationRoleRow,
-  RoleSetRow,
-} from './organization-rows.js';
-import type { Row, TableOptions } from './table.js';
+import type { Rows } from './rows.js';
+import { Table, type Row, type TableOptions } from './table.js';
 
-/** Something that no answer shows, such as the hash of a password, kept under the ID of what it belongs to. */
-export interface Secret {
-  id: string;
-  value: string;
-}
-
-/** A key of a machine that another has replaced. It goes on working for a while. */
-export interface PreviousKey {
-  id: string;
-  machine_id: string;
-  value: string;
-  /** When it stops working, in ms since 1970. */
-  expires_at: number;
-}
-
-/** A client without its sessions, which are rows of their own. */
-export type ClientRow = Omit<Client, 'sessions' | 'session_ids' | 'last_active_session_id'>;
-
-/** An agent task, with the user on whose behalf it is done. */
-export type AgentTaskRow = AgentTask & { user_id: string };
-
-/** A key that signs tokens. Its ID is the `kid` in their headers. */
-export interface SigningKey {
-  id: string;
-  public_jwk: RsaPublicJwk;
-  private_jwk: JWK;
-}
-
-/** The key that a JWT template has of its own, under the ID of the template. */
-export interface TemplateKey {
-  id: string;
-  jwk: JWK;
-}
-
-/** What is kept of a password, under the ID of its user. */
-export interface Password {
-  id: string;
-  /** The algorithm that made the digest. */
-  hasher: string;
-  digest: string;
-  /** Whether the user has to choose another one at the next sign-in. */
-  compromised: boolean;
-}
-
-/** The backup codes of a user that were not used yet, in plain text or as bcrypt hashes, under the ID of the user. */
-export interface BackupCodes {
-  id: string;
-  codes: string[];
-}
-
-/** When the lock of a user ends, in ms since 1970, under the ID of the user. */
-export interface Lockout {
-  id: string;
-  expire_at: number;
-}
-
-/** A check by a code that was sent to an e-mail address or a phone number. */
-export interface CodeVerification {
-  id: string;
-  /** The ID of the address or number. */
-  identification_id: string;
-  strategy: 'email_code' | 'phone_code';
-  status: 'unverified' | 'verified' | 'failed';
-  attempts: number;
-  expire_at: number;
-}
-
-/** The rows of the tables that handlers know. The names are those of the paths: `/organizations/{id}/memberships`. */
-export interface Rows {
-  actor_tokens: ActorToken;
-  agent_tasks: AgentTaskRow;
-  admin_portal_link_tokens: AdminPortalLinkToken;
-  allowlist_identifiers: AllowlistIdentifier;
-  api_keys: ApiKey;
-  api_key_secrets: Secret;
-  backup_codes: BackupCodes;
-  blocklist_identifiers: BlocklistIdentifier;
-  clients: ClientRow;
-  code_verifications: CodeVerification;
-  domains: Domain;
-  invitations: Invitation;
-  jwt_templates: JwtTemplate;
-  lockouts: Lockout;
-  jwt_template_keys: TemplateKey;
-  machines: MachineSummary;
-  machine_keys: Secret;
-  machine_previous_keys: PreviousKey;
-  machine_scopes: MachineScope;
-  m2m_tokens: M2MToken;
-  m2m_token_secrets: Secret;
-  oauth_access_tokens: OAuthAccessTokenClaims;
-  oauth_access_token_secrets: Secret;
-  oauth_applications: OAuthApplication;
-  organizations: Organization;
-  organization_domains: OrganizationDomain;
-  organization_invitations: OrganizationInvitationRow;
-  organization_memberships: OrganizationMembershipRow;
-  organization_permissions: Permission;
-  organization_roles: OrganizationRoleRow;
-  passwords: Password;
-  redirect_urls: RedirectUrl;
-  role_sets: RoleSetRow;
-  sessions: Session;
-  sign_in_tokens: SignInToken;
-  signing_keys: SigningKey;
-  totp_secrets: Secret;
-  users: User;
-  waitlist_entries: WaitlistEntry;
-}
-
-/** Settings that handlers know, by their path. Each is there from the beginning. */
-export interface Settings {
-  '/beta_features/instance_settings': InstanceSettings;
-  '/instance': Instance;
-  '/instance/communication': InstanceCommunication;
-  '/instance/oauth_application_settings': OAuthApplicationSettings;
-  '/instance/organization_settings': OrganizationSettings;
-  '/instance/protect': InstanceProtect;
-  '/instance/restrictions': InstanceRestrictions;
-  /** The Svix app that delivers webhooks, if there is one. */
-  '/webhooks/svix': { id: string | null };
-}
-
-export const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
+const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
   actor_tokens: { what: 'actor token', prefix: 'act', indexes: { user: (token) => [token.user_id] } },
   agent_tasks: {
     what: 'agent task',
@@ -317,8 +155,8 @@ export const secretTables: ReadonlySet<string> = new Set<keyof Rows>([
 /** What paths call rows, and is a part or another name of the rows of another table: their handlers find them there. */
 export const embedded: ReadonlySet<string> = new Set(['email_addresses', 'phone_numbers', 'session_tokens']);
 
-/** A table that is only described: its rows come from the bodies that made them, and from the schema. */
-export const describedTable = (name: string): TableOptions<Row> => ({
+/** A table without options of its own: its rows come from the bodies that created them, and from the schema. */
+const defaultOptions = (name: string): TableOptions<Row> => ({
   what: name.replace(/ies$/, 'y').replace(/s$/, '').replaceAll('_', ' '),
   prefix: prefixes[name] ?? name.replace(/s$/, ''),
 });
@@ -330,3 +168,8 @@ const prefixes: Record<string, string> = {
   saml_connections: 'samlc',
   scim_directories: 'scimdir',
 };
+
+export function makeTable(name: string, onChange: () => void): Table<Row> {
+  const options: object = Object.hasOwn(tableOptions, name) ? tableOptions[name as keyof Rows] : defaultOptions(name);
+  return new Table(options as TableOptions<Row>, onChange);
+}

@@ -1,5 +1,5 @@
-// Calls every operation of the description through its helper against the emulator, and holds what arrived and what came
-// back against the description. The emulator itself refuses what the description does not allow. The full requests go over
+// Calls every operation of the spec through its helper against the emulator, and holds what arrived and what came
+// back against the spec. The emulator itself rejects what the spec does not allow. The full requests go over
 // the wire too, through the pool of `clerk-bapi/undici`.
 import { readFileSync } from 'node:fs';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
@@ -9,7 +9,7 @@ import { redacted } from '../../emulator/server/request-log.js';
 import { createClerk } from '../../src/index.js';
 import { createUndiciTransport } from '../../src/undici/index.js';
 import { checked } from '../emulator/checked.js';
-import { refused, requestTo } from '../emulator/requests.js';
+import { rejected, requestTo } from '../emulator/requests.js';
 import { idOf, world } from '../emulator/world.js';
 
 interface Parameter {
@@ -26,12 +26,12 @@ interface Operation {
   requestBody?: { required?: boolean; content: Record<string, { schema: object }> };
   responses: Record<string, { content?: object }>;
 }
-interface Description {
+interface Spec {
   paths: Record<string, Record<string, Operation>>;
 }
 
 const file = new URL('../../generated/2025-11-10/openapi.json', import.meta.url);
-const description = resolve(JSON.parse(readFileSync(file, 'utf8'))) as Description;
+const description = resolve(JSON.parse(readFileSync(file, 'utf8'))) as Spec;
 
 /** The document with its references replaced by what they refer to. Schemas of requests have no cycles. */
 function resolve(document: Record<string, unknown>): unknown {
@@ -135,7 +135,7 @@ describe.each([
       ...(queryParameters.length ? [request.query] : []),
     ];
     const call = helpers[method]?.(...args, { headers: { 'x-test': operationId }, ...request.options });
-    const answer = await (refused.has(operationId) ? expect(call).rejects.toMatchObject({ status: 404 }) : call);
+    const answer = await (rejected.has(operationId) ? expect(call).rejects.toMatchObject({ status: 404 }) : call);
 
     const arrived = api.requests.at(-1);
     const url = new URL(arrived?.url ?? '', 'http://localhost');
@@ -166,7 +166,7 @@ describe.each([
       expect(arrived?.body).toEqual(redacted(request.body));
     }
     const [, response] = Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
-    if (refused.has(operationId)) return;
+    if (rejected.has(operationId)) return;
     if (response?.content) expect(answer).toBeDefined();
     else expect(answer).toBeUndefined();
   });

@@ -35,7 +35,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
 
   describe('failures on the wire', () => {
     it('a dropped connection: a POST is sent once, a GET three times', async () => {
-      api.faults.add({ kind: 'drop' });
+      api.faults.add({ kind: 'disconnect' });
       const post = await errorOf(clerk.users.create({}));
       expect(post).toBeInstanceOf(ClerkConnectionError);
       expect(post).toMatchObject({ attempts: 1, cause: expect.any(Error) });
@@ -58,7 +58,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     });
 
     it('a body that is cut off: named, with what came of it', async () => {
-      api.faults.add({ kind: 'cut' });
+      api.faults.add({ kind: 'truncate' });
       const error = await errorOf(clerk.domains.list());
       expect(error).toBeInstanceOf(ClerkConnectionError);
       expect(error).toMatchObject({
@@ -69,7 +69,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     });
 
     it('a body that stalls: ends with the timeout', async () => {
-      api.faults.add({ kind: 'stall' });
+      api.faults.add({ kind: 'hang' });
       const error = await errorOf(clerk.domains.list({ timeout: 30, retry: false }));
       expect(error).toBeInstanceOf(ClerkTimeoutError);
     });
@@ -77,7 +77,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     it.each([
       ['html', 502, '<!doctype html>'],
       ['empty', 200, ''],
-      ['broken', 200, '{"data":'],
+      ['invalid-json', 200, '{"data":'],
     ] as const)('%s instead of an answer: named', async (kind, status, start) => {
       api.faults.add({ kind });
       const error = await errorOf(clerk.domains.list({ retry: false }));

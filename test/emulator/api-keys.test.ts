@@ -15,7 +15,7 @@ beforeEach(async () => {
   organization = (await clerk.organizations.create({ name: 'Acme' })).id;
 });
 
-const refusal = async (call: Promise<unknown>) => {
+const error = async (call: Promise<unknown>) => {
   const { status, errors } = (await errorOf(call)) as ClerkAPIError;
   return [status, errors[0]?.code];
 };
@@ -46,9 +46,9 @@ describe('API keys', () => {
     const machine = await clerk.machines.create({ name: 'm' });
     for (const subject of [organization, machine.id]) expect(await create({ subject })).toMatchObject({ subject });
     for (const subject of [nobody, nobody.replace('user', 'org'), nobody.replace('user', 'scim')]) {
-      expect(await refusal(create({ subject }))).toEqual([400, 'form_param_value_invalid']);
+      expect(await error(create({ subject }))).toEqual([400, 'form_param_value_invalid']);
     }
-    expect(await refusal(clerk.apiKeys.list({ subject: nobody }))).toEqual(notFound);
+    expect(await error(clerk.apiKeys.list({ subject: nobody }))).toEqual(notFound);
   });
 
   it.each([
@@ -60,18 +60,18 @@ describe('API keys', () => {
     ['a lifetime of 0', { seconds_until_expiration: 0 }, 'form_param_format_invalid'],
     ['a lifetime beyond all dates', { seconds_until_expiration: 1e300 }, 'form_param_value_invalid'],
     ['an unknown field', { secret: 'ak_mine' }, 'form_param_unknown'],
-  ])('with %s are refused', async (_, body, code) => {
-    const [, actual] = await refusal(create(body as object));
+  ])('with %s are rejected', async (_, body, code) => {
+    const [, actual] = await error(create(body as object));
     expect(actual).toBe(code);
     expect((await clerk.apiKeys.list({ subject: user, include_invalid: 'true' })).total_count).toBe(0);
   });
 
   it('have a name of their own among the valid ones of a subject', async () => {
     const { id } = await create();
-    expect(await refusal(create())).toEqual([409, 'api_key_name_already_exists']);
+    expect(await error(create())).toEqual([409, 'api_key_name_already_exists']);
     const other = await create({ subject: organization });
     const move = () => clerk.apiKeys.update(other.id, { subject: user });
-    expect(await refusal(move())).toEqual([400, 'api_key_name_already_exists']);
+    expect(await error(move())).toEqual([400, 'api_key_name_already_exists']);
     await clerk.apiKeys.revoke(id, {});
     expect(await move()).toMatchObject({ subject: user, name: 'Key' });
     expect((await clerk.apiKeys.list({ subject: organization })).total_count).toBe(0);
@@ -90,7 +90,7 @@ describe('API keys', () => {
     api.clock.freeze();
     await clerk.apiKeys.update(id, { seconds_until_expiration: 5 });
     expect((await read()).expiration).toBe(api.clock.now() + 5_000);
-    expect(await refusal(clerk.apiKeys.update(id, { subject: nobody }))).toEqual([400, 'form_param_value_invalid']);
+    expect(await error(clerk.apiKeys.update(id, { subject: nobody }))).toEqual([400, 'form_param_value_invalid']);
   });
 
   it('are verified by their secret, which is in no other answer', async () => {
@@ -113,7 +113,7 @@ describe('API keys', () => {
       expect(error.status).toBe(404);
       if (wrong) expect(error.errors[0]?.message).not.toContain(wrong);
     }
-    expect(await refusal(clerk.apiKeys.getSecret(id))).toEqual(notFound);
+    expect(await error(clerk.apiKeys.getSecret(id))).toEqual(notFound);
   });
 
   it('end by the clock, and once they are revoked for good', async () => {
@@ -151,7 +151,7 @@ describe('API keys', () => {
     expect(await list({ query: plain.id })).toEqual([[plain.id], 1]);
     expect(await list({ query: 'nothing' })).toEqual([[], 0]);
     for (const limit of [0, 101]) {
-      const [, code] = await refusal(list({ limit }));
+      const [, code] = await error(list({ limit }));
       expect(code).toBe('form_param_format_invalid');
     }
   });
@@ -209,8 +209,8 @@ describe('admin portal link tokens', () => {
     expect(answer).toMatchObject(revoked);
     expect(answer).not.toHaveProperty('token');
     expect(await clerk.adminPortalLinkTokens.revoke(id, {})).toMatchObject(revoked);
-    expect(await refusal(clerk.adminPortalLinkTokens.revoke(`aplt_${'f'.repeat(32)}`, {}))).toEqual(notFound);
-    expect((await refusal(clerk.adminPortalLinkTokens.revoke('aplt_1', {})))[1]).toBe('form_param_format_invalid');
+    expect(await error(clerk.adminPortalLinkTokens.revoke(`aplt_${'f'.repeat(32)}`, {}))).toEqual(notFound);
+    expect((await error(clerk.adminPortalLinkTokens.revoke('aplt_1', {})))[1]).toBe('form_param_format_invalid');
   });
 
   it.each([
@@ -218,7 +218,7 @@ describe('admin portal link tokens', () => {
     ['more than a day', { seconds_until_expiration: 86_401 }, 'form_param_format_invalid'],
     ['a part of a second', { seconds_until_expiration: 0.5 }, 'form_param_format_invalid'],
     ['an empty scope', { scopes: [''] }, 'form_param_format_invalid'],
-  ])('for %s are refused', async (_, body, code) => {
-    expect((await refusal(make(body)))[1]).toBe(code);
+  ])('for %s are rejected', async (_, body, code) => {
+    expect((await error(make(body)))[1]).toBe(code);
   });
 });

@@ -23,7 +23,7 @@ describe('bodies', () => {
   it.each([
     ['', 'form_param_missing url'],
     ['{}', 'form_param_missing url'],
-    ['null', 'form_param_missing url'],
+    ['null', 'form_param_format_invalid body'],
     ['[]', 'form_param_format_invalid body'],
     ['"x"', 'form_param_format_invalid body'],
     ['{"url":1}', 'form_param_format_invalid url'],
@@ -44,7 +44,7 @@ describe('bodies', () => {
     expect(answered).toBe(status);
   });
 
-  it('that are nested too deep are refused, wherever they are', async () => {
+  it('that are nested too deep are rejected, wherever they are', async () => {
     const deep = (levels: number) =>
       `{"email_address":"a@example.com","public_metadata":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`;
     expect(await body(deep(200_000), isJSON, '/v1/invitations')).toEqual([400, 'request_body_invalid']);
@@ -93,7 +93,7 @@ describe('bodies', () => {
     });
   });
 
-  it('that are too large are refused, in process too', async () => {
+  it('that are too large are rejected, in process too', async () => {
     const large = 'x'.repeat(20 * 2 ** 20 + 1);
     expect(await body(large)).toEqual([413, 'request_body_too_large']);
     expect(api.requests.at(-1)).toMatchObject({ path: '/v1/redirect_urls', status: 413 });
@@ -112,7 +112,7 @@ it.each([
   ['limit=NaN', 'form_param_format_invalid limit'],
   ['offset=-1', 'form_param_format_invalid offset'],
   ['status=nobody', 'form_param_format_invalid status'],
-])('a query of ?%s is refused', async (query, error) => {
+])('a query of ?%s is rejected', async (query, error) => {
   expect(await outcome(send(`/v1/waitlist_entries?${query}`))).toEqual([422, error]);
 });
 
@@ -121,7 +121,7 @@ it('a query may be empty, and say a thing twice', async () => {
   expect(await outcome(send('/v1/waitlist_entries?limit=0&limit=1'))).toEqual([200]);
 });
 
-describe('refusals', () => {
+describe('errors', () => {
   const post = async (path: string, body: unknown) => {
     const response = await send(path, { method: 'POST', headers: isJSON, body: JSON.stringify(body) });
     return { status: response.status, ...((await response.json()) as { errors: Record<string, unknown>[] }) };

@@ -1,25 +1,25 @@
 import { createClerk, type Clerk } from '../../src/index.js';
-import { loadDescription } from '../../emulator/engine/spec.js';
+import { loadSpec } from '../../emulator/engine/spec.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
 import { createValidation } from '../../emulator/engine/validation.js';
 
-const description = loadDescription();
-const validation = createValidation(description);
+const spec = loadSpec();
+const validation = createValidation(spec);
 
 const bodyOf = (response: Response, text: string): unknown => {
   if (text === '') return undefined;
   return response.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text;
 };
 
-/** An emulator and a client over it that fails where an answer does not fit the description. */
+/** An emulator and a client over it that fails where an answer does not fit the spec. */
 export function checked(options: EmulatorOptions = {}): { api: Emulator; clerk: Clerk } {
   const api = createEmulator(options);
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const response = await api.fetch(input, init);
     const id = api.requests.at(-1)?.operation;
-    const operation = description.operations.find((other) => other.id === id);
+    const operation = spec.operations.find((other) => other.id === id);
     const text = await response.clone().text();
-    const isDescribed = response.ok || operation?.answers.has(response.status);
+    const isDescribed = response.ok || operation?.responses.has(response.status);
     const problems =
       operation && isDescribed ? validation.problemsOf(operation, response.status, bodyOf(response, text)) : [];
     if (problems.length > 0) throw new Error(`${id} answers ${text}, and ${problems.join('; ')}`);

@@ -190,7 +190,7 @@ describe('a state file', () => {
     await expect(events.text()).rejects.toThrow();
 
     const second = await start(...args);
-    expect(await namesIn(second)).toEqual(['Grace']); // the seed is not planted again
+    expect(await namesIn(second)).toEqual(['Grace']); // the seed is not applied again
     await second.clerk.users.create({ first_name: 'Edsger' });
     await has('Edsger');
     await stop(second, 'SIGKILL');

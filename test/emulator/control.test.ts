@@ -50,7 +50,7 @@ describe('faults', () => {
   });
 
   it('are added as a list, all of them or none, and cleared', async () => {
-    const added = await send('POST', '/faults', [{ status: 500, times: 1 }, { kind: 'drop' }]);
+    const added = await send('POST', '/faults', [{ status: 500, times: 1 }, { kind: 'disconnect' }]);
     expect(added.status).toBe(201);
     expect((await added.json()) as ActiveFault[]).toHaveLength(2);
     expect(await outcome(await send('POST', '/faults', [{ status: 400 }, { status: 9 }]))).toEqual([
@@ -67,15 +67,15 @@ describe('faults', () => {
     [{ operation: 'GetUsr' }, /no operation GetUsr/],
     [{ stats: 500 }, /stats/],
     [null, /not a fault/],
-    ['drop', /not a fault/],
+    ['disconnect', /not a fault/],
     [JSON.parse('{"__proto__": {"status": 500}}'), /__proto__/],
-  ])('that are none are refused: %j', async (fault, reason) => {
+  ])('that are none are rejected: %j', async (fault, reason) => {
     expect(await outcome(await send('POST', '/faults', fault))).toEqual([422, expect.stringMatching(reason)]);
     expect(api.faults.list()).toEqual([]);
   });
 
   it('do not meet control itself, which is not among the requests either', async () => {
-    await send('POST', '/faults', { kind: 'drop' });
+    await send('POST', '/faults', { kind: 'disconnect' });
     expect(await read('/faults')).toHaveLength(1);
     expect(api.requests).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe('requests', () => {
     expect((await control(`/requests/${requests[0]!.id}`)).status).toBe(404);
   });
 
-  it.each(['0', '-1', '1.5', 'x', '1001', ''])('with limit=%s are refused', async (limit) => {
+  it.each(['0', '-1', '1.5', 'x', '1001', ''])('with limit=%s are rejected', async (limit) => {
     expect((await control(`/requests?limit=${limit}`)).status).toBe(400);
   });
 });
@@ -118,12 +118,12 @@ describe('snapshots', () => {
   it.each([
     [{}, /format/],
     [{ format: 1, apiVersion: '2025-11-10', ids: 0, settings: {}, tables: { users: [7] } }, /users\[0\]/],
-  ])('that are none are refused, and change nothing: %j', async (snapshot, reason) => {
+  ])('that are none are rejected, and change nothing: %j', async (snapshot, reason) => {
     expect(await outcome(await send('PUT', '/snapshot', snapshot))).toEqual([422, expect.stringMatching(reason)]);
     expect(await countUsers()).toBe(1);
   });
 
-  it('nested too deeply are refused', async () => {
+  it('nested too deeply are rejected', async () => {
     const body = `{"format":1,"apiVersion":"2025-11-10","ids":0,"settings":{"/x":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}},"tables":{}}`;
     const response = await control('/snapshot', {
       method: 'PUT',
@@ -136,7 +136,7 @@ describe('snapshots', () => {
 
   it('reset goes back to the seed', async () => {
     await createUser({ first_name: 'Grace' });
-    await send('POST', '/faults', { kind: 'drop' });
+    await send('POST', '/faults', { kind: 'disconnect' });
     await send('POST', '/clock', { freeze: 0 });
     expect((await control('/reset', { method: 'POST' })).status).toBe(204);
     expect(await countUsers()).toBe(1);
@@ -179,7 +179,7 @@ describe('the clock', () => {
   });
 });
 
-describe('what it refuses', () => {
+describe('what it rejects', () => {
   it.each([
     ['POST', '/faults'],
     ['PUT', '/snapshot'],

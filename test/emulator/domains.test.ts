@@ -95,10 +95,10 @@ describe('domains', () => {
     'ä.com',
     'a.com\0',
     '__proto__',
-  ])('refuse the name %j', async (name) => {
-    const refused = { status: 422, errors: [{ code: 'form_param_format_invalid', meta: { param_name: 'name' } }] };
-    await expect(clerk.domains.create(satellite(name))).rejects.toMatchObject(refused);
-    await expect(clerk.domains.update(await primaryId(), { name })).rejects.toMatchObject(refused);
+  ])('reject the name %j', async (name) => {
+    const rejected = { status: 422, errors: [{ code: 'form_param_format_invalid', meta: { param_name: 'name' } }] };
+    await expect(clerk.domains.create(satellite(name))).rejects.toMatchObject(rejected);
+    await expect(clerk.domains.update(await primaryId(), { name })).rejects.toMatchObject(rejected);
   });
 
   it('get no second primary one', async () => {
@@ -156,13 +156,13 @@ describe('proxies', () => {
     ['that nobody answers at', () => dead],
     ['that fails', () => ((proxy.status = 500), proxy.url)],
     ['that leads elsewhere', () => ((proxy.status = 302), proxy.url)],
-  ])('%s are refused, and nothing changes', async (_, urlOf) => {
+  ])('%s are rejected, and nothing changes', async (_, urlOf) => {
     const proxy_url = urlOf();
     const id = await primaryId();
     const before = api.snapshot();
-    const refused = { status: 422, code: 'invalid_proxy_configuration' };
-    await expect(clerk.domains.create({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(refused);
-    await expect(clerk.domains.update(id, { name: 'example.org', proxy_url })).rejects.toMatchObject(refused);
+    const rejected = { status: 422, code: 'invalid_proxy_configuration' };
+    await expect(clerk.domains.create({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(rejected);
+    await expect(clerk.domains.update(id, { name: 'example.org', proxy_url })).rejects.toMatchObject(rejected);
     expect(api.snapshot()).toEqual(before);
     await expect(clerk.proxyChecks.verify({ domain_id: id, proxy_url })).resolves.toMatchObject({ successful: false });
     expect(proxy.asked).not.toContain('/elsewhere');
@@ -176,10 +176,10 @@ describe('proxies', () => {
     'http://127.example.com',
     'http://localhost.example.com',
   ])('%j is no place for one', async (proxy_url) => {
-    const refused = { status: 422, errors: [{ meta: { param_name: 'proxy_url' } }] };
-    await expect(clerk.domains.create({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(refused);
-    await expect(clerk.domains.update(await primaryId(), { proxy_url })).rejects.toMatchObject(refused);
-    await expect(clerk.proxyChecks.verify({ domain_id: await primaryId(), proxy_url })).rejects.toMatchObject(refused);
+    const rejected = { status: 422, errors: [{ meta: { param_name: 'proxy_url' } }] };
+    await expect(clerk.domains.create({ ...satellite('shop.example.com'), proxy_url })).rejects.toMatchObject(rejected);
+    await expect(clerk.domains.update(await primaryId(), { proxy_url })).rejects.toMatchObject(rejected);
+    await expect(clerk.proxyChecks.verify({ domain_id: await primaryId(), proxy_url })).rejects.toMatchObject(rejected);
   });
 
   it('are checked by themselves', async () => {
@@ -257,7 +257,7 @@ describe.each([
     await expect(clerk.sessions.get(id)).resolves.toMatchObject({ status: 'ended' });
   });
 
-  it('refuses what is no URL, and a name that is taken', async () => {
+  it('rejects what is no URL, and a name that is taken', async () => {
     await clerk.domains.create(satellite('shop.example.com'));
     const before = api.snapshot();
     for (const [body, code] of [

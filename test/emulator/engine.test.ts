@@ -1,4 +1,4 @@
-// How requests come in, and what is refused before anyone looks at what they say: in process and on a port.
+// How requests come in, and what is rejected before anyone looks at what they say: in process and on a port.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
@@ -58,7 +58,7 @@ describe('in process', () => {
   });
 
   it('lets go of a body that stalls', async () => {
-    api.faults.add({ kind: 'stall' });
+    api.faults.add({ kind: 'hang' });
     const controller = new AbortController();
     const response = await send('/v1/domains', { signal: controller.signal });
     const text = errorOf(response.text());
@@ -79,7 +79,7 @@ describe('on a port', () => {
   it('listens once at a time, also when asked twice at once', async () => {
     const [first, second] = await Promise.allSettled([api.listen(), api.listen()]);
     expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
-    await expect(api.listen()).rejects.toThrow(/listens already/);
+    await expect(api.listen()).rejects.toThrow(/already listens/);
   });
 
   it('says that a port is taken, and can take another', async () => {

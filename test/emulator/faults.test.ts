@@ -41,8 +41,8 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
     [{ kind: 'html', status: 200 }, 200, /Bad Gateway/, 'text/html'],
     [{ kind: 'empty' }, 200, '', null],
     [{ kind: 'empty', status: 503 }, 503, '', null],
-    [{ kind: 'broken' }, 200, half, 'application/json'],
-    [{ kind: 'broken', status: 404 }, 404, half, 'application/json'],
+    [{ kind: 'invalid-json' }, 200, half, 'application/json'],
+    [{ kind: 'invalid-json', status: 404 }, 404, half, 'application/json'],
     [{ delay: 1 }, 200, body, 'application/json'],
     [{ rateLimit: { requests: 0, window: 1_500 } }, 429, /emulated_429/, 'application/json'],
     [{ rateLimit: { requests: 0, window: 1_500 }, kind: 'html' }, 429, /Bad Gateway/, 'text/html'],
@@ -68,7 +68,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
   });
 
   it('a dropped connection', async () => {
-    api.faults.add({ kind: 'drop' });
+    api.faults.add({ kind: 'disconnect' });
     const error = await errorOf(request());
     expect(error).toBeInstanceOf(TypeError);
     expect(error).toMatchObject({ cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) } });
@@ -79,7 +79,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
 
   it('a body that is cut off, and says nothing to the console', async () => {
     const log = (['log', 'info', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name).mockReturnValue());
-    api.faults.add({ kind: 'cut', times: 1 });
+    api.faults.add({ kind: 'truncate', times: 1 });
     const response = await request();
     expect(response.status).toBe(200);
     const reader = response.body?.getReader();
@@ -96,7 +96,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
   });
 
   it('a body that stalls, until the caller gives up', async () => {
-    api.faults.add({ kind: 'stall' });
+    api.faults.add({ kind: 'hang' });
     const controller = new AbortController();
     const response = await request({ signal: controller.signal });
     const reader = response.body?.getReader();
@@ -123,7 +123,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
 
 it('over a socket, a cut body has its full length announced and half of it sent', async () => {
   const { port } = new URL(await api.listen());
-  api.faults.add({ kind: 'cut' });
+  api.faults.add({ kind: 'truncate' });
   const { length, text, isWhole } = await new Promise<Record<string, unknown>>((resolve) => {
     http.get({ host: '127.0.0.1', port, path, headers }, (response) => {
       let text = '';
@@ -145,15 +145,15 @@ describe('a request has its effect', () => {
     [{ status: 500 }, false],
     [{ kind: 'html' }, false],
     [{ kind: 'empty' }, false],
-    [{ kind: 'drop' }, false],
+    [{ kind: 'disconnect' }, false],
     [{ rateLimit: { requests: 0, window: 1_000 } }, false],
     [{ status: 500, after: true }, true],
-    [{ kind: 'drop', after: true }, true],
+    [{ kind: 'disconnect', after: true }, true],
     [{ kind: 'html', after: true }, true],
     [{ kind: 'empty', after: true }, true],
-    [{ kind: 'broken' }, true],
-    [{ kind: 'cut' }, true],
-    [{ kind: 'stall' }, true],
+    [{ kind: 'invalid-json' }, true],
+    [{ kind: 'truncate' }, true],
+    [{ kind: 'hang' }, true],
     [{ delay: 1 }, true],
   ])('with %j: %j', async (fault, hasEffect) => {
     api.faults.add(fault);
@@ -162,8 +162,8 @@ describe('a request has its effect', () => {
     expect(api.requests).toHaveLength(1);
   });
 
-  it('but for one that is refused anyway', async () => {
-    api.faults.add({ kind: 'broken' });
+  it('but for one that is rejected anyway', async () => {
+    api.faults.add({ kind: 'invalid-json' });
     const response = await api.fetch(`http://x${path}?x=1`, { headers });
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(/^\{"errors":/);
@@ -267,7 +267,7 @@ describe('who meets a fault', () => {
 describe('the faults that are set', () => {
   it('are listed, removed and cleared', () => {
     const first = api.faults.set({ status: 500 });
-    const second = api.faults.set({ kind: 'drop', operation: 'GetUser' });
+    const second = api.faults.set({ kind: 'disconnect', operation: 'GetUser' });
     expect(api.faults.list()).toEqual([first, second]);
     expect(first.id).not.toBe(second.id);
     expect(api.faults.remove(first.id)).toBe(true);
@@ -302,18 +302,20 @@ describe('the faults that are set', () => {
     [{ delay: -1 }, /delay must be >= 0/],
     [{ delay: 2 ** 31 }, /delay must be <= 2147483647/],
     [{ delay: Number.POSITIVE_INFINITY }, /delay/],
-    [{ kind: 'explode' }, /kind must be equal to one of the allowed values \(drop, cut, /],
+    [{ kind: 'explode' }, /kind must be equal to one of the allowed values \(disconnect, truncate, /],
+    [{ kind: 'drop' }, /kind must be equal to one of the allowed values/],
+    [{ kind: 'broken' }, /kind must be equal to one of the allowed values/],
     [{ rateLimit: {} }, /rateLimit must have required property 'requests'/],
     [{ rateLimit: { requests: 1, window: 0 } }, /rateLimit\/window must be > 0/],
     [{ headers: { a: 1 } }, /headers\/a must be string/],
     [{ headers: { 'a b': '1' } }, /headers: .*a b/],
     [{ headers: { a: 'x\r\ny: z' } }, /headers: /],
     [{ kind: 'html', status: 204 }, /status 204 has no body/],
-    [{ kind: 'cut', status: 304 }, /status 304 has no body/],
+    [{ kind: 'truncate', status: 304 }, /status 304 has no body/],
     [undefined, /must be object/],
     [null, /must be object/],
     [[], /must be object/],
-    ['drop', /must be object/],
+    ['disconnect', /must be object/],
   ])('are none with %j', (fault, message) => {
     expect(() => api.faults.add(fault as Fault)).toThrow(TypeError);
     expect(() => api.faults.set(fault as Fault)).toThrow(message);

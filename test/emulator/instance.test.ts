@@ -10,7 +10,7 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const refused = (param_name: string, code = 'form_param_value_invalid') => ({
+const rejected = (param_name: string, code = 'form_param_value_invalid') => ({
   status: 422,
   errors: [{ code, meta: { param_name } }],
 });
@@ -53,9 +53,9 @@ describe('the instance', () => {
     [{ allowed_origins: ['chrome-extension://abc', 'nowhere'] }, 'allowed_origins', 'form_invalid_origin'],
     [{ development_origin: 'localhost' }, 'development_origin', 'form_invalid_origin'],
     [{ support_email: 'help' }, 'support_email', 'form_param_format_invalid'],
-  ])('refuses %j, and changes nothing', async (body, name, code) => {
+  ])('rejects %j, and changes nothing', async (body, name, code) => {
     const before = api.snapshot();
-    await expect(clerk.instanceSettings.update({ ...body })).rejects.toMatchObject(refused(name, code));
+    await expect(clerk.instanceSettings.update({ ...body })).rejects.toMatchObject(rejected(name, code));
     expect(api.snapshot()).toEqual(before);
   });
 });
@@ -88,7 +88,7 @@ describe('settings that are kept as they are set', () => {
     await expect(
       // @ts-expect-error it can only be read
       clerk.instanceSettings.updateProtect({ checks_bypassed: true }),
-    ).rejects.toMatchObject(refused('checks_bypassed', 'form_param_unknown'));
+    ).rejects.toMatchObject(rejected('checks_bypassed', 'form_param_unknown'));
   });
 
   it('communication', async () => {
@@ -129,7 +129,7 @@ describe('settings that are kept as they are set', () => {
     for (const scope of ['', 'a b', 'a"b', 'a\\b', 'é', '\0']) {
       await expect(
         clerk.instanceSettings.updateOAuthApplicationSettings({ default_scopes: ['profile', scope] }),
-      ).rejects.toMatchObject(refused('default_scopes'));
+      ).rejects.toMatchObject(rejected('default_scopes'));
     }
     await expect(clerk.instanceSettings.getOAuthApplicationSettings()).resolves.toEqual(changed);
     await clerk.instanceSettings.updateOAuthApplicationSettings({ default_scopes: null });
@@ -164,7 +164,7 @@ describe('settings that are kept as they are set', () => {
     });
     for (const from_email_address of ['', 'no-reply', 'a@example.com', 'a b']) {
       await expect(clerk.betaFeatures.updateInstanceSettings({ from_email_address })).rejects.toMatchObject(
-        refused('from_email_address', 'form_param_format_invalid'),
+        rejected('from_email_address', 'form_param_format_invalid'),
       );
     }
   });
@@ -209,8 +209,8 @@ describe('the settings of organizations', () => {
     [{ domains_enrollment_modes: ['by_magic'] }, 'domains_enrollment_modes', 'form_param_value_invalid'],
     [{ max_allowed_memberships: -1 }, 'max_allowed_memberships', 'form_param_value_invalid'],
     [{ max_allowed_memberships: 1.5 }, 'max_allowed_memberships', 'form_param_format_invalid'],
-  ])('refuse %j', async (body, name, code) => {
-    await expect(clerk.instanceSettings.updateOrganizationSettings(body)).rejects.toMatchObject(refused(name, code));
+  ])('reject %j', async (body, name, code) => {
+    await expect(clerk.instanceSettings.updateOrganizationSettings(body)).rejects.toMatchObject(rejected(name, code));
   });
 });
 

@@ -47,7 +47,7 @@ describe('invitations', () => {
     await expect(clerk.invitations.list()).resolves.toEqual([invitation]);
   });
 
-  it.each(notAddresses)('refuse the address %j', async (email_address) => {
+  it.each(notAddresses)('reject the address %j', async (email_address) => {
     await expect(clerk.invitations.create({ email_address })).rejects.toMatchObject({
       status: 422,
       errors: [{ code: 'form_param_format_invalid', meta: { param_name: 'email_address' } }],
@@ -62,14 +62,14 @@ describe('invitations', () => {
     'javascript:/%0aalert(1)',
     'https://',
     'https://a b',
-  ])('refuse the redirect URL %j', async (redirect_url) => {
+  ])('reject the redirect URL %j', async (redirect_url) => {
     await expect(clerk.invitations.create({ email_address: 'a@example.com', redirect_url })).rejects.toMatchObject({
       status: 422,
       errors: [{ meta: { param_name: 'redirect_url' } }],
     });
   });
 
-  it('refuse a user, and an address with an open invitation, unless told to ignore it', async () => {
+  it('reject a user, and an address with an open invitation, unless told to ignore it', async () => {
     await expect(clerk.invitations.create({ email_address: 'USER@example.com' })).rejects.toMatchObject({
       status: 422,
       code: 'form_identifier_exists',
@@ -203,7 +203,7 @@ describe('the waitlist', () => {
     await expect(clerk.waitlistEntries.list()).resolves.toEqual({ data: [entry], total_count: 1 });
   });
 
-  it.each(notAddresses)('refuses the address %j, and all others that come with it', async (email_address) => {
+  it.each(notAddresses)('rejects the address %j, and all others that come with it', async (email_address) => {
     await expect(add(email_address)).rejects.toMatchObject({ errors: [{ meta: { param_name: 'email_address' } }] });
     const both = [{ email_address: 'ada@example.com' }, { email_address }];
     await expect(clerk.waitlistEntries.createBulk(both)).rejects.toMatchObject({

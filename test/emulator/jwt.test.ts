@@ -117,7 +117,7 @@ describe('session tokens', () => {
     expect(decodeJwt(await tokenOf(id))).toMatchObject({ sub: 'user_ada', act: { sub: 'user_bob' } });
   });
 
-  it('are refused once the session has ended, and without one', async () => {
+  it('are rejected once the session has ended, and without one', async () => {
     const [revoked, expired] = [await open(), await open()];
     await clerk.jwtTemplates.create({ name: 'plain', claims: {} });
     await clerk.sessions.revoke(revoked);
@@ -129,7 +129,7 @@ describe('session tokens', () => {
     await expect(clerk.sessions.createToken('sess_none')).rejects.toMatchObject({ status: 404 });
   });
 
-  it.each([29, 315_360_001, 1.5, 1e308])('are refused for %d seconds', async (seconds) => {
+  it.each([29, 315_360_001, 1.5, 1e308])('are rejected for %d seconds', async (seconds) => {
     const id = await open();
     await expect(clerk.sessions.createToken(id, { expires_in_seconds: seconds })).rejects.toMatchObject({
       status: 422,
@@ -203,7 +203,7 @@ describe('JWT templates', () => {
       'claims',
       { claims: { [claim]: 1 } },
     ]),
-  ])('are refused, naming %s, for %j', async (field, body) => {
+  ])('are rejected, naming %s, for %j', async (field, body) => {
     await clerk.jwtTemplates.create({ name: 'taken', claims: {} });
     await expect(clerk.jwtTemplates.create({ name: 'new', claims: {}, ...body })).rejects.toMatchObject({
       status: 422,
@@ -351,7 +351,7 @@ describe('a signing key of its own', () => {
     ['RS256', pem(es256.privateKey)],
     ['RS256', pem(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey)],
     ['RS256', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString()],
-  ])('is refused where it does not suit %s', async (algorithm, key) => {
+  ])('is rejected where it does not suit %s', async (algorithm, key) => {
     await expect(clerk.jwtTemplates.create(custom(algorithm, key))).rejects.toMatchObject({
       status: 422,
       errors: [{ meta: { param_name: 'signing_key' } }],

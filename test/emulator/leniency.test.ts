@@ -1,4 +1,4 @@
-// What Clerk's own SDKs rely on, beyond the description.
+// What Clerk's own SDKs rely on, beyond the spec.
 import { expect, it } from 'vitest';
 import { createEmulator } from '../../emulator/index.js';
 import { sendingTo } from './sending.js';

@@ -62,7 +62,7 @@ describe('the limits of requests', () => {
     expect(await statuses(emulator, 'sk_test_1', 150, '/v1/jwks')).toEqual({ 200: 150 });
     expect(await statuses(emulator, 'sk_test_1', 101)).toEqual({ 200: 100, 429: 1 });
     expect(await statuses(emulator, 'sk_test_2', 100)).toEqual({ 200: 100 });
-    // What is refused for another reason before is not counted, and what is refused for its number has no effect.
+    // What is rejected for another reason before is not counted, and what is rejected for its number has no effect.
     expect(await statuses(emulator, 'pk_test_1', 101)).toEqual({ 401: 101 });
     const svix = await send(
       '/v1/webhooks/svix',

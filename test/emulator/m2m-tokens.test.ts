@@ -12,7 +12,7 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const refusal = async (call: Promise<unknown>) => {
+const error = async (call: Promise<unknown>) => {
   const { status, errors } = (await errorOf(call)) as ClerkAPIError;
   return [status, errors[0]?.code];
 };
@@ -37,7 +37,7 @@ describe('M2M tokens', () => {
     expect(token).toMatch(/^mt_/);
     expect(shown).toMatchObject({ subject: from.id, scopes: [to.id], claims, last_used_at: null, revoked: false });
     expect(shown.expiration! - shown.created_at).toBe(3_600_000);
-    expect(await refusal(clerk.m2mTokens.create({}))).toEqual([400, 'machine_secret_key_required']);
+    expect(await error(clerk.m2mTokens.create({}))).toEqual([400, 'machine_secret_key_required']);
   });
 
   it('live for as long as is said', async () => {
@@ -51,10 +51,7 @@ describe('M2M tokens', () => {
     expect(await lifetime(null)).toBeNull();
     await clerk.machines.update(from.id, { default_token_ttl: 10 });
     expect(await lifetime()).toBe(10_000);
-    expect(await refusal(create(asFrom, { seconds_until_expiration: 1e300 }))).toEqual([
-      400,
-      'form_param_value_invalid',
-    ]);
+    expect(await error(create(asFrom, { seconds_until_expiration: 1e300 }))).toEqual([400, 'form_param_value_invalid']);
   });
 
   it('are verified by the instance, by their machine, and by those in their scopes', async () => {
@@ -64,7 +61,7 @@ describe('M2M tokens', () => {
       expect(await clerk.m2mTokens.verify({ token }, { secretKey })).toMatchObject({ id, subject: from.id });
     }
     const unknown = [404, 'resource_not_found'];
-    expect(await refusal(clerk.m2mTokens.verify({ token }, { secretKey: other.secret_key }))).toEqual(unknown);
+    expect(await error(clerk.m2mTokens.verify({ token }, { secretKey: other.secret_key }))).toEqual(unknown);
     for (const wrong of [id, '', `${token}0`, '__proto__', 'a.b.c']) {
       const error = (await errorOf(clerk.m2mTokens.verify({ token: wrong }))) as ClerkAPIError;
       expect(error).toMatchObject({ status: 404 });
@@ -90,13 +87,13 @@ describe('M2M tokens', () => {
   it('are revoked by the instance or their machine', async () => {
     const { to, asFrom } = await three();
     const { id } = await create(asFrom);
-    expect(await refusal(clerk.m2mTokens.revoke(id, {}, { secretKey: to.secret_key }))).toEqual([
+    expect(await error(clerk.m2mTokens.revoke(id, {}, { secretKey: to.secret_key }))).toEqual([
       404,
       'resource_not_found',
     ]);
     expect(await clerk.m2mTokens.revoke(id, {}, asFrom)).toMatchObject({ revoked: true, revocation_reason: null });
     const unknown = clerk.m2mTokens.revoke(`mt_${'f'.repeat(32)}`, {});
-    expect(await refusal(unknown)).toEqual([404, 'resource_not_found']);
+    expect(await error(unknown)).toEqual([404, 'resource_not_found']);
   });
 
   it('are listed for one machine, the newest first', async () => {
@@ -117,8 +114,8 @@ describe('M2M tokens', () => {
     expect(await list({ revoked: true })).toEqual([[revoked.id, valid.id], 2]);
     expect(await list({ revoked: true, expired: true, limit: 1, offset: 1 })).toEqual([[expired.id], 3]);
     expect(await list({}, from.secret_key)).toEqual([[valid.id], 1]);
-    expect(await refusal(list({}, to.secret_key))).toEqual([403, 'authorization_invalid']);
-    expect(await refusal(list({ subject: nobody }))).toEqual([404, 'resource_not_found']);
+    expect(await error(list({}, to.secret_key))).toEqual([403, 'authorization_invalid']);
+    expect(await error(list({ subject: nobody }))).toEqual([404, 'resource_not_found']);
   });
 
   it('are given out again where they live long enough', async () => {
@@ -140,7 +137,7 @@ describe('M2M tokens', () => {
     expect(second.id).not.toBe(first.id);
     await clerk.m2mTokens.revoke(second.id, {});
     expect((await again(60)).id).not.toBe(second.id);
-    expect(await refusal(again(100))).toEqual([400, 'form_param_value_invalid']);
+    expect(await error(again(100))).toEqual([400, 'form_param_value_invalid']);
   });
 
   it('as a JWT are signed by the instance, and not kept', async () => {
@@ -153,8 +150,8 @@ describe('M2M tokens', () => {
     });
     expect(shown.expiration! - shown.created_at).toBe(3_600_000);
     expect((await clerk.m2mTokens.list({ subject: from.id })).total_count).toBe(0);
-    expect(await refusal(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
-    expect(await refusal(create(asFrom, { token_format: 'jwt', claims: [1] }))).toEqual([
+    expect(await error(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
+    expect(await error(create(asFrom, { token_format: 'jwt', claims: [1] }))).toEqual([
       400,
       'form_param_format_invalid',
     ]);
@@ -184,8 +181,8 @@ it.each(['', '/v1'])('M2M tokens are at %s/m2m_tokens, and no secret is in what 
   const verified = await send('/m2m_tokens/verify', to.secret_key, { token: body['token'] });
   expect(verified).toMatchObject({ status: 200, body: { id: body['id'], subject: from.id } });
   expect(verified.body).not.toHaveProperty('token');
-  const { body: refused } = await send('/m2m_tokens/verify', to.secret_key, { token: 'mt_1' });
-  expect(refused).toEqual({
+  const { body: rejected } = await send('/m2m_tokens/verify', to.secret_key, { token: 'mt_1' });
+  expect(rejected).toEqual({
     errors: [{ code: 'resource_not_found', message: expect.anything(), long_message: expect.anything() }],
   });
   expect(JSON.stringify(api.requests)).not.toMatch(/ak_\w/);

@@ -11,7 +11,7 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const refusal = async (call: Promise<unknown>) => {
+const error = async (call: Promise<unknown>) => {
   const { status, errors } = (await errorOf(call)) as ClerkAPIError;
   return [status, errors[0]?.code];
 };
@@ -64,7 +64,7 @@ describe('machines', () => {
       data: [{ name: 'Alpha' }],
       total_count: 3,
     });
-    expect(await refusal(clerk.machines.list({ order_by: '-instance_id' }))).toEqual([422, 'form_param_value_invalid']);
+    expect(await error(clerk.machines.list({ order_by: '-instance_id' }))).toEqual([422, 'form_param_value_invalid']);
   });
 
   it.each([
@@ -74,14 +74,14 @@ describe('machines', () => {
     ['a huge lifetime', { name: 'a', default_token_ttl: 1e300 }, 'form_param_format_invalid'],
     ['a scope to nobody', { name: 'a', scoped_machines: [nobody] }, 'form_param_value_invalid'],
     ['a scope to __proto__', { name: 'a', scoped_machines: ['__proto__'] }, 'form_param_value_invalid'],
-  ])('refuses %s', async (_, body, code) => {
-    expect(await refusal(clerk.machines.create(body as { name: string }))).toEqual([422, code]);
+  ])('rejects %s', async (_, body, code) => {
+    expect(await error(clerk.machines.create(body as { name: string }))).toEqual([422, code]);
     expect((await clerk.machines.list()).total_count).toBe(0);
   });
 
-  it('refuses to reach a machine twice, also at once', async () => {
+  it('rejects to reach a machine twice, also at once', async () => {
     const { id } = await machine('a');
-    expect(await refusal(machine('b', id, id))).toEqual([422, 'form_param_value_invalid']);
+    expect(await error(machine('b', id, id))).toEqual([422, 'form_param_value_invalid']);
   });
 
   it('can be seeded, with IDs that tokens can hold', async () => {
@@ -104,18 +104,18 @@ describe('scopes', () => {
     expect(await reached()).toEqual([to.id, other.id]);
     await clerk.machines.deleteScope(from.id, to.id);
     expect(await reached()).toEqual([other.id]);
-    expect(await refusal(clerk.machines.deleteScope(from.id, to.id))).toEqual([404, 'resource_not_found']);
+    expect(await error(clerk.machines.deleteScope(from.id, to.id))).toEqual([404, 'resource_not_found']);
     expect((await clerk.machines.get(other.id)).scoped_machines).toEqual([]);
   });
 
-  it('are refused to itself, to nobody, twice, and beyond 150', async () => {
+  it('are rejected to itself, to nobody, twice, and beyond 150', async () => {
     const { from, to } = await three();
     const scope = (id: string) => clerk.machines.createScope(from.id, { to_machine_id: id });
-    expect(await refusal(scope(from.id))).toEqual([422, 'form_param_value_invalid']);
-    expect(await refusal(scope(nobody))).toEqual([404, 'resource_not_found']);
-    expect(await refusal(scope(to.id))).toEqual([409, 'duplicate_record']);
+    expect(await error(scope(from.id))).toEqual([422, 'form_param_value_invalid']);
+    expect(await error(scope(nobody))).toEqual([404, 'resource_not_found']);
+    expect(await error(scope(to.id))).toEqual([409, 'duplicate_record']);
     for (let i = 1; i < 150; i++) await scope((await machine(`m${i}`)).id);
-    expect(await refusal(scope((await machine('too many')).id))).toEqual([422, 'form_param_exceeds_allowed_size']);
+    expect(await error(scope((await machine('too many')).id))).toEqual([422, 'form_param_exceeds_allowed_size']);
   });
 });
 
@@ -128,7 +128,7 @@ describe('secret keys', () => {
     expect(await create(asFrom)).toMatchObject({ subject: from.id });
     expect(await create({ secretKey: secret })).toMatchObject({ subject: from.id });
     api.clock.advance(60_000);
-    expect(await refusal(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
+    expect(await error(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
     expect(await create({ secretKey: secret })).toMatchObject({ subject: from.id });
   });
 
@@ -137,7 +137,7 @@ describe('secret keys', () => {
     const second = await clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: 60 });
     await clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: 0 });
     await create(asFrom);
-    expect(await refusal(create({ secretKey: second.secret }))).toEqual([401, 'clerk_key_invalid']);
+    expect(await error(create({ secretKey: second.secret }))).toEqual([401, 'clerk_key_invalid']);
     expect(JSON.stringify(api.snapshot())).not.toContain(second.secret);
     api.clock.advance(60_000);
     await clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: 28_800 });
@@ -147,16 +147,16 @@ describe('secret keys', () => {
   it.each([-1, 28_801, 0.5])('a previous key can not work for %d s', async (ttl) => {
     const { from } = await three();
     const rotation = clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: ttl });
-    expect(await refusal(rotation)).toEqual([422, 'form_param_format_invalid']);
+    expect(await error(rotation)).toEqual([422, 'form_param_format_invalid']);
   });
 
   it('open nothing but the M2M tokens, of this emulator', async () => {
     const { asFrom } = await three();
-    expect(await refusal(clerk.machines.list({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
+    expect(await error(clerk.machines.list({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
     const elsewhere = checked();
     await elsewhere.clerk.machines.create({ name: 'to' });
     await elsewhere.clerk.machines.create({ name: 'from' });
-    expect(await refusal(elsewhere.clerk.m2mTokens.create({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
+    expect(await error(elsewhere.clerk.m2mTokens.create({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
   });
 });
 
@@ -168,10 +168,10 @@ it('a deleted machine takes its keys, scopes, tokens and API keys', async () => 
   await clerk.machines.createScope(to.id, { to_machine_id: from.id });
   await clerk.apiKeys.create({ name: 'key', subject: from.id });
   expect(await clerk.machines.delete(from.id)).toEqual({ object: 'machine', id: from.id, deleted: true });
-  expect(await refusal(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
-  expect(await refusal(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
+  expect(await error(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
+  expect(await error(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
   expect((await clerk.machines.get(to.id)).scoped_machines).toEqual([]);
-  expect(await refusal(clerk.machines.delete(from.id))).toEqual([404, 'resource_not_found']);
+  expect(await error(clerk.machines.delete(from.id))).toEqual([404, 'resource_not_found']);
   const left = JSON.stringify(api.snapshot().tables);
   for (const gone of [from.id, from.secret_key, token]) expect(left).not.toContain(gone);
   expect((await clerk.m2mTokens.list({ subject: to.id })).total_count).toBe(1);

@@ -11,7 +11,7 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const refusal = async (call: Promise<unknown>) => {
+const error = async (call: Promise<unknown>) => {
   const { status, errors } = (await errorOf(call)) as ClerkAPIError;
   return [status, errors[0]?.code];
 };
@@ -48,7 +48,7 @@ describe('OAuth applications', () => {
     ['callback_url', { callback_url: '/callback' }],
     ['callback_url', { callback_url: `https://a.example/${'a'.repeat(1024)}` }],
     ['name', { name: undefined }],
-  ])('are refused for a wrong %s', async (param_name, body) => {
+  ])('are rejected for a wrong %s', async (param_name, body) => {
     const { status, errors } = (await errorOf(create(body as object))) as ClerkAPIError;
     expect([status, errors[0]?.meta]).toEqual([422, { param_name }]);
   });
@@ -63,7 +63,7 @@ describe('OAuth applications', () => {
     expect(renamed).not.toHaveProperty('client_secret');
     expect(await update({ redirect_uris: ['https://b.example'] })).toMatchObject({ callback_url: 'https://b.example' });
     expect(await update({ redirect_uris: [] })).toMatchObject({ redirect_uris: [], callback_url: '' });
-    expect(await refusal(update({ redirect_uris: ['b'] }))).toEqual([422, 'form_param_format_invalid']);
+    expect(await error(update({ redirect_uris: ['b'] }))).toEqual([422, 'form_param_format_invalid']);
   });
 
   it('get another secret, if they are not public', async () => {
@@ -73,7 +73,7 @@ describe('OAuth applications', () => {
     expect(rotated.client_secret).not.toBe(client_secret);
     const open = await create({ public: true });
     expect(open).not.toHaveProperty('client_secret');
-    expect(await refusal(clerk.oauthApplications.rotateSecret(open.id))).toEqual([403, 'oauth_application_is_public']);
+    expect(await error(clerk.oauthApplications.rotateSecret(open.id))).toEqual([403, 'oauth_application_is_public']);
   });
 
   it('are listed, the oldest first, by name, and in pages', async () => {
@@ -90,7 +90,7 @@ describe('OAuth applications', () => {
     expect(await names({ order_by: '-name' })).toEqual(['gamma', 'beta', 'Alpha']);
     expect(await names({ name_query: 'ALP' })).toEqual(['Alpha']);
     expect(await names({ order_by: '-created_at', limit: 1, offset: 1 })).toEqual(['Alpha']);
-    expect(await refusal(names({ order_by: 'client_id' }))).toEqual([422, 'form_param_value_invalid']);
+    expect(await error(names({ order_by: 'client_id' }))).toEqual([422, 'form_param_value_invalid']);
   });
 
   it('have a logo', async () => {
@@ -100,10 +100,10 @@ describe('OAuth applications', () => {
     const { client_image_url: first } = await upload('one');
     expect(first).toMatch(/^https:/);
     expect((await upload('two')).client_image_url).not.toBe(first);
-    expect(await refusal(upload('three', 'text/plain'))).toEqual([400, 'form_param_format_invalid']);
-    expect(await refusal(upload(''))).toEqual([400, 'form_param_missing']);
-    expect(await refusal(upload(new Uint8Array(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large']);
-    expect(await refusal(upload('three', 'image/png', { uploader_user_id: 'user_1' }))).toEqual(notFound);
+    expect(await error(upload('three', 'text/plain'))).toEqual([400, 'form_param_format_invalid']);
+    expect(await error(upload(''))).toEqual([400, 'form_param_missing']);
+    expect(await error(upload(new Uint8Array(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large']);
+    expect(await error(upload('three', 'image/png', { uploader_user_id: 'user_1' }))).toEqual(notFound);
     const form = new FormData();
     form.set('file', 'a text');
     const headers = { authorization: 'Bearer sk_test_emulator' };
@@ -114,7 +114,7 @@ describe('OAuth applications', () => {
   it.each(['get', 'delete', 'rotateSecret'] as const)('that are gone: %s answers 404', async (method) => {
     const { id } = await create();
     expect(await clerk.oauthApplications.delete(id)).toEqual({ object: 'oauth_application', id, deleted: true });
-    expect(await refusal(clerk.oauthApplications[method](id))).toEqual(notFound);
+    expect(await error(clerk.oauthApplications[method](id))).toEqual(notFound);
   });
 });
 
@@ -126,7 +126,7 @@ describe('access tokens', () => {
   it('belong to the oldest application and user, for a day', async () => {
     const { client_id } = await create({ scopes: 'openid email' });
     await create({ name: 'Another' });
-    expect(await refusal(verify())).toEqual(notFound);
+    expect(await error(verify())).toEqual(notFound);
     const { id } = await clerk.users.create({ first_name: 'Ada' });
     const verified = await verify();
     expect(verified).toMatchObject({
@@ -148,7 +148,7 @@ describe('access tokens', () => {
     const other = await create({ name: 'Another' });
     await clerk.users.create({ first_name: 'Ada' });
     await verify();
-    expect(await refusal(revoke(other.id))).toEqual(notFound);
+    expect(await error(revoke(other.id))).toEqual(notFound);
     expect(await verify()).toMatchObject({ revoked: false });
     await expect(revoke(application.id)).resolves.toBeUndefined();
     await revoke(application.id);
@@ -156,7 +156,7 @@ describe('access tokens', () => {
     const unused = `oat_${'F'.repeat(32)}`;
     await revoke(other.id, unused);
     expect(await verify(unused)).toMatchObject({ revoked: true, client_id: other.client_id });
-    expect(await refusal(revoke(other.id, 'oat_1'))).toEqual(notFound);
+    expect(await error(revoke(other.id, 'oat_1'))).toEqual(notFound);
   });
 
   it('end with their application, though another one is there', async () => {
@@ -172,9 +172,9 @@ describe('access tokens', () => {
     await create();
     await clerk.users.create({ first_name: 'Ada' });
     const { id } = (await verify()) as { id: string };
-    for (const wrong of [id, `${token}0`, 'oat_1', '__proto__']) expect(await refusal(verify(wrong))).toEqual(notFound);
+    for (const wrong of [id, `${token}0`, 'oat_1', '__proto__']) expect(await error(verify(wrong))).toEqual(notFound);
     expect(await verify('a.b.c')).toEqual({ active: false });
-    expect(await refusal(clerk.oauthAccessTokens.verify({}))).toEqual([400, 'form_param_missing']);
+    expect(await error(clerk.oauthAccessTokens.verify({}))).toEqual([400, 'form_param_missing']);
   });
 
   it.each(['', '/v1'])('are verified at %s/oauth_applications/access_tokens', async (base) => {

@@ -11,8 +11,8 @@ beforeEach(() => {
   ({ clerk } = checked());
 });
 
-/** The status, the code and the field of a refusal. */
-const refusal = async (call: Promise<unknown>) => {
+/** The status, the code and the field of an error. */
+const error = async (call: Promise<unknown>) => {
   const { status, errors } = (await errorOf(call)) as ClerkAPIError;
   const field = errors[0]?.meta?.['param_name'];
   return [status, errors[0]?.code, ...(field === undefined ? [] : [field])];
@@ -35,9 +35,9 @@ describe('permissions', () => {
     expect(count).toBe(8);
     expect(data[0]).toMatchObject({ key: 'org:sys_billing:manage', type: 'system' });
     const { id } = await permission('org:sys_profile:manage');
-    const refused = [403, 'organization_system_permission_not_modifiable'];
-    expect(await refusal(clerk.organizationPermissions.update(id, { name: 'x' }))).toEqual(refused);
-    expect(await refusal(clerk.organizationPermissions.delete(id))).toEqual(refused);
+    const rejected = [403, 'organization_system_permission_not_modifiable'];
+    expect(await error(clerk.organizationPermissions.update(id, { name: 'x' }))).toEqual(rejected);
+    expect(await error(clerk.organizationPermissions.delete(id))).toEqual(rejected);
     expect(createEmulator().snapshot().tables['organization_roles']).toEqual(
       createEmulator().snapshot().tables['organization_roles'],
     );
@@ -57,7 +57,7 @@ describe('permissions', () => {
       deleted: true,
     });
     expect((await clerk.organizationRoles.get(roleId)).permissions).toEqual([]);
-    expect(await refusal(clerk.organizationPermissions.get(made.id))).toEqual(notFound);
+    expect(await error(clerk.organizationPermissions.get(made.id))).toEqual(notFound);
   });
 
   it.each([
@@ -69,8 +69,8 @@ describe('permissions', () => {
   ])('are not made with the key %s, nor changed to it', async (key, code) => {
     await clerk.organizationPermissions.create({ name: 'Taken', key: 'org:taken:read' });
     const { id } = await clerk.organizationPermissions.create({ name: 'Other', key: 'org:other:read' });
-    expect(await refusal(clerk.organizationPermissions.create({ name: 'x', key }))).toEqual([422, code, 'key']);
-    expect(await refusal(clerk.organizationPermissions.update(id, { key }))).toEqual([422, code, 'key']);
+    expect(await error(clerk.organizationPermissions.create({ name: 'x', key }))).toEqual([422, code, 'key']);
+    expect(await error(clerk.organizationPermissions.update(id, { key }))).toEqual([422, code, 'key']);
     await clerk.organizationPermissions.update(id, { key: 'org:other:read' });
   });
 });
@@ -101,7 +101,7 @@ describe('roles', () => {
     expect((await clerk.organizationRoles.list({ query: 'Edits' })).total_count).toBe(0);
     expect((await clerk.organizationRoles.list({ order_by: '-name', limit: 1 })).data).toEqual([changed]);
     expect(await clerk.organizationRoles.delete(made.id)).toEqual({ object: 'role', id: made.id, deleted: true });
-    expect(await refusal(clerk.organizationRoles.get(made.id))).toEqual(notFound);
+    expect(await error(clerk.organizationRoles.get(made.id))).toEqual(notFound);
   });
 
   it.each([
@@ -111,14 +111,14 @@ describe('roles', () => {
     [{ name: '' }, [422, 'form_param_nil', 'name']],
     [{ permissions: ['perm_none'] }, notFound],
   ])('are not made of %j, nor changed to it', async (body, expected) => {
-    expect(await refusal(createRole('editor', body))).toEqual(expected);
+    expect(await error(createRole('editor', body))).toEqual(expected);
     const { id } = await role('org:member');
-    expect(await refusal(clerk.organizationRoles.update(id, body))).toEqual(expected);
+    expect(await error(clerk.organizationRoles.update(id, body))).toEqual(expected);
   });
 
   it('are limited in number', async () => {
     for (let i = 0; i < 8; i++) await createRole(`r${i}`);
-    expect(await refusal(createRole('more'))).toEqual([403, 'organization_role_quota_exceeded']);
+    expect(await error(createRole('more'))).toEqual([403, 'organization_role_quota_exceeded']);
   });
 
   it('gain and lose permissions, but for those that a creator needs', async () => {
@@ -129,21 +129,21 @@ describe('roles', () => {
     ];
     const { organizationRoles: roles } = clerk;
     expect(keysOf(await roles.assignPermission(member.id, manage.id))).toContain(manage.key);
-    expect((await refusal(roles.assignPermission(member.id, manage.id)))[0]).toBe(409);
+    expect((await error(roles.assignPermission(member.id, manage.id)))[0]).toBe(409);
     expect(keysOf(await roles.removePermission(member.id, manage.id))).not.toContain(manage.key);
-    expect(await refusal(roles.removePermission(member.id, manage.id))).toEqual(notFound);
-    expect(await refusal(roles.assignPermission(member.id, 'perm_none'))).toEqual(notFound);
+    expect(await error(roles.removePermission(member.id, manage.id))).toEqual(notFound);
+    expect(await error(roles.assignPermission(member.id, 'perm_none'))).toEqual(notFound);
     expect((await roles.removePermission(admin.id, billing.id)).permissions).toHaveLength(7);
-    const refused = [403, 'organization_missing_creator_role_permissions'];
-    expect(await refusal(roles.removePermission(admin.id, manage.id))).toEqual(refused);
-    expect(await refusal(roles.update(admin.id, { name: 'x', permissions: [] }))).toEqual(refused);
+    const rejected = [403, 'organization_missing_creator_role_permissions'];
+    expect(await error(roles.removePermission(admin.id, manage.id))).toEqual(rejected);
+    expect(await error(roles.update(admin.id, { name: 'x', permissions: [] }))).toEqual(rejected);
     expect(await roles.get(admin.id)).toMatchObject({ name: 'Admin', is_creator_eligible: true });
   });
 
   it('are not deleted while they are needed, and a new key goes wherever the old one was', async () => {
     const deleteRole = async (key: string) => clerk.organizationRoles.delete((await role(key)).id);
-    expect(await refusal(deleteRole('org:admin'))).toEqual([403, 'organization_role_used_as_creator_role']);
-    expect(await refusal(deleteRole('org:member'))).toEqual([403, 'organization_role_used_as_default_role']);
+    expect(await error(deleteRole('org:admin'))).toEqual([403, 'organization_role_used_as_creator_role']);
+    expect(await error(deleteRole('org:member'))).toEqual([403, 'organization_role_used_as_default_role']);
 
     const { id: roleId } = await createRole('editor', { include_in_initial_role_set: true });
     const { id: userId } = await clerk.users.create({ first_name: 'Ada' });
@@ -161,13 +161,13 @@ describe('roles', () => {
       domains_default_role: 'org:writer',
     });
 
-    const refused = [403, 'organization_role_assigned_to_members'];
-    expect(await refusal(deleteRole('org:writer'))).toEqual([403, 'organization_role_used_as_domain_default_role']);
+    const rejected = [403, 'organization_role_assigned_to_members'];
+    expect(await error(deleteRole('org:writer'))).toEqual([403, 'organization_role_used_as_domain_default_role']);
     const member = await role('org:member');
     await clerk.instanceSettings.updateOrganizationSettings({ domains_default_role_id: member.id });
-    expect(await refusal(deleteRole('org:writer'))).toEqual(refused);
+    expect(await error(deleteRole('org:writer'))).toEqual(rejected);
     await clerk.organizationMemberships.delete(id, userId);
-    expect(await refusal(deleteRole('org:writer'))).toEqual(refused);
+    expect(await error(deleteRole('org:writer'))).toEqual(rejected);
     await clerk.organizationInvitations.revoke(id, invitationId);
     await deleteRole('org:writer');
     expect((await clerk.roleSets.get('role_set:default')).roles.map(({ key }) => key)).toEqual([
@@ -219,7 +219,7 @@ describe('role sets', () => {
     });
     expect(changed).toMatchObject({ name: 'New', key: 'role_set:new', default_role: { key: 'org:admin' } });
     expect((await clerk.roleSets.list({ query: 'new', order_by: '-key' })).data).toEqual([changed]);
-    expect(await refusal(clerk.roleSets.get('role_set:big_team'))).toEqual(notFound);
+    expect(await error(clerk.roleSets.get('role_set:big_team'))).toEqual(notFound);
   });
 
   it.each([
@@ -231,7 +231,7 @@ describe('role sets', () => {
     [{ key: 'role_set:default' }, [422, 'form_identifier_exists', 'key']],
     [{ name: '' }, [422, 'form_param_nil', 'name']],
   ])('are not made of %j', async (body, expected) => {
-    expect(await refusal(create(body))).toEqual(expected);
+    expect(await error(create(body))).toEqual(expected);
     expect((await clerk.roleSets.list()).total_count).toBe(1);
   });
 
@@ -240,7 +240,7 @@ describe('role sets', () => {
     const userId = await user();
     const { id } = await clerk.organizations.create({ name: 'Acme' });
     const add = () => clerk.organizationMemberships.create(id, { user_id: userId, role: 'org:editor' });
-    expect(await refusal(add())).toEqual([422, 'form_param_value_invalid', 'role']);
+    expect(await error(add())).toEqual([422, 'form_param_value_invalid', 'role']);
     const added = await clerk.roleSets.addRoles('role_set:default', {
       role_keys: ['org:editor', 'org:member'],
       default_role_key: 'org:editor',
@@ -248,11 +248,11 @@ describe('role sets', () => {
     expect(keys(added)).toBe('org:admin org:member org:editor');
     expect(added.default_role?.key).toBe('org:editor');
     await add();
-    expect(await refusal(clerk.roleSets.addRoles('role_set:default', { role_keys: ['org:none'] }))).toEqual(notFound);
+    expect(await error(clerk.roleSets.addRoles('role_set:default', { role_keys: ['org:none'] }))).toEqual(notFound);
 
     const { key } = await create();
     const move = () => clerk.organizations.update(id, { role_set_key: key });
-    expect(await refusal(move())).toEqual([422, 'form_param_value_invalid', 'role_set_key']);
+    expect(await error(move())).toEqual([422, 'form_param_value_invalid', 'role_set_key']);
     await clerk.organizationMemberships.update(id, userId, { role: 'org:member' });
     expect(await move()).toMatchObject({ role_set_key: key });
     await clerk.roleSets.update(key, { key: 'role_set:renamed' });
@@ -295,13 +295,9 @@ describe('role sets', () => {
     await clerk.organizationMemberships.create(id, { user_id: userId, role: 'org:member' });
     const replace = (role_key: string, to_role_key: string) =>
       clerk.roleSets.replaceRole('role_set:default', { role_key, to_role_key });
-    expect(await refusal(replace('org:none', 'org:admin'))).toEqual(notFound);
-    expect(await refusal(replace('org:member', 'org:member'))).toEqual([
-      422,
-      'form_param_value_invalid',
-      'to_role_key',
-    ]);
-    expect((await refusal(replace('org:admin', 'org:member')))[0]).toBe(403);
+    expect(await error(replace('org:none', 'org:admin'))).toEqual(notFound);
+    expect(await error(replace('org:member', 'org:member'))).toEqual([422, 'form_param_value_invalid', 'to_role_key']);
+    expect((await error(replace('org:admin', 'org:member')))[0]).toBe(403);
     const replaced = await replace('org:member', 'org:admin');
     expect([keys(replaced), replaced.default_role?.key]).toEqual(['org:admin', 'org:admin']);
     expect(await roleOf(id, userId)).toBe('org:admin');
@@ -320,12 +316,12 @@ describe('role sets', () => {
         ...(mappings ? { reassignment_mappings: mappings } : {}),
       });
     const field = 'reassignment_mappings';
-    const refused = [422, 'form_param_value_invalid'];
-    expect(await refusal(replace())).toEqual([...refused, field]);
-    expect(await refusal(replace({ 'org:editor': 'org:editor' }))).toEqual([...refused, `${field}.org:editor`]);
-    expect(await refusal(replace({ 'org:none': 'org:member' }))).toEqual([...refused, `${field}.org:none`]);
-    expect(await refusal(replace({}, 'role_set:default'))).toEqual([...refused, 'dest_role_set_key']);
-    expect(await refusal(replace({}, 'role_set:none'))).toEqual(notFound);
+    const rejected = [422, 'form_param_value_invalid'];
+    expect(await error(replace())).toEqual([...rejected, field]);
+    expect(await error(replace({ 'org:editor': 'org:editor' }))).toEqual([...rejected, `${field}.org:editor`]);
+    expect(await error(replace({ 'org:none': 'org:member' }))).toEqual([...rejected, `${field}.org:none`]);
+    expect(await error(replace({}, 'role_set:default'))).toEqual([...rejected, 'dest_role_set_key']);
+    expect(await error(replace({}, 'role_set:none'))).toEqual(notFound);
 
     // Two roles in one mapping: nobody moves twice.
     const mappings = { 'org:editor': 'org:admin', 'org:admin': 'org:member' };
@@ -333,6 +329,6 @@ describe('role sets', () => {
     expect([await roleOf(id, ada), await roleOf(id, bob)]).toEqual(['org:member', 'org:admin']);
     expect(await clerk.organizations.get(id)).toMatchObject({ role_set_key: dest });
     expect(await clerk.roleSets.get(dest)).toMatchObject({ type: 'initial' });
-    expect(await refusal(replace(mappings))).toEqual(notFound);
+    expect(await error(replace(mappings))).toEqual(notFound);
   });
 });

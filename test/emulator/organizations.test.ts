@@ -14,8 +14,8 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-/** The status, the code and the field of a refusal. */
-const refusal = async (call: Promise<unknown>) => {
+/** The status, the code and the field of an error. */
+const error = async (call: Promise<unknown>) => {
   const { status, errors } = (await errorOf(call)) as ClerkAPIError;
   const field = errors[0]?.meta?.['param_name'];
   return [status, errors[0]?.code, ...(field === undefined ? [] : [field])];
@@ -67,7 +67,7 @@ describe('organizations', () => {
     await clerk.instanceSettings.updateOrganizationSettings({ slug_disabled: true });
     const [first, second] = [await organization(), await organization()];
     expect([first.slug, second.slug]).toEqual(['', '']);
-    expect(await refusal(organization({ slug: 'acme' }))).toEqual([403, 'organization_slug_disabled']);
+    expect(await error(organization({ slug: 'acme' }))).toEqual([403, 'organization_slug_disabled']);
   });
 
   it.each([
@@ -82,9 +82,9 @@ describe('organizations', () => {
     [{ max_allowed_memberships: -1 }, 'form_param_format_invalid', 'max_allowed_memberships'],
   ])('are not made of %j, nor changed to it', async (body, code, field) => {
     await organization({ slug: 'taken' });
-    expect(await refusal(organization(body))).toEqual([422, code, field]);
+    expect(await error(organization(body))).toEqual([422, code, field]);
     const { id } = await organization({ name: 'Other' });
-    expect(await refusal(clerk.organizations.update(id, body))).toEqual([422, code, field]);
+    expect(await error(clerk.organizations.update(id, body))).toEqual([422, code, field]);
     expect((await clerk.organizations.list()).total_count).toBe(2);
   });
 
@@ -95,9 +95,9 @@ describe('organizations', () => {
     expect((await clerk.organizationMemberships.list(id)).data).toMatchObject([
       { role: 'org:admin', role_name: 'Admin', public_user_data: { user_id: ada, identifier: 'ada@example.com' } },
     ]);
-    expect(await refusal(organization({ created_by: ada }))).toEqual([403, 'organization_creation_limit_exceeded']);
+    expect(await error(organization({ created_by: ada }))).toEqual([403, 'organization_creation_limit_exceeded']);
     const nobody = organization({ created_by: 'user_none' });
-    expect(await refusal(nobody)).toEqual([422, 'form_param_value_invalid', 'created_by']);
+    expect(await error(nobody)).toEqual([422, 'form_param_value_invalid', 'created_by']);
   });
 
   it('are found by ID and by slug, changed, and deleted with all that hangs on them', async () => {
@@ -109,7 +109,7 @@ describe('organizations', () => {
     const changed = await clerk.organizations.update('acme', { name: 'New', slug: 'new', admin_delete_enabled: false });
     expect(changed).toMatchObject({ id, name: 'New', slug: 'new', admin_delete_enabled: false });
     expect(await clerk.organizations.get('new')).toEqual(changed);
-    expect(await refusal(clerk.organizations.get('acme'))).toEqual(notFound);
+    expect(await error(clerk.organizations.get('acme'))).toEqual(notFound);
     expect(await clerk.organizations.update(id, { slug: 'new', name: null })).toMatchObject({ name: 'New' });
 
     const session = await clerk.sessions.create({ user_id: ada, active_organization_id: id });
@@ -118,9 +118,9 @@ describe('organizations', () => {
 
     expect(await clerk.organizations.delete(id)).toEqual({ object: 'organization', id, slug: 'new', deleted: true });
     expect(await clerk.sessions.get(session.id)).toMatchObject({ status: 'active', last_active_organization_id: null });
-    expect(await refusal(clerk.apiKeys.get(key.id))).toEqual([404, 'resource_not_found']);
+    expect(await error(clerk.apiKeys.get(key.id))).toEqual([404, 'resource_not_found']);
     expect(api.snapshot().tables['api_key_secrets']).toMatchObject([{ id: own.id }]);
-    expect(await refusal(clerk.organizations.delete(id))).toEqual(notFound);
+    expect(await error(clerk.organizations.delete(id))).toEqual(notFound);
     expect((await clerk.users.listOrganizationMemberships(ada)).total_count).toBe(0);
     expect((await clerk.organizationInvitations.listAll()).total_count).toBe(0);
     expect((await clerk.organizationDomains.listAll()).total_count).toBe(0);
@@ -147,15 +147,15 @@ describe('organizations', () => {
     expect(new Set([none, first.image_url, other.image_url]).size).toBe(3);
     expect((await clerk.organizations.get(id)).image_url).toBe(other.image_url);
     expect(await clerk.organizations.deleteLogo(id)).toMatchObject({ has_image: false, image_url: none });
-    expect(await refusal(upload(''))).toEqual([400, 'form_param_missing', 'file']);
+    expect(await error(upload(''))).toEqual([400, 'form_param_missing', 'file']);
     const text = clerk.organizations.setLogo(id, { file: new Blob(['a'], { type: 'text/plain' }) });
-    expect(await refusal(text)).toEqual([400, 'form_param_format_invalid', 'file']);
-    expect(await refusal(upload('x'.repeat(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large', 'file']);
+    expect(await error(text)).toEqual([400, 'form_param_format_invalid', 'file']);
+    expect(await error(upload('x'.repeat(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large', 'file']);
     const file = new Blob(['a']);
-    expect(await refusal(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(notFound);
+    expect(await error(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(notFound);
   });
 
-  it('are all refused while the instance has none', async () => {
+  it('are all rejected while the instance has none', async () => {
     const { id } = await organization();
     const ada = await user('ada');
     await clerk.instanceSettings.updateOrganizationSettings({ enabled: false });
@@ -167,7 +167,7 @@ describe('organizations', () => {
       clerk.users.listOrganizationMemberships(ada),
       clerk.organizationRoles.list(),
     ]) {
-      expect(await refusal(call)).toEqual([403, 'organization_not_enabled_in_instance']);
+      expect(await error(call)).toEqual([403, 'organization_not_enabled_in_instance']);
     }
   });
 });
@@ -221,13 +221,13 @@ describe('the list of organizations', () => {
     expect(await names({ organization_id: [`-${beta}`], user_id: [ada] })).toEqual(['alpha']);
     expect(await names({ query: alpha })).toEqual(['alpha']);
     const many = Array.from({ length: 101 }, () => ada);
-    expect(await refusal(clerk.organizations.list({ user_id: many }))).toEqual([
+    expect(await error(clerk.organizations.list({ user_id: many }))).toEqual([
       422,
       'form_param_value_invalid',
       'user_id',
     ]);
     for (const order_by of ['slug', '__proto__', '-']) {
-      expect(await refusal(clerk.organizations.list({ order_by }))).toEqual([
+      expect(await error(clerk.organizations.list({ order_by }))).toEqual([
         422,
         'form_param_value_invalid',
         'order_by',
@@ -286,18 +286,18 @@ describe('memberships', () => {
     expect((await clerk.users.listOrganizationMemberships(ada)).data).toEqual([merged]);
     expect((await clerk.organizationMemberships.listAll()).data).toEqual([merged]);
     expect(await clerk.organizationMemberships.delete(id, ada)).toEqual(merged);
-    expect(await refusal(clerk.organizationMemberships.delete(id, ada))).toEqual(notFound);
+    expect(await error(clerk.organizationMemberships.delete(id, ada))).toEqual(notFound);
   });
 
-  it('are refused where the user or the role is not there, is a member already, or the organization is full', async () => {
-    expect(await refusal(member(id, 'user_none'))).toEqual(notFound);
-    expect(await refusal(member(id, ada, 'org:none'))).toEqual(notFound);
+  it('are rejected where the user or the role is not there, is a member already, or the organization is full', async () => {
+    expect(await error(member(id, 'user_none'))).toEqual(notFound);
+    expect(await error(member(id, ada, 'org:none'))).toEqual(notFound);
     await member(id, ada);
-    expect(await refusal(member(id, ada))).toEqual([400, 'already_a_member_in_organization']);
-    expect(await refusal(clerk.organizationMemberships.update(id, ada, { role: 'org:none' }))).toEqual(notFound);
+    expect(await error(member(id, ada))).toEqual([400, 'already_a_member_in_organization']);
+    expect(await error(clerk.organizationMemberships.update(id, ada, { role: 'org:none' }))).toEqual(notFound);
     await clerk.organizationInvitations.create(id, { email_address: 'x@example.com', role: 'org:member' });
     const bob = await user('bob');
-    expect(await refusal(member(id, bob))).toEqual([403, 'organization_membership_quota_exceeded']);
+    expect(await error(member(id, bob))).toEqual([403, 'organization_membership_quota_exceeded']);
     await clerk.organizations.update(id, { max_allowed_memberships: 0 });
     await member(id, bob);
     await clerk.users.delete(bob);
@@ -352,7 +352,7 @@ describe('memberships', () => {
       clerk.organizationMemberships.list(id, { order_by: 'role' }),
       clerk.organizationMemberships.listAll({ order_by: 'id' }),
     ]) {
-      expect(await refusal(list)).toEqual([422, 'form_param_value_invalid', 'order_by']);
+      expect(await error(list)).toEqual([422, 'form_param_value_invalid', 'order_by']);
     }
   });
 });
@@ -387,12 +387,12 @@ describe('invitations to organizations', () => {
     expect(await clerk.organizationInvitations.get(id, made.id)).toMatchObject({ status: 'expired', url: null });
     const revoke = (invitationId: string) =>
       clerk.organizationInvitations.revoke(id, invitationId, { requesting_user_id: admin });
-    expect(await refusal(revoke(made.id))).toEqual([400, 'organization_invitation_not_pending']);
+    expect(await error(revoke(made.id))).toEqual([400, 'organization_invitation_not_pending']);
 
     const again = await invite();
     expect(again.expires_at).toBe(again.created_at + 30 * DAY);
     expect(await revoke(again.id)).toMatchObject({ status: 'revoked', url: null });
-    expect(await refusal(revoke(again.id))).toEqual([400, 'organization_invitation_not_pending']);
+    expect(await error(revoke(again.id))).toEqual([400, 'organization_invitation_not_pending']);
     await invite();
     await clerk.users.delete(admin);
     expect(await clerk.organizationInvitations.get(id, made.id)).toMatchObject({ public_inviter_data: null });
@@ -408,21 +408,21 @@ describe('invitations to organizations', () => {
     [{ email_address: 'BOB@example.com' }, [400, 'duplicate_record', 'email_address']],
   ])('are not made of %j', async (body, expected) => {
     await invite();
-    expect(await refusal(invite(body))).toEqual(expected);
+    expect(await error(invite(body))).toEqual(expected);
     expect((await clerk.organizationInvitations.list(id)).total_count).toBe(1);
   });
 
   it('need an inviter who may manage members, and room for one more', async () => {
     const eve = await user('eve');
-    expect(await refusal(invite({ inviter_user_id: eve }))).toEqual([403, 'missing_organization_permission']);
+    expect(await error(invite({ inviter_user_id: eve }))).toEqual([403, 'missing_organization_permission']);
     await member(id, eve);
-    expect(await refusal(invite({ inviter_user_id: eve }))).toEqual([403, 'missing_organization_permission']);
+    expect(await error(invite({ inviter_user_id: eve }))).toEqual([403, 'missing_organization_permission']);
     const { id: invitation } = await invite({ inviter_user_id: admin });
     const revoke = clerk.organizationInvitations.revoke(id, invitation, { requesting_user_id: eve });
-    expect(await refusal(revoke)).toEqual([403, 'missing_organization_permission']);
+    expect(await error(revoke)).toEqual([403, 'missing_organization_permission']);
     await clerk.organizations.update(id, { max_allowed_memberships: 3 });
     const other = { email_address: 'x@example.com' };
-    expect(await refusal(invite(other))).toEqual([403, 'organization_membership_quota_exceeded']);
+    expect(await error(invite(other))).toEqual([403, 'organization_membership_quota_exceeded']);
     await clerk.organizationInvitations.revoke(id, invitation);
     await invite(other);
   });
@@ -435,13 +435,13 @@ describe('invitations to organizations', () => {
       );
     const made = await bulk('a@example.com', 'b@example.com');
     expect(made).toMatchObject({ total_count: 2, data: [{ email_address: 'a@example.com' }, { status: 'pending' }] });
-    expect(await refusal(bulk('c@example.com', 'C@example.com'))).toEqual([
+    expect(await error(bulk('c@example.com', 'C@example.com'))).toEqual([
       422,
       'form_param_duplicate',
       '1.email_address',
     ]);
-    expect(await refusal(bulk('c@example.com', 'a@example.com'))).toEqual([400, 'duplicate_record', '1.email_address']);
-    expect(await refusal(bulk('c@example.com', 'd@example.com', 'e@example.com'))).toEqual([
+    expect(await error(bulk('c@example.com', 'a@example.com'))).toEqual([400, 'duplicate_record', '1.email_address']);
+    expect(await error(bulk('c@example.com', 'd@example.com', 'e@example.com'))).toEqual([
       403,
       'organization_membership_quota_exceeded',
     ]);
@@ -451,8 +451,8 @@ describe('invitations to organizations', () => {
   it('belong to one organization', async () => {
     const { id: invitation } = await invite();
     const { id: other } = await organization({ name: 'Other' });
-    expect(await refusal(clerk.organizationInvitations.get(other, invitation))).toEqual(notFound);
-    expect(await refusal(clerk.organizationInvitations.revoke(other, invitation))).toEqual(notFound);
+    expect(await error(clerk.organizationInvitations.get(other, invitation))).toEqual(notFound);
+    expect(await error(clerk.organizationInvitations.revoke(other, invitation))).toEqual(notFound);
   });
 
   it('are listed by state, address and organization', async () => {
@@ -475,7 +475,7 @@ describe('invitations to organizations', () => {
     expect(addresses(await invitations.list(id, { status: 'revoked' }))).toBe('a@example.com');
     expect(addresses(await invitations.list(id, { email_address: 'A@example.com' }))).toBe('a@example.com');
     expect(addresses(await invitations.listPending(id))).toBe('c@example.com');
-    expect(await refusal(invitations.list(id, { order_by: 'role' }))).toEqual([
+    expect(await error(invitations.list(id, { order_by: 'role' }))).toEqual([
       422,
       'form_param_value_invalid',
       'order_by',
@@ -519,7 +519,7 @@ describe('domains of organizations', () => {
       ownership_verification: { status: 'verified' },
     });
     expect(await clerk.organizationDomains.delete(id, made.id)).toMatchObject({ id: made.id, deleted: true });
-    expect(await refusal(update({}))).toEqual(notFound);
+    expect(await error(update({}))).toEqual(notFound);
     expect((await add('acme.example', { verified: false })).affiliation_verification).toBeNull();
   });
 
@@ -537,18 +537,18 @@ describe('domains of organizations', () => {
   ])('are not made of %j', async (body, expected) => {
     const { id: other } = await organization({ name: 'Other' });
     await clerk.organizationDomains.create(other, { name: 'taken.example' });
-    expect(await refusal(clerk.organizationDomains.create(id, body))).toEqual(expected);
+    expect(await error(clerk.organizationDomains.create(id, body))).toEqual(expected);
   });
 
   it('are limited, belong to one organization, and can be switched off', async () => {
     const { id: domain } = await add('d0.example');
     for (let i = 1; i < 10; i++) await add(`d${i}.example`);
-    expect(await refusal(add('d10.example'))).toEqual([403, 'organization_domain_quota_exceeded']);
+    expect(await error(add('d10.example'))).toEqual([403, 'organization_domain_quota_exceeded']);
     const { id: other } = await organization({ name: 'Other' });
-    expect(await refusal(clerk.organizationDomains.delete(other, domain))).toEqual(notFound);
-    expect(await refusal(clerk.organizationDomains.verifyOwnership(other, domain))).toEqual(notFound);
+    expect(await error(clerk.organizationDomains.delete(other, domain))).toEqual(notFound);
+    expect(await error(clerk.organizationDomains.verifyOwnership(other, domain))).toEqual(notFound);
     await clerk.instanceSettings.updateOrganizationSettings({ domains_enabled: false });
-    expect(await refusal(add('x.example'))).toEqual([403, 'organization_domains_not_enabled']);
+    expect(await error(add('x.example'))).toEqual([403, 'organization_domains_not_enabled']);
   });
 
   it('are listed by organization, mode, name and whether they are verified', async () => {
@@ -561,7 +561,7 @@ describe('domains of organizations', () => {
     expect(names(await domains.list(id))).toBe('ab');
     expect(names(await domains.list(id, { verified: 'true' }))).toBe('b');
     expect(names(await domains.list(id, { enrollment_mode: 'manual_invitation' }))).toBe('a');
-    expect(await refusal(domains.list(id, { verified: 'x' }))).toEqual([422, 'form_param_value_invalid', 'verified']);
+    expect(await error(domains.list(id, { verified: 'x' }))).toEqual([422, 'form_param_value_invalid', 'verified']);
 
     expect(names(await domains.listAll())).toBe('cab');
     expect(names(await domains.listAll({ order_by: '+name', limit: 2 }))).toBe('ab');
@@ -572,8 +572,8 @@ describe('domains of organizations', () => {
     expect(names(await domains.listAll({ domains: ['B.example', 'c.example'] }))).toBe('cb');
     expect(names(await domains.listAll({ query: 'A.EX' }))).toBe('a');
     expect(names(await domains.listAll({ query: other }))).toBe('c');
-    expect(await refusal(domains.listAll({ query: ' ' }))).toEqual([422, 'form_param_value_invalid', 'query']);
-    expect(await refusal(domains.listAll({ order_by: 'id' }))).toEqual([422, 'form_param_value_invalid', 'order_by']);
+    expect(await error(domains.listAll({ query: ' ' }))).toEqual([422, 'form_param_value_invalid', 'query']);
+    expect(await error(domains.listAll({ order_by: 'id' }))).toEqual([422, 'form_param_value_invalid', 'order_by']);
   });
 });
 

@@ -12,7 +12,7 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const refusalOf = async (promise: Promise<unknown>) => {
+const apiErrorOf = async (promise: Promise<unknown>) => {
   const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
   return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
 };
@@ -58,8 +58,8 @@ describe('passwords', () => {
     expect(JSON.stringify(api.snapshot())).not.toContain('correct horse');
     await expect(clerk.users.verifyPassword(id, { password: 'correct horse' })).resolves.toEqual({ verified: true });
     for (const password of ['Correct horse', '', '\0', 'x'.repeat(5_000)]) {
-      const refusal = [422, 'form_password_incorrect', 'password'];
-      expect(await refusalOf(clerk.users.verifyPassword(id, { password }))).toEqual(refusal);
+      const error = [422, 'form_password_incorrect', 'password'];
+      expect(await apiErrorOf(clerk.users.verifyPassword(id, { password }))).toEqual(error);
     }
   });
 
@@ -81,8 +81,8 @@ describe('passwords', () => {
       'form_param_value_invalid',
       'password_digest',
     ],
-  ])('are refused in %j', async (body, code, name) => {
-    expect(await refusalOf(clerk.users.create(body))).toEqual([422, code, name]);
+  ])('are rejected in %j', async (body, code, name) => {
+    expect(await apiErrorOf(clerk.users.create(body))).toEqual([422, code, name]);
     await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 0 });
   });
 
@@ -126,7 +126,7 @@ describe('passwords', () => {
     await expect(clerk.users.removePassword(id)).resolves.toMatchObject(removed);
     expect(passwords()).toBeUndefined();
     for (const call of [clerk.users.verifyPassword(id, { password: 'x' }), clerk.users.setPasswordCompromised(id)])
-      expect(await refusalOf(call)).toEqual([400, 'no_password_set', undefined]);
+      expect(await apiErrorOf(call)).toEqual([400, 'no_password_set', undefined]);
   });
 
   it.each<[string, (id: string) => Promise<unknown>]>([
@@ -160,7 +160,7 @@ describe('second factors', () => {
     api.clock.advance(30_000);
     await expect(verify()).resolves.toMatchObject({ verified: true });
     api.clock.advance(30_000);
-    expect(await refusalOf(verify())).toEqual([422, 'form_code_incorrect', 'code']);
+    expect(await apiErrorOf(verify())).toEqual([422, 'form_code_incorrect', 'code']);
   });
 
   it('are backup codes, each once', async () => {

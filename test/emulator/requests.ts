@@ -208,8 +208,8 @@ const setups: Record<string, Setup> = {
   },
 };
 
-/** What can't be there, as only the user's own device makes it: these are refused. */
-export const refused = new Set(['UserPasskeyDelete', 'DeleteExternalAccount']);
+/** What can't be there, as only the user's own device makes it: these are rejected. */
+export const rejected = new Set(['UserPasskeyDelete', 'DeleteExternalAccount']);
 
 /** A request with values that fit the rules of the operation. What has to be there before is made through `clerk`. */
 export async function requestTo(clerk: Clerk, operation: string, request: Request): Promise<Request> {

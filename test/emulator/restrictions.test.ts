@@ -36,7 +36,7 @@ describe.each(['allowlistIdentifiers', 'blocklistIdentifiers'] as const)('%s', (
   });
 
   it.each(['', 'ada', '*', '*@', '*@com', '5551234567', '+0123456789', '+1 555 123', '0x71C7', '__proto__', '\0'])(
-    'refuse %j',
+    'reject %j',
     async (identifier) => {
       await expect(clerk[list].create({ identifier })).rejects.toMatchObject({
         status: 422,
@@ -89,7 +89,7 @@ describe('redirect URLs', () => {
     'data:text/html,x',
     'https://a b',
     'my app://x',
-  ])('refuse %j', async (url) => {
+  ])('reject %j', async (url) => {
     await expect(clerk.redirectUrls.create({ url })).rejects.toMatchObject({
       status: 422,
       errors: [{ code: 'form_param_format_invalid', meta: { param_name: 'url' } }],

@@ -85,13 +85,13 @@ describe('sessions', () => {
     [{ user_id: '__proto__' }, 404, 'resource_not_found'],
     [{ user_id: 'user_ada', active_organization_id: 'org_none' }, 404, 'resource_not_found'],
     [{ user_id: 'user_bob', active_organization_id: 'org_acme' }, 422, 'form_param_value_invalid'],
-  ])('are refused for %j', async (body, status, code) => {
+  ])('are rejected for %j', async (body, status, code) => {
     await expect(clerk.sessions.create(body)).rejects.toMatchObject({ status, code });
     await expect(clerk.sessions.list()).resolves.toEqual([]);
     await expect(clerk.clients.list()).resolves.toEqual([]);
   });
 
-  it('are refused to users who are banned, or locked and not yet free again', async () => {
+  it('are rejected to users who are banned, or locked and not yet free again', async () => {
     await clerk.users.ban('user_bob');
     await expect(open('user_bob')).rejects.toMatchObject({ status: 422, code: 'user_banned' });
     await clerk.users.lock('user_ada');
@@ -231,7 +231,7 @@ describe('refreshing a session', () => {
     });
   });
 
-  it('is refused with the token of another session, with none, and when the session has ended', async () => {
+  it('is rejected with the token of another session, with none, and when the session has ended', async () => {
     const { id } = await open();
     const token = await expiredTokenOf(id);
     const other = await open('user_bob');
@@ -322,7 +322,7 @@ it.each([
   ['actor_tokens', { user_id: 'user_ada', actor: {} }, 422],
   ['actor_tokens', { user_id: 'user_ada', actor: { sub: '' } }, 422],
   ['actor_tokens', { user_id: 'user_ada', actor: { sub: 'user_bob' }, session_max_duration_in_seconds: -1 }, 422],
-])('%s are refused for %j', async (table, body, status) => {
+])('%s are rejected for %j', async (table, body, status) => {
   const response = await api.fetch(`http://api/v1/${table}`, {
     method: 'POST',
     headers: { authorization: 'Bearer sk_test_emulator', 'content-type': 'application/json' },
@@ -375,7 +375,7 @@ describe('agent tasks', () => {
     [{ user_id: 'user_ada', identifier: 'ada' }, 422],
     [{ user_id: 'user_none' }, 404],
     [{ identifier: 'none@example.com' }, 404],
-  ])('are refused for %j', async (principal, status) => {
+  ])('are rejected for %j', async (principal, status) => {
     await expect(clerk.agentTasks.create({ ...body, on_behalf_of: principal })).rejects.toMatchObject({ status });
     await expect(clerk.agentTasks.revoke('agttsk_none')).rejects.toMatchObject({ status: 404 });
   });

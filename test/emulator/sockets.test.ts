@@ -35,7 +35,7 @@ describe('over a socket', () => {
   const goesOn = async () =>
     expect((await fetch(`http://127.0.0.1:${port}/v1/domains`, { headers: { authorization } })).status).toBe(200);
 
-  /** Sends a body of so many MiB until it is refused. @returns the status, and how much was sent */
+  /** Sends a body of so many MiB until it is rejected. @returns the status, and how much was sent */
   const upload = (mebibytes: number, headers: http.OutgoingHttpHeaders) =>
     new Promise<{ status: number | undefined; sent: number }>((resolve) => {
       const options = {
@@ -65,7 +65,7 @@ describe('over a socket', () => {
   it.each([
     ['with a length', { 'content-length': 50 * 2 ** 20 }],
     ['in chunks', { 'transfer-encoding': 'chunked' }],
-  ])('a body of 50 MB %s is refused, and the server goes on', async (_, headers) => {
+  ])('a body of 50 MB %s is rejected, and the server goes on', async (_, headers) => {
     const before = process.memoryUsage().rss;
     for (let i = 0; i < 4; i++) {
       const { status } = await upload(50, headers);
@@ -85,7 +85,7 @@ describe('over a socket', () => {
     await goesOn();
   });
 
-  it('64 kB of headers are refused', async () => {
+  it('64 kB of headers are rejected', async () => {
     expect(statusOf(await raw(head('GET /v1/domains', `x-large: ${'x'.repeat(65_536)}`)))).toBe(431);
     expect(statusOf(await raw(head(`GET /v1/domains?x=${'x'.repeat(65_536)}`)))).toBe(431);
     await goesOn();

@@ -11,8 +11,8 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-/** The status of a refusal, and the code and field of its first error. */
-const refusalOf = async (promise: Promise<unknown>) => {
+/** The status of an error, and the code and field of its first error. */
+const apiErrorOf = async (promise: Promise<unknown>) => {
   const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
   return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
 };
@@ -144,12 +144,12 @@ describe('users.list', () => {
     [{ user_id: Array<string>(101).fill('user_1') }, 422, 'user_id'],
     [{ provider: 'oauth_google' }, 422, 'provider_user_id'],
     [{ provider_user_id: ['g1'] }, 422, 'provider'],
-  ])('refuses %j', async (query, status, name) => {
-    const refusal = await refusalOf(clerk.users.list(query));
-    expect([refusal[0], refusal[2]]).toEqual([status, name]);
+  ])('rejects %j', async (query, status, name) => {
+    const error = await apiErrorOf(clerk.users.list(query));
+    expect([error[0], error[2]]).toEqual([status, name]);
   });
 
-  it('refuses to start after a user who is not in the list', async () => {
+  it('rejects to start after a user who is not in the list', async () => {
     await expect(clerk.users.list({ starting_after: 'user_0' })).rejects.toMatchObject({ status: 404 });
     const query = { starting_after: ids['A']!, banned: true };
     await expect(clerk.users.list(query)).rejects.toMatchObject({ status: 404 });

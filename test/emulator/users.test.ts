@@ -11,8 +11,8 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-/** The status of a refusal, and the code and field of its first error. */
-const refusalOf = async (promise: Promise<unknown>) => {
+/** The status of an error, and the code and field of its first error. */
+const apiErrorOf = async (promise: Promise<unknown>) => {
   const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
   return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
 };
@@ -115,7 +115,7 @@ describe('users.create', () => {
       'email_address_identification_status',
     ],
     [{ public_metadata: { a: 'x'.repeat(9_000) } }, 'form_param_exceeds_allowed_size', 'public_metadata'],
-  ])('refuses %j', async (body, code, name) => {
+  ])('rejects %j', async (body, code, name) => {
     await clerk.users.create({
       email_address: ['ada@example.com'],
       phone_number: ['+15551234567'],
@@ -123,7 +123,7 @@ describe('users.create', () => {
       username: 'ada',
       external_id: 'x-1',
     });
-    expect(await refusalOf(clerk.users.create(body))).toEqual([422, code, name]);
+    expect(await apiErrorOf(clerk.users.create(body))).toEqual([422, code, name]);
     await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 1 });
   });
 
@@ -166,7 +166,7 @@ describe('users.update', () => {
     ["another user's name", () => ({ username: 'Bob' }), 'username'],
     ["another user's external ID", () => ({ external_id: 'bob' }), 'external_id'],
     ['a wrong time', () => ({ created_at: '5' }), 'created_at'],
-  ])('refuses %s, and then changes nothing', async (_, bodyOf, name) => {
+  ])('rejects %s, and then changes nothing', async (_, bodyOf, name) => {
     const ada = await clerk.users.create({ email_address: ['ada@example.com'] });
     const bob = await clerk.users.create({ email_address: ['bob@example.com'], username: 'bob', external_id: 'bob' });
     const { id: unverified = '' } = await clerk.emailAddresses.create({
@@ -175,8 +175,8 @@ describe('users.update', () => {
     });
     const before = await clerk.users.get(ada.id);
     const body = bodyOf({ unverified, strange: bob.email_addresses[0]!.id! });
-    const refusal = await refusalOf(clerk.users.update(ada.id, { password: 'correct horse', ...body }));
-    expect([refusal[0], refusal[2]]).toEqual([422, name]);
+    const error = await apiErrorOf(clerk.users.update(ada.id, { password: 'correct horse', ...body }));
+    expect([error[0], error[2]]).toEqual([422, name]);
     await expect(clerk.users.get(ada.id)).resolves.toEqual(before);
   });
 });
@@ -196,12 +196,12 @@ describe('metadata', () => {
     const replaced = await clerk.users.replaceMetadata(id, { public_metadata: {} });
     expect(replaced).toMatchObject({ public_metadata: {}, private_metadata: { p: 1 } });
     const large = { public_metadata: { a: 'x'.repeat(5_000), b: 'x'.repeat(5_000) } };
-    expect(await refusalOf(clerk.users.replaceMetadata(id, large))).toEqual([
+    expect(await apiErrorOf(clerk.users.replaceMetadata(id, large))).toEqual([
       422,
       'form_param_exceeds_allowed_size',
       'public_metadata',
     ]);
-    expect(await refusalOf(clerk.users.updateMetadata(id, large))).toEqual(expect.arrayContaining([422]));
+    expect(await apiErrorOf(clerk.users.updateMetadata(id, large))).toEqual(expect.arrayContaining([422]));
   });
 });
 
@@ -296,8 +296,8 @@ describe('bans and locks', () => {
 
   it('bans several, or nobody if one is not there', async () => {
     const [ada, bob] = [await create(), await create()];
-    const refusal = await refusalOf(clerk.users.banBulk({ user_ids: [ada.id, 'user_0'] }));
-    expect(refusal).toEqual([400, 'resource_not_found', 'user_ids']);
+    const error = await apiErrorOf(clerk.users.banBulk({ user_ids: [ada.id, 'user_0'] }));
+    expect(error).toEqual([400, 'resource_not_found', 'user_ids']);
     expect(await ada.statusOf()).toBe('active');
     const banned = await clerk.users.banBulk({ user_ids: [bob.id, ada.id, bob.id] });
     expect(banned.map((user) => [user.id, user.banned])).toEqual([

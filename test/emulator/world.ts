@@ -9,7 +9,7 @@ const user = id('user');
 const organization = id('org');
 const machine = id('mch');
 
-/** What the paths of the description mean by their parameters. */
+/** What the paths of the spec mean by their parameters. */
 export const ids: Record<string, string> = {
   user_id: user,
   organization_id: organization,

@@ -96,9 +96,9 @@ export async function check(
       equal(await arrived(), ['POST /v1/users', 'POST /v1/users']);
     },
     async 'a GET again after a dropped connection, and no POST'() {
-      await failNext('users.count', { kind: 'drop' });
+      await failNext('users.count', { kind: 'disconnect' });
       equal((await clerk.users.count()).total_count, 2);
-      await failNext('users.create', { kind: 'drop' });
+      await failNext('users.create', { kind: 'disconnect' });
       await arrived();
       const call = clerk.users.create(ada);
       if (resendsPosts) {
@@ -115,17 +115,17 @@ export async function check(
       equal([error.attempts, error.status], [hidesUnsent ? 1 : 3, undefined]);
     },
     async 'a body that breaks off'() {
-      await failNext('users.count', { kind: 'cut' });
+      await failNext('users.count', { kind: 'truncate' });
       const error = await errorOf(ClerkConnectionError, clerk.users.count({}, { retry: false }));
       equal([error.status, losesStart || error.bodyExcerpt?.startsWith('{')], [200, true]);
     },
     async 'a body that stops'() {
-      await failNext('users.count', { kind: 'stall' });
+      await failNext('users.count', { kind: 'hang' });
       const error = await errorOf(ClerkTimeoutError, clerk.users.count({}, { retry: false, timeout: 200 }));
       equal([error.limit, error.milliseconds], ['timeout', 200]);
     },
     async 'a signal'() {
-      await failNext('users.count', { kind: 'stall' });
+      await failNext('users.count', { kind: 'hang' });
       const reason = new Error('enough');
       const controller = new AbortController();
       const call = clerk.users.count({}, { signal: controller.signal });

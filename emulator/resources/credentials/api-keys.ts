@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../types.js';
-import { notFound, Refusal } from '../../engine/errors.js';
+import { notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { contains, order, page } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
@@ -38,7 +38,7 @@ export const apiKeyHandlers: HandlersOf = (state) => {
     if (!key) throw notFound('API key', id);
     return key;
   };
-  const refuseUnknown = (subject: string) => {
+  const rejectUnknown = (subject: string) => {
     if (!exists(state, subject)) throw badField('subject', `There is no user, organization or machine ${subject}`);
   };
   /** A name that is free again once its key is revoked or expired: who replaces a key may keep the name. */
@@ -58,10 +58,10 @@ export const apiKeyHandlers: HandlersOf = (state) => {
     },
     createApiKey({ body, newId }) {
       const { name, subject, seconds_until_expiration: seconds } = body;
-      refuseUnknown(subject);
+      rejectUnknown(subject);
       if (isTaken(name, subject)) {
         const message = `${subject} has an API key with the name ${name} already`;
-        throw new Refusal(409, 'api_key_name_already_exists', message, { param_name: 'name' });
+        throw new ApiError(409, 'api_key_name_already_exists', message, { param_name: 'name' });
       }
       const now = state.now();
       const key = keys.insert<ApiKey>({
@@ -90,7 +90,7 @@ export const apiKeyHandlers: HandlersOf = (state) => {
       const key = find(params.apiKeyID);
       const { subject = key.subject, seconds_until_expiration: seconds } = body;
       if (subject !== key.subject) {
-        refuseUnknown(subject);
+        rejectUnknown(subject);
         if (isTaken(key.name, subject, key)) {
           const message = `${subject} has an API key with the name ${key.name} already`;
           throw badField('subject', message, 'api_key_name_already_exists');

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { M2MToken, M2MTokenWithSecret } from '../../types.js';
-import { notFound, Refusal } from '../../engine/errors.js';
+import { notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { order, page } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
@@ -59,7 +59,7 @@ export const m2mTokenHandlers: HandlersOf = (state) => {
     getM2MTokens({ query, machineId }) {
       const { subject, revoked, expired, limit, offset } = query;
       if (machineId !== undefined && machineId !== subject) {
-        throw new Refusal(
+        throw new ApiError(
           403,
           'authorization_invalid',
           'The secret key of a machine lists the tokens of that machine only',
@@ -77,7 +77,7 @@ export const m2mTokenHandlers: HandlersOf = (state) => {
       const machine = state.table('machines').get(machineId ?? '');
       if (!machine) {
         const message = "An M2M token is created with a machine's own secret key (ak_...) as the bearer";
-        throw new Refusal(400, 'machine_secret_key_required', message);
+        throw new ApiError(400, 'machine_secret_key_required', message);
       }
       const { token_format: format = 'opaque', min_remaining_ttl_seconds: remaining } = body;
       const { default_token_ttl: defaultTTL = 3_600 } = machine;

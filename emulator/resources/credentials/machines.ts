@@ -1,5 +1,5 @@
 import type { Machine, MachineScope, MachineSummary } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { contains, page } from '../../engine/lists.js';
 import { deleteAPIKeysOf } from './api-keys.js';
@@ -87,7 +87,7 @@ export const machineHandlers: HandlersOf = (state) => {
       if (from === to) throw invalidField('to_machine_id', 'A machine needs no scope to reach itself');
       const existing = scopes.by('from', from);
       if (existing.some((scope) => scope.to_machine_id === to)) {
-        throw new Refusal(409, 'duplicate_record', `The machine ${from} may reach ${to} already`);
+        throw new ApiError(409, 'duplicate_record', `The machine ${from} may reach ${to} already`);
       }
       if (existing.length >= MAX_SCOPES) {
         const message = `A machine can reach at most ${MAX_SCOPES} others`;

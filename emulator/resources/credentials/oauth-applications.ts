@@ -1,5 +1,5 @@
 import type { OAuthApplication, UpdateOAuthApplicationBody } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import { given } from '../shared/fields.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isFullURL } from '../shared/identifiers.js';
@@ -106,7 +106,7 @@ export const oauthApplicationHandlers: HandlersOf = (state) => {
     RotateOAuthApplicationSecret({ params }) {
       const application = find(params.oauth_application_id);
       if (application.public) {
-        throw new Refusal(403, 'oauth_application_is_public', 'A public OAuth application has no client secret');
+        throw new ApiError(403, 'oauth_application_is_public', 'A public OAuth application has no client secret');
       }
       return withNewSecret(applications.update(application, { updated_at: state.now() }));
     },

@@ -1,6 +1,6 @@
 // What keys and tokens of all kinds have in common.
 import { randomBytes } from 'node:crypto';
-import { Refusal } from '../../engine/errors.js';
+import { ApiError } from '../../engine/errors.js';
 
 /** What ends at a time, or never if that is `null`. */
 interface Expiring {
@@ -20,21 +20,21 @@ export const shownAt = <R extends Expiring>(row: R, now: number): R => ({
   expired: row.expiration !== null && row.expiration <= now,
 });
 
-/** A refusal of one field, as the services for keys and tokens say it: their descriptions know no 422. */
+/** An error of one field, as the services for keys and tokens say it: their specs know no 422. */
 export const badField = (name: string, message: string, code = 'form_param_value_invalid') =>
-  new Refusal(400, code, message, { param_name: name });
+  new ApiError(400, code, message, { param_name: name });
 
-/** A refusal that does not repeat the secret that was sent. */
-export const unknownSecret = (what: string) => new Refusal(404, 'resource_not_found', `No ${what} has this secret`);
+/** An error that does not repeat the secret that was sent. */
+export const unknownSecret = (what: string) => new ApiError(404, 'resource_not_found', `No ${what} has this secret`);
 
-/** The time so many seconds from now, in ms. @throws Refusal - where no date is that late */
+/** The time so many seconds from now, in ms. @throws ApiError - where no date is that late */
 export function expirationAfter(seconds: number, now: number): number {
   const time = Math.round(now + seconds * 1_000);
   if (time <= END_OF_TIME) return time;
   throw badField('seconds_until_expiration', 'seconds_until_expiration ends after the last date there is');
 }
 
-/** The ID of a new row, if it is as the description has it: a seed may give any. */
+/** The ID of a new row, if it is as the spec has it: a seed may give any. */
 export function fittingId(id: string, pattern: RegExp, form: string): string {
   if (pattern.test(id)) return id;
   throw badField('id', `id should be ${form}`);

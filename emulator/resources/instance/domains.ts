@@ -1,5 +1,5 @@
 import type { ChangeProductionInstanceDomainBody, Domain, ProxyCheck } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isHostname } from '../shared/identifiers.js';
 import { answers, proxyUrlOf } from './proxy-check.js';
@@ -25,7 +25,7 @@ function hostsOf(name: string, isSatellite: boolean) {
 }
 
 /** Gives a new instance its primary domain. */
-export function furnishDomains(state: State): void {
+export function addPrimaryDomain(state: State): void {
   state.table('domains').insert({
     object: 'domain',
     id: state.nextId('dmn'),
@@ -45,7 +45,7 @@ export const domainHandlers: HandlersOf = (state) => {
   };
   const isTaken = (name: string, except?: Domain) =>
     domains.rows().some((domain) => domain.id !== except?.id && domain.name === name);
-  /** The name as it is kept. Refuses what is none, or another domain's. */
+  /** The name as it is kept. Rejects what is none, or another domain's. */
   const nameOf = (given: string, except?: Domain): string => {
     const name = given.toLowerCase();
     if (!isHostname(name)) {
@@ -55,7 +55,7 @@ export const domainHandlers: HandlersOf = (state) => {
       throw invalidField('name', `The domain ${name} exists already`, 'form_param_value_taken');
     return name;
   };
-  const refuseBroken = async (proxyUrl: string) => {
+  const rejectBroken = async (proxyUrl: string) => {
     if (await answers(proxyUrlOf(proxyUrl))) return;
     throw invalidField('proxy_url', `No proxy answers at ${proxyUrl}`, 'invalid_proxy_configuration');
   };
@@ -109,11 +109,11 @@ export const domainHandlers: HandlersOf = (state) => {
       nameOf(body.name);
       if (proxyUrl !== null) proxyUrlOf(proxyUrl);
       // A seed says what there is: its proxy need not be up yet.
-      return proxyUrl !== null && !isSeed ? refuseBroken(proxyUrl).then(add) : add();
+      return proxyUrl !== null && !isSeed ? rejectBroken(proxyUrl).then(add) : add();
     },
     async UpdateDomain({ params: { domain_id: id }, body: { name = null, proxy_url: proxyUrl } }) {
       if (name !== null) nameOf(name, find(id));
-      if (typeof proxyUrl === 'string') await refuseBroken(proxyUrl);
+      if (typeof proxyUrl === 'string') await rejectBroken(proxyUrl);
       const domain = find(id); // again: others may have changed it meanwhile
       return domains.update(domain, {
         ...(name === null ? {} : hostsOf(nameOf(name, domain), domain.is_satellite)),
@@ -124,7 +124,7 @@ export const domainHandlers: HandlersOf = (state) => {
       const domain = find(params.domain_id);
       if (!domain.is_satellite) {
         const message = 'The primary domain can not be deleted';
-        throw new Refusal(403, 'operation_not_allowed_on_primary_domain', message);
+        throw new ApiError(403, 'operation_not_allowed_on_primary_domain', message);
       }
       domains.delete(domain);
       return { object: 'domain', id: domain.id, deleted: true };

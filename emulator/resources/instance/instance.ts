@@ -33,7 +33,7 @@ function checkInstance({
 }
 
 /** Gives a new instance its settings. Each is kept under the path at which it is read or changed. */
-export function furnishInstance(state: State): void {
+export function setDefaultSettings(state: State): void {
   const id = state.nextId('ins');
   state.setSettings('/instance', {
     object: 'instance',

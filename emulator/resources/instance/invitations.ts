@@ -1,8 +1,8 @@
 import type { BulkInvitation, CreateInvitationBody, Invitation } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import { isEmailAddress, isFullURL } from '../shared/identifiers.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { contains, cut, order } from '../../engine/lists.js';
+import { contains, pageOf, order } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
 
 const DAY = 86_400_000;
@@ -20,8 +20,8 @@ export function shownInvitation(state: State, { url, ...invitation }: Invitation
 
 const isOpen = (state: State, invitation: Invitation) => shownInvitation(state, invitation).status === 'pending';
 
-/** Refuses an address that can't be invited: a user's, or one that has an open invitation. */
-export function refuseInvited(state: State, address: string, name = 'email_address'): void {
+/** Rejects an address that can't be invited: a user's, or one that has an open invitation. */
+export function rejectInvited(state: State, address: string, name = 'email_address'): void {
   const key = address.toLowerCase();
   if (state.table('users').count('identifier', key) > 0) {
     throw invalidField(name, `The address ${address} belongs to a user`, 'form_identifier_exists');
@@ -33,11 +33,11 @@ export function refuseInvited(state: State, address: string, name = 'email_addre
       .some((invitation) => isOpen(state, invitation))
   ) {
     const meta = { email_addresses: [address] };
-    throw new Refusal(400, 'duplicate_record', `The address ${address} has an open invitation already`, meta);
+    throw new ApiError(400, 'duplicate_record', `The address ${address} has an open invitation already`, meta);
   }
 }
 
-/** Refuses an invitation that can't be made. @param prefix - what leads to its fields in the body */
+/** Rejects an invitation that can't be made. @param prefix - what leads to its fields in the body */
 function check(state: State, body: CreateInvitationBody | BulkInvitation, prefix = ''): void {
   const { email_address: address, redirect_url: redirectUrl, ignore_existing: isForced } = body;
   const name = `${prefix}email_address`;
@@ -47,7 +47,7 @@ function check(state: State, body: CreateInvitationBody | BulkInvitation, prefix
   if (typeof redirectUrl === 'string' && !isFullURL(redirectUrl)) {
     throw invalidField(`${prefix}redirect_url`, 'redirect_url must be a full URL', 'form_param_format_invalid');
   }
-  if (!isForced) refuseInvited(state, address, name);
+  if (!isForced) rejectInvited(state, address, name);
 }
 
 /** Makes an invitation of what was checked before. */
@@ -85,7 +85,7 @@ export const invitationHandlers: HandlersOf = (state) => {
         .map((invitation) => shownInvitation(state, invitation))
         .filter((invitation) => (status ? invitation.status === status : invitation.status !== 'revoked'))
         .filter(({ email_address, id }) => text === undefined || contains(text, email_address, id));
-      return cut(order(found, orderBy), query);
+      return pageOf(order(found, orderBy), query);
     },
     CreateInvitation({ body, newId }) {
       check(state, body);
@@ -113,7 +113,7 @@ export const invitationHandlers: HandlersOf = (state) => {
       if (!invitation) throw notFound('invitation', params.invitation_id);
       const { status } = shownInvitation(state, invitation);
       if (status !== 'pending')
-        throw new Refusal(400, `invitation_already_${status}`, `The invitation is ${status} already`);
+        throw new ApiError(400, `invitation_already_${status}`, `The invitation is ${status} already`);
       const { url: _url, ...revoked } = invitations.update(invitation, {
         revoked: true,
         status: 'revoked',

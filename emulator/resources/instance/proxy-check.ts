@@ -7,7 +7,7 @@ const CHECK_TIMEOUT = 2_000;
 const isLoopback = ({ hostname }: URL) =>
   /^(.+\.)?localhost$/.test(hostname) || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 
-/** @throws Refusal - if a proxy can't be at that URL */
+/** @throws ApiError - if a proxy can't be at that URL */
 export function proxyUrlOf(value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))) return url;

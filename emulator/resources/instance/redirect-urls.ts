@@ -1,5 +1,5 @@
 import type { RedirectUrl } from '../../types.js';
-import { invalidField, Refusal } from '../../engine/errors.js';
+import { invalidField, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isFullURL } from '../shared/identifiers.js';
 
@@ -8,7 +8,7 @@ export const redirectURLHandlers: HandlersOf = (state) => ({
     const redirectURLs = state.table('redirect_urls');
     if (!isFullURL(url)) throw invalidField('url', 'url must be a full URL', 'form_param_format_invalid');
     if (redirectURLs.count('url', url) > 0) {
-      throw new Refusal(400, 'duplicate_record', `The redirect URL ${url} is there already`);
+      throw new ApiError(400, 'duplicate_record', `The redirect URL ${url} is there already`);
     }
     const now = state.now();
     return redirectURLs.insert<RedirectUrl>({

@@ -1,5 +1,5 @@
 import type { AllowlistIdentifier, BlocklistIdentifier } from '../../types.js';
-import { invalidField, Refusal } from '../../engine/errors.js';
+import { invalidField, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isEmailAddress, isHostname, isPhoneNumber, isWeb3Wallet } from '../shared/identifiers.js';
 import { invite } from './invitations.js';
@@ -21,7 +21,7 @@ export const restrictionHandlers: HandlersOf = (state) => {
   const fieldsOf = (list: 'allowlist_identifiers' | 'blocklist_identifiers', identifier: string) => {
     const type = identifierType(identifier);
     if (state.table(list).by('identifier', identifier.toLowerCase()).length > 0) {
-      throw new Refusal(400, 'duplicate_record', `The identifier ${identifier} is on the list already`);
+      throw new ApiError(400, 'duplicate_record', `The identifier ${identifier} is on the list already`);
     }
     const now = state.now();
     return {

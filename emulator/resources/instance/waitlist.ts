@@ -1,9 +1,9 @@
 import type { BulkWaitlistEntry, CreateWaitlistEntryBody, WaitlistEntry } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isEmailAddress } from '../shared/identifiers.js';
 import { contains, order, page } from '../../engine/lists.js';
-import { invite, refuseInvited, shownInvitation } from './invitations.js';
+import { invite, rejectInvited, shownInvitation } from './invitations.js';
 
 export const waitlistHandlers: HandlersOf = (state) => {
   const entries = state.table('waitlist_entries');
@@ -19,7 +19,7 @@ export const waitlistHandlers: HandlersOf = (state) => {
     const entry = entries.get(id);
     if (!entry) throw notFound('waitlist entry', id);
     if (wanted.includes(entry.status)) return entry;
-    throw new Refusal(409, 'conflict', `The waitlist entry is ${entry.status}, and not ${wanted.join(' or ')}`);
+    throw new ApiError(409, 'conflict', `The waitlist entry is ${entry.status}, and not ${wanted.join(' or ')}`);
   };
   const check = ({ email_address: address }: { email_address: string }, prefix = '') => {
     const name = `${prefix}email_address`;
@@ -75,7 +75,7 @@ export const waitlistHandlers: HandlersOf = (state) => {
     },
     InviteWaitlistEntry({ params, body }) {
       const entry = find(params.waitlist_entry_id, 'pending', 'invited');
-      if (!body?.ignore_existing) refuseInvited(state, entry.email_address);
+      if (!body?.ignore_existing) rejectInvited(state, entry.email_address);
       const invitation = invite(state, { email_address: entry.email_address }, state.nextId('inv'));
       return entries.update(entry, { status: 'invited', invitation, updated_at: state.now() });
     },

@@ -1,4 +1,4 @@
-import { Refusal } from '../../engine/errors.js';
+import { ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 
 const PATH = '/webhooks/svix';
@@ -12,13 +12,13 @@ export const webhookHandlers: HandlersOf = (state) => {
   };
   const appId = () => {
     const { id } = state.settings(PATH);
-    if (id === null) throw new Refusal(400, 'svix_app_missing', 'The instance has no Svix app');
+    if (id === null) throw new ApiError(400, 'svix_app_missing', 'The instance has no Svix app');
     return id;
   };
   return {
     CreateSvixApp() {
       if (state.settings(PATH).id !== null)
-        throw new Refusal(400, 'svix_app_exists', 'The instance has a Svix app already');
+        throw new ApiError(400, 'svix_app_exists', 'The instance has a Svix app already');
       const id = state.nextId('app');
       state.setSettings(PATH, { id });
       return link(id);

@@ -19,7 +19,7 @@ const systemPermissions: [key: string, name: string, description: string][] = [
 const memberPermissions = ['org:sys_memberships:read', 'org:sys_billing:read'];
 
 /** Gives a new instance its permissions, its roles, and the role set that organizations get. */
-export function furnishOrganizationRoles(state: State): void {
+export function setDefaultRoles(state: State): void {
   const times = { created_at: TIME, updated_at: TIME };
   const permissions = systemPermissions.map(([key, name, description]) =>
     state.table('organization_permissions').insert({

@@ -1,8 +1,8 @@
 import type { Organization, OrganizationDomain, OrganizationDomainVerification } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isHostname } from '../shared/identifiers.js';
-import { contains, cut, type ListQuery } from '../../engine/lists.js';
+import { contains, pageOf, type ListQuery } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
 import { orderBy, organizationOf, publicOrganization, signed, whileEnabled } from './rules.js';
 
@@ -30,7 +30,7 @@ function enrollmentMode(state: State, name: string): EnrollmentMode {
   const { domains_enrollment_modes: enabled } = state.settings('/instance/organization_settings');
   if (mode === 'enterprise_sso' || enabled.includes(mode)) return mode;
   const message = `The enrollment mode ${mode} is not enabled for this instance, but ${enabled.join(', ')}`;
-  throw new Refusal(403, 'organization_domain_enrollment_mode_not_enabled', message);
+  throw new ApiError(403, 'organization_domain_enrollment_mode_not_enabled', message);
 }
 
 const verified = (now: number): OrganizationDomainVerification => ({
@@ -71,7 +71,7 @@ function checkName(state: State, organization: Organization, given: string | und
   }
   const { max_allowed_domains: most } = state.settings('/instance/organization_settings');
   if (domains.count('organization', organization.id) >= most) {
-    throw new Refusal(403, 'organization_domain_quota_exceeded', `The organization may have ${most} domains`);
+    throw new ApiError(403, 'organization_domain_quota_exceeded', `The organization may have ${most} domains`);
   }
   return name;
 }
@@ -91,7 +91,7 @@ export const organizationDomainHandlers: HandlersOf = (state) => {
       name: ({ name }) => name,
       created_at: (domain) => domain.created_at,
     });
-    return { data: cut(ordered, query).map((row) => shown(state, row)), total_count: found.length };
+    return { data: pageOf(ordered, query).map((row) => shown(state, row)), total_count: found.length };
   };
 
   return whileEnabled(state, {
@@ -118,7 +118,7 @@ export const organizationDomainHandlers: HandlersOf = (state) => {
     },
     CreateOrganizationDomain({ params, body, newId }) {
       if (!state.settings('/instance/organization_settings').domains_enabled) {
-        throw new Refusal(403, 'organization_domains_not_enabled', 'Domains of organizations are not enabled');
+        throw new ApiError(403, 'organization_domains_not_enabled', 'Domains of organizations are not enabled');
       }
       const name = checkName(state, organizationOf(state, params.organization_id), body.name);
       const mode = enrollmentMode(state, body.enrollment_mode ?? 'manual_invitation');

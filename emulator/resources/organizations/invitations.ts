@@ -5,10 +5,10 @@ import type {
   OrganizationInvitationWithOrganization,
 } from '../../types.js';
 import type { Organization } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isEmailAddress, isFullURL } from '../shared/identifiers.js';
-import { contains, cut, type ListQuery } from '../../engine/lists.js';
+import { contains, pageOf, type ListQuery } from '../../engine/lists.js';
 import type { OrganizationInvitationRow } from '../../store/organization-rows.js';
 import type { State } from '../../store/state.js';
 import { primaryDomain } from '../instance/domains.js';
@@ -17,8 +17,8 @@ import {
   organizationOf,
   publicOrganization,
   publicUser,
-  refuseFull,
-  refuseManaging,
+  rejectFull,
+  rejectManaging,
   whileEnabled,
 } from './rules.js';
 import { roleByKey, roleFor } from './role-rules.js';
@@ -56,7 +56,7 @@ const shownWithOrganization = (
   public_organization_data: publicOrganization(organizationOf(state, invitation.organization_id)),
 });
 
-/** Refuses an invitation that can't be made. @param prefix - what leads to its fields in the body */
+/** Rejects an invitation that can't be made. @param prefix - what leads to its fields in the body */
 function check(state: State, organization: Organization, body: Body, prefix = ''): void {
   const { email_address: address, inviter_user_id: inviter, redirect_url: redirectUrl } = body;
   const name = `${prefix}email_address`;
@@ -67,16 +67,16 @@ function check(state: State, organization: Organization, body: Body, prefix = ''
     throw invalidField(`${prefix}redirect_url`, 'redirect_url must be a full URL', 'form_param_format_invalid');
   }
   roleFor(state, organization, body.role, `${prefix}role`);
-  if (typeof inviter === 'string') refuseManaging(state, organization, inviter);
+  if (typeof inviter === 'string') rejectManaging(state, organization, inviter);
   const users = state.table('users').by('identifier', address.toLowerCase());
   if (users.some(({ id }) => state.table('organization_memberships').get(`${organization.id}:${id}`))) {
     const message = `${address} is the address of a member of ${organization.name} already`;
-    throw new Refusal(400, 'already_a_member_in_organization', message, { param_name: name });
+    throw new ApiError(400, 'already_a_member_in_organization', message, { param_name: name });
   }
   const others = state.table('organization_invitations').by('email_address', address.toLowerCase());
   if (others.some((other) => other.organization_id === organization.id && statusOf(state, other) === 'pending')) {
     const message = `${address} has an open invitation to ${organization.name} already`;
-    throw new Refusal(400, 'duplicate_record', message, { param_name: name });
+    throw new ApiError(400, 'duplicate_record', message, { param_name: name });
   }
 }
 
@@ -121,7 +121,7 @@ export const organizationInvitationHandlers: HandlersOf = (state) => {
   ) => {
     const found = rows.filter((row) => query.status === undefined || statusOf(state, row) === query.status);
     const ordered = orderBy(found, query.order_by ?? '-created_at', fields);
-    return { data: cut(ordered, query).map((row) => show(state, row)), total_count: found.length };
+    return { data: pageOf(ordered, query).map((row) => show(state, row)), total_count: found.length };
   };
 
   return whileEnabled(state, {
@@ -147,7 +147,7 @@ export const organizationInvitationHandlers: HandlersOf = (state) => {
     CreateOrganizationInvitation({ params, body, newId }) {
       const organization = organizationOf(state, params.organization_id);
       check(state, organization, body);
-      refuseFull(state, organization);
+      rejectFull(state, organization);
       return shown(state, invite(state, organization.id, body, newId('orginv')));
     },
     CreateOrganizationInvitationBulk({ params, body }) {
@@ -162,7 +162,7 @@ export const organizationInvitationHandlers: HandlersOf = (state) => {
         }
         addresses.add(key);
       }
-      refuseFull(state, organization, body.length);
+      rejectFull(state, organization, body.length);
       const made = body.map((entry) => invite(state, organization.id, entry, state.nextId('orginv')));
       return { data: made.map((invitation) => shown(state, invitation)), total_count: made.length };
     },
@@ -171,11 +171,11 @@ export const organizationInvitationHandlers: HandlersOf = (state) => {
       const invitation = find(params);
       const requester = body?.requesting_user_id;
       if (typeof requester === 'string')
-        refuseManaging(state, organizationOf(state, params.organization_id), requester);
+        rejectManaging(state, organizationOf(state, params.organization_id), requester);
       const status = statusOf(state, invitation);
       if (status !== 'pending') {
         const message = `The invitation ${invitation.id} is ${status}: only a pending one can be revoked`;
-        throw new Refusal(400, 'organization_invitation_not_pending', message);
+        throw new ApiError(400, 'organization_invitation_not_pending', message);
       }
       return shown(state, invitations.update(invitation, { status: 'revoked', updated_at: state.now() }));
     },

@@ -1,7 +1,7 @@
 import type { OrganizationMembership, User } from '../../types.js';
-import { notFound, Refusal } from '../../engine/errors.js';
+import { notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { contains, cut, type ListQuery } from '../../engine/lists.js';
+import { contains, pageOf, type ListQuery } from '../../engine/lists.js';
 import { mergeMetadata } from '../shared/metadata.js';
 import type { OrganizationMembershipRow } from '../../store/organization-rows.js';
 import type { State } from '../../store/state.js';
@@ -11,8 +11,8 @@ import {
   primaryEmailAddress,
   primaryPhoneNumber,
   publicUser,
-  refuseFull,
-  refuseMany,
+  rejectFull,
+  rejectMany,
   signed,
   whileEnabled,
 } from './rules.js';
@@ -110,7 +110,7 @@ export const organizationMembershipHandlers: HandlersOf = (state) => {
   };
   const list = (rows: OrganizationMembershipRow[], query: ListQuery) => {
     const ordered = orderBy(rows, query.order_by ?? '-created_at', fields);
-    return { data: cut(ordered, query).map((row) => shownMembership(state, row)), total_count: rows.length };
+    return { data: pageOf(ordered, query).map((row) => shownMembership(state, row)), total_count: rows.length };
   };
 
   return whileEnabled(state, {
@@ -118,7 +118,7 @@ export const organizationMembershipHandlers: HandlersOf = (state) => {
     UsersGetOrganizationMemberships: ({ params, query }) => list(memberships.by('user', params.user_id), query),
     ListOrganizationMemberships({ params, query }) {
       const { user_id: ids, email_address, phone_number, username, web3_wallet } = query;
-      refuseMany({ user_id: ids, email_address, phone_number, username, web3_wallet });
+      rejectMany({ user_id: ids, email_address, phone_number, username, web3_wallet });
       const { kept, excluded } = signed(ids);
       const found = memberships
         .by('organization', params.organization_id)
@@ -136,9 +136,9 @@ export const organizationMembershipHandlers: HandlersOf = (state) => {
       const role = roleFor(state, organization, body.role);
       if (memberships.get(`${organization.id}:${body.user_id}`)) {
         const message = `The user ${body.user_id} is a member of ${organization.name} already`;
-        throw new Refusal(400, 'already_a_member_in_organization', message);
+        throw new ApiError(400, 'already_a_member_in_organization', message);
       }
-      refuseFull(state, organization);
+      rejectFull(state, organization);
       const now = state.now();
       return shownMembership(
         state,

@@ -1,7 +1,7 @@
 import type { Organization } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { contains, cut } from '../../engine/lists.js';
+import { contains, pageOf } from '../../engine/lists.js';
 import { mergeMetadata } from '../shared/metadata.js';
 import type { OrganizationMembershipRow } from '../../store/organization-rows.js';
 import { freeSlug, slugOf } from '../shared/slug.js';
@@ -13,8 +13,8 @@ import {
   orderBy,
   organizationOf,
   pendingInvitations,
-  refuseBlank,
-  refuseMany,
+  rejectBlank,
+  rejectMany,
   signed,
   whileEnabled,
 } from './rules.js';
@@ -42,10 +42,10 @@ function shown(state: State, organization: Organization, wanted: Wanted): Organi
   return { ...organization, ...counts, ...lacks };
 }
 
-/** Refuses a slug that an organization can't have. @param except - the organization whose slug it may be */
+/** Rejects a slug that an organization can't have. @param except - the organization whose slug it may be */
 function checkSlug(state: State, slug: string, except?: Organization): void {
   if (state.settings('/instance/organization_settings').slug_disabled) {
-    throw new Refusal(403, 'organization_slug_disabled', 'Organizations of this instance have no slugs');
+    throw new ApiError(403, 'organization_slug_disabled', 'Organizations of this instance have no slugs');
   }
   if (!/^[a-z\d-]{1,256}$/.test(slug)) {
     const message = 'slug may have lower-case letters, digits and dashes';
@@ -71,8 +71,8 @@ function roleSetKey(state: State, key: string): string {
   return set.key;
 }
 
-/** Refuses a role set without a role that someone in the organization has. */
-function refuseRolesOutside(state: State, organization: Organization, setKey: string): void {
+/** Rejects a role set without a role that someone in the organization has. */
+function rejectRolesOutside(state: State, organization: Organization, setKey: string): void {
   const ids = state.table('role_sets').get(setKey)?.role_ids ?? [];
   const roles = state.table('organization_roles').rows();
   const lost = roles.find(
@@ -83,13 +83,17 @@ function refuseRolesOutside(state: State, organization: Organization, setKey: st
   throw invalidField('role_set_key', message);
 }
 
-/** Refuses a user who can't create an organization. */
+/** Rejects a user who can't create an organization. */
 function checkCreator(state: State, userId: string): void {
   const user = state.table('users').get(userId);
   if (!user) throw invalidField('created_by', `No user was found with the ID ${userId}`);
   const most = user.create_organizations_limit ?? 0;
   if (most === 0 || state.table('organizations').count('created_by', userId) < most) return;
-  throw new Refusal(403, 'organization_creation_limit_exceeded', `The user ${userId} may create ${most} organizations`);
+  throw new ApiError(
+    403,
+    'organization_creation_limit_exceeded',
+    `The user ${userId} may create ${most} organizations`,
+  );
 }
 
 /** Makes whoever creates an organization its first member. */
@@ -125,7 +129,7 @@ export const organizationHandlers: HandlersOf = (state) => {
 
   return whileEnabled(state, {
     ListOrganizations({ query }) {
-      refuseMany({ user_id: query.user_id, organization_id: query.organization_id });
+      rejectMany({ user_id: query.user_id, organization_id: query.organization_id });
       const [users, ids] = [signed(query.user_id), signed(query.organization_id)];
       const kept = [ids.kept && new Set(ids.kept), users.kept && organizationsOf(users.kept)].filter(
         (set) => set !== undefined,
@@ -141,11 +145,11 @@ export const organizationHandlers: HandlersOf = (state) => {
         created_at: (organization) => organization.created_at,
         members_count: ({ id }) => memberships.count('organization', id),
       });
-      return { data: cut(ordered, query).map((row) => shown(state, row, query)), total_count: found.length };
+      return { data: pageOf(ordered, query).map((row) => shown(state, row, query)), total_count: found.length };
     },
     CreateOrganization({ body, newId }) {
       const { name, slug, created_by: creator, created_at: createdAt, role_set_key: setKey } = body;
-      refuseBlank('name', name);
+      rejectBlank('name', name);
       if (typeof slug === 'string') checkSlug(state, slug);
       if (typeof creator === 'string') checkCreator(state, creator);
       const settings = state.settings('/instance/organization_settings');
@@ -175,11 +179,11 @@ export const organizationHandlers: HandlersOf = (state) => {
     UpdateOrganization({ params, body }) {
       const organization = find(params.organization_id);
       const { name, slug, created_at: createdAt, role_set_key: setKey } = body;
-      refuseBlank('name', name);
+      rejectBlank('name', name);
       if (typeof slug === 'string') checkSlug(state, slug, organization);
       const created = typeof createdAt === 'string' ? timeOf('created_at', createdAt) : organization.created_at;
       const key = typeof setKey === 'string' ? roleSetKey(state, setKey) : organization.role_set_key;
-      if (typeof key === 'string' && key !== organization.role_set_key) refuseRolesOutside(state, organization, key);
+      if (typeof key === 'string' && key !== organization.role_set_key) rejectRolesOutside(state, organization, key);
       return change(organization, {
         name: name ?? organization.name,
         slug: slug ?? organization.slug,

@@ -1,12 +1,12 @@
 import type { Permission } from '../../types.js';
-import { invalidField, Refusal } from '../../engine/errors.js';
+import { invalidField, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { page } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
-import { listNamed, refuseBlank, whileEnabled } from './rules.js';
+import { listNamed, rejectBlank, whileEnabled } from './rules.js';
 import { needPermission } from './role-rules.js';
 
-/** Refuses a key that a custom permission can't have. @param except - the permission whose key it may be */
+/** Rejects a key that a custom permission can't have. @param except - the permission whose key it may be */
 function checkKey(state: State, key: string, except?: Permission): void {
   if (!/^org:(?!sys_)[a-z\d_-]+:[a-z\d_-]+$/.test(key)) {
     const message = 'key must be org: and then a feature and an action, such as org:invoices:create; sys_ is taken';
@@ -25,13 +25,13 @@ export const organizationPermissionHandlers: HandlersOf = (state) => {
     const permission = needPermission(state, id);
     if (permission.type !== 'system') return permission;
     const message = `${permission.key} is a system permission, which can't be changed or deleted`;
-    throw new Refusal(403, 'organization_system_permission_not_modifiable', message);
+    throw new ApiError(403, 'organization_system_permission_not_modifiable', message);
   };
 
   return whileEnabled(state, {
     ListOrganizationPermissions: ({ query }) => page(listNamed(permissions.rows(), query), query),
     CreateOrganizationPermission({ body, newId }) {
-      refuseBlank('name', body.name);
+      rejectBlank('name', body.name);
       checkKey(state, body.key);
       const now = state.now();
       return permissions.insert<Permission>({
@@ -48,7 +48,7 @@ export const organizationPermissionHandlers: HandlersOf = (state) => {
     GetOrganizationPermission: ({ params }) => needPermission(state, params.permission_id),
     UpdateOrganizationPermission({ params, body }) {
       const permission = findCustom(params.permission_id);
-      refuseBlank('name', body.name);
+      rejectBlank('name', body.name);
       if (body.key !== undefined) checkKey(state, body.key, permission);
       return permissions.update(permission, {
         name: body.name ?? permission.name,

@@ -1,6 +1,6 @@
 // What roles, role sets and those who have roles need of each other.
 import type { Organization, Permission, Role } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { OrganizationRoleRow, RoleSetRow } from '../../store/organization-rows.js';
 import type { State } from '../../store/state.js';
 
@@ -10,10 +10,10 @@ const creatorPermissions = ['org:sys_memberships:read', 'org:sys_memberships:man
 export const roleByKey = (state: State, key: string): OrganizationRoleRow | undefined =>
   state.table('organization_roles').by('key', key)[0];
 
-/** @throws Refusal - 404, if there is none */
+/** @throws ApiError - 404, if there is none */
 export function needRole(state: State, key: string): OrganizationRoleRow {
   const role = roleByKey(state, key);
-  if (!role) throw new Refusal(404, 'resource_not_found', `No role was found with the key ${key}`);
+  if (!role) throw new ApiError(404, 'resource_not_found', `No role was found with the key ${key}`);
   return role;
 }
 
@@ -31,10 +31,12 @@ export function isCreatorEligible(state: State, role: OrganizationRoleRow): bool
   return creatorPermissions.every((key) => keys.has(key));
 }
 
-export function refuseAsCreator(state: State, role: OrganizationRoleRow): void {
+export function rejectAsCreator(state: State, role: OrganizationRoleRow): void {
   if (isCreatorEligible(state, role)) return;
   const message = `A creator role needs the permissions ${creatorPermissions.join(', ')}, and ${role.key} lacks one`;
-  throw new Refusal(403, 'organization_missing_creator_role_permissions', message, { permissions: creatorPermissions });
+  throw new ApiError(403, 'organization_missing_creator_role_permissions', message, {
+    permissions: creatorPermissions,
+  });
 }
 
 /** A role as it is shown, with its permissions as they are now. */

@@ -1,12 +1,12 @@
 import type { RoleSet, RoleSetItem } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { cut } from '../../engine/lists.js';
+import { pageOf } from '../../engine/lists.js';
 import type { OrganizationRoleRow, RoleSetRow } from '../../store/organization-rows.js';
 import type { State } from '../../store/state.js';
 import { freeSlug, slugOf } from '../shared/slug.js';
-import { listNamed, refuseBlank, whileEnabled } from './rules.js';
-import { creatorRole, isHeld, moveMembers, needRole, refuseAsCreator } from './role-rules.js';
+import { listNamed, rejectBlank, whileEnabled } from './rules.js';
+import { creatorRole, isHeld, moveMembers, needRole, rejectAsCreator } from './role-rules.js';
 
 const usesSet = (state: State, key: string) => (organizationId: string) =>
   state.table('organizations').get(organizationId)?.role_set_key === key;
@@ -32,7 +32,7 @@ function shownSet(state: State, set: RoleSetRow): RoleSet {
   };
 }
 
-/** Refuses a key that a role set can't have. @param except - the set whose key it may be */
+/** Rejects a key that a role set can't have. @param except - the set whose key it may be */
 function checkKey(state: State, key: string, except?: RoleSetRow): void {
   if (!/^role_set:[a-z\d_-]+$/.test(key)) {
     const message = 'key must be role_set: and a name of lower-case letters, digits, _ and -';
@@ -68,7 +68,7 @@ function chosenRoles(
 ): Partial<RoleSetRow> {
   const byDefault = default_role_key ? roleIn(state, ids, 'default_role_key', default_role_key) : undefined;
   const creator = creator_role_key ? roleIn(state, ids, 'creator_role_key', creator_role_key) : undefined;
-  if (creator) refuseAsCreator(state, creator);
+  if (creator) rejectAsCreator(state, creator);
   return {
     ...(byDefault ? { default_role_id: byDefault.id } : {}),
     ...(creator ? { creator_role_id: creator.id } : {}),
@@ -115,7 +115,7 @@ function moveOrganizations(state: State, from: string, to: string): void {
     organizations.update(organization, { role_set_key: to });
 }
 
-/** Refuses to take a set away whose members would be left without a role. @returns the new key of each role */
+/** Rejects to take a set away whose members would be left without a role. @returns the new key of each role */
 function reassignments(
   state: State,
   from: RoleSetRow,
@@ -149,18 +149,18 @@ export const roleSetHandlers: HandlersOf = (state) => {
   return whileEnabled(state, {
     ListRoleSets({ query }) {
       const found = listNamed(sets.rows(), query);
-      return { data: cut(found, query).map((set) => shownSet(state, set)), total_count: found.length };
+      return { data: pageOf(found, query).map((set) => shownSet(state, set)), total_count: found.length };
     },
     CreateRoleSet({ body, newId }) {
-      refuseBlank('name', body.name);
+      rejectBlank('name', body.name);
       if (body.key !== undefined) checkKey(state, body.key);
       const ids = [...new Set(body.roles.map((key) => needRole(state, key).id))];
       const byDefault = roleIn(state, ids, 'default_role_key', body.default_role_key);
       const creator = roleIn(state, ids, 'creator_role_key', body.creator_role_key);
-      refuseAsCreator(state, creator);
+      rejectAsCreator(state, creator);
       const { max_role_sets_allowed: most } = state.settings('/instance/organization_settings');
       if (most !== undefined && sets.size >= most) {
-        throw new Refusal(403, 'role_set_quota_exceeded', `The instance may have ${most} role sets`);
+        throw new ApiError(403, 'role_set_quota_exceeded', `The instance may have ${most} role sets`);
       }
       const now = state.now();
       const set = sets.insert<RoleSetRow>({
@@ -181,7 +181,7 @@ export const roleSetHandlers: HandlersOf = (state) => {
     GetRoleSet: ({ params }) => shownSet(state, find(params.role_set_key_or_id)),
     UpdateRoleSet({ params, body }) {
       const set = find(params.role_set_key_or_id);
-      refuseBlank('name', body.name);
+      rejectBlank('name', body.name);
       if (typeof body.key === 'string') checkKey(state, body.key, set);
       const updated = change(state, set, {
         name: body.name ?? set.name,
@@ -203,7 +203,7 @@ export const roleSetHandlers: HandlersOf = (state) => {
       const to = roleIn(state, set.role_ids, 'to_role_key', body.to_role_key);
       if (from.id === to.id) throw invalidField('to_role_key', 'A role can not take its own place');
       const isCreator = creatorRole(state, set)?.id === from.id;
-      if (isCreator) refuseAsCreator(state, to);
+      if (isCreator) rejectAsCreator(state, to);
       moveMembers(state, new Map([[from.key, to.key]]), usesSet(state, set.key));
       return shownSet(
         state,

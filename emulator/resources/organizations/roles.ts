@@ -1,22 +1,22 @@
 import type { Permission } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { cut } from '../../engine/lists.js';
+import { pageOf } from '../../engine/lists.js';
 import type { OrganizationRoleRow } from '../../store/organization-rows.js';
 import type { State } from '../../store/state.js';
-import { listNamed, refuseBlank, whileEnabled } from './rules.js';
+import { listNamed, rejectBlank, whileEnabled } from './rules.js';
 import {
   initialRoleSet,
   isCreatorRole,
   isHeld,
   moveMembers,
   needPermission,
-  refuseAsCreator,
+  rejectAsCreator,
   roleByKey,
   shownRole,
 } from './role-rules.js';
 
-/** Refuses a key that a role can't have. @param except - the role whose key it may be */
+/** Rejects a key that a role can't have. @param except - the role whose key it may be */
 function checkKey(state: State, key: string, except?: OrganizationRoleRow): void {
   if (!/^org:[a-z\d_-]+$/.test(key)) {
     const message = 'key must be org: and a name of lower-case letters, digits, _ and -';
@@ -39,22 +39,22 @@ function renameRole(state: State, from: string, to: string): void {
   });
 }
 
-/** Refuses to delete a role that is needed. */
-function refuseNeeded(state: State, role: OrganizationRoleRow): void {
+/** Rejects to delete a role that is needed. */
+function rejectNeeded(state: State, role: OrganizationRoleRow): void {
   const { id, key } = role;
-  const refuse = (code: string, reason: string): never => {
-    throw new Refusal(403, code, `The role ${key} can't be deleted: ${reason}`);
+  const reject = (code: string, reason: string): never => {
+    throw new ApiError(403, code, `The role ${key} can't be deleted: ${reason}`);
   };
-  if (isCreatorRole(state, role)) refuse('organization_role_used_as_creator_role', 'it is a creator role');
+  if (isCreatorRole(state, role)) reject('organization_role_used_as_creator_role', 'it is a creator role');
   const sets = state.table('role_sets').rows();
   if (sets.some((set) => set.default_role_id === id)) {
-    refuse('organization_role_used_as_default_role', 'it is the default role of a role set');
+    reject('organization_role_used_as_default_role', 'it is the default role of a role set');
   }
   if (state.settings('/instance/organization_settings').domains_default_role === key) {
-    refuse('organization_role_used_as_domain_default_role', 'those who join through a domain get it');
+    reject('organization_role_used_as_domain_default_role', 'those who join through a domain get it');
   }
   if (isHeld(state, key, () => true)) {
-    refuse('organization_role_assigned_to_members', 'members have it, or are invited to it');
+    reject('organization_role_assigned_to_members', 'members have it, or are invited to it');
   }
 }
 
@@ -69,7 +69,7 @@ export const organizationRoleHandlers: HandlersOf = (state) => {
   /** Gives a role other permissions, if it can do with them. */
   const setPermissions = (role: OrganizationRoleRow, permissions: Permission[]) => {
     const changed = { ...role, permission_ids: [...new Set(permissions.map(({ id }) => id))] };
-    if (isCreatorRole(state, role)) refuseAsCreator(state, changed);
+    if (isCreatorRole(state, role)) rejectAsCreator(state, changed);
     return roles.update(role, { permission_ids: changed.permission_ids, updated_at: state.now() });
   };
   const needPermissions = (ids: string[]) => ids.map((id) => needPermission(state, id));
@@ -77,16 +77,16 @@ export const organizationRoleHandlers: HandlersOf = (state) => {
   return whileEnabled(state, {
     ListOrganizationRoles({ query }) {
       const found = listNamed(roles.rows(), query);
-      return { data: cut(found, query).map((role) => shownRole(state, role)), total_count: found.length };
+      return { data: pageOf(found, query).map((role) => shownRole(state, role)), total_count: found.length };
     },
     CreateOrganizationRole({ body, newId }) {
       const { name, key, description, permissions, include_in_initial_role_set: isInitial } = body;
-      refuseBlank('name', name);
+      rejectBlank('name', name);
       checkKey(state, key);
       const granted = needPermissions(permissions ?? []);
       const { max_allowed_roles: most } = state.settings('/instance/organization_settings');
       if (roles.size >= most) {
-        throw new Refusal(403, 'organization_role_quota_exceeded', `The instance may have ${most} roles`);
+        throw new ApiError(403, 'organization_role_quota_exceeded', `The instance may have ${most} roles`);
       }
       const now = state.now();
       const role = roles.insert<OrganizationRoleRow>({
@@ -107,7 +107,7 @@ export const organizationRoleHandlers: HandlersOf = (state) => {
     UpdateOrganizationRole({ params, body }) {
       const role = find(params.organization_role_id);
       const { name, key, description, permissions } = body;
-      refuseBlank('name', name);
+      rejectBlank('name', name);
       if (typeof key === 'string') checkKey(state, key, role);
       const permitted = permissions ? setPermissions(role, needPermissions(permissions)) : role;
       const updated = roles.update(permitted, {
@@ -121,7 +121,7 @@ export const organizationRoleHandlers: HandlersOf = (state) => {
     },
     DeleteOrganizationRole({ params }) {
       const role = find(params.organization_role_id);
-      refuseNeeded(state, role);
+      rejectNeeded(state, role);
       for (const set of roleSets.rows()) {
         if (!set.role_ids.includes(role.id)) continue;
         roleSets.update(set, { role_ids: set.role_ids.filter((id) => id !== role.id), updated_at: state.now() });
@@ -134,7 +134,7 @@ export const organizationRoleHandlers: HandlersOf = (state) => {
       const permission = needPermission(state, params.permission_id);
       if (role.permission_ids.includes(permission.id)) {
         const message = `The role ${role.key} has the permission ${permission.key} already`;
-        throw new Refusal(409, 'organization_role_permission_association_exists', message);
+        throw new ApiError(409, 'organization_role_permission_association_exists', message);
       }
       const ids = [...role.permission_ids, permission.id];
       return shownRole(state, roles.update(role, { permission_ids: ids, updated_at: state.now() }));

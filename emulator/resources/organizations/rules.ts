@@ -1,18 +1,18 @@
 // Rules that several parts of organizations share.
 import type { Organization, User } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { Handlers } from '../../engine/handlers.js';
 import { contains, order } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
 import { isCreatorEligible, permissionsOf, roleByKey } from './role-rules.js';
 
-/** Handlers that refuse everything while the instance has no organizations. */
+/** Handlers that reject everything while the instance has no organizations. */
 export function whileEnabled(state: State, handlers: Handlers): Handlers {
   const guarded = Object.entries(handlers).map(([id, handler]) => {
     const guard = (request: never) => {
       if (state.settings('/instance/organization_settings').enabled) return handler(request);
       const message = 'Organizations are not enabled for this instance';
-      throw new Refusal(403, 'organization_not_enabled_in_instance', message);
+      throw new ApiError(403, 'organization_not_enabled_in_instance', message);
     };
     return [id, guard] as const;
   });
@@ -32,23 +32,23 @@ export const pendingInvitations = (state: State, organizationId: string) =>
     .by('organization', organizationId)
     .filter(({ status, expires_at: end }) => status === 'pending' && end > state.now());
 
-/** Refuses more members than an organization may have. Whoever is invited counts too. */
-export function refuseFull(state: State, { id, max_allowed_memberships: most }: Organization, more = 1): void {
+/** Rejects more members than an organization may have. Whoever is invited counts too. */
+export function rejectFull(state: State, { id, max_allowed_memberships: most }: Organization, more = 1): void {
   if (most === 0) return; // no limit, so that nobody need count
   const members = state.table('organization_memberships').count('organization', id);
   if (members + pendingInvitations(state, id).length + more <= most) return;
   const message = `The organization may have ${most} members, those who are invited included`;
-  throw new Refusal(403, 'organization_membership_quota_exceeded', message);
+  throw new ApiError(403, 'organization_membership_quota_exceeded', message);
 }
 
-/** Refuses a user who may not manage the members of an organization. */
-export function refuseManaging(state: State, { id, name }: Organization, userId: string): void {
+/** Rejects a user who may not manage the members of an organization. */
+export function rejectManaging(state: State, { id, name }: Organization, userId: string): void {
   const membership = state.table('organization_memberships').get(`${id}:${userId}`);
   const role = membership && roleByKey(state, membership.role);
   if (role && permissionsOf(state, role).some(({ key }) => key === 'org:sys_memberships:manage')) return;
   if (!state.table('users').get(userId)) throw notFound('user', userId);
   const message = `The user ${userId} may not manage the members of ${name}`;
-  throw new Refusal(403, 'missing_organization_permission', message, { permissions: ['org:sys_memberships:manage'] });
+  throw new ApiError(403, 'missing_organization_permission', message, { permissions: ['org:sys_memberships:manage'] });
 }
 
 /** Whether nobody is left who may manage an organization. */
@@ -92,7 +92,7 @@ export const publicUser = (user: User) => ({
     user.id,
 });
 
-/** Orders as `order` does, by the fields of the description and no others. */
+/** Orders as `order` does, by the fields of the spec and no others. */
 export function orderBy<R extends object>(rows: R[], by: string, fields: Record<string, (row: R) => unknown>): R[] {
   const name = by.replace(/^[+-]/, '');
   if (Object.hasOwn(fields, name)) return order(rows, by, fields);
@@ -118,8 +118,8 @@ export function listNamed<R extends Named>(rows: R[], query: { query?: string; o
   });
 }
 
-/** Refuses more values of one filter than the API takes. */
-export function refuseMany(filters: Record<string, string[] | undefined>): void {
+/** Rejects more values of one filter than the API takes. */
+export function rejectMany(filters: Record<string, string[] | undefined>): void {
   const [name] = Object.entries(filters).find(([, values]) => values && values.length > 100) ?? [];
   if (name !== undefined) throw invalidField(name, `${name} takes at most 100 values`);
 }
@@ -132,7 +132,7 @@ export function signed(values: string[] = []): { kept: string[] | undefined; exc
   return { kept: kept.length > 0 ? kept : undefined, excluded };
 }
 
-/** Refuses a text that says nothing. */
-export function refuseBlank(name: string, value: string | null | undefined): void {
+/** Rejects a text that says nothing. */
+export function rejectBlank(name: string, value: string | null | undefined): void {
   if (value?.trim() === '') throw invalidField(name, `${name} must not be blank`, 'form_param_nil');
 }

@@ -1,12 +1,12 @@
 import type { ActorToken } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { ticket } from './tickets.js';
 
 /** How long an actor token can be redeemed, in seconds. */
 const LIFETIME = 3_600;
 
-/** @throws Refusal - if a duration is none */
+/** @throws ApiError - if a duration is none */
 export function checkDuration(name: string, seconds: number | undefined): void {
   if (seconds !== undefined && seconds < 1) throw invalidField(name, `${name} must be at least 1`);
 }
@@ -38,7 +38,7 @@ export const actorTokenHandlers: HandlersOf = (state) => {
       if (!token) throw notFound('actor token', params.actor_token_id);
       if (token.status !== 'pending') {
         const message = `The actor token is ${token.status}, and only a pending one can be revoked`;
-        throw new Refusal(400, 'actor_token_cannot_be_revoked_code', message);
+        throw new ApiError(400, 'actor_token_cannot_be_revoked_code', message);
       }
       return tokens.update(token, { status: 'revoked', updated_at: state.now() });
     },

@@ -3,7 +3,7 @@ import type { AgentTask, AgentTaskPrincipal, User } from '../../types.js';
 import { invalidField, notFound } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
-import type { AgentTaskRow } from '../../store/table-options.js';
+import type { AgentTaskRow } from '../../store/rows.js';
 import { checkDuration } from './actor-tokens.js';
 import { ticket } from './tickets.js';
 import { findUser } from '../users/rows.js';

@@ -1,9 +1,9 @@
 import type { Client } from '../../types.js';
-import { notFound, Refusal } from '../../engine/errors.js';
+import { notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { cut, order } from '../../engine/lists.js';
+import { pageOf, order } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
-import type { ClientRow } from '../../store/table-options.js';
+import type { ClientRow } from '../../store/rows.js';
 import { shownSession } from './sessions.js';
 import { readSigned } from './signing-keys.js';
 
@@ -22,7 +22,7 @@ function shownClient(state: State, client: ClientRow): Client {
   };
 }
 
-const refuseToken = (message: string) => new Refusal(400, 'token_invalid', message, { param_name: 'token' });
+const rejectToken = (message: string) => new ApiError(400, 'token_invalid', message, { param_name: 'token' });
 
 export const clientHandlers: HandlersOf = (state) => {
   const clients = state.table('clients');
@@ -34,14 +34,14 @@ export const clientHandlers: HandlersOf = (state) => {
 
   return {
     GetClientList: ({ query }) =>
-      cut(order(clients.rows(), '-created_at'), query).map((client) => shownClient(state, client)),
+      pageOf(order(clients.rows(), '-created_at'), query).map((client) => shownClient(state, client)),
     GetClient: ({ params }) => find(params.client_id),
     /** Takes a session token: its session says which client it was issued to. */
     async VerifyClient({ body }) {
       const claims = await readSigned(state, body.token);
       const id = claims?.['sid'];
-      if (typeof id !== 'string') throw refuseToken('The token is none that this instance issued to a client');
-      if (Number(claims?.exp) * 1_000 <= state.now()) throw refuseToken('The token has expired');
+      if (typeof id !== 'string') throw rejectToken('The token is none that this instance issued to a client');
+      if (Number(claims?.exp) * 1_000 <= state.now()) throw rejectToken('The token has expired');
       const session = state.table('sessions').get(id);
       if (!session) throw notFound('client with the session', id);
       return find(session.client_id);

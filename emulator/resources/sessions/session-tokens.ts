@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SignJWT, type JWTPayload } from 'jose';
 import type { JwtTemplate, Session } from '../../types.js';
-import { invalidField, notFound, Refusal } from '../../engine/errors.js';
+import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
 import { shownSession } from './sessions.js';
@@ -61,7 +61,7 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
     if (!session) throw notFound('session', id);
     const { status } = shownSession(state, session);
     if (status === 'active') return session;
-    throw new Refusal(401, 'session_not_active', `The session ${id} is ${status}: it gets no more tokens`);
+    throw new ApiError(401, 'session_not_active', `The session ${id} is ${status}: it gets no more tokens`);
   };
 
   return {
@@ -74,7 +74,7 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
       const session = active(params.session_id);
       const name = params.template_name;
       const [template] = state.table('jwt_templates').by('name', name);
-      if (!template) throw new Refusal(404, 'resource_not_found', `There is no JWT template with the name ${name}`);
+      if (!template) throw new ApiError(404, 'resource_not_found', `There is no JWT template with the name ${name}`);
       const lifetime = body?.expires_in_seconds ?? template.lifetime;
       const jwt = await signFrom(state, template, {
         ...fill(template.claims, sourcesOf(state, session)),
@@ -89,7 +89,7 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
       const claims = await readSigned(state, token);
       if (claims?.['sid'] !== params.session_id) {
         const message = `The expired token is none of the session ${params.session_id}`;
-        throw new Refusal(400, 'token_invalid', message, { param_name: 'expired_token' });
+        throw new ApiError(400, 'token_invalid', message, { param_name: 'expired_token' });
       }
       const now = state.now();
       const session = sessions.update(active(params.session_id), { last_active_at: now, updated_at: now });

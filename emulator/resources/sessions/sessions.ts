@@ -1,9 +1,9 @@
 import type { Session } from '../../types.js';
 import { invalidField, notFound } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { cut, order } from '../../engine/lists.js';
+import { pageOf, order } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
-import type { ClientRow } from '../../store/table-options.js';
+import type { ClientRow } from '../../store/rows.js';
 import { findUser, shownUser } from '../users/rows.js';
 
 const DAY = 86_400_000;
@@ -79,7 +79,7 @@ export const sessionHandlers: HandlersOf = (state) => {
         .map((session) => shownSession(state, session))
         .filter((session) => clientId === undefined || session.client_id === clientId)
         .filter((session) => status === undefined || session.status === status);
-      return cut(order(found, '-created_at'), query);
+      return pageOf(order(found, '-created_at'), query);
     },
     createSession({ body, newId, isSeed }) {
       const { user_id: userId, active_organization_id: organization } = body;

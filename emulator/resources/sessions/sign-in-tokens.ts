@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SignInToken } from '../../types.js';
-import { notFound, Refusal } from '../../engine/errors.js';
+import { notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { organizationFor } from './sessions.js';
 import { ticket } from './tickets.js';
@@ -36,7 +36,7 @@ export const signInHandlers: HandlersOf = (state) => {
       if (!token) throw notFound('sign-in token', params.sign_in_token_id);
       if (token.status !== 'pending') {
         const message = `The sign-in token is ${token.status}, and only a pending one can be revoked`;
-        throw new Refusal(400, 'sign_in_token_cannot_be_revoked_code', message);
+        throw new ApiError(400, 'sign_in_token_cannot_be_revoked_code', message);
       }
       return tokens.update(token, { status: 'revoked', updated_at: state.now() });
     },

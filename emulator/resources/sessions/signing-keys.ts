@@ -11,7 +11,7 @@ import {
 } from 'jose';
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
-import type { SigningKey } from '../../store/table-options.js';
+import type { SigningKey } from '../../store/rows.js';
 
 const ALGORITHM = 'RS256';
 

@@ -29,7 +29,7 @@ function privateKeyOf(pem: string): JWK {
   }
 }
 
-/** @throws Refusal - if a key can't sign with an algorithm */
+/** @throws ApiError - if a key can't sign with an algorithm */
 export function checkKey(algorithm: string, jwk: JWK): void {
   const kind = kindOf(algorithm);
   if (jwk.kty !== kind.kty || (kind.crv && jwk.crv !== kind.crv)) {

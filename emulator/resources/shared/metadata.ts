@@ -1,9 +1,7 @@
 import { invalidField } from '../../engine/errors.js';
+import { isObject } from '../../store/json.js';
 
 export type Metadata = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Metadata =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Merges deeply; `null` removes a key.
@@ -24,7 +22,7 @@ export function mergeMetadata(into: Metadata, changes: Metadata): Metadata {
 /** The most that an object of metadata may take as JSON, in bytes. */
 const MAX_SIZE = 8_192;
 
-/** Refuses metadata that is too large. @returns it */
+/** Rejects metadata that is too large. @returns it */
 export function checkMetadata(name: string, metadata: Metadata): Metadata {
   const size = Buffer.byteLength(JSON.stringify(metadata));
   if (size <= MAX_SIZE) return metadata;

@@ -1,5 +1,5 @@
 import type { User } from '../../types.js';
-import { Refusal } from '../../engine/errors.js';
+import { ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
 import { changeUser, findUser, revokeSessions, startLockout } from './rows.js';
@@ -18,7 +18,7 @@ function findAll(state: State, ids: string[]): User[] {
     const user = users.get(id);
     // The ID is in the body rather than in the path, for which the API answers 400.
     if (!user)
-      throw new Refusal(400, 'resource_not_found', `No user was found with the ID ${id}`, { param_name: 'user_ids' });
+      throw new ApiError(400, 'resource_not_found', `No user was found with the ID ${id}`, { param_name: 'user_ids' });
     return user;
   });
 }

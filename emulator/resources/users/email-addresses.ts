@@ -1,5 +1,5 @@
 import type { EmailAddress } from '../../types.js';
-import { Refusal } from '../../engine/errors.js';
+import { ApiError } from '../../engine/errors.js';
 import { given } from '../shared/fields.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { identificationsOf, type Kind } from './identifications.js';
@@ -43,7 +43,7 @@ export const emailAddressHandlers: HandlersOf = (state) => {
       const linked = user.email_addresses.find((other) => other.linked_to.length > 0);
       if (linked) {
         const message = `${linked.email_address} is linked to a connected account, which has to go first`;
-        throw new Refusal(403, 'deletion_linked_identification_disallowed', message);
+        throw new ApiError(403, 'deletion_linked_identification_disallowed', message);
       }
       const id = state.nextId('idn');
       const entry = newEmailAddress(id, address, body.identification_status ?? 'verified', state.now());

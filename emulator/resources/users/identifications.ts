@@ -1,7 +1,7 @@
 import type { DeletedObject, EmailAddress, OtpVerification, PhoneNumber, User, Verification } from '../../types.js';
-import { notFound, Refusal } from '../../engine/errors.js';
+import { notFound, ApiError } from '../../engine/errors.js';
 import type { State } from '../../store/state.js';
-import type { CodeVerification } from '../../store/table-options.js';
+import type { CodeVerification } from '../../store/rows.js';
 import { isVerified } from './identifiers.js';
 import { changeUser, shownIdentification } from './rows.js';
 
@@ -121,7 +121,7 @@ export function identificationsOf<Entry extends EmailAddress | PhoneNumber>(stat
       if (verification?.identification_id !== id) throw notFound('verification', verificationId);
       if (verification.status === 'verified') {
         const message = `The verification ${verificationId} has succeeded already`;
-        throw new Refusal(400, 'verification_already_verified', message);
+        throw new ApiError(400, 'verification_already_verified', message);
       }
       if (statusOf(verification) !== 'unverified') return answer(verification);
       const attempts = verification.attempts + 1;

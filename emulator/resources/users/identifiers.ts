@@ -17,7 +17,7 @@ const forms = {
 /** A field by which a user is known, each of its values only once in an instance. */
 export type IdentifierField = keyof typeof forms;
 
-/** Refuses an identifier that is malformed, or another user's. @param owner - the user who may have it already */
+/** Rejects an identifier that is malformed, or another user's. @param owner - the user who may have it already */
 export function checkIdentifier(state: State, name: IdentifierField, value: string, owner?: User): string {
   const { fits, what } = forms[name];
   if (!fits(value)) throw invalidField(name, `${name} must be ${what}`, 'form_param_format_invalid');
@@ -33,7 +33,7 @@ export function checkIdentifier(state: State, name: IdentifierField, value: stri
 const taken = (name: string, value: string) =>
   invalidField(name, `Another user has the ${name.replaceAll('_', ' ')} ${value}`, 'form_identifier_exists');
 
-/** Refuses identifiers of a new user that are malformed, other users', or there twice. */
+/** Rejects identifiers of a new user that are malformed, other users', or there twice. */
 export function checkIdentifiers(state: State, name: IdentifierField, values: string[] = []): string[] {
   const seen = new Set<string>();
   for (const value of values) {

@@ -1,6 +1,6 @@
 import { hashSync, truncates } from 'bcryptjs';
 import type { User } from '../../types.js';
-import { invalidField, Refusal } from '../../engine/errors.js';
+import { invalidField, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
 import { problemOf, verifyDigest } from './password-hashers.js';
@@ -68,7 +68,7 @@ export const passwordHandlers: HandlersOf = (state) => {
   const passwords = state.table('passwords');
   const find = (userId: string) => {
     const password = passwords.get(userId);
-    if (!password) throw new Refusal(400, 'no_password_set', 'The user has no password');
+    if (!password) throw new ApiError(400, 'no_password_set', 'The user has no password');
     return password;
   };
 

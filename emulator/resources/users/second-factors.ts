@@ -35,7 +35,7 @@ interface GivenFactors {
   backup_codes?: string[];
 }
 
-/** Refuses second factors of a body that can't be used. */
+/** Rejects second factors of a body that can't be used. */
 export function checkFactors({ totp_secret: secret, backup_codes: codes = [] }: GivenFactors): void {
   if (typeof secret === 'string' && !bytesOf(secret))
     throw invalidField('totp_secret', 'totp_secret must be in Base32', 'form_param_format_invalid');

@@ -179,7 +179,7 @@ export const userHandlers: HandlersOf = (state) => ({
     const changes = changesOf(state, user, body);
     const digest = digestOf(body);
     checkFactors(body);
-    // From here on nothing is refused: a request changes all that it names, or nothing.
+    // From here on nothing is rejected: a request changes all that it names, or nothing.
     if (digest && body.sign_out_of_other_sessions) revokeSessions(state, user.id);
     return changeUser(state, user, {
       ...changes,

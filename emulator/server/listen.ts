@@ -1,0 +1,64 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { isDisconnect, isUnfinished, sendUnfinished } from './failures.js';
+
+type Handle = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
+
+/** Serves an app on a port of this machine. */
+export function createListener(handle: Handle) {
+  let server: Promise<Server> | undefined;
+  return {
+    async listen(port = 0): Promise<string> {
+      if (server) throw new Error('The emulator already listens: close it first, or create another one');
+      const starting = (server = start(handle, port));
+      try {
+        return `http://127.0.0.1:${((await starting).address() as AddressInfo).port}/v1`;
+      } catch (error) {
+        if (server === starting) server = undefined;
+        throw error;
+      }
+    },
+    async close(): Promise<void> {
+      const closing = server;
+      server = undefined;
+      const listening = await closing?.catch(() => undefined); // `listen` has thrown that error
+      await new Promise<void>((resolve) => {
+        if (!listening) return resolve();
+        listening.close(() => resolve());
+        listening.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** Sends the response of a request, or as much of it as a fault lets through. */
+async function serve(handle: Handle, request: Request, bindings: HttpBindings): Promise<Response> {
+  if (request.method === 'TRACE') return new Response(null, { status: 501 }); // no `Request` can have it
+  try {
+    const response = await handle(request, bindings);
+    if (!isUnfinished(response)) return response;
+    await sendUnfinished(response, bindings.outgoing);
+    return RESPONSE_ALREADY_SENT;
+  } catch (error) {
+    if (!isDisconnect(error)) throw error;
+    bindings.outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
+}
+
+function start(handle: Handle, port: number): Promise<Server> {
+  const server = createAdaptorServer({
+    fetch: (request, env) => serve(handle, request, env as HttpBindings),
+    overrideGlobalObjects: false,
+  }) as Server;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      const message = `Port ${port} is in use: choose another, or 0 for any free one`;
+      reject(isTaken ? new Error(message, { cause: error }) : error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { withoutExtras } from '../engine/compatibility.js';
+import { invalidField } from '../engine/errors.js';
+import { execute, type Engine } from '../engine/execute.js';
+import type { Operation } from '../engine/spec.js';
+import { authenticate, type Access } from './authentication.js';
+import { fail } from './failures.js';
+import { isExecuted, type Faults } from './faults.js';
+import { readBody } from './request-body.js';
+import { keep, keptBody, logged, type ReceivedRequest } from './request-log.js';
+import { errorResponse, successResponse } from './responses.js';
+import { unknownPath } from './routes.js';
+
+/** What responding to a request needs. */
+export interface Parts extends Engine, Access {
+  faults: Faults;
+  requests: ReceivedRequest[];
+  /** An ID for each response. */
+  nextTrace: () => string;
+  /** Called after each response. */
+  onRequest: () => void;
+}
+
+/** A request, and the operation that its method and path stand for. */
+export interface Call {
+  request: Request;
+  /** Aborts when the caller gives up. A function: the signal of a request costs more than the rest of it. */
+  signal: () => AbortSignal;
+  path: string;
+  operation: Operation | undefined;
+  params: Record<string, string>;
+}
+
+/** Responds to a request, unless a fault keeps it from that. @throws TypeError - where a fault closes the connection */
+export async function respond(parts: Parts, call: Call): Promise<Response> {
+  const { request, operation } = call;
+  const log = logged(request, operation, parts.state.now());
+  keep(parts.requests, log);
+  const fault = parts.faults.take(operation?.id, parts.state.now());
+  try {
+    if (fault?.delay) await wait(fault.delay, undefined, { signal: call.signal() });
+    const response = await responseTo(parts, call, fault === undefined || isExecuted(fault), log);
+    const failed = fault && fail(fault, (await response.clone().text()) || '{}', parts.nextTrace(), call.signal());
+    log.status = (failed ?? response).status;
+    return failed ?? response;
+  } finally {
+    parts.onRequest();
+  }
+}
+
+/** @param isWanted - whether the request has its effect */
+async function responseTo(parts: Parts, call: Call, isWanted: boolean, log: ReceivedRequest): Promise<Response> {
+  const { request, path, operation } = call;
+  try {
+    if (!isWanted) {
+      if (operation) log.body = keptBody(await readBody(request, operation));
+      return new Response();
+    }
+    if (!operation) throw unknownPath(parts.spec, request.method, path);
+    return successResponse(operation, await resultOf(parts, call, operation, log), parts.nextTrace());
+  } catch (error) {
+    return errorResponse(error, parts.nextTrace(), operation);
+  }
+}
+
+/** Checks a request and executes it. @returns the body of the response */
+async function resultOf(parts: Parts, { request, params }: Call, operation: Operation, log: ReceivedRequest) {
+  const { state, validation } = parts;
+  const machineId = authenticate(parts, request, operation);
+  const sent = await readBody(request, operation);
+  log.body = keptBody(sent);
+  validation.path(operation, params);
+  const query = validation.query(operation, new URL(request.url).searchParams);
+  const isForm = operation.body?.type === 'multipart/form-data';
+  const body = withoutExtras(operation, sent === undefined && operation.body?.required && !isForm ? {} : sent);
+  if (body !== undefined) validation.body(operation, body);
+  else if (operation.body?.required) throw invalidField('file', 'file is missing', 'form_param_missing');
+  const newId = (prefix: string) => state.nextId(prefix);
+  return execute(parts, operation, { params, query, body, newId, isSeed: false, machineId });
+}

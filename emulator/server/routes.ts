@@ -1,0 +1,32 @@
+import { ApiError } from '../engine/errors.js';
+import type { Operation, Spec } from '../engine/spec.js';
+
+/** Parts of the API that the real gateway serves without `/v1` as well. */
+const unversioned = /^\/(api_keys|m2m_tokens|oauth_applications\/access_tokens)(\/|$)/;
+
+/** The routes of an operation, with `:user_id` for `{user_id}`. */
+export function routesOf({ path }: Operation): string[] {
+  const route = path.replace(/\{(\w+)\}/g, ':$1');
+  return [`/v1${route}`, ...(unversioned.test(path) ? [route] : [])];
+}
+
+const parameterCount = ({ path }: Operation) => path.split('{').length;
+
+/** Operations without parameters first: `/users/count` is not a user. */
+export const bySpecificity = ({ operations }: Spec) =>
+  [...operations].sort((a, b) => parameterCount(a) - parameterCount(b));
+
+/** The error for a path that no operation has, or not with this method. */
+export function unknownPath({ operations }: Spec, method: string, pathname: string): ApiError {
+  const path = pathname.replace(/^\/v1(?=\/)/, '');
+  const methods = operations
+    .filter((operation) => path !== pathname || unversioned.test(operation.path))
+    .filter((operation) => new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    .map((operation) => operation.method);
+  if (methods.length === 0) {
+    return new ApiError(404, 'resource_not_found', `There is no ${method} ${pathname} in the API`);
+  }
+  const allowed = [...new Set(methods)].join(', ');
+  const message = `${pathname} does not accept ${method}, only ${allowed}`;
+  return new ApiError(405, 'method_not_allowed', message, {}, { allow: allowed });
+}
