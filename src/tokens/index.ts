@@ -1,7 +1,8 @@
-export {
-  TokenError,
-  verifyToken,
-  type TokenProblem,
-  type VerifiedToken,
-  type VerifyTokenOptions,
-} from './verify-token.js';
+export type { SessionClaims, TokenClaims } from './claims.js';
+export type { JwtKey, JwtKeySource } from './jwt-key.js';
+export type { TokenKind } from './kinds.js';
+export type { Accepts, TokenClient, VerifyTokenOptions } from './options.js';
+export { factorAges, hasPermission, hasRole, permissionsOf, type PermissionClaims } from './permissions.js';
+export { TokenError, type TokenProblem } from './token-error.js';
+export { tokenOf, type TokenRequest } from './token-of.js';
+export { verifyToken, type AcceptedToken, type VerifiedToken } from './verify-token.js';

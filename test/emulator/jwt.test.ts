@@ -70,7 +70,7 @@ describe('session tokens', () => {
     const token = await tokenOf(id);
     await jwtVerify(token, await keySet(), { issuer: 'https://clerk.example.com', subject: 'user_ada' });
     await expect(verifyToken(clerk, token)).resolves.toMatchObject({
-      kind: 'jwt',
+      kind: 'session_token',
       claims: { sub: 'user_ada', sid: id },
     });
     const forged = token.replace(/\.[^.]+$/, '.AAAA');
@@ -390,5 +390,5 @@ it('a token that came over HTTP is verified with the key set that came over HTTP
   const remote = createClerk({ secretKey: 'sk_test_emulator', baseUrl });
   const session = await remote.sessions.create({ user_id: 'user_ada' });
   const { jwt = '' } = await remote.sessions.createToken(session.id);
-  await expect(verifyToken(remote, jwt)).resolves.toMatchObject({ kind: 'jwt', claims: { sid: session.id } });
+  await expect(verifyToken(remote, jwt)).resolves.toMatchObject({ kind: 'session_token', claims: { sid: session.id } });
 });

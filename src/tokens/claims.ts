@@ -1,0 +1,117 @@
+// What the claims of a token must say.
+import type { JsonObject, JwtKind } from './kinds.js';
+import type { Checks } from './options.js';
+import { TokenError } from './token-error.js';
+
+/** The claims of a verified JWT. */
+export interface TokenClaims {
+  /** Whose token it is: `user_...` or `mch_...`. */
+  sub: string;
+  /** When it was issued, as Unix time in seconds. */
+  iat: number;
+  /** When it expires, as Unix time in seconds. */
+  exp: number;
+  nbf?: number;
+  /** Who issued it: the URL of the instance's Frontend API. */
+  iss?: string;
+  jti?: string;
+  aud?: string | string[];
+  [claim: string]: unknown;
+}
+
+/** The claims of a session token. */
+export interface SessionClaims extends TokenClaims {
+  /** The session's ID. */
+  sid: string;
+  /** The origin that it was issued to; absent if it was made on a server. */
+  azp?: string;
+  /** The version of the claims. */
+  v?: number;
+  /** `pending`: the user has open tasks. */
+  sts?: string;
+  /** Minutes since the first and the second factor were verified; -1 for never. */
+  fva?: [number, number];
+  /** The active organization: its ID, slug, the user's role in it, and permissions. See `permissionsOf`. */
+  o?: { id: string; slg?: string; rol?: string; per?: string; fpm?: string };
+  /** Features, each with its scope, such as `o:reports,u:beta`. */
+  fea?: string;
+  /** Plans, each with its scope, such as `u:free`. */
+  pla?: string;
+  /** Who acts as the user. */
+  act?: { sub: string; [claim: string]: unknown };
+}
+
+/** What `sub` begins with. A template's token is a user's as well, but older ones may differ. */
+const subjects: Record<JwtKind, string> = {
+  session_token: 'user_',
+  template_token: '',
+  m2m_token: 'mch_',
+  oauth_token: 'user_',
+};
+
+/** @throws TokenError */
+function checkTimes({ iat, nbf, exp }: JsonObject, clockSkew: number): void {
+  const now = Date.now();
+  for (const [name, time] of Object.entries({ iat, nbf, exp })) {
+    if (name === 'nbf' && time === undefined) continue;
+    if (typeof time !== 'number' || !Number.isFinite(time))
+      throw new TokenError('claims', `The token needs a time in its claim ${name}.`);
+    const isExpiration = name === 'exp';
+    const difference = time * 1_000 - now;
+    if (isExpiration && difference <= -clockSkew) throw new TokenError('expired', 'The token has expired.');
+    if (!isExpiration && difference > clockSkew) {
+      throw new TokenError('not_yet_valid', `The token is not valid yet: its claim ${name} is in the future.`);
+    }
+  }
+}
+
+/** The scopes of a token: a list, or a text with spaces between them. */
+export const scopesOf = (scopes: unknown): string[] =>
+  (typeof scopes === 'string' ? scopes.split(' ') : [scopes].flat()).filter((scope): scope is string => !!scope);
+
+/**
+ * Checks that a token is for one of the audiences that were asked for.
+ *
+ * @param values - the audiences that the token names, a text or a list of these
+ * @throws TokenError
+ */
+export function checkAudience(values: unknown, { audiences }: Checks): void {
+  if (audiences && ![values].flat().some((value) => audiences.includes(value))) {
+    throw new TokenError('audience', 'The token is not for this audience.');
+  }
+}
+
+/**
+ * Checks the claims of a JWT whose signature is right.
+ *
+ * @throws TokenError
+ */
+export function checkClaims(
+  kind: JwtKind,
+  claims: JsonObject,
+  checks: Checks,
+): asserts claims is TokenClaims & JsonObject {
+  const { sub, sid, azp, iss, sts, aud, scopes } = claims;
+  const { authorizedParties, issuer, acceptPending, clockSkew } = checks;
+  if (typeof sub !== 'string' || !sub || !sub.startsWith(subjects[kind])) {
+    throw new TokenError(
+      'claims',
+      `The token needs a claim sub${subjects[kind] && ` that begins with ${subjects[kind]}`}.`,
+    );
+  }
+  const isSession = kind === 'session_token';
+  if (isSession && (typeof sid !== 'string' || !sid)) throw new TokenError('claims', 'The token needs a claim sid.');
+  checkTimes(claims, clockSkew);
+  if (issuer && !(typeof iss === 'string' && (typeof issuer === 'function' ? issuer(iss) === true : issuer === iss))) {
+    throw new TokenError('issuer', 'The token is of another issuer.');
+  }
+  // Machines' M2M tokens have the machines that may accept them in either.
+  checkAudience(aud === undefined && kind === 'm2m_token' ? scopesOf(scopes) : aud, checks);
+  const isBrowsers = isSession || kind === 'template_token';
+  if (isBrowsers && authorizedParties && !authorizedParties.includes(azp as string)) {
+    throw new TokenError('party', 'The token was issued to another party than `authorizedParties`, or to none.');
+  }
+  if (isSession && sts === 'pending' && !acceptPending) {
+    throw new TokenError('pending', 'The user has open tasks and is not signed in yet.');
+  }
+}

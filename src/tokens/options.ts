@@ -1,0 +1,141 @@
+import type { Instance } from '../instance.js';
+import { instanceOf, type InstanceOf } from '../instance.js';
+import type { Clerk } from '../index.js';
+import type { CallOptions } from '../options.js';
+import type { JwtKeySource } from './jwt-key.js';
+import { kinds, type TokenKind } from './kinds.js';
+
+/** What `accepts` may be. */
+export type Accepts = readonly TokenKind[] | 'any';
+
+/** Which tokens {@link verifyToken} accepts. */
+export interface VerifyTokenOptions<A extends Accepts = Accepts> {
+  /**
+   * The kinds of token to accept. A token of another kind is rejected before anything is sent for it.
+   * @default ['session_token']
+   */
+  accepts?: A | undefined;
+  /**
+   * The origins that tokens of browsers may have been issued to (`azp`), such as `https://app.example.com`. A session
+   * token or a template's token with another one, or with none, is rejected. Set it wherever tokens come in cookies.
+   * @default any
+   */
+  authorizedParties?: readonly string[] | undefined;
+  /**
+   * Who must have issued a JWT (`iss`): the URL of the Frontend API, or a function that says whether it is the right one.
+   * @default any
+   */
+  issuer?: string | ((issuer: string) => boolean) | undefined;
+  /**
+   * For whom the token must be, or a list of which one is enough: a JWT's `aud`, a machine's ID in an M2M token. A token
+   * for nobody in particular is rejected. API keys name no audience: it is not checked for these.
+   * @default any
+   */
+  audience?: string | readonly string[] | undefined;
+  /**
+   * How far the clocks may be apart, in ms.
+   * @default 5000
+   */
+  clockSkew?: number | undefined;
+  /**
+   * Whether to accept the session of a user who has open tasks, and is not signed in before these are done.
+   * @default false
+   */
+  acceptPending?: boolean | undefined;
+}
+
+/** What is used of a client, so that one of any version of the API will do, and one of some namespaces. */
+export interface TokenClient {
+  jwks: Pick<Clerk['jwks'], 'get'>;
+  apiKeys?: Pick<Clerk['apiKeys'], 'verify'>;
+  m2mTokens?: Pick<Clerk['m2mTokens'], 'verify'>;
+  oauthAccessTokens?: Pick<Clerk['oauthAccessTokens'], 'verify'>;
+}
+
+/** The checked options. */
+export interface Checks {
+  accepts: readonly TokenKind[];
+  authorizedParties: readonly string[] | undefined;
+  issuer: VerifyTokenOptions['issuer'];
+  audiences: readonly unknown[] | undefined;
+  clockSkew: number;
+  acceptPending: boolean;
+  callOptions: CallOptions;
+  /** Which instance the client reaches; `undefined` for checks with a `jwtKey`. */
+  instance: Instance | undefined;
+}
+
+/** The namespace that verifies the opaque tokens of a kind. */
+const namespaces = { api_key: 'apiKeys', m2m_token: 'm2mTokens', oauth_token: 'oauthAccessTokens' } as const;
+
+/** @throws TypeError if `isRight` is false */
+function check(isRight: boolean, name: string, expected: string): void {
+  if (!isRight) throw new TypeError(`clerk-bapi: \`${name}\` must be ${expected}.`);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isList = (value: unknown, isElement: (element: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isElement);
+
+/** @throws TypeError that says what is wrong with an option and what to do */
+export function checkOptions(source: TokenClient | JwtKeySource, options: VerifyTokenOptions & CallOptions): Checks {
+  const {
+    accepts = ['session_token'],
+    authorizedParties,
+    issuer,
+    audience,
+    clockSkew = 5_000,
+    acceptPending = false,
+    ...callOptions
+  } = options;
+  const isKnown = (kind: unknown) => kinds.some((known) => known === kind);
+  check(accepts === 'any' || isList(accepts, isKnown), 'accepts', `a list of ${kinds.join(', ')}, or 'any'`);
+  check(
+    authorizedParties === undefined || isList(authorizedParties, isText),
+    'authorizedParties',
+    'a list of origins, such as https://app.example.com, and not empty',
+  );
+  check(issuer === undefined || isText(issuer) || typeof issuer === 'function', 'issuer', 'a URL or a function');
+  check(
+    audience === undefined || isText(audience) || isList(audience, isText),
+    'audience',
+    'a text or a list of texts',
+  );
+  check(Number.isFinite(clockSkew) && clockSkew >= 0, 'clockSkew', 'a number of milliseconds, 0 or more');
+  check(typeof acceptPending === 'boolean', 'acceptPending', 'true or false');
+  return {
+    accepts: accepts === 'any' ? kinds : accepts,
+    authorizedParties,
+    issuer,
+    audiences: audience === undefined ? undefined : [audience].flat(),
+    clockSkew,
+    acceptPending,
+    callOptions,
+    instance: checkSource(source, accepts === 'any' ? kinds : accepts, callOptions),
+  };
+}
+
+/** @throws TypeError if the client or the key can't verify what is accepted */
+function checkSource(source: unknown, accepts: readonly TokenKind[], callOptions: CallOptions): Instance | undefined {
+  const isSource = typeof source === 'object' && source !== null;
+  if (isSource && 'jwtKey' in source) {
+    for (const name in callOptions) throw new TypeError(`clerk-bapi: with \`jwtKey\` there is no option \`${name}\`.`);
+    check(
+      !accepts.includes('api_key'),
+      'accepts',
+      "without api_key (and not 'any') where `jwtKey` takes the place of a client: only the API verifies API keys",
+    );
+    return undefined;
+  }
+  const reached: unknown = isSource && Reflect.get(source, instanceOf);
+  check(typeof reached === 'function', 'clerk', 'a client that createClerk made, or { jwtKey }');
+  const instance = (reached as InstanceOf)(callOptions);
+  const isComplete = (namespace: string) => isSource && namespace in source;
+  check(isComplete('jwks'), 'clerk', 'a client with the namespace jwks');
+  for (const kind of accepts) {
+    const namespace = kind in namespaces && namespaces[kind as keyof typeof namespaces];
+    if (namespace)
+      check(isComplete(namespace), 'clerk', `a client with the namespace ${namespace}, since ${kind} is accepted`);
+  }
+  return instance;
+}

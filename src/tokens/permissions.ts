@@ -1,0 +1,56 @@
+// What session claims say of the active organization and of the factors.
+import type { SessionClaims } from './claims.js';
+
+/** What is read of the claims of a session token. Version 1 has `org_role` and `org_permissions`. */
+export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & {
+  org_role?: unknown;
+  org_permissions?: unknown;
+};
+
+const list = (text: string | undefined): string[] => (text ? text.split(',').map((part) => part.trim()) : []);
+const withPrefix = (name: string): string => name.replace(/^(org:)*/, 'org:');
+
+/**
+ * The user's permissions in the active organization, such as `org:reports:read`.
+ *
+ * @returns none if no organization is active
+ */
+export function permissionsOf({ v, o, fea, org_permissions: permissions }: PermissionClaims): string[] {
+  if (v !== 2) return Array.isArray(permissions) ? permissions.map(String) : [];
+  // `o:` is a feature of the organization, `u:` one of the user, `ou:` and `uo:` are both.
+  const features = list(fea).flatMap((feature) => /^(?:o|ou|uo):(.*)$/.exec(feature)?.[1] ?? []);
+  const names = list(o?.per);
+  // One number for each of these features: its bits say which of the permissions it has.
+  const masks = list(o?.fpm).map((mask) => (/^\d+$/.test(mask) ? BigInt(mask) : 0n));
+  return features.flatMap((feature, index) =>
+    names.filter((_, bit) => (masks[index] ?? 0n) & (1n << BigInt(bit))).map((name) => `org:${feature}:${name}`),
+  );
+}
+
+/**
+ * Whether the user has a permission in the active organization.
+ *
+ * @param permission - such as `org:reports:read`
+ */
+export const hasPermission = (claims: PermissionClaims, permission: string): boolean =>
+  permissionsOf(claims).includes(withPrefix(permission));
+
+/**
+ * Whether the user has that role in the active organization.
+ *
+ * @param role - such as `org:admin`
+ */
+export function hasRole({ v, o, org_role: orgRole }: PermissionClaims, role: string): boolean {
+  const own = v === 2 ? o?.rol : orgRole;
+  return typeof own === 'string' && own !== '' && withPrefix(own) === withPrefix(role);
+}
+
+/**
+ * How long ago the user's factors were verified, in minutes.
+ *
+ * @returns `undefined` for a factor that was not
+ */
+export function factorAges({ fva }: PermissionClaims): { first: number | undefined; second: number | undefined } {
+  const age = (value: number | undefined) => (typeof value === 'number' && value >= 0 ? value : undefined);
+  return { first: age(fva?.[0]), second: age(fva?.[1]) };
+}
