@@ -83,7 +83,13 @@ it('has the 239 operations of the API, each with a helper of its own', () => {
   expect(new Set(operations.map(({ helper }) => helper)).size).toBe(239);
 });
 
-const inProcess = async () => checked({ seed: world });
+const shared = checked({ seed: world });
+
+/** The client over an emulator in this process: one for all, in its first state. */
+async function inProcess() {
+  shared.api.reset();
+  return shared;
+}
 
 const { api: listening } = checked({ seed: world });
 const baseUrl = listening.listen();

@@ -176,15 +176,13 @@ describe('users.list', () => {
   });
 });
 
-it('creates, lists and deletes 1,000 users quickly', { timeout: 20_000 }, async () => {
+it('creates, lists and deletes 1,000 users', async () => {
   const { fetch } = createEmulator();
   const { users } = createClerk({ secretKey: 'sk_test_1', fetch, retry: false });
-  const began = performance.now();
   const ids: string[] = [];
   for (let i = 0; i < 1_000; i++) ids.push((await users.create({ email_address: [`u${i}@example.com`] })).id);
   const pages = [await users.list({ limit: 500 }), await users.list({ limit: 500, offset: 500 })];
   expect(pages.flat().map(({ id }) => id)).toEqual([...ids].reverse());
   for (const id of ids) await users.delete(id);
   await expect(users.count()).resolves.toMatchObject({ total_count: 0 });
-  expect(performance.now() - began).toBeLessThan(10_000); // about 1 s; other tests may be under way
 });

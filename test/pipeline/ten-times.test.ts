@@ -9,8 +9,9 @@ import { root, tsx } from '../../scripts/cli.js';
 import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
 import { readOperations, type Document } from '../../scripts/codegen/operations.js';
 import { pinned } from '../../scripts/codegen/versions.js';
+import { isLong, sized } from '../size.js';
 
-const TIMES = 10;
+const TIMES = sized(10, 2);
 const version = pinned();
 const folderOf = (project: string) => path.join(project, 'generated', version);
 const documentOf = async (project: string) =>
@@ -55,7 +56,7 @@ describe(`${TIMES} times the operations`, { timeout: 180_000 }, () => {
   });
 
   // It was 4 times the CPU and 3 times the memory when this was written, as starting takes its share.
-  it('take the pipeline at most so many times the CPU and the memory', () => {
+  it.runIf(isLong)('take the pipeline at most so many times the CPU and the memory', () => {
     expect(usage.many.cpu / usage.one.cpu).toBeLessThan(TIMES);
     expect(usage.many.memory / usage.one.memory).toBeLessThan(TIMES);
   });
