@@ -172,7 +172,7 @@ export class Collections {
     const name = tableNameOf(path);
     const field = rowsField(made) ?? '';
     const table = this.#state.table(name);
-    if (!this.#creatable.has(name) && table.size === 0) return made;
+    if (!this.#creatable.has(name) && table.size === 0) return sampleList(made, field, query);
     const rows = table.rows().filter((row) => matches(row, params) && matches(row, query));
     const described = this.#spec.operations.find((other) => other.path === path && other.method === 'GET');
     const fallback = described?.parameters.find((parameter) => parameter.name === 'order_by')?.schema['default'];
@@ -203,6 +203,13 @@ export class Collections {
     const now = this.#state.now();
     return Object.fromEntries(names.filter((name) => typeof row[name] === 'number').map((name) => [name, now]));
   }
+}
+
+/** A page of a list that comes from the schema alone: its total is that of its rows. */
+function sampleList(made: unknown, field: string, { limit, offset }: ListQuery): unknown {
+  const rows = (isObject(made) ? made[field] : made) as Row[];
+  const page = pageOf(rows, { ...(limit !== undefined && { limit }), ...(offset !== undefined && { offset }) });
+  return isObject(made) ? { ...made, [field]: page, total_count: rows.length } : page;
 }
 
 /** Whether a row has the values of a query, for the fields that it has itself. */

@@ -22,5 +22,15 @@ export interface Engine {
 export function execute({ handlers, collections }: Engine, operation: Operation, request: AnyRequest): unknown {
   collections.locate(operation, request.params);
   const handler = handlers[operation.id as keyof Handlers] as AnyHandler | undefined;
-  return handler ? handler(request) : collections.respond(operation, request);
+  const run = (actual: AnyRequest) => (handler ? handler(actual) : collections.respond(operation, actual));
+  return request.query['paginated'] === true ? withTotal(run, request) : run(request);
+}
+
+/** A list that is a bare array, as the object with its total that `paginated` asks for. */
+function withTotal(run: (request: AnyRequest) => unknown, request: AnyRequest): unknown {
+  const data = run(request);
+  if (!Array.isArray(data)) return data;
+  const { limit: _limit, offset: _offset, ...filters } = request.query;
+  const all = run({ ...request, query: { ...filters, limit: Number.MAX_SAFE_INTEGER } });
+  return { data, total_count: Array.isArray(all) ? all.length : data.length };
 }

@@ -46,6 +46,17 @@ export function order<R extends object>(
   return ordered.map(({ row }) => row);
 }
 
+/** @throws ApiError - 422 if a query has a cursor together with what it can't be combined with */
+export function checkCursor({
+  starting_after: cursor,
+  offset = 0,
+  order_by: orderBy = '-created_at',
+}: ListQuery): void {
+  if (cursor === undefined || (offset === 0 && orderBy === '-created_at')) return;
+  const other = offset === 0 ? `order_by=${orderBy}` : 'offset';
+  throw invalidField('starting_after', `starting_after can't be combined with ${other}`);
+}
+
 /** The rows of one page. */
 export function pageOf<R extends object>(
   rows: R[],

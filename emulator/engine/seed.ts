@@ -156,7 +156,7 @@ export function applySeed(engine: Engine, seed: unknown): void {
       const made = execute(engine, operation, { params, query: {}, body, newId, isSeed: true, machineId: undefined });
       if (made instanceof Promise) {
         made.catch(() => {}); // that it can't be done is all there is to say of it
-        throw new Error(`${operation.id} can't be done for a seed`);
+        throw new Error(`${operation.helper} can't be seeded`);
       }
     } catch (error) {
       throw new SeedError(problemsOf(error, path));

@@ -1,8 +1,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { invalidField, ApiErrors, type ApiError } from './errors.js';
-import type { Spec, Operation, Schema } from './spec.js';
+import { refer, type Operation, type Schema, type Spec } from './spec.js';
 import { withoutExtras } from './compatibility.js';
+import { checkCursor } from './lists.js';
 
 export interface Validation {
   /** Checks the IDs in a path. @throws ApiErrors */
@@ -53,6 +54,13 @@ function reject(validate: ValidateFunction): never {
 }
 
 const isArray = ({ type }: Schema) => type === 'array' || (Array.isArray(type) && type.includes('array'));
+
+/** A schema of a body that allows no fields but its own, nor do the entries of a list. */
+function closed(document: object, schema: Schema): Schema {
+  const own = '$ref' in schema ? refer(document, String(schema['$ref'])) : schema;
+  if (isArray(own)) return { ...own, items: closed(document, own['items'] as Schema) };
+  return 'properties' in own && !('additionalProperties' in own) ? { ...own, additionalProperties: false } : own;
+}
 
 /** Checks against the spec. Validators are compiled when they are first needed. */
 export function createValidation({ document }: Spec): Validation {
@@ -113,12 +121,13 @@ export function createValidation({ document }: Spec): Validation {
         }),
       );
       if (!validate(values)) reject(validate);
+      checkCursor(values);
       return values;
     },
 
     body({ body: described }, body) {
       if (!described) return;
-      const validate = validatorOf(described, () => exact().compile(anchored(described.schema)));
+      const validate = validatorOf(described, () => exact().compile(anchored(closed(document, described.schema))));
       const isForm = described.type === 'multipart/form-data' && typeof body === 'object' && body !== null;
       const plain = isForm
         ? Object.fromEntries(

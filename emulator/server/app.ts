@@ -30,6 +30,7 @@ const callOf = (request: Request, env: Bindings, path: string, operation?: Opera
   request,
   signal: () => env.signal ?? request.signal,
   path,
+  isRemote: env.incoming !== undefined,
   operation,
   params: {},
 });

@@ -11,6 +11,7 @@ import type { Fault, Faults } from './faults.js';
 import { pageFile, pageResponse } from '../page/page.js';
 import { readBytes } from './request-body.js';
 import type { ReceivedRequest } from './request-log.js';
+import { checkHost, checkOrigin } from './source.js';
 import type { State } from '../store/state.js';
 import { secretTables } from '../store/table-options.js';
 
@@ -19,7 +20,7 @@ export interface Controlled {
   state: State;
   faults: Faults;
   requests: ReceivedRequest[];
-  /** The IDs of the operations that there are. */
+  /** The names of the operations. */
   operations: string[];
   /** How often any of these has changed. */
   changes: { count: number };
@@ -47,20 +48,6 @@ function attempt<T>(change: () => T): T {
     return change();
   } catch (error) {
     throw error instanceof ApiError ? error : invalid(messageOf(error));
-  }
-}
-
-/**
- * Rejects what comes from a web page that is not the emulator's own. A host that is not a loopback name may be that of a
- * page whose name was made to lead here (DNS rebinding); an `Origin` of another host is that of a page elsewhere.
- */
-function checkSource(host: string | undefined, origin: string | undefined): void {
-  if (!/^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host ?? '')) {
-    const message = `The host ${host ?? ''} is not a name of this machine: use 127.0.0.1 or localhost for /_emulator`;
-    throw new ApiError(403, 'control_host_rejected', message);
-  }
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase()) {
-    throw new ApiError(403, 'control_origin_rejected', `A page of ${origin} may not use /_emulator`);
   }
 }
 
@@ -167,7 +154,11 @@ export function createControl({ state, faults, requests, operations, changes, re
     return Response.json(errorBody([known], '', true), { status: known.status, headers: known.headers });
   });
   control.use(async ({ env, req }, next) => {
-    if (env.incoming) checkSource(req.header('host'), req.header('origin'));
+    if (env.incoming) {
+      const host = req.header('host') ?? null;
+      checkHost(host);
+      checkOrigin(host, req.header('origin') ?? null);
+    }
     await next();
   });
 

@@ -101,7 +101,7 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
     state.clock.reset();
     state.restore(initial);
   };
-  const operations = spec.operations.map(({ id }) => id);
+  const operations = spec.operations.map(({ helper }) => helper);
   const app = createApp(parts, createControl({ state, faults, requests, operations, changes, reset }));
   const { listen, close } = createListener(app.fetch);
   const emulator: Emulator = {

@@ -88,7 +88,16 @@ export function fail(fault: Fault, intended: string, trace: string, signal: Abor
       if (status === undefined) return undefined;
       if (hasNoBody(status)) return new Response(null, { status, headers });
       return Response.json(
-        errorBody([new ApiError(status, `emulated_${status}`, `A fault of the emulator returns ${status}`)], trace),
+        errorBody(
+          [
+            new ApiError(
+              status,
+              status === 429 ? 'too_many_requests' : `emulated_${status}`,
+              `A fault of the emulator returns ${status}`,
+            ),
+          ],
+          trace,
+        ),
         { status, headers: { ...(status === 429 ? { 'retry-after': '1' } : {}), ...headers } },
       );
   }

@@ -173,7 +173,10 @@ export class Faults {
       });
       throw new TypeError(`This is not a fault: ${problems.join('; ')}`);
     }
-    const { operation, headers, kind, status } = fault as Fault;
+    const { operation, headers, kind, status, delay, rateLimit } = fault as Fault;
+    if (kind === undefined && status === undefined && delay === undefined && rateLimit === undefined) {
+      throw new TypeError('This is not a fault: it needs a status, a kind, a delay or a rateLimit');
+    }
     try {
       new Headers(headers);
     } catch (error) {

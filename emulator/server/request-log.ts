@@ -9,7 +9,7 @@ export interface ReceivedRequest {
   path: string;
   /** The path with the query. */
   url: string;
-  /** The ID of the operation, such as `GetUserList`; `undefined` for a path that does not exist, or a body too large to read. */
+  /** The operation, as its helper is named, such as `users.list`; `undefined` for a path that does not exist, or a body too large to read. */
   operation: string | undefined;
   /** Names in lower case. `authorization` is left out. */
   headers: Record<string, string>;
@@ -33,7 +33,17 @@ const keys =
   /(sk_live|sk_test|(?<=^|[^a-z\d]|%[\da-f]{2})(?:ak|(?:aplt|mt|oat)(?=_[\w-]{24})))_(?!(?<=(?:ak|aplt|mt|oat)_)[\da-f]{32}(?![\w-]))[\w-]+/gi;
 
 /** Fields whose whole value is a secret. */
-const secretFields = new Set(['client_secret', 'signing_key']);
+const secretFields = new Set([
+  'backup_codes',
+  'client_secret',
+  'password',
+  'password_digest',
+  'signing_key',
+  'totp_secret',
+]);
+
+/** Headers whose whole value is a secret. */
+const secretHeaders = ['cookie', 'proxy-authorization'];
 
 /** A value with no key in it, and nothing in it that JSON can't hold. */
 export function redacted(value: unknown): unknown {
@@ -44,7 +54,7 @@ export function redacted(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [
       String(redacted(key)),
-      secretFields.has(key) && typeof part === 'string' ? '[redacted]' : redacted(part),
+      secretFields.has(key) && part !== null && part !== undefined ? '[redacted]' : redacted(part),
     ]),
   );
 }
@@ -60,12 +70,13 @@ export function keptBody(body: unknown): unknown {
 export function logged(request: Request, operation: Operation | undefined, at: number): ReceivedRequest {
   const { pathname, search } = new URL(request.url);
   const { authorization: _key, ...headers } = Object.fromEntries(request.headers);
+  for (const name of secretHeaders) if (name in headers) headers[name] = '[redacted]';
   return {
     at,
     method: request.method,
     path: String(redacted(pathname)),
     url: String(redacted(pathname + search)),
-    operation: operation?.id,
+    operation: operation?.helper,
     headers: redacted(headers) as Record<string, string>,
     body: undefined,
     status: undefined,

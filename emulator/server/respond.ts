@@ -10,6 +10,7 @@ import { readBody } from './request-body.js';
 import { keep, keptBody, logged, type ReceivedRequest } from './request-log.js';
 import { errorResponse, successResponse } from './responses.js';
 import { unknownPath } from './routes.js';
+import { checkHost } from './source.js';
 
 /** What responding to a request needs. */
 export interface Parts extends Engine, Access {
@@ -27,6 +28,8 @@ export interface Call {
   /** Aborts when the caller gives up. A function: the signal of a request costs more than the rest of it. */
   signal: () => AbortSignal;
   path: string;
+  /** Whether it came over a socket. */
+  isRemote: boolean;
   operation: Operation | undefined;
   params: Record<string, string>;
 }
@@ -50,8 +53,9 @@ export async function respond(parts: Parts, call: Call): Promise<Response> {
 
 /** @param isWanted - whether the request has its effect */
 async function responseTo(parts: Parts, call: Call, isWanted: boolean, log: ReceivedRequest): Promise<Response> {
-  const { request, path, operation } = call;
+  const { request, path, operation, isRemote } = call;
   try {
+    if (isRemote) checkHost(request.headers.get('host'));
     if (!isWanted) {
       if (operation) log.body = keptBody(await readBody(request, operation));
       return new Response();

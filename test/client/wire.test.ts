@@ -41,10 +41,10 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(post).toMatchObject({ attempts: 1, cause: expect.any(Error) });
       expect(await errorOf(clerk.users.count())).toMatchObject({ attempts: 3 });
       expect(api.requests.map(({ operation }) => operation)).toEqual([
-        'CreateUser',
-        'GetUsersCount',
-        'GetUsersCount',
-        'GetUsersCount',
+        'users.create',
+        'users.count',
+        'users.count',
+        'users.count',
       ]);
     });
 
@@ -235,7 +235,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     it('tells a check that failed, and changes nothing', async () => {
       const result = await clerk.domains.enableProxy(satellite, 'http://127.0.0.1:9/__clerk');
       expect(result).toMatchObject({ enabled: false, reason: 'check_failed', check: { successful: false } });
-      expect(api.requests.map(({ operation }) => operation)).toEqual(['AddDomain', 'VerifyDomainProxy']);
+      expect(api.requests.map(({ operation }) => operation)).toEqual(['domains.create', 'proxyChecks.verify']);
     });
 
     it('tells a check that was refused', async () => {

@@ -16,13 +16,17 @@ export function checked(options: EmulatorOptions = {}): { api: Emulator; clerk: 
   const api = createEmulator(options);
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const response = await api.fetch(input, init);
-    const id = api.requests.at(-1)?.operation;
-    const operation = spec.operations.find((other) => other.id === id);
+    const request = api.requests.at(-1);
+    const operation = spec.operations.find((other) => other.helper === request?.operation);
     const text = await response.clone().text();
+    const sent = bodyOf(response, text);
+    // The spec has the bare array alone: with `paginated`, that array is `data`.
+    const isWrapped = request?.url.includes('paginated=true') && operation?.success.media && response.ok;
+    const body =
+      isWrapped && !validation.fits(operation.success.media.schema, sent) ? (sent as { data: unknown }).data : sent;
     const isDescribed = response.ok || operation?.responses.has(response.status);
-    const problems =
-      operation && isDescribed ? validation.problemsOf(operation, response.status, bodyOf(response, text)) : [];
-    if (problems.length > 0) throw new Error(`${id} answers ${text}, and ${problems.join('; ')}`);
+    const problems = operation && isDescribed ? validation.problemsOf(operation, response.status, body) : [];
+    if (problems.length > 0) throw new Error(`${operation?.helper} returns ${text}, and ${problems.join('; ')}`);
     return response;
   };
   return { api, clerk: createClerk({ secretKey: 'sk_test_emulator', fetch, retry: false }) };

@@ -87,8 +87,8 @@ describe('requests', () => {
     await call('/users/count?query=x');
     const requests = await read<(ReceivedRequest & { id: string })[]>('/requests');
     expect(requests).toMatchObject([
-      { method: 'POST', path: '/v1/users', operation: 'CreateUser', status: 200, body: { first_name: 'Grace' } },
-      { method: 'GET', url: '/v1/users/count?query=x', operation: 'GetUsersCount', status: 200 },
+      { method: 'POST', path: '/v1/users', operation: 'users.create', status: 200, body: { first_name: 'Grace' } },
+      { method: 'GET', url: '/v1/users/count?query=x', operation: 'users.count', status: 200 },
     ]);
     expect(JSON.stringify(requests)).not.toMatch(/SECRET|sk_test_control/);
     expect(await read('/requests?limit=1')).toEqual([requests[1]]);
@@ -293,7 +293,7 @@ describe('events', () => {
       told += 1;
       if (tables['users'] !== 41 || faults.length === 0) continue;
       expect(requests).toHaveLength(40);
-      expect(requests.at(-1)).toMatchObject({ operation: 'CreateUser', status: 200 });
+      expect(requests.at(-1)).toMatchObject({ operation: 'users.create', status: 200 });
       break;
     }
     expect(told).toBeLessThanOrEqual((performance.now() - start) / 250 + 2);

@@ -44,7 +44,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
     [{ kind: 'invalid-json' }, 200, half, 'application/json'],
     [{ kind: 'invalid-json', status: 404 }, 404, half, 'application/json'],
     [{ delay: 1 }, 200, body, 'application/json'],
-    [{ rateLimit: { requests: 0, window: 1_500 } }, 429, /emulated_429/, 'application/json'],
+    [{ rateLimit: { requests: 0, window: 1_500 } }, 429, /too_many_requests/, 'application/json'],
     [{ rateLimit: { requests: 0, window: 1_500 }, kind: 'html' }, 429, /Bad Gateway/, 'text/html'],
   ])('%j', async (fault, status, text, type) => {
     api.faults.add({ headers: { 'x-fault': 'yes' }, ...fault });
@@ -57,7 +57,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
     for (const [name, value] of Object.entries(fault.headers ?? {})) expect(response.headers.get(name)).toBe(value);
     expect(response.headers.get('x-fault')).toBe(fault.headers || fault.delay ? null : 'yes');
     if (status === 429) expect(response.headers.get('retry-after')).toBe('2');
-    expect(api.requests).toMatchObject([{ operation: 'GetUsersCount', status }]);
+    expect(api.requests).toMatchObject([{ operation: 'users.count', status }]);
   });
 
   it('a 429 says when to come again', async () => {
@@ -72,7 +72,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
     const error = await errorOf(request());
     expect(error).toBeInstanceOf(TypeError);
     expect(error).toMatchObject({ cause: { code: expect.stringMatching(/ECONNRESET|UND_ERR_SOCKET/) } });
-    expect(api.requests).toMatchObject([{ operation: 'GetUsersCount', status: undefined }]);
+    expect(api.requests).toMatchObject([{ operation: 'users.count', status: undefined }]);
     api.faults.clear();
     expect((await request()).status).toBe(200);
   });
@@ -312,6 +312,8 @@ describe('the faults that are set', () => {
     [{ headers: { a: 'x\r\ny: z' } }, /headers: /],
     [{ kind: 'html', status: 204 }, /status 204 has no body/],
     [{ kind: 'truncate', status: 304 }, /status 304 has no body/],
+    [{}, /needs a status, a kind, a delay or a rateLimit/],
+    [{ operation: 'users.get', times: 1 }, /needs a status, a kind, a delay or a rateLimit/],
     [undefined, /must be object/],
     [null, /must be object/],
     [[], /must be object/],
