@@ -127,8 +127,11 @@ export function createValidation({ document }: Spec): Validation {
 
     body({ body: described }, body) {
       if (!described) return;
-      const validate = validatorOf(described, () => exact().compile(anchored(closed(document, described.schema))));
-      const isForm = described.type === 'multipart/form-data' && typeof body === 'object' && body !== null;
+      const isJSON = described.type !== 'multipart/form-data'; // forms may have further parts
+      const validate = validatorOf(described, () =>
+        exact().compile(anchored(isJSON ? closed(document, described.schema) : described.schema)),
+      );
+      const isForm = !isJSON && typeof body === 'object' && body !== null;
       const plain = isForm
         ? Object.fromEntries(
             Object.entries(body).map(([name, value]) => [name, isFile(value) ? '' : (value as unknown)]),

@@ -42,7 +42,7 @@ const SHOWN = 50;
 
 const invalid = (message: string) => new ApiError(422, 'control_invalid', message);
 
-/** Does what may reject a value, and says in the answer why it did. */
+/** Makes a change that may throw, as an error response. */
 function attempt<T>(change: () => T): T {
   try {
     return change();
@@ -53,7 +53,7 @@ function attempt<T>(change: () => T): T {
 
 /**
  * Reads a body of JSON. The content type must say that it is one: a page of another origin can't send this type without
- * asking first, with a preflight that is never answered.
+ * asking first, with a preflight that never succeeds.
  */
 async function readJSON(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';

@@ -174,9 +174,6 @@ export class Faults {
       throw new TypeError(`This is not a fault: ${problems.join('; ')}`);
     }
     const { operation, headers, kind, status, delay, rateLimit } = fault as Fault;
-    if (kind === undefined && status === undefined && delay === undefined && rateLimit === undefined) {
-      throw new TypeError('This is not a fault: it needs a status, a kind, a delay or a rateLimit');
-    }
     try {
       new Headers(headers);
     } catch (error) {
@@ -193,6 +190,9 @@ export class Faults {
       throw new TypeError(
         `This is not a fault: there is no operation ${operation}; try one such as users.get or GetUser`,
       );
+    }
+    if (kind === undefined && status === undefined && delay === undefined && rateLimit === undefined) {
+      throw new TypeError('This is not a fault: it needs a status, a kind, a delay or a rateLimit');
     }
   }
 }

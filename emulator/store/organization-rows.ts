@@ -1,7 +1,7 @@
 import type { Role, RoleSet } from '../types.js';
 import type { Metadata } from '../resources/shared/metadata.js';
 
-// What is kept of organizations where an answer shows more: the rest is read from other rows when it is shown, so that it
+// What is kept of organizations where a response shows more: the rest is read from other rows when it is shown, so that it
 // is as they are then.
 
 /** A membership, without its organization, its user, and what its role brings. */

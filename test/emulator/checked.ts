@@ -21,9 +21,8 @@ export function checked(options: EmulatorOptions = {}): { api: Emulator; clerk: 
     const text = await response.clone().text();
     const sent = bodyOf(response, text);
     // The spec has the bare array alone: with `paginated`, that array is `data`.
-    const isWrapped = request?.url.includes('paginated=true') && operation?.success.media && response.ok;
-    const body =
-      isWrapped && !validation.fits(operation.success.media.schema, sent) ? (sent as { data: unknown }).data : sent;
+    const schema = response.ok && request?.url.includes('paginated=true') && operation?.success.media?.schema;
+    const body = schema && !validation.fits(schema, sent) ? (sent as { data: unknown }).data : sent;
     const isDescribed = response.ok || operation?.responses.has(response.status);
     const problems = operation && isDescribed ? validation.problemsOf(operation, response.status, body) : [];
     if (problems.length > 0) throw new Error(`${operation?.helper} returns ${text}, and ${problems.join('; ')}`);

@@ -2,7 +2,7 @@ import type { ChangeProductionInstanceDomainBody, Domain, ProxyCheck } from '../
 import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { isHostname } from '../shared/identifiers.js';
-import { answers, proxyUrlOf } from './proxy-check.js';
+import { isReachable, proxyUrlOf } from './proxy-check.js';
 import type { State } from '../../store/state.js';
 
 /** The domain that comes with the instance. */
@@ -56,11 +56,11 @@ export const domainHandlers: HandlersOf = (state) => {
     return name;
   };
   const rejectBroken = async (proxyUrl: string) => {
-    if (await answers(proxyUrlOf(proxyUrl))) return;
-    throw invalidField('proxy_url', `No proxy answers at ${proxyUrl}`, 'invalid_proxy_configuration');
+    if (await isReachable(proxyUrlOf(proxyUrl))) return;
+    throw invalidField('proxy_url', `No proxy responds at ${proxyUrl}`, 'invalid_proxy_configuration');
   };
   const check = async (domain: Domain, proxyUrl: string): Promise<ProxyCheck> => {
-    const successful = await answers(proxyUrlOf(proxyUrl));
+    const successful = await isReachable(proxyUrlOf(proxyUrl));
     const now = state.now();
     return {
       object: 'proxy_check',

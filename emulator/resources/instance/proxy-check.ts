@@ -14,13 +14,13 @@ export function proxyUrlOf(value: string): URL {
   throw invalidField('proxy_url', 'proxy_url must be an https URL', 'form_param_format_invalid');
 }
 
-/** Whether a proxy answers. One that is not on this machine is not asked, and counts as working. */
-export async function answers(proxyUrl: URL): Promise<boolean> {
+/** Whether a proxy responds. One that is not on this machine is not requested, and counts as working. */
+export async function isReachable(proxyUrl: URL): Promise<boolean> {
   if (!isLoopback(proxyUrl)) return true;
   const url = new URL(proxyUrl);
   url.pathname = `${proxyUrl.pathname.replace(/\/$/, '')}/v1/proxy-health`;
   try {
-    // A redirect is none of the answers that a proxy gives, and might lead away from this machine.
+    // A proxy does not redirect, and a redirect might lead away from this machine.
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(CHECK_TIMEOUT) });
     await response.body?.cancel();
     return response.ok;

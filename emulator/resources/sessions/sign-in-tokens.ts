@@ -26,7 +26,7 @@ export const signInHandlers: HandlersOf = (state) => {
         created_at: now,
         updated_at: now,
       });
-      // Nobody sees the answer to a seed, which need not wait for a signature.
+      // Nobody sees the response to an entry of a seed, which need not wait for a signature.
       if (isSeed) return row;
       const lifetime = body.expires_in_seconds ?? SIGN_IN_LIFETIME;
       return ticket(state, { id: row.id, kind: 'sign_in_token', lifetime }).then((made) => ({ ...row, ...made }));

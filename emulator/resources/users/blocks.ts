@@ -16,7 +16,7 @@ function findAll(state: State, ids: string[]): User[] {
   const users = state.table('users');
   return [...new Set(ids)].map((id) => {
     const user = users.get(id);
-    // The ID is in the body rather than in the path, for which the API answers 400.
+    // The ID is in the body rather than in the path, for which the API returns 400.
     if (!user)
       throw new ApiError(400, 'resource_not_found', `No user was found with the ID ${id}`, { param_name: 'user_ids' });
     return user;

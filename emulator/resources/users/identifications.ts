@@ -70,7 +70,7 @@ export function identificationsOf<Entry extends EmailAddress | PhoneNumber>(stat
   const statusOf = ({ status, expire_at }: CodeVerification) =>
     status === 'unverified' && expire_at <= state.now() ? 'expired' : status;
 
-  const answer = (verification: CodeVerification): Verification => ({
+  const resultOf = (verification: CodeVerification): Verification => ({
     object: 'verification_otp',
     id: verification.id,
     status: statusOf(verification),
@@ -113,7 +113,7 @@ export function identificationsOf<Entry extends EmailAddress | PhoneNumber>(stat
         expire_at: state.now() + LIFETIME,
       });
       mirror(id, verification);
-      return answer(verification);
+      return resultOf(verification);
     },
     attempt(id: string, verificationId: string, code: string): Verification {
       find(id);
@@ -123,12 +123,12 @@ export function identificationsOf<Entry extends EmailAddress | PhoneNumber>(stat
         const message = `The verification ${verificationId} has succeeded already`;
         throw new ApiError(400, 'verification_already_verified', message);
       }
-      if (statusOf(verification) !== 'unverified') return answer(verification);
+      if (statusOf(verification) !== 'unverified') return resultOf(verification);
       const attempts = verification.attempts + 1;
       const failed = attempts < MAX_TRIES ? 'unverified' : 'failed';
       const tried = verifications.update(verification, { attempts, status: code === CODE ? 'verified' : failed });
       mirror(id, tried);
-      return answer(tried);
+      return resultOf(tried);
     },
   };
 }

@@ -43,7 +43,7 @@ function checkQuery(query: UsersCountQuery): void {
   );
 }
 
-/** The filters that indexes answer: each gives the IDs of users, or a test where it only leaves users out. */
+/** The filters that indexes resolve: each gives the IDs of users, or a test where it only leaves users out. */
 function lookUp(state: State, query: UsersCountQuery): { found: Set<string>[]; tests: Test[] } {
   const users = state.table('users');
   const memberships = state.table('organization_memberships');

@@ -8,7 +8,7 @@ export const LOCKOUT = 3_600_000;
 /** How often a user may fail to sign in before they get locked. */
 export const MAX_ATTEMPTS = 100;
 
-/** The row of a user: the one to change, while answers show what `shownUser` makes of it. */
+/** The row of a user: the one to change, while responses show what `shownUser` returns. */
 export function findUser(state: State, id: string): User {
   const user = state.table('users').get(id);
   if (!user) throw notFound('user', id);

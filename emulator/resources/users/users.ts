@@ -47,7 +47,7 @@ function statusesOf(name: string, values: string[], statuses: ('verified' | 'res
   return statuses ?? values.map(() => 'verified' as const);
 }
 
-/** A user as a body describes them, without what no answer shows. */
+/** A user as a body describes them, without what no response shows. */
 function newUser(state: State, body: CreateUserBody, newId: (prefix: string) => string): User {
   const now = state.now();
   const addresses = checkIdentifiers(state, 'email_address', body.email_address);
