@@ -1213,10 +1213,12 @@ export interface User {
   bypass_client_trust?: boolean;
   /** The user's tie to a SCIM directory; `null` if no directory manages them. */
   scim?: ScimUserMetadata | null;
+  /** The user's time zone, such as `Europe/Vienna`; `null` if not known. Not in Clerk's published document. */
+  timezone?: string | null;
 }
 /** Users in a bare array, with no total beside them. */
 export type UserList = User[];
-/** The algorithm that made a `password_digest`, such as `bcrypt`, `argon2id`, `pbkdf2_sha256` or `scrypt_firebase`. Each expects the digest in a form of its own; hashes of weak algorithms such as `md5` are replaced by a strong one at the user's next sign-in with the password. */
+/** The algorithm that made a `password_digest`, such as `bcrypt`, `argon2id`, `pbkdf2_sha256`, `scrypt_firebase` or `awscognito`. Each expects the digest in a form of its own; hashes of weak algorithms such as `md5` are replaced by a strong one at the user's next sign-in with the password. */
 export type PasswordHasher = string;
 /** What `users.create` takes. Send `password` or `password_digest`, not both; a digest needs `password_hasher`. */
 export interface CreateUserBody {
@@ -1284,6 +1286,8 @@ export interface CreateUserBody {
   banned?: boolean | null;
   /** True creates the user already locked, as by `users.lock`. */
   locked?: boolean | null;
+  /** The user's time zone, such as `Europe/Vienna`. Not in Clerk's published document. */
+  timezone?: string | null;
 }
 /** The answer to a request that only counts. */
 export interface TotalCount {
@@ -1364,6 +1368,8 @@ export interface UpdateUserBody {
   created_at?: string | null;
   /** True spares the user the second step that sign-in with a password asks for on a new device; false brings it back. */
   bypass_client_trust?: boolean | null;
+  /** The user's time zone, such as `Europe/Vienna`. Not in Clerk's published document. */
+  timezone?: string | null;
 }
 /** What `users.banBulk` takes. */
 export interface BulkBanUsersBody {
@@ -2342,12 +2348,12 @@ export interface UpdateInstanceBody {
   preferred_sign_in_strategy_when_password_required?: "password" | "otp" | "" | null;
   /**
    * @deprecated
-   * Deprecated: leave it out. Whether one-time codes are sent from a domain that Clerk shares among instances.
+   * Deprecated: leave it out. Whether one-time codes are sent from a domain that Clerk shares among instances. Not in Clerk's published document.
    */
   enhanced_email_deliverability?: boolean | null;
   /**
    * @deprecated
-   * Deprecated: use `allowed_origins`.
+   * Deprecated: use `allowed_origins`. Not in Clerk's published document.
    */
   experimental_allowed_origins?: string[];
 }
@@ -3415,6 +3421,8 @@ export interface SamlConnection {
   created_at: number;
   /** When the connection last changed, in Unix milliseconds. */
   updated_at: number;
+  /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
+  idp_certificates?: SamlIdpCertificate[];
 }
 /** A page of SAML connections. */
 export interface SamlConnectionList {
@@ -3465,6 +3473,8 @@ export interface CreateSamlConnectionBody {
   force_authn?: boolean;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null;
+  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  idp_certificates?: string[];
 }
 /** What `samlConnections.update` takes. Fields that are absent keep their value. */
 export interface UpdateSamlConnectionBody {
@@ -3509,6 +3519,8 @@ export interface UpdateSamlConnectionBody {
   login_hint?: SamlLoginHint | null;
   /** Matters when `active` becomes `true` while organizations have verified domains equal to the connection's. `true` deletes those domains; otherwise the request fails. */
   consent_verified_domains_deletion?: boolean | null;
+  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  idp_certificates?: string[];
 }
 /** A further attribute that an enterprise connection copies from the identity provider to the user's public metadata. */
 export interface EnterpriseConnectionCustomAttribute {
@@ -3560,6 +3572,8 @@ export interface EnterpriseConnectionSamlConnection {
   force_authn?: boolean;
   /** What the identity provider is told about the user in advance. */
   login_hint?: EnterpriseConnectionLoginHint;
+  /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
+  idp_certificates?: SamlIdpCertificate[];
 }
 /** The OIDC part of an enterprise connection. The client secret is not shown. */
 export interface EnterpriseConnectionOAuthConfig {
@@ -3663,6 +3677,8 @@ export interface CreateEnterpriseConnectionSamlInput {
   force_authn?: boolean | null;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null;
+  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  idp_certificates?: string[];
 }
 /** The OIDC settings of an enterprise connection, to create or update it. Either `discovery_url` or the single endpoint URLs describe the identity provider. */
 export interface EnterpriseConnectionOidcInput {
@@ -3741,6 +3757,8 @@ export interface UpdateEnterpriseConnectionSamlInput {
   force_authn?: boolean | null;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null;
+  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  idp_certificates?: string[];
 }
 /** What `enterpriseConnections.update` takes. Fields that are absent keep their value. */
 export interface UpdateEnterpriseConnectionBody {
@@ -5097,6 +5115,10 @@ export interface OAuthAccessTokenClaims {
   created_at: number;
   /** When the token last changed, as Unix time in milliseconds. */
   updated_at: number;
+  /** The audience that the token is meant for. Not in Clerk's published document. */
+  aud?: string[];
+  /** Who acts for the user, if the token comes from a token exchange. Not in Clerk's published document. */
+  act?: OAuthTokenActor;
 }
 /** The answer for a token that is not valid: it says so and nothing more. */
 export interface OAuthJwtClaims {
@@ -5105,6 +5127,153 @@ export interface OAuthJwtClaims {
 }
 /** Either what is known about the access token, or only that it is not active. */
 export type OAuthAccessTokenVerification = OAuthAccessTokenClaims | OAuthJwtClaims;
+/** An e-mail that was sent by the API. Not in Clerk's published document. */
+export interface Email {
+  /** The kind of this object: always `email`. */
+  object: "email";
+  /** The e-mail's ID, `ema_...`. */
+  id: string;
+  /** Slug of the template; `null` for an e-mail without one. */
+  slug?: string | null;
+  /** The part of the sender's address before the `@`. */
+  from_email_name: string;
+  /** The address of the recipient. */
+  to_email_address?: string;
+  /** ID of the user's address, `idn_...`; `null` if it was sent to an address of no user. */
+  email_address_id: string | null;
+  /** ID of the user that it was sent to, `user_...`; `null` if it was sent to an address. */
+  user_id?: string | null;
+  subject?: string;
+  /** The HTML. */
+  body?: string;
+  /** The plain text; `null` without one. */
+  body_plain?: string | null;
+  /** How far the delivery has come. `accepted` means that the mail provider has it, not that it arrived. */
+  status?: string;
+  /** What the template was filled with; `null` without one. */
+  data?: {
+    [key: string]: unknown;
+  } | null;
+  /** Whether Clerk sent it, and not the application upon a webhook. */
+  delivered_by_clerk: boolean;
+  /** Why it was not sent; `null` if it was. */
+  suppression_reason?: string | null;
+}
+/** An address, with the name to show for it. Not in Clerk's published document. */
+export interface EmailMailbox {
+  /** The address itself. */
+  address: string;
+  /** The name to show, up to 200 characters. */
+  name?: string;
+}
+/** Either an address, or a user, whose primary address it is sent to. Not in Clerk's published document. */
+export interface EmailRecipient {
+  /** Any address. */
+  address?: string;
+  /** The user's ID, `user_...`. */
+  user_id?: string;
+}
+/** A file that goes with an e-mail. Not in Clerk's published document. */
+export interface EmailAttachment {
+  filename: string;
+  /** The bytes, as Base64. */
+  content: string;
+}
+/** What `emails.create` takes. Send `html`, `text` or both; they may have 50,000 bytes together. Not in Clerk's published document. */
+export interface CreateEmailBody {
+  /** The recipient; further ones are in `cc` and `bcc`. */
+  to: EmailRecipient;
+  /** The sender, at the instance's own domain. */
+  from: EmailMailbox;
+  /** Where replies go. May be at another domain. */
+  reply_to?: EmailMailbox;
+  /** Up to 998 characters. */
+  subject: string;
+  /** The body as HTML. */
+  html?: string;
+  /** The body as plain text. */
+  text?: string;
+  /** Addresses that get a copy. Up to 50 recipients in all. */
+  cc?: string[];
+  /** Addresses that get a copy of which the others do not know. */
+  bcc?: string[];
+  /** Headers for threads and for unsubscribing, and `X-...` headers of your own. */
+  headers?: {
+    [key: string]: string;
+  };
+  /** Up to 10 files of 1 MiB together. */
+  attachments?: EmailAttachment[];
+}
+/** What `emails.createBatch` takes. Not in Clerk's published document. */
+export interface CreateEmailBatchBody {
+  /** The e-mails, 1 to 100. */
+  messages: EmailBatchMessage[];
+}
+/** One e-mail of a batch. Send `html`, `text` or both. Not in Clerk's published document. */
+export interface EmailBatchMessage {
+  /** The recipient; further ones are in `cc` and `bcc`. */
+  to: EmailRecipient;
+  /** The sender, at the instance's own domain. */
+  from: EmailMailbox;
+  /** Where replies go. May be at another domain. */
+  reply_to?: EmailMailbox;
+  /** Up to 998 characters. */
+  subject: string;
+  /** The body as HTML. */
+  html?: string;
+  /** The body as plain text. */
+  text?: string;
+  /** Addresses that get a copy. Up to 50 recipients in all. */
+  cc?: string[];
+  /** Addresses that get a copy of which the others do not know. */
+  bcc?: string[];
+  /** Headers for threads and for unsubscribing, and `X-...` headers of your own. */
+  headers?: {
+    [key: string]: string;
+  };
+  /** Up to 10 files of 1 MiB together. */
+  attachments?: EmailAttachment[];
+  /** A repeated key returns the first e-mail. Letters, digits, `_` and `-`, up to 255. */
+  idempotency_key?: string;
+}
+/** The result of one e-mail of a batch, with either `email` or `errors`. Not in Clerk's published document. */
+export interface EmailBatchResult {
+  /** The position of the e-mail in the request, from 0. */
+  index: number;
+  /** The e-mail, if it was sent. */
+  email?: Email;
+  /** Why it was not sent. */
+  errors?: ClerkError[];
+  /** The status that the e-mail would have had in a request of its own. */
+  status_code: number;
+  /** When to try again, after a 429. */
+  retry_after_seconds?: number;
+}
+/** One result for each e-mail of a batch. Not in Clerk's published document. */
+export type EmailBatchResultList = EmailBatchResult[];
+/** What a handshake is to set in the browser. Not in Clerk's published document. */
+export interface HandshakePayload {
+  /** The values of `Set-Cookie` headers. */
+  directives: string[];
+}
+/** A certificate that an identity provider signs with. Not in Clerk's published document. */
+export interface SamlIdpCertificate {
+  /** The X.509 certificate, as PEM. */
+  certificate: string;
+  /** When it was issued, as Unix time in milliseconds; `null` if that is not known. */
+  issued_at: number | null;
+  /** When it expires, as Unix time in milliseconds; `null` if that is not known. */
+  expires_at: number | null;
+}
+/** Who acts for the user, by a token exchange (RFC 8693). Not in Clerk's published document. */
+export interface OAuthTokenActor {
+  /** Who issued the actor's own token. */
+  iss?: string;
+  /** The actor. */
+  sub: string;
+  /** The actor before this one, in a chain of them. */
+  act?: OAuthTokenActor;
+}
 /** The query of `GetPublicInterstitial`. */
 export interface MiscellaneousGetPublicInterstitialQuery {
   /**
@@ -5676,6 +5845,11 @@ export interface M2MTokensListQuery {
   limit?: number;
   /** How many tokens to skip. Default 0. */
   offset?: number | null;
+}
+/** The query of `GetHandshakePayload`. */
+export interface ClientsGetHandshakePayloadQuery {
+  /** The value of the query parameter or the cookie `__clerk_handshake_nonce`. */
+  nonce: string;
 }
 export interface paths {
   "/public/interstitial": {
@@ -9288,6 +9462,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/invitations/{invitation_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete an invitation
+     * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's published document.
+     */
+    delete: operations["DeleteInvitation"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/email": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an e-mail
+     * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified. To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the first e-mail. Not in Clerk's published document.
+     */
+    post: operations["CreateEmail"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/email/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send several e-mails
+     * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to be able to send the batch again after a failure. Not in Clerk's published document.
+     */
+    post: operations["CreateEmailBatch"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/email/{email_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get an e-mail
+     * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published document.
+     */
+    get: operations["GetEmail"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/clients/handshake_payload": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Get the payload of a handshake
+     * Exchanges the nonce of a handshake between a browser and the Frontend API for the cookies to set. Meant for integrations of web frameworks. Not in Clerk's published document.
+     */
+    get: operations["GetHandshakePayload"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export interface components {
   schemas: {
@@ -9617,6 +9891,18 @@ export interface components {
     OAuthAccessTokenClaims: OAuthAccessTokenClaims;
     OAuthJwtClaims: OAuthJwtClaims;
     OAuthAccessTokenVerification: OAuthAccessTokenVerification;
+    Email: Email;
+    EmailMailbox: EmailMailbox;
+    EmailRecipient: EmailRecipient;
+    EmailAttachment: EmailAttachment;
+    CreateEmailBody: CreateEmailBody;
+    CreateEmailBatchBody: CreateEmailBatchBody;
+    EmailBatchMessage: EmailBatchMessage;
+    EmailBatchResult: EmailBatchResult;
+    EmailBatchResultList: EmailBatchResultList;
+    HandshakePayload: HandshakePayload;
+    SamlIdpCertificate: SamlIdpCertificate;
+    OAuthTokenActor: OAuthTokenActor;
   };
   responses: {
     /** The request is malformed, or not allowed in the present state. */
@@ -16314,6 +16600,133 @@ export interface operations {
       };
       400: components["responses"]["BasicBadRequest"];
       404: components["responses"]["BasicNotFound"];
+    };
+  };
+  DeleteInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** The invitation's ID, `inv_...`. */
+        invitation_id: components["parameters"]["InvitationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The receipt for the deletion. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": DeletedObject;
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      404: components["responses"]["NotFound"];
+    };
+  };
+  CreateEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": CreateEmailBody;
+      };
+    };
+    responses: {
+      /** The e-mail, with the state of its delivery. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Email;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["UnprocessableContent"];
+    };
+  };
+  CreateEmailBatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": CreateEmailBatchBody;
+      };
+    };
+    responses: {
+      /** One result for each e-mail, in the order of the request. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": EmailBatchResultList;
+        };
+      };
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      422: components["responses"]["UnprocessableContent"];
+    };
+  };
+  GetEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** The e-mail's ID, `ema_...`. */
+        email_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** The e-mail, with the state of its delivery. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": Email;
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      404: components["responses"]["NotFound"];
+    };
+  };
+  GetHandshakePayload: {
+    parameters: {
+      query: ClientsGetHandshakePayloadQuery;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** What to send to the browser. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": HandshakePayload;
+        };
+      };
+      401: components["responses"]["Unauthorized"];
+      404: components["responses"]["NotFound"];
     };
   };
 }

@@ -5,7 +5,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import prettier from 'prettier';
 import type { SourceFile, TypeElement } from 'typescript';
-import { bundleSpec } from './spec.js';
+import { readSpec } from './spec.js';
 import { camelCase, queryType, readOperations, type Operation } from './operations.js';
 import { root, runnable } from '../cli.js';
 import { ts } from './compiler.js';
@@ -27,7 +27,8 @@ const code = (text: string | undefined): string =>
 const isRepeatable = ({ verb, repeatable }: Operation): boolean => repeatable || !['POST', 'PATCH'].includes(verb);
 
 function generatedRow(operation: Operation): Row {
-  const { namespace, method, verb, path, pathParameters, body, queryParameters, response, deprecated } = operation;
+  const { namespace, method, verb, path, pathParameters, body, queryParameters, response, deprecated, beyondSpec } =
+    operation;
   const parameters = [
     ...pathParameters.map(({ name }) => camelCase(name)),
     ...(body ? ['body'] : []),
@@ -40,7 +41,7 @@ function generatedRow(operation: Operation): Row {
     code(queryParameters.length ? queryType(operation) : undefined),
     code(response.type),
     isRepeatable(operation) ? 'yes' : '',
-    deprecated ? 'deprecated' : '',
+    [deprecated && 'deprecated', beyondSpec && "not in Clerk's published document"].filter(Boolean).join(', '),
   ];
   return { namespace, method, cells };
 }
@@ -106,7 +107,7 @@ ${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 /** The text of docs/api.md as it should be. */
 export async function compileTable(): Promise<string> {
   const version = pinned();
-  const operations = readOperations(await bundleSpec(version));
+  const operations = readOperations(await readSpec(version));
   const text = table(version, [...operations.map(generatedRow), ...(await handwrittenRows())]);
   return prettier.format(text, { ...(await prettier.resolveConfig(path.join(root, file))), parser: 'markdown' });
 }

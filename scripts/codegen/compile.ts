@@ -1,6 +1,7 @@
 // Compiles the spec of a version: lint → bundle → types, resources.
 import { bundleSpec, lintSpec } from './spec.js';
 import type { Document } from './operations.js';
+import { withOverlay } from './overlay.js';
 import { compileResources } from './resources.js';
 import { startTypesProcess } from './types-process.js';
 
@@ -15,7 +16,7 @@ async function linted(version: string): Promise<Document> {
 /**
  * Compiles versions, one after the other.
  *
- * @param prepare lints the spec of a version and bundles it
+ * @param prepare lints the spec of a version and bundles it; its overlay is applied here
  * @returns the files of generated/<version>/ for each version
  * @throws {SpecError} if a spec can't be compiled
  */
@@ -27,7 +28,7 @@ export async function compile(
   const compiled = new Map<string, Files>();
   try {
     for (const version of versions) {
-      const document = await prepare(version);
+      const document = withOverlay(version, await prepare(version));
       const [printed, resources] = await Promise.all([types.compile(document), compileResources(document)]);
       compiled.set(version, filesOf(version, document, printed, resources));
     }
@@ -40,7 +41,7 @@ export async function compile(
 function filesOf(version: string, document: Document, types: string, resources: Files): Files {
   const heading = `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec.\n\n`;
   return new Map([
-    ['openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ['openapi.json', `${JSON.stringify(document)}\n`],
     ['types.ts', heading + types],
     ...resources,
   ]);

@@ -8,7 +8,7 @@ import bash from 'highlight.js/lib/languages/bash';
 import json from 'highlight.js/lib/languages/json';
 import typescript from 'highlight.js/lib/languages/typescript';
 import { Marked } from 'marked';
-import { bundleSpec } from './spec.js';
+import { readSpec } from './spec.js';
 import { withExamples } from './examples.js';
 import { renderReference } from './reference.js';
 import { root, runnable } from '../cli.js';
@@ -92,7 +92,7 @@ const loadedFromElsewhere = (text: string): string[] => [
  */
 export async function buildSite(folder: string): Promise<void> {
   const version = pinned();
-  const document = await withExamples(await bundleSpec(version));
+  const document = await withExamples(await readSpec(version));
   const files = new Map<string, string>();
   for (const { file, source } of pages) {
     if (source === undefined) {

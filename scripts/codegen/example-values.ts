@@ -26,6 +26,7 @@ const known = new Map<string, unknown>(
     identifier: 'ada@example.com',
     key: 'org:billing_manager',
     name: 'Acme',
+    nonce: 'nonce_1',
     password: 'correct horse battery staple',
     previous_token_ttl: 3600,
     provider: 'okta',
@@ -54,6 +55,8 @@ const known = new Map<string, unknown>(
     'agentTasks.task_description': 'Look up the last invoice',
     'apiKeys.name': 'Nightly export',
     'domains.name': 'satellite.example.com',
+    'emails.address': 'ada@example.com',
+    'emails.text': 'Thank you for your order.',
     'jwtTemplates.name': 'backend',
     'machines.name': 'billing-worker',
     'machines.other_machine_id': 'mch_2',
@@ -71,6 +74,8 @@ const known = new Map<string, unknown>(
 const chosen = new Map(
   Object.entries({
     'apiKeys.update': ['description'],
+    'emails.create': ['to', 'from', 'subject', 'text'],
+    'emails.createBatch': ['to', 'from', 'subject', 'text'],
     'm2mTokens.create': ['seconds_until_expiration'],
     'organizations.update': ['name'],
     'proxyChecks.verify': ['domain_id', 'proxy_url'],
@@ -153,7 +158,10 @@ export function valueFor(document: Document, operation: Operation, name: string,
 function fieldsFor({ namespace, method }: Operation, schema: Schema): string[] {
   const required = schema['required'] as string[] | undefined;
   const first = Object.keys(schema.properties ?? {}).find((name) => !schema.properties?.[name]?.['deprecated']);
-  return chosen.get(`${namespace}.${method}`) ?? required ?? (first === undefined ? [] : [first]);
+  const preset = chosen.get(`${namespace}.${method}`);
+  // Those are fields of the body, or of an object in it.
+  if (preset?.every((name) => schema.properties && name in schema.properties)) return preset;
+  return required ?? (first === undefined ? [] : [first]);
 }
 
 function objectFor(document: Document, operation: Operation, schema: Schema): Record<string, unknown> {

@@ -42,6 +42,7 @@ export interface OperationObject {
   operationId?: string;
   'x-helper'?: string;
   'x-repeatable'?: boolean;
+  'x-beyond-spec'?: boolean;
   tags?: string[];
   summary: string;
   description: string;
@@ -79,6 +80,8 @@ export interface Operation {
   summary: string;
   description: string;
   deprecated: boolean;
+  /** Whether an overlay added it, because Clerk's published document lacks it. */
+  beyondSpec: boolean;
   /** Whether it may be sent again when the outcome of the first time is unknown. */
   repeatable: boolean;
   /** In the order of the path. */
@@ -196,6 +199,7 @@ function readOperation(
     summary: operation.summary,
     description: operation.description,
     deprecated: operation.deprecated ?? false,
+    beyondSpec: operation['x-beyond-spec'] ?? false,
     repeatable: operation['x-repeatable'] ?? false,
     pathParameters: pathParameters(where, path, parameters),
     queryParameters: parameters.filter((parameter) => parameter.in === 'query'),

@@ -4,6 +4,7 @@ import { BaseResolver, bundle, formatProblems, lint, loadConfig, type Normalized
 import { root, runnable } from '../cli.js';
 import { SpecError } from './errors.js';
 import type { Document } from './operations.js';
+import { withOverlay } from './overlay.js';
 
 const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.yaml');
 
@@ -55,7 +56,14 @@ export async function bundleSpec(version: string, file = entry(version)): Promis
   return bundled.parsed as Document;
 }
 
-await runnable(import.meta, 'VERSION: lints a spec, then prints its bundle as JSON', async (version = '') => {
-  await lintSpec(version);
-  console.log(JSON.stringify(await bundleSpec(version), null, 2));
-});
+/** The spec of one version: its files in one document, with the overlay of the version applied. */
+export const readSpec = async (version: string): Promise<Document> => withOverlay(version, await bundleSpec(version));
+
+await runnable(
+  import.meta,
+  'VERSION: lints a spec, then prints its bundle as JSON, without its overlay',
+  async (version = '') => {
+    await lintSpec(version);
+    console.log(JSON.stringify(await bundleSpec(version), null, 2));
+  },
+);

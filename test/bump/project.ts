@@ -84,7 +84,10 @@ export async function project({ isSmall }: { isSmall: boolean }) {
   });
   const document = await readFile(fixture, 'utf8');
   await writeFile(path.join(copy, published), isSmall ? reduced(document) : document);
-  if (isSmall) await forget(`openapi/${pinned}/openapi.yaml`, reduced);
+  if (isSmall) {
+    await forget(`openapi/${pinned}/openapi.yaml`, reduced);
+    await rm(path.join(copy, `openapi/${pinned}/overlay.yaml`)); // it needs more than is left
+  }
   return copy;
 }
 

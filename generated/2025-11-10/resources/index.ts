@@ -12,6 +12,7 @@ import { clients, type Clients } from './clients.js';
 import { directories, type Directories } from './directories.js';
 import { domains, type Domains } from './domains.js';
 import { emailAddresses, type EmailAddresses } from './emailAddresses.js';
+import { emails, type Emails } from './emails.js';
 import { enterpriseConnections, type EnterpriseConnections } from './enterpriseConnections.js';
 import { instanceSettings, type InstanceSettings } from './instanceSettings.js';
 import { invitations, type Invitations } from './invitations.js';
@@ -60,6 +61,7 @@ export interface Resources {
   directories: Directories;
   domains: Domains;
   emailAddresses: EmailAddresses;
+  emails: Emails;
   enterpriseConnections: EnterpriseConnections;
   instanceSettings: InstanceSettings;
   invitations: Invitations;
@@ -106,6 +108,7 @@ export const namespaces = {
   directories,
   domains,
   emailAddresses,
+  emails,
   enterpriseConnections,
   instanceSettings,
   invitations,

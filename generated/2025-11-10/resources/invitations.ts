@@ -9,6 +9,7 @@ import type {
   BulkInvitation,
   CreateBulkInvitationsBody,
   CreateInvitationBody,
+  DeletedObject,
   Invitation,
   InvitationList,
   InvitationsListQuery,
@@ -75,6 +76,21 @@ export interface InvitationOperations {
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   revoke: (invitationId: string, options?: CallOptions) => Promise<RevokedInvitation>;
+
+  /**
+   * Delete an invitation.
+   *
+   * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation
+   * instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's
+   * published document.
+   *
+   * `DELETE /invitations/{invitation_id}`
+   *
+   * @param invitationId - The invitation's ID, `inv_...`.
+   * @returns The receipt for the deletion.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  delete: (invitationId: string, options?: CallOptions) => Promise<DeletedObject>;
 }
 
 export type InvitationHelpers = extension.InvitationHelpers<Invitation, BulkInvitation>;
@@ -84,12 +100,13 @@ export type InviteResult = extension.InviteResult<Invitation>;
 export type Invitations = InvitationOperations & InvitationHelpers;
 
 export const invitations = (client: HelperClient<paths, '2025-11-10'>): Invitations => {
-  const { namespace, get, post } = client;
+  const { namespace, get, post, del } = client;
   const operations: InvitationOperations = namespace('invitations', {
     list: paginated({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
     create: post('/invitations', { body: true }),
     createBulk: post('/invitations/bulk', { body: true }),
     revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),
+    delete: del('/invitations/{invitation_id}'),
   });
   return { ...operations, ...invitationHelpers({ invitations: operations }) };
 };

@@ -3,7 +3,15 @@
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import { paginated } from '../../../src/endpoints/page-info.js';
-import type { Client, ClientList, ClientsListQuery, VerifyClientBody, paths } from '../types.js';
+import type {
+  Client,
+  ClientList,
+  ClientsGetHandshakePayloadQuery,
+  ClientsListQuery,
+  HandshakePayload,
+  VerifyClientBody,
+  paths,
+} from '../types.js';
 
 /** The helpers of `clerk.clients`, one for each operation. */
 export interface Clients {
@@ -50,6 +58,19 @@ export interface Clients {
    *   ClerkTimeoutError.
    */
   get: (clientId: string, options?: CallOptions) => Promise<Client>;
+
+  /**
+   * Get the payload of a handshake.
+   *
+   * Exchanges the nonce of a handshake between a browser and the Frontend API for the cookies to set. Meant for
+   * integrations of web frameworks. Not in Clerk's published document.
+   *
+   * `GET /clients/handshake_payload`
+   *
+   * @returns What to send to the browser.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  getHandshakePayload: (query: ClientsGetHandshakePayloadQuery, options?: CallOptions) => Promise<HandshakePayload>;
 }
 
 export const clients = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Clients =>
@@ -57,4 +78,5 @@ export const clients = ({ namespace, get, post }: HelperClient<paths, '2026-05-1
     list: paginated({ maximum: 500, paginated: true }, get('/clients', { query: true })),
     verify: post('/clients/verify', { body: true, repeatable: true }),
     get: get('/clients/{client_id}'),
+    getHandshakePayload: get('/clients/handshake_payload', { query: true }),
   });

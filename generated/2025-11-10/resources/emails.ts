@@ -1,0 +1,58 @@
+// Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/.
+
+import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
+import type { CallOptions } from '../../../src/options.js';
+import type { CreateEmailBatchBody, CreateEmailBody, Email, EmailBatchResultList, paths } from '../types.js';
+
+/** The helpers of `clerk.emails`, one for each operation. */
+export interface Emails {
+  /**
+   * Send an e-mail.
+   *
+   * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified.
+   * To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the
+   * first e-mail. Not in Clerk's published document.
+   *
+   * `POST /email`
+   *
+   * @returns The e-mail, with the state of its delivery.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 409, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  create: (body: CreateEmailBody, options?: CallOptions) => Promise<Email>;
+
+  /**
+   * Send several e-mails.
+   *
+   * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to
+   * be able to send the batch again after a failure. Not in Clerk's published document.
+   *
+   * `POST /email/batch`
+   *
+   * @returns One result for each e-mail, in the order of the request.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
+   *   ClerkTimeoutError.
+   */
+  createBatch: (body: CreateEmailBatchBody, options?: CallOptions) => Promise<EmailBatchResultList>;
+
+  /**
+   * Get an e-mail.
+   *
+   * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published
+   * document.
+   *
+   * `GET /email/{email_id}`
+   *
+   * @param emailId - The e-mail's ID, `ema_...`.
+   * @returns The e-mail, with the state of its delivery.
+   * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
+   */
+  get: (emailId: string, options?: CallOptions) => Promise<Email>;
+}
+
+export const emails = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): Emails =>
+  namespace('emails', {
+    create: post('/email', { body: true }),
+    createBatch: post('/email/batch', { body: true }),
+    get: get('/email/{email_id}'),
+  });
