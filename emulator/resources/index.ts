@@ -7,6 +7,7 @@ import { apiKeyHandlers } from './credentials/api-keys.js';
 import { clientHandlers } from './sessions/clients.js';
 import { domainHandlers, addPrimaryDomain } from './instance/domains.js';
 import { emailAddressHandlers } from './users/email-addresses.js';
+import { emailHandlers } from './instance/emails.js';
 import { setDefaultRoles } from './organizations/default-roles.js';
 import { instanceHandlers, setDefaultSettings } from './instance/instance.js';
 import { invitationHandlers } from './instance/invitations.js';
@@ -47,6 +48,7 @@ export const createHandlers = (state: State): Handlers => ({
   ...clientHandlers(state),
   ...domainHandlers(state),
   ...emailAddressHandlers(state),
+  ...emailHandlers(state),
   ...instanceHandlers(state),
   ...invitationHandlers(state),
   ...jwtTemplateHandlers(state),

@@ -8,6 +8,7 @@ import type {
   BlocklistIdentifier,
   Client,
   Domain,
+  Email,
   Instance,
   InstanceCommunication,
   InstanceProtect,
@@ -119,6 +120,7 @@ export interface Rows {
   clients: ClientRow;
   code_verifications: CodeVerification;
   domains: Domain;
+  email: Email;
   invitations: Invitation;
   jwt_templates: JwtTemplate;
   lockouts: Lockout;

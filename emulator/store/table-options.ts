@@ -30,6 +30,7 @@ const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
     indexes: { identification: (verification) => [verification.identification_id] },
   },
   domains: { what: 'domain', prefix: 'dmn' },
+  email: { what: 'e-mail', prefix: 'ema' },
   invitations: {
     what: 'invitation',
     prefix: 'inv',

@@ -28,6 +28,9 @@ import { defaultEntry, pinned, versions, withEntries } from '../codegen/versions
 /** What only this program writes into the folder of a version. */
 const reports = ['CHANGES.md', 'CHANGES.json'];
 
+/** What only people write there, and a run keeps. */
+const overlay = 'overlay.yaml';
+
 /** Tells of the pinned version. */
 const table = 'docs/api.md';
 
@@ -41,7 +44,7 @@ function isThere(texts, folder) {
   if (!fs.existsSync(folder)) return false;
   const found = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !reports.includes(entry.name));
+    .filter((entry) => entry.isFile() && ![...reports, overlay].includes(entry.name));
   return (
     found.length === texts.size &&
     [...texts].every(([file, text]) => {
@@ -98,6 +101,8 @@ export async function land(file, bytes, { force, isDefault }) {
     console.log(`${description} says all of that already.`);
   } else {
     const folder = add(description, texts);
+    const own = path.join(description, overlay);
+    if (fs.existsSync(path.join(root, own))) stage(root, own, textOf(own));
     const entry = path.join(folder, 'openapi.yaml');
     /** @type {import('./lint.js').Exception[]} */
     const exceptions = [];

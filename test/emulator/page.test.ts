@@ -140,7 +140,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
     const options = await page
       .locator('#operations option')
       .evaluateAll((all) => all.map((option) => option.outerHTML));
-    expect(options).toHaveLength(239);
+    expect(options).toHaveLength(239 + 5);
     expect(options).toContain('<option value="GetUserList"></option>');
   });
 

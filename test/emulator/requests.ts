@@ -152,6 +152,15 @@ const setups: Record<string, Setup> = {
   CreateBulkWaitlistEntries: () => ({ body: [{ email_address: 'fresh@example.com' }] }),
   DeleteSvixApp: withSvixApp,
   GenerateSvixAuthURL: withSvixApp,
+  GetEmail: async (clerk) => {
+    const { id } = await clerk.emails.create({
+      to: { address: 'ada@example.com' },
+      from: { address: 'support@example.com' },
+      subject: 'Receipt',
+      text: 'Thank you.',
+    });
+    return { params: { email_id: id } };
+  },
   GetClient: async (clerk) => ({
     params: { client_id: (await clerk.sessions.get(String(ids['session_id']))).client_id },
   }),

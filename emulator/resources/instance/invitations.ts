@@ -108,6 +108,12 @@ export const invitationHandlers: HandlersOf = (state) => {
       }
       return body.map((entry) => invite(state, entry, state.nextId('inv')));
     },
+    DeleteInvitation({ params }) {
+      const invitation = invitations.get(params.invitation_id);
+      if (!invitation) throw notFound('invitation', params.invitation_id);
+      invitations.delete(invitation);
+      return { object: 'invitation', id: invitation.id, deleted: true };
+    },
     RevokeInvitation({ params }) {
       const invitation = invitations.get(params.invitation_id);
       if (!invitation) throw notFound('invitation', params.invitation_id);

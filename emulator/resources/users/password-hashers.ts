@@ -68,6 +68,11 @@ const bcryptDigest = '(\\$2[aby]\\$(?:0[4-9]|1[0-6])\\$[./A-Za-z\\d]{53})';
 const hashers: Record<string, Hasher> = {
   argon2i: argon2('argon2i'),
   argon2id: argon2('argon2id'),
+  awscognito: {
+    form: 'awscognito#<user pool>#<client>#<identifier>',
+    pattern: /^awscognito#[^#]+#[^#]+#[^#]+$/,
+    verify: () => false, // the password is known to Cognito alone
+  },
   bcrypt: {
     form: '$2b$<cost from 04 to 16>$<salt and hash>',
     pattern: new RegExp(`^${bcryptDigest}$`),

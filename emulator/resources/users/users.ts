@@ -82,6 +82,7 @@ function newUser(state: State, body: CreateUserBody, newId: (prefix: string) => 
     first_name: body.first_name ?? null,
     last_name: body.last_name ?? null,
     locale: body.locale ?? null,
+    timezone: body.timezone ?? null,
     has_image: false,
     image_url: imageUrl('default.png'),
     public_metadata: metadata.public_metadata ?? empty,
@@ -139,7 +140,7 @@ function changesOf(state: State, user: User, body: UpdateUserBody): Partial<User
       bypass_client_trust: body.bypass_client_trust,
     }),
   };
-  for (const name of ['first_name', 'last_name', 'locale'] as const) {
+  for (const name of ['first_name', 'last_name', 'locale', 'timezone'] as const) {
     if (body[name] !== undefined) changes[name] = body[name];
   }
   for (const name of ['username', 'external_id'] as const) {
