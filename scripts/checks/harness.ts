@@ -44,8 +44,14 @@ export async function check<Result>(name: string, examine: () => Promise<Result>
   }
 }
 
+export interface Packed {
+  tarball: string;
+  /** The paths of its files. */
+  files: string[];
+}
+
 /** Packs what `npm publish` would send of one of the project's packages, from the build in its dist/. */
-export async function pack(folder: string, name = 'clerk-bapi'): Promise<{ tarball: string; files: string[] }> {
+export async function pack(folder: string, name = 'clerk-bapi'): Promise<Packed> {
   const flags = ['--json', '--ignore-scripts', '--workspace', name, '--pack-destination', folder];
   const output = await run(root, 'npm', 'pack', ...flags);
   const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[];

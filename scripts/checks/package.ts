@@ -6,23 +6,25 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { root, runnable } from '../cli.js';
 import { pinned, versions } from '../codegen/versions.js';
-import { check, inTemporaryFolder, pack, throwProblems, tool } from './harness.js';
+import { check, inTemporaryFolder, pack, throwProblems, tool, type Packed } from './harness.js';
 import { checkBundle } from './package/bundle.js';
 import { checkConsumer, consumers } from './package/consumers.js';
+import { checkFiles } from './package/files.js';
+import { checkInstalled, installAlone } from './package/installed.js';
 import { printed, run, start } from './processes.js';
 
 /** What may be published besides dist/: the manifest, and what npm and people look for. */
 const publishable = /^(dist\/.+|generated\/[\d-]+\/openapi\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 
-/** Packs a package. Returns the path of the tarball. */
-async function packWhatBelongs(folder: string, name: string): Promise<string> {
-  const { tarball, files } = await pack(folder, name);
+/** Packs a package. */
+async function packWhatBelongs(folder: string, name: string): Promise<Packed> {
+  const packed = await pack(folder, name);
   throwProblems(
-    files
+    packed.files
       .filter((name) => !publishable.test(name))
       .map((name) => `${name} is in the package and should not be: see "files" in package.json`),
   );
-  return tarball;
+  return packed;
 }
 
 /** Whether package.json and the files agree. */
@@ -53,15 +55,22 @@ async function checkCommand(folder: string): Promise<void> {
   }
 }
 
+async function checkInstallation(temporary: string, { tarball, files }: Packed): Promise<void> {
+  const folder = await check('clerk-bapi installs alone', () => installAlone(temporary, tarball, 'clerk-bapi'));
+  await check('it brings few packages and bytes', () => checkInstalled(folder));
+  await check('each of its files is of use, and none that they name is missing', () => checkFiles(folder, files));
+}
+
 async function checkPackage(temporary: string): Promise<void> {
   const tarballs: string[] = [];
   for (const name of ['clerk-bapi', 'clerk-bapi-emulator']) {
-    const tarball = await check(`${name} holds what it publishes, and nothing else`, () =>
+    const packed = await check(`${name} holds what it publishes, and nothing else`, () =>
       packWhatBelongs(temporary, name),
     );
-    await check(`publint finds nothing in ${name}`, () => lintPackage(tarball));
-    await check(`are-the-types-wrong finds nothing in ${name}`, () => lintTypes(tarball));
-    tarballs.push(tarball);
+    await check(`publint finds nothing in ${name}`, () => lintPackage(packed.tarball));
+    await check(`are-the-types-wrong finds nothing in ${name}`, () => lintTypes(packed.tarball));
+    if (name === 'clerk-bapi') await checkInstallation(temporary, packed);
+    tarballs.push(packed.tarball);
   }
   const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarballs, consumer)));
   const [folder = ''] = folders;
