@@ -74,7 +74,7 @@ async function checkPackage(temporary: string): Promise<void> {
   }
   const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarballs, consumer)));
   const [folder = ''] = folders;
-  const entries = [['index', pinned()] as const, ...versions().map((name) => [name, name] as const)];
+  const entries = [['index', pinned()] as const, ...versions().map((name) => [`${name}/index`, name] as const)];
   for (const [entry, version] of entries) {
     await check(`dist/${entry}.js imports no module of Node, and only ${version}`, () =>
       checkBundle(folder, entry, version),

@@ -13,7 +13,7 @@ export function instantiations(source: string): number {
     module: ts.ModuleKind.Preserve,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: ['node'],
-    paths: { 'clerk-bapi/*': [path.join(root, 'dist/*.d.ts')] },
+    paths: { 'clerk-bapi/*': ['dist/*.d.ts', 'dist/*/index.d.ts'].map((file) => path.join(root, file)) },
   };
   const program = inMemoryProgram(new Map([[path.join(root, 'consumer.ts'), source]]), options);
   const [problem] = program.getSemanticDiagnostics();

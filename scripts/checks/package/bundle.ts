@@ -3,20 +3,23 @@ import fs from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { build, type OnResolveArgs } from 'esbuild';
-import { readJson, throwProblems } from '../harness.js';
+import { throwProblems } from '../harness.js';
 
 /** What the bundle of a program that uses a version of the API may have: this package's own code, and one dependency. */
 const bundled = [/^node_modules\/clerk-bapi\/dist\//, /^node_modules\/openapi-fetch\//];
 
 /** Whether a module belongs to another entry point or to another version. */
 const isForeign = (source: string, version: string) =>
-  /\/(emulator|src\/(proxy|undici))\//.test(source) ||
-  (source.includes('/generated/') && !source.includes(`/generated/${version}/`));
+  /(^|\/)(emulator|src\/(proxy|undici))\//.test(source) ||
+  (/(^|\/)generated\//.test(source) && !source.includes(`generated/${version}/`));
 
 const keepBuiltin = ({ path }: OnResolveArgs) => (isBuiltin(path) ? { path, external: true } : undefined);
 
-/** The sources of a built file. */
-const sourcesOf = async (file: string) => (await readJson<{ sources: string[] }>(`${file}.map`)).sources;
+/** The sources of a built file: the build names each where its code begins. */
+async function sourcesOf(file: string): Promise<string[]> {
+  const text = await fs.readFile(file, 'utf8');
+  return [...text.matchAll(/^\/\/#region (\S+)$/gm)].map(([, source = '']) => source);
+}
 
 /**
  * @param folder of a project that has the package
@@ -44,6 +47,9 @@ export async function checkBundle(folder: string, entry: string, version: string
       imports.filter((imported) => imported.external).map((imported) => `${file} imports ${imported.path}`),
     ),
     ...files.filter((file) => !bundled.some((pattern) => pattern.test(file))).map((file) => `${file} is in the bundle`),
+    ...(sources.some((source) => source.includes(`generated/${version}/`))
+      ? []
+      : ['the build does not name its sources']),
     ...sources.filter((source) => isForeign(source, version)).map((source) => `${source} is in the bundle`),
   ]);
 }
