@@ -80,3 +80,20 @@ declare module 'vega' {
 declare module 'vega-lite' {
   export function compile(spec: object): { spec: object };
 }
+
+declare module 'p-limit' {
+  export default function pLimit(concurrency: number): <Result>(call: () => Promise<Result>) => Promise<Result>;
+}
+
+declare module 'bottleneck' {
+  interface Options {
+    reservoir: number;
+    reservoirRefreshAmount: number;
+    reservoirRefreshInterval: number;
+  }
+  export default class Bottleneck {
+    constructor(options: Options);
+    on(event: 'failed', listener: (error: unknown) => number | undefined): void;
+    schedule<Result>(call: () => Promise<Result>): Promise<Result>;
+  }
+}

@@ -9,7 +9,7 @@ import { verdict, type Report, type Target } from './report.js';
 import { tsx } from '../scripts/cli.js';
 import { apiVersion, peerVersions } from './versions.js';
 
-const questions = ['call', 'loopback', 'memory', 'cold-import', 'bundle', 'types', 'pipeline'];
+const questions = ['call', 'loopback', 'rate-limit', 'memory', 'cold-import', 'bundle', 'types', 'pipeline'];
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 function ask(question: string): Report {
