@@ -5,7 +5,7 @@ import { pageInfoOf, type PageInfo } from './endpoints/page-info.js';
 /** Options of {@link paginate} and {@link pages}. */
 export interface PaginateOptions extends CallOptions {
   /**
-   * How many elements a request asks for. Cut to the operation's maximum: past it, the API can quietly answer with 10.
+   * How many elements a request asks for, up to the operation's maximum. Past it, the API can quietly return 10.
    * @default the operation's maximum: 500, for API keys and M2M tokens 100
    */
   pageSize?: number | undefined;
@@ -16,7 +16,7 @@ export interface PaginateOptions extends CallOptions {
   concurrency?: number | undefined;
 }
 
-/** The elements of a list, of whichever shape: an array, or an object with an array and `total_count`. */
+/** The type of a list's elements. A list is an array, or an object with an array and `total_count`. */
 export type ElementOf<List> = List extends readonly (infer Element)[]
   ? Element
   : List extends { total_count: number }
@@ -30,13 +30,13 @@ type ListHelper<Query, List> = (query: Query, options?: CallOptions) => Promise<
 /** A list helper that takes an id first, such as `clerk.organizationMemberships.list`. */
 type ListHelperOf<Id extends string, Query, List> = (id: Id, query: Query, options?: CallOptions) => Promise<List>;
 
-/** For functions that are not helpers: every list takes pages of this size. */
+/** For functions that are not helpers. Every list takes pages of this size. */
 const unknownPageInfo: PageInfo = { maximum: 100 };
 
 type Query = Record<string, unknown>;
 type Fetch = (query: Query | undefined) => Promise<unknown>;
 
-/** What can be read of a list, whatever its shape. */
+/** A page of a list of any shape. */
 interface Page {
   elements: unknown[];
   total: number | undefined;
@@ -50,11 +50,11 @@ function readPage(list: unknown): Page {
     if (elements) return { elements, total };
   }
   throw new TypeError(
-    'clerk-bapi: paginate takes helpers that answer with a list, and this one answered with something else.',
+    'clerk-bapi: paginate got a helper that does not return a list. Pass a list helper, such as clerk.users.list.',
   );
 }
 
-/** What tells an element from others; `undefined` if it has nothing of the kind. */
+/** The ID of an element, if it has one. */
 function idOf(element: unknown): string | undefined {
   if (typeof element !== 'object' || element === null) return undefined;
   const id = 'id' in element ? element.id : undefined;
@@ -62,8 +62,8 @@ function idOf(element: unknown): string | undefined {
 }
 
 /**
- * Drops elements that came before: when rows are added while a list is read, those at the end of one page come again on
- * the next. Remembers the ids of the last pages and no more, so that memory stays the same however long the list is.
+ * Drops repeated elements: when rows are added while a list is read, the last rows of one page come again on the next.
+ * Remembers the ids of the last few pages alone, so that memory does not grow with the list.
  */
 class Recent {
   readonly #pages: Set<string>[] = [];
@@ -75,7 +75,7 @@ class Recent {
       const id = idOf(element);
       if (id === undefined) return true;
       const isFresh = !ids.has(id) && !this.#pages.some((page) => page.has(id));
-      ids.add(id); // dropped or not: the older page that has it is forgotten before this one
+      ids.add(id); // even if it is dropped: the older page that has it is forgotten before this one
       return isFresh;
     });
     this.#pages.push(ids);
@@ -87,13 +87,13 @@ class Recent {
 /** How many pages back a row may move and still be recognized. */
 const REMEMBERED_PAGES = 4;
 
-/** One page after the other, each continuing from the last element of the one before. Rows that come or go do no harm. */
+/** Reads one page after the other, each from the last element of the page before. Rows that come or go do no harm. */
 async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenerator<unknown[], void, undefined> {
   let candidates: string[] = [];
   let previousFirst: string | undefined;
   for (;;) {
     let list: unknown;
-    // If the last element was deleted meanwhile, the API knows the cursor no more: the one before it will do.
+    // If the last element was deleted meanwhile, the API no longer knows it as a cursor: try the element before.
     for (;;) {
       const cursor = candidates.at(-1);
       try {
@@ -108,7 +108,7 @@ async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenera
     const { elements } = readPage(list);
     const first = idOf(elements[0]);
     if (first !== undefined && first === previousFirst) {
-      // The same page again: what answers does not know cursors, as some emulators of the API do not.
+      // The same page again: this server ignores cursors, as some emulators of the API do.
       yield* byOffset(fetch, query, limit, limit, 1);
       return;
     }
@@ -119,7 +119,7 @@ async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenera
   }
 }
 
-/** Pages by `offset`, up to `concurrency` of them under way. */
+/** Reads pages by `offset`, up to `concurrency` of them at a time. */
 async function* byOffset(
   fetch: Fetch,
   query: Query,
@@ -131,7 +131,7 @@ async function* byOffset(
   let next = start;
   const request = () => {
     const page = fetch({ ...query, limit, offset: next }).then(readPage);
-    page.catch(() => {}); // thrown where it is awaited, and of no interest once the caller has left
+    page.catch(() => {}); // the loop below awaits and throws it, unless the caller has left
     underWay.push({ offset: next, page });
     next += limit;
   };
@@ -146,7 +146,7 @@ async function* byOffset(
     const isLast = total === undefined ? elements.length < limit : elements.length === 0;
     if (isLast) end = Math.min(end, offset);
     if (underWay.length === 0) {
-      // Rows that were deleted meanwhile pulled the later ones forward, past this page: step back by as many.
+      // Deleted rows moved the later ones forward, past this page: step back by as many.
       const deleted = total === undefined ? 0 : previousTotal - total;
       next = deleted > 0 ? Math.max(start, offset - deleted) : offset + elements.length;
     }
@@ -155,14 +155,14 @@ async function* byOffset(
   }
 }
 
-/** The parts of the arguments of {@link paginate}, which differ by whether an id comes first. */
+/** Reads the arguments of {@link paginate}. An id may come first. */
 function readArguments(list: (...args: never[]) => Promise<unknown>, args: unknown[]) {
   const ids = typeof args[0] === 'string' ? [args[0]] : [];
   const [query = {}, options = {}] = args.slice(ids.length) as [Query?, PaginateOptions?];
   const { pageSize, concurrency = 1, ...callOptions } = options;
   for (const [name, value] of Object.entries({ pageSize, concurrency })) {
     if (value !== undefined && !(Number.isInteger(value) && value >= 1)) {
-      throw new TypeError(`clerk-bapi: \`${name}\` must be a whole number, 1 or more, and is ${String(value)}.`);
+      throw new TypeError(`clerk-bapi: \`${name}\` must be a whole number of 1 or more, but is ${String(value)}.`);
     }
   }
   const call = list as (...args: unknown[]) => Promise<unknown>;
@@ -196,7 +196,7 @@ async function* readPages(
 }
 
 /**
- * Reads a list to its end, page by page, as arrays of elements. Takes what {@link paginate} takes.
+ * Reads a list to its end, page by page, as arrays of elements. Takes the arguments of {@link paginate}.
  *
  * @example
  * for await (const users of pages(clerk.users.list, { banned: false }, { pageSize: 100 })) {
@@ -222,19 +222,21 @@ export function pages(
 }
 
 /**
- * Reads a list to its end, element by element. Takes any list helper, whatever the shape of its list; the id of a helper
- * that wants one comes before the query. Memory does not grow with the list. Leaving the loop ends the reading.
+ * Reads a list to its end, element by element.
  *
- * No element comes twice, even when rows are added meanwhile. Users are read by `starting_after`, so that none is skipped
- * either; other lists by `offset`, which steps back when rows were deleted. With `concurrency` above 1, or an order of
- * your own, rows that are deleted meanwhile can make others be skipped.
+ * Takes every list helper. If a helper takes an id, it comes before the query. Memory does not grow with the list, and
+ * leaving the loop sends no more requests.
  *
- * A function of your own may stand in for a helper, if it passes the query on; its pages hold at most 100.
+ * No element comes twice, even when rows are added meanwhile. Users are read by `starting_after`, which skips none. Other
+ * lists are read by `offset`, which steps back when rows were deleted. With `concurrency` above 1, or an order of your own,
+ * a row that is deleted meanwhile can hide another one.
+ *
+ * A function of your own works too, if it passes the query on. Its pages hold at most 100 elements.
  *
  * @param list - The helper.
  * @param query - Filters. `limit` is the page size and `offset` where to start.
  * @param options - Page size and concurrency, and options for each of the calls.
- * @throws what the helper throws; TypeError for a page size or a concurrency that is not a whole number above 0
+ * @throws the helper's errors; TypeError if page size or concurrency is not a whole number above 0
  * @example
  * for await (const user of paginate(clerk.users.list, { banned: false })) {
  *   console.log(user.id);

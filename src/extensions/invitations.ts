@@ -1,18 +1,19 @@
 import { isClerkAPIError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 
-/** What came of one invitation of {@link InvitationHelpers.inviteMany}. */
+/** The outcome of one invitation of {@link InvitationHelpers.inviteMany}. */
 export type InviteResult<Invitation> = { email_address: string } & ({ invitation: Invitation } | { error: unknown });
 
 /** Handwritten helpers of `clerk.invitations`. */
 export interface InvitationHelpers<Invitation, BulkInvitation> {
   /**
-   * Invites any number of people, ten with each request, and says for each what came of it. If the API refuses ten because
-   * of one, they are sent one by one. What would refuse everyone, such as a wrong key, a rate limit or an outage, ends it:
-   * the rest gets that error, unsent.
+   * Invites any number of people, ten with each request, and returns an outcome for each.
+   *
+   * If the API rejects ten because of one, they are sent one by one. An error that concerns everyone, such as a wrong key, a
+   * rate limit or an outage, ends the run: the rest gets that error and is not sent.
    *
    * @param invitations - The people to invite.
-   * @returns one result for each, in their order. Nothing is thrown once the first request is out, so that no result is lost.
+   * @returns One outcome for each, in their order. Nothing is thrown after the first request, so that no outcome is lost.
    * @example
    * const results = await clerk.invitations.inviteMany([{ email_address: 'ada@example.com' }]);
    * for (const result of results) if ('error' in result) console.error(result.email_address, result.error);
@@ -20,8 +21,8 @@ export interface InvitationHelpers<Invitation, BulkInvitation> {
   inviteMany: (invitations: BulkInvitation[], options?: CallOptions) => Promise<InviteResult<Invitation>[]>;
 }
 
-/** What these helpers need of a version of the API. */
-export interface InvitationNeeds<Invitation, BulkInvitation extends { email_address: string }> {
+/** The helpers of a version of the API that these call. */
+export interface InvitationEndpoints<Invitation, BulkInvitation extends { email_address: string }> {
   invitations: {
     createBulk: (body: BulkInvitation[], options?: CallOptions) => Promise<Invitation[]>;
   };
@@ -30,22 +31,22 @@ export interface InvitationNeeds<Invitation, BulkInvitation extends { email_addr
 /** How many invitations the API takes at once. */
 const CHUNK = 10;
 
-/** Whether a refusal is about an invitation, and not about everyone's. */
+/** Whether an error is about one invitation, and not about all of them. */
 const concernsOne = (error: unknown) => isClerkAPIError(error) && [400, 404, 409, 422].includes(error.status);
 
 const resultOf = <Invitation>(email_address: string, invitation: Invitation | undefined): InviteResult<Invitation> =>
   invitation
     ? { email_address, invitation }
-    : { email_address, error: new Error('The API left this invitation out of its answer.') };
+    : { email_address, error: new Error('clerk-bapi: the response of the API lacks this invitation.') };
 
 export const invitationHelpers = <Invitation, BulkInvitation extends { email_address: string }>({
   invitations,
-}: InvitationNeeds<Invitation, BulkInvitation>): InvitationHelpers<Invitation, BulkInvitation> => ({
+}: InvitationEndpoints<Invitation, BulkInvitation>): InvitationHelpers<Invitation, BulkInvitation> => ({
   async inviteMany(people, options) {
     const results: InviteResult<Invitation>[] = [];
     let stopped: { error: unknown } | undefined;
 
-    /** Sends some at once, or one by one if one of them is at fault, and notes what came of each. */
+    /** Sends a chunk, or each person of it alone if one of them is at fault, and records the outcomes. */
     const invite = async (chunk: BulkInvitation[]): Promise<void> => {
       const fail = (error: unknown) => results.push(...chunk.map(({ email_address }) => ({ email_address, error })));
       if (stopped) return void fail(stopped.error);

@@ -4,13 +4,13 @@ import { redactCause } from '../http/redaction.js';
 /** Handwritten helpers of `clerk.machines`. */
 export interface MachineHelpers {
   /**
-   * Rotates a machine's secret key and hands the new one on, while the old one goes on working for an hour.
+   * Rotates a machine's secret key and stores the new one, while the old one works for another hour.
    *
    * @param machineId - The machine's ID, `mch_...`.
-   * @param store - Puts the new secret key where the machine reads it. If it fails, nothing is lost: the old key works for
-   *   the hour, and `machines.getSecretKey` has the new one.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError; Error if `store` fails, with
-   *   what it threw as `cause`.
+   * @param store - Writes the new secret key to where the machine reads it. If it fails, nothing is lost: the old key works
+   *   for the hour, and `machines.getSecretKey` returns the new one.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; Error if `store` fails, with
+   *   its error as `cause`.
    * @example
    * await clerk.machines.rotateSecret('mch_1', (secret) => vault.write('billing/clerk', secret));
    */
@@ -21,8 +21,8 @@ export interface MachineHelpers {
   ) => Promise<void>;
 }
 
-/** What these helpers need of a version of the API. */
-export interface MachineNeeds {
+/** The helpers of a version of the API that these call. */
+export interface MachineEndpoints {
   machines: {
     rotateSecretKey: (
       machineId: string,
@@ -32,17 +32,17 @@ export interface MachineNeeds {
   };
 }
 
-/** How long the old key goes on working, in s: enough for a slow roll-out. */
+/** How long the old key works after the rotation, in s: enough for a slow roll-out. */
 const GRACE = 3_600;
 
-export const machineHelpers = ({ machines }: MachineNeeds): MachineHelpers => ({
+export const machineHelpers = ({ machines }: MachineEndpoints): MachineHelpers => ({
   async rotateSecret(machineId, store, options) {
     const { secret } = await machines.rotateSecretKey(machineId, { previous_token_ttl: GRACE }, options);
     try {
       await store(secret);
     } catch (cause) {
       const problem = 'was rotated, and storing the new secret key failed';
-      const remedy = `The old one works for ${GRACE} s; machines.getSecretKey has the new one.`;
+      const remedy = `The old one works for ${GRACE} s; machines.getSecretKey returns the new one.`;
       throw new Error(`clerk-bapi: the secret key of ${machineId} ${problem}. ${remedy}`, {
         cause: redactCause(cause, secret),
       });

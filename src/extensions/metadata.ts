@@ -1,6 +1,6 @@
 type Metadata = Record<string, unknown>;
 
-/** Metadata as what the API answers has it. */
+/** Metadata as the API returns it. */
 export type ReadMetadata<M> = { [Name in keyof M]?: M[Name] | null };
 
 const isObject = (value: unknown): value is Metadata =>
@@ -9,8 +9,8 @@ const isObject = (value: unknown): value is Metadata =>
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * What to merge into `before` to get `after`, as the API merges: deeply, with `null` for what is gone. Keys that did not
- * change are left out, so that what others wrote to them meanwhile stays.
+ * Computes the patch that turns `before` into `after`, as the API merges patches: deeply, with `null` for a removed key.
+ * Keys that did not change are left out, so that a value somebody else wrote meanwhile stays.
  *
  * @returns `undefined` if nothing changed
  */
@@ -28,9 +28,9 @@ export function mergePatch(before: Metadata, after: Metadata): Metadata | undefi
 }
 
 /**
- * Has a function change metadata in place.
+ * Runs a function that changes metadata in place.
  *
- * @returns what to merge, as {@link mergePatch} has it
+ * @returns the patch of {@link mergePatch}
  */
 export async function changesBy<M extends object>(
   change: (metadata: M) => void | Promise<void>,

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../options.js';
 import { changesBy, type ReadMetadata } from './metadata.js';
 
-/** An organization's metadata, to be changed in place. */
+/** An organization's metadata, for a function to change in place. */
 export interface OrganizationMetadata {
   public_metadata: Record<string, unknown>;
   private_metadata: Record<string, unknown>;
@@ -10,14 +10,15 @@ export interface OrganizationMetadata {
 /** Handwritten helpers of `clerk.organizations`. */
 export interface OrganizationHelpers<Organization> {
   /**
-   * Changes an organization's metadata with a function: reads it, has the function change it, and sends what is different,
-   * removed keys included. Keys that the function does not touch stay as they are, also if someone else changes them
-   * meanwhile. Nothing is sent if nothing changed.
+   * Changes an organization's metadata with a function.
+   *
+   * Reads the metadata, calls the function, and sends the difference, removed keys included. Keys that the function leaves
+   * alone keep their value, even if somebody else changes it meanwhile. Sends nothing if nothing changed.
    *
    * @param organizationId - The organization's ID, `org_...`.
    * @param change - Changes the metadata in place. May be `async`.
    * @returns The organization, with its new metadata.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
    * @example
    * await clerk.organizations.changeMetadata('org_1', ({ public_metadata }) => {
    *   public_metadata.plan = 'pro';
@@ -31,8 +32,8 @@ export interface OrganizationHelpers<Organization> {
   ) => Promise<Organization>;
 }
 
-/** What these helpers need of a version of the API. */
-export interface OrganizationNeeds<Organization extends ReadMetadata<OrganizationMetadata>> {
+/** The helpers of a version of the API that these call. */
+export interface OrganizationEndpoints<Organization extends ReadMetadata<OrganizationMetadata>> {
   organizations: {
     get: (organizationId: string, query?: undefined, options?: CallOptions) => Promise<Organization>;
     updateMetadata: (
@@ -45,7 +46,7 @@ export interface OrganizationNeeds<Organization extends ReadMetadata<Organizatio
 
 export const organizationHelpers = <Organization extends ReadMetadata<OrganizationMetadata>>({
   organizations,
-}: OrganizationNeeds<Organization>): OrganizationHelpers<Organization> => ({
+}: OrganizationEndpoints<Organization>): OrganizationHelpers<Organization> => ({
   async changeMetadata(organizationId, change, options) {
     const organization = await organizations.get(organizationId, undefined, options);
     const patch: Partial<OrganizationMetadata> | undefined = await changesBy<OrganizationMetadata>(change, {

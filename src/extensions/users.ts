@@ -1,18 +1,18 @@
 import type { CallOptions } from '../options.js';
 import { changesBy, type ReadMetadata } from './metadata.js';
 
-/** A user's metadata, to be changed in place. */
+/** A user's metadata, for a function to change in place. */
 export interface UserMetadata {
   public_metadata: Record<string, unknown>;
   private_metadata: Record<string, unknown>;
   unsafe_metadata: Record<string, unknown>;
 }
 
-/** What came of {@link UserHelpers.replacePrimaryEmail}. */
+/** The outcome of {@link UserHelpers.replacePrimaryEmail}. */
 export interface ReplacePrimaryEmailResult<EmailAddress> {
   /** The address that is primary now. */
   primary: EmailAddress;
-  /** The address that was, if there was another one. */
+  /** The primary address before, if it was another one. */
   previous: EmailAddress | undefined;
   /** Why `previous` could not be deleted; `undefined` if it is gone. The new address is primary all the same. */
   error?: unknown;
@@ -25,18 +25,21 @@ export interface UserHelpers<User, EmailAddress> {
    *
    * @param address - The whole address. Upper and lower case are the same.
    * @returns The user, or `undefined`.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError; TypeError for an empty address.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError for an empty
+   *   address.
    */
   findByEmail: (address: string, options?: CallOptions) => Promise<User | undefined>;
 
   /**
-   * Makes an address a user's primary one and deletes the one that was. The new address is in place before the old one
-   * goes, so that the user is at no time without one. It counts as verified: make sure that it is the user's.
+   * Replaces a user's primary e-mail address.
+   *
+   * Adds the new address before it deletes the old one, so that the user always has one. The new address counts as verified:
+   * make sure that it belongs to the user.
    *
    * @param userId - The user's ID, `user_...`.
-   * @param address - The new address. One that the user has already is made primary.
-   * @returns both addresses. That the old one could not be deleted is a result, and not thrown.
-   * @throws {ClerkAPIError} if the API refuses the new address, for instance because another user has it;
+   * @param address - The new address. If the user has it already, it becomes primary.
+   * @returns Both addresses. If the old one could not be deleted, the result has the `error`, which is not thrown.
+   * @throws {ClerkAPIError} if the API rejects the new address, for instance because another user has it;
    *   ClerkConnectionError, ClerkTimeoutError.
    */
   replacePrimaryEmail: (
@@ -46,14 +49,15 @@ export interface UserHelpers<User, EmailAddress> {
   ) => Promise<ReplacePrimaryEmailResult<EmailAddress>>;
 
   /**
-   * Changes a user's metadata with a function: reads it, has the function change it, and sends what is different, removed
-   * keys included. Keys that the function does not touch stay as they are, also if someone else changes them meanwhile.
-   * Nothing is sent if nothing changed.
+   * Changes a user's metadata with a function.
+   *
+   * Reads the metadata, calls the function, and sends the difference, removed keys included. Keys that the function leaves
+   * alone keep their value, even if somebody else changes it meanwhile. Sends nothing if nothing changed.
    *
    * @param userId - The user's ID, `user_...`.
    * @param change - Changes the metadata in place. May be `async`.
    * @returns The user, with the new metadata.
-   * @throws {ClerkAPIError} if the API refuses, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
    * @example
    * await clerk.users.changeMetadata('user_1', ({ public_metadata }) => {
    *   public_metadata.plan = 'pro';
@@ -74,7 +78,7 @@ export interface UserHelpers<User, EmailAddress> {
    * @param userId - The user's ID, `user_...`.
    * @param image - The image: a `Blob` or `File`, its bytes, or a body with `file`.
    * @returns The user, with the new image.
-   * @throws {ClerkAPIError} if the API refuses (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
    * @example
    * await clerk.users.setProfileImage('user_1', await readFile('portrait.png'));
    */
@@ -85,20 +89,20 @@ export interface UserHelpers<User, EmailAddress> {
   ) => Promise<User>;
 }
 
-/** What these helpers read of a user. */
+/** The fields of a user that these helpers read. */
 export interface ReadUser<EmailAddress> extends ReadMetadata<UserMetadata> {
   email_addresses: EmailAddress[];
   primary_email_address_id: string | null;
 }
 
-/** What these helpers read of an address. */
+/** The fields of an address that these helpers read. */
 export interface ReadEmailAddress {
   id?: string;
   email_address: string;
 }
 
-/** What these helpers need of a version of the API. */
-export interface UserNeeds<User extends ReadUser<EmailAddress>, EmailAddress extends ReadEmailAddress> {
+/** The helpers of a version of the API that these call. */
+export interface UserEndpoints<User extends ReadUser<EmailAddress>, EmailAddress extends ReadEmailAddress> {
   users: {
     get: (userId: string, options?: CallOptions) => Promise<User>;
     list: (query: { email_address: string[]; limit: number }, options?: CallOptions) => Promise<User[]>;
@@ -119,7 +123,7 @@ export interface UserNeeds<User extends ReadUser<EmailAddress>, EmailAddress ext
   };
 }
 
-/** Bytes, copied out of a memory that may be shared. */
+/** Copies bytes, since their memory may be shared. */
 const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> =>
   data instanceof ArrayBuffer
     ? new Uint8Array(data)
@@ -130,7 +134,7 @@ const isSameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCas
 export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress extends ReadEmailAddress>({
   users,
   emailAddresses,
-}: UserNeeds<User, EmailAddress>): UserHelpers<User, EmailAddress> => ({
+}: UserEndpoints<User, EmailAddress>): UserHelpers<User, EmailAddress> => ({
   async replacePrimaryEmail(userId, address, options) {
     const user = await users.get(userId, options);
     const present = user.email_addresses.find(({ email_address: own }) => isSameAddress(own, address));
@@ -160,8 +164,8 @@ export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress ex
     return patch ? users.updateMetadata(userId, patch, options) : user;
   },
   async findByEmail(address, options) {
-    // The API takes an empty filter for none, and would answer with just any user.
-    if (!address) throw new TypeError('clerk-bapi: users.findByEmail needs an address, and it is empty.');
+    // The API ignores an empty filter and would return any user.
+    if (!address) throw new TypeError('clerk-bapi: users.findByEmail got an empty address. Pass an e-mail address.');
     const [user] = await users.list({ email_address: [address], limit: 1 }, options);
     return user;
   },

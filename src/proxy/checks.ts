@@ -1,11 +1,11 @@
-import { ProxyError } from './refusal.js';
+import { ProxyError } from './error-response.js';
 
-/** Says what is wrong with an option. */
-export function wrong(message: string): never {
+/** Rejects an option. */
+export function invalid(message: string): never {
   throw new ProxyError('proxy_configuration_error', message);
 }
 
-/** A variable of the environment, where there is one. */
+/** An environment variable, if the platform has them and it is set. */
 export function environment(name: string): string | undefined {
   try {
     return globalThis.process?.env?.[name] || undefined;
@@ -14,7 +14,7 @@ export function environment(name: string): string | undefined {
   }
 }
 
-/** Whether a text is a path that stands in URLs as it is written. */
+/** Whether a text is a path that a URL keeps unchanged. */
 export const isPath = (text: string): boolean =>
   URL.canParse(text, 'http://localhost') && new URL(text, 'http://localhost').pathname === text;
 
@@ -22,29 +22,31 @@ const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host) || host.endsWith('.localhost');
 
 export function checkURL(name: string, value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : wrong(`\`${name}\` is not a URL: ${JSON.stringify(value)}`);
+  const url = URL.canParse(value) ? new URL(value) : invalid(`\`${name}\` is not a URL: ${JSON.stringify(value)}`);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    wrong(`\`${name}\` must begin with https:, and begins with ${url.protocol}`);
+    invalid(`\`${name}\` must begin with https:, but begins with ${url.protocol}`);
   }
   if (url.username || url.password || url.search || url.hash) {
-    wrong(`\`${name}\` must have no user, password, query or fragment`);
+    invalid(`\`${name}\` must have no user, password, query or fragment`);
   }
   return url;
 }
 
 export function checkKey(key: string | undefined): string {
-  if (!key) wrong('the secret key is missing. Pass `secretKey`, or set CLERK_SECRET_KEY');
-  if (!/^sk_(live|test)_[\w-]+$/.test(key)) wrong('`secretKey` is malformed. It begins with sk_live_ or sk_test_');
+  if (!key) invalid('`secretKey` is missing. Pass it, or set CLERK_SECRET_KEY');
+  if (!/^sk_(live|test)_[\w-]+$/.test(key)) invalid('`secretKey` is malformed. It begins with sk_live_ or sk_test_');
   return key;
 }
 
 export function checkAmount(name: string, value: number): number {
-  if (typeof value !== 'number' || !(value > 0)) wrong(`\`${name}\` must be a number above 0, and is ${String(value)}`);
+  if (typeof value !== 'number' || !(value > 0))
+    invalid(`\`${name}\` must be a number above 0, but is ${String(value)}`);
   return value;
 }
 
 /** The name of a header, as headers are compared. */
 export function checkHeaderName(name: string, value: string): string {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(value)) wrong(`\`${name}\` is not the name of a header: ${JSON.stringify(value)}`);
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(value))
+    invalid(`\`${name}\` is not the name of a header: ${JSON.stringify(value)}`);
   return value.toLowerCase();
 }

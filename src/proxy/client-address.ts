@@ -1,15 +1,15 @@
 import ipaddr from 'ipaddr.js';
-import { wrong } from './checks.js';
+import { invalid } from './checks.js';
 
 /**
- * Whom to believe about where a request came from:
- * - `false`: nobody
- * - a number: so many proxies of one's own, counted from the server
- * - addresses and ranges, such as `['10.0.0.0/8', '::1']`: proxies at one of these
+ * Which proxies are trusted to name the client's address:
+ * - `false`: none
+ * - a number: that many, counted from the server
+ * - addresses and ranges, such as `['10.0.0.0/8', '::1']`: proxies at these addresses
  */
 export type TrustProxy = false | number | string[];
 
-/** Whether the sender that many hops away, 0 for the other end of the connection, is a proxy of one's own. */
+/** Whether the sender that many hops away is a trusted proxy. The other end of the connection is 0 hops away. */
 export type Trust = (address: string | undefined, hops: number) => boolean;
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -20,14 +20,14 @@ function parse(text: string): Address | undefined {
   return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text) ? ipaddr.process(text) : undefined;
 }
 
-/** An address as it is written in a header or by a socket. */
+/** Parses an address from a header or a socket. */
 function parseSender(text = ''): Address | undefined {
-  // IPv4 in the guise of IPv6, as sockets tell it. The library would see it too, and takes ten times as long.
+  // An IPv4-mapped IPv6 address, as sockets give it. The library parses it too, but takes ten times as long.
   const plain = text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
   return parse(plain) ?? parse(withoutPort(plain));
 }
 
-/** Takes off brackets, port and zone. */
+/** Removes brackets, port and zone. */
 const withoutPort = (text: string): string =>
   text
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
@@ -38,23 +38,23 @@ function rangeOf(text: string): Range {
   const address = parse(text);
   if (address) return [address, address.kind() === 'ipv4' ? 32 : 128];
   if (!parse(String(text).split('/')[0] ?? '') || !ipaddr.isValidCIDR(text)) {
-    wrong(`\`trustProxy\`: ${JSON.stringify(text)} is no address and no range`);
+    invalid(`\`trustProxy\`: ${JSON.stringify(text)} is neither an address nor a range`);
   }
   const [start, bits] = ipaddr.parseCIDR(text);
-  // Addresses are compared as IPv4 where they are that in the guise of IPv6.
+  // IPv4-mapped addresses are compared as IPv4.
   return start instanceof ipaddr.IPv6 && start.isIPv4MappedAddress() && bits >= 96
     ? [start.toIPv4Address(), bits - 96]
     : [start, bits];
 }
 
-/** @throws ProxyError - if there is an address or range that is none */
+/** @throws {ProxyError} if an address or a range is malformed */
 export function createTrust(trustProxy: TrustProxy): Trust {
   if (trustProxy === false) return () => false;
   if (typeof trustProxy === 'number' && Number.isInteger(trustProxy) && trustProxy >= 0) {
     return (_address, hops) => hops < trustProxy;
   }
   if (!Array.isArray(trustProxy))
-    return wrong('`trustProxy` must be a count of proxies, a list of addresses, or false');
+    return invalid('`trustProxy` must be a count of proxies, a list of addresses, or false');
   const ranges = trustProxy.map(rangeOf);
   return (text) => {
     const address = parseSender(text);
@@ -66,18 +66,18 @@ export function createTrust(trustProxy: TrustProxy): Trust {
 }
 
 /**
- * The address of the client: the first, from the server outwards, that is not a proxy of one's own.
+ * Finds the address of the client: the first, from the server outwards, that is not a trusted proxy.
  *
- * @param forwardedFor - the header `X-Forwarded-For`: each proxy adds to its end where it got the request from
- * @param peer - the other end of the connection, if that is known
- * @returns `undefined` if there is no address that one could believe
+ * @param forwardedFor - the header `X-Forwarded-For`, to whose end each proxy adds the address of its sender
+ * @param peer - the address of the other end of the connection, if it is known
+ * @returns `undefined` if no trusted address is known
  */
 export function clientAddress(forwardedFor: string | null, peer: string | undefined, trust: Trust): string | undefined {
   let client = parseSender(peer)?.toString();
   if (forwardedFor === null || !trust(peer, 0)) return client;
   for (const [index, sender] of forwardedFor.split(',').reverse().entries()) {
     const address = parseSender(sender)?.toString();
-    if (address === undefined) break; // what stands before it came from nobody known
+    if (address === undefined) break; // nobody trusted wrote the entries before it
     client = address;
     if (!trust(sender, index + 1)) break;
   }

@@ -1,4 +1,4 @@
-/** Why a request was not forwarded, as its answer tells. */
+/** Why a request was not forwarded. */
 export type ProxyErrorCode =
   | 'proxy_configuration_error'
   | 'proxy_path_mismatch'
@@ -6,8 +6,8 @@ export type ProxyErrorCode =
   | 'proxy_request_failed'
   | 'proxy_timeout';
 
-/** What the browser may know: neither where requests go nor why they failed there. */
-const refusals: Record<ProxyErrorCode, { status: number; statusText: string; message: string }> = {
+/** What the browser may know. It says neither where requests go nor why they failed. */
+const errorResponses: Record<ProxyErrorCode, { status: number; statusText: string; message: string }> = {
   proxy_configuration_error: {
     status: 500,
     statusText: 'Internal Server Error',
@@ -16,7 +16,7 @@ const refusals: Record<ProxyErrorCode, { status: number; statusText: string; mes
   proxy_path_mismatch: {
     status: 400,
     statusText: 'Bad Request',
-    message: 'The path of the request is not one that the proxy forwards',
+    message: 'The proxy does not forward this path',
   },
   proxy_body_too_large: {
     status: 413,
@@ -27,11 +27,11 @@ const refusals: Record<ProxyErrorCode, { status: number; statusText: string; mes
   proxy_timeout: {
     status: 504,
     statusText: 'Gateway Timeout',
-    message: 'The request was forwarded, and was not answered in time',
+    message: 'The request was forwarded, but the response took too long',
   },
 };
 
-/** What `onError` is given. Its message and cause are for the operator, and hold no secret key. */
+/** The error that `onError` gets. Its message and cause are for the operator, and never hold the secret key. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
 
@@ -44,8 +44,8 @@ export class ProxyError extends Error {
   }
 }
 
-/** The answer to a request that is not forwarded. */
-export function refusalOf({ code }: ProxyError): Response {
-  const { message, ...init } = refusals[code];
+/** The response to a request that is not forwarded. */
+export function errorResponse({ code }: ProxyError): Response {
+  const { message, ...init } = errorResponses[code];
   return Response.json({ errors: [{ code, message }] }, { ...init, headers: { 'cache-control': 'no-store' } });
 }

@@ -1,5 +1,5 @@
 import { redact } from '../http/redaction.js';
-import { ProxyError } from './refusal.js';
+import { ProxyError } from './error-response.js';
 
 const messageOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
@@ -18,8 +18,8 @@ const findProxyError = (error: unknown): ProxyError | undefined => {
 };
 
 /**
- * What `fetch` or a stream failed with, as an error of ours. It gets the words of that and not the thing itself, which may
- * hold the request, with the key in it.
+ * Makes a proxy error of an error of `fetch` or of a stream. It copies the message and not the error itself, which may hold
+ * the request with the key in it.
  */
 export function asProxyError(error: unknown, secretKey: string | undefined): ProxyError {
   const known = findProxyError(error);

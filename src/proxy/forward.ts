@@ -4,18 +4,18 @@ import { forClient, requestHeaders } from './headers.js';
 import { locationByProxy } from './location.js';
 import type { Config } from './options.js';
 import { forwardedUrl, publicUrl } from './public-url.js';
-import { ProxyError } from './refusal.js';
+import { ProxyError } from './error-response.js';
 import { createUpload, tooLarge, watched, type Upload } from './streams.js';
 import { createTimer } from './timer.js';
 
-/** The address of the client, as far as somebody trusted says it. */
+/** The address of the client, if a trusted proxy or the connection names it. */
 function clientOf({ trust, clientAddressHeader }: Config, headers: Headers, peer: string | undefined) {
   const named = clientAddressHeader !== undefined && trust(peer, 0) ? headers.get(clientAddressHeader) : null;
   if (named !== null) return clientAddress(null, named, trust);
   return clientAddress(headers.get('x-forwarded-for'), peer, trust);
 }
 
-/** Sends one request on, and its answer back. */
+/** Forwards one request, and returns the response. */
 export async function forward(
   config: Config,
   request: Request,
@@ -25,12 +25,12 @@ export async function forward(
 ): Promise<Response> {
   const { maxBodySize, timeout, idleTimeout, frontendApi, proxyPath, secretKey } = config;
   const { signal, headers, body } = request;
-  // As text: what begins with a slash, or is empty, can't lead to another host.
+  // Joined as text: a path that is empty or begins with a slash can't lead to another host.
   const target = frontendApi + url.pathname.slice(proxyPath.length) + url.search;
   const length = headers.get('content-length');
   if (Number(length ?? 0) > maxBodySize) throw tooLarge(maxBodySize);
   if (request.bodyUsed) {
-    const message = 'the body was read before the proxy got it. Put the proxy before what reads bodies';
+    const message = 'something read the body before the proxy. Put the proxy before body parsers';
     throw new ProxyError('proxy_configuration_error', message);
   }
 
@@ -41,10 +41,10 @@ export async function forward(
   else signal.addEventListener('abort', leave, { once: true });
 
   const late = (what: string) => () => abort(new ProxyError('proxy_timeout', `the Frontend API ${what}`));
-  const first = createTimer(timeout, late(`did not answer within ${timeout} ms`));
-  let isAnswered = false;
-  // The time for the answer begins with the last part of the request: an upload may take longer.
-  const onChunk = () => isAnswered || first.start();
+  const first = createTimer(timeout, late(`did not respond within ${timeout} ms`));
+  let hasResponse = false;
+  // The timeout begins with the last part of the request: an upload may take longer.
+  const onChunk = () => hasResponse || first.start();
 
   let upload: Upload | undefined;
   let isOver = false;
@@ -52,7 +52,7 @@ export async function forward(
     if (isOver) return;
     isOver = true;
     signal.removeEventListener('abort', leave);
-    upload?.discard(error); // an answer may come, and go, before the end of a request
+    upload?.discard(error); // a response may end before its request does
     if (error !== undefined && !signal.aborted) onBreak(asProxyError(error, secretKey));
   };
 
@@ -74,22 +74,22 @@ export async function forward(
     const location = response.headers.get('location');
     const rewritten = location === null ? null : locationByProxy(location, target, frontendApi, proxyUrl.href);
     const idle = createTimer(idleTimeout, late(`paused for more than ${idleTimeout} ms`));
-    const answerHeaders = new Headers(response.headers); // a copy: those of an answer can't be changed
-    forClient(answerHeaders, rewritten, response.body !== null);
-    const answer = new Response(response.body && watched(response.body, idle, end, abort), {
+    const responseHeaders = new Headers(response.headers); // a copy: headers of a response are read-only
+    forClient(responseHeaders, rewritten, response.body !== null);
+    const forwarded = new Response(response.body && watched(response.body, idle, end, abort), {
       status,
       statusText,
-      headers: answerHeaders,
+      headers: responseHeaders,
     });
     if (!response.body) end();
-    return answer;
+    return forwarded;
   } catch (error) {
     const reason: unknown = controller.signal.aborted ? controller.signal.reason : error;
-    abort(reason); // what there is of an answer that can't be passed on
+    abort(reason); // discards a response that can't be passed on
     end();
     throw reason;
   } finally {
-    isAnswered = true;
+    hasResponse = true;
     first.stop();
   }
 }

@@ -1,18 +1,18 @@
 import type { FrontendApiProxyOptions } from './options.js';
 import { createFrontendApiProxy } from './proxy.js';
 
-/** A handler of a route, as Next.js and its like want them. */
+/** Route handlers, in the form of Next.js and similar frameworks. */
 export type FrontendApiProxyHandlers = Record<
   'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS',
   (request: Request) => Promise<Response>
 >;
 
 /**
- * Makes handlers for a route that catches everything under the path of the proxy.
+ * Makes the handlers of a route that matches every path under the proxy's.
  *
  * @example
  * ```ts
- * // app/__clerk/[[...path]]/route.ts
+ * // app/%5F%5Fclerk/[[...path]]/route.ts
  * import { createFrontendApiProxyHandlers } from 'clerk-bapi/proxy';
  *
  * export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = createFrontendApiProxyHandlers();
@@ -20,7 +20,7 @@ export type FrontendApiProxyHandlers = Record<
  */
 export function createFrontendApiProxyHandlers(options: FrontendApiProxyOptions = {}): FrontendApiProxyHandlers {
   const proxy = createFrontendApiProxy(options);
-  // What else a framework passes to a handler is not for the proxy.
+  // Frameworks pass a second argument, which is not the proxy's context.
   const handler = (request: Request) => proxy(request);
   return {
     GET: handler,

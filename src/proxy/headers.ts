@@ -1,7 +1,7 @@
 import type { Config } from './options.js';
 import type { PublicUrl } from './public-url.js';
 
-/** Headers of one connection, which are not for the next one (RFC 9110, 7.6.1), and their forerunners. */
+/** Headers of one connection, which are not forwarded (RFC 9110, 7.6.1), and their predecessors. */
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -14,7 +14,7 @@ const hopByHop = new Set([
   'upgrade',
 ]);
 
-/** Takes out the headers of the connection, those that `Connection` names, and others. */
+/** Removes the headers of the connection, those that `Connection` names, and others. */
 function remove(headers: Headers, isOther: (name: string) => boolean): void {
   const connection = headers.get('connection')?.toLowerCase();
   const named = connection?.split(',').map((name) => name.trim());
@@ -23,11 +23,11 @@ function remove(headers: Headers, isOther: (name: string) => boolean): void {
   }
 }
 
-/** What a client can say of itself only through a proxy, or not at all. Some servers take `_` for `-`. */
-const claims =
+/** Headers that only a proxy may set. Some servers read `_` as `-`. */
+const proxyHeaders =
   /^(forwarded|x[-_]forwarded([-_].*)?|x[-_]real[-_]ip|x[-_](cluster[-_])?client[-_]ip|true[-_]client[-_]ip|cf[-_]connecting[-_]ip(v6)?|clerk[-_](secret[-_]key|proxy[-_]url))$/;
 
-/** Headers that whatever sends makes itself, or refuses. */
+/** Headers that the HTTP client sets itself, or rejects. */
 const platform = new Set(['host', 'expect', 'accept-encoding']);
 
 /** The headers that go to the Frontend API. */
@@ -43,7 +43,7 @@ export function requestHeaders(
     headers,
     (name) =>
       platform.has(name) ||
-      claims.test(name) ||
+      proxyHeaders.test(name) ||
       name === clientAddressHeader ||
       (name === 'content-length' && !hasBody),
   );
@@ -56,13 +56,13 @@ export function requestHeaders(
   return headers;
 }
 
-/** Encodings that whatever sends undoes, whatever was asked for. */
+/** Encodings that the HTTP client decodes, even unasked. */
 const decoded = /^(gzip|x-gzip|deflate|br)$/i;
 
 /**
- * Makes the headers of an answer those that go to the client. Each cookie stays one of its own.
+ * Turns the headers of a response into those for the client. Each cookie stays a header of its own.
  *
- * @param location - what takes the place of `Location`, if anything
+ * @param location - replaces `Location`, if it is not `null`
  */
 export function forClient(headers: Headers, location: string | null, hasBody: boolean): void {
   const encodings = headers.get('content-encoding')?.split(',');

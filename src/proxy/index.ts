@@ -2,4 +2,4 @@ export { createFrontendApiProxy, type FrontendApiProxy, type RequestContext } fr
 export { createFrontendApiProxyHandlers, type FrontendApiProxyHandlers } from './handlers.js';
 export type { FrontendApiProxyOptions } from './options.js';
 export type { TrustProxy } from './client-address.js';
-export { ProxyError, type ProxyErrorCode } from './refusal.js';
+export { ProxyError, type ProxyErrorCode } from './error-response.js';

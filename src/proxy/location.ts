@@ -1,9 +1,9 @@
 /**
- * Where a redirect leads by way of the proxy.
+ * Rewrites a redirect to the Frontend API into one to the proxy.
  *
- * @param target - what was requested
+ * @param target - the URL that was requested
  * @param frontendApi - its URL, without a slash at the end
- * @returns `null` if it leads elsewhere, or nowhere, and stays as it is
+ * @returns `null` if the location is to stay: it leads elsewhere, or is not a URL
  */
 export function locationByProxy(
   location: string,
@@ -16,7 +16,7 @@ export function locationByProxy(
   const home = new URL(frontendApi);
   if (origin !== home.origin) return null;
   const base = frontendApi.slice(home.origin.length);
-  // Beside the Frontend API. As a path alone it would lead into the application.
+  // Outside the Frontend API's path. As a path alone it would lead into the application.
   if (pathname !== base && !pathname.startsWith(`${base}/`)) return href;
   return proxyUrl + pathname.slice(base.length) + search + hash;
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, Transform, type Readable, type TransformCallback } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 
-/** What undoes an encoding, made when its first bytes are there: a body may also have none. */
+/** Decodes one encoding. It creates the decoder with the first bytes, since a body may be empty. */
 class Decoding extends Transform {
   #decoder: Transform | undefined;
 
@@ -28,7 +28,7 @@ class Decoding extends Transform {
   }
 }
 
-/** What undoes each encoding. Some servers send `deflate` without the header that belongs to it. */
+/** Creates the decoder of each encoding. Some servers send `deflate` without its zlib header. */
 const decoders = new Map<string, (start: Buffer) => Transform>([
   ['gzip', () => createGunzip()],
   ['x-gzip', () => createGunzip()],
@@ -36,14 +36,14 @@ const decoders = new Map<string, (start: Buffer) => Transform>([
   ['br', () => createBrotliDecompress()],
 ]);
 
-/** The body of an answer, decoded if all of its encodings are known, as `fetch` does it. */
+/** The body of a response, decoded if all of its encodings are known, as `fetch` decodes it. */
 export function decoded(message: IncomingMessage): Readable {
   const { 'content-encoding': encoding } = message.headers;
   if (encoding === undefined) return message;
   const found = encoding.split(',').map((name) => decoders.get(name.trim().toLowerCase()));
   if (found.includes(undefined)) return message;
   return found.reduceRight<Readable>(
-    // The last one was the last to be applied. What fails is told by the stream that is read.
+    // The last encoding was applied last. The stream that is read reports every error.
     (body, decoderOf) => (decoderOf ? pipeline(body, new Decoding(decoderOf), () => undefined) : body),
     message,
   );

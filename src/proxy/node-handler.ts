@@ -2,18 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
 import type { FrontendApiProxy } from './proxy.js';
 import { urlAt } from './public-url.js';
-import { ProxyError, refusalOf } from './refusal.js';
+import { ProxyError, errorResponse } from './error-response.js';
 
-/** A request as it comes to a handler. Express cuts `url` at the path of the mount, and keeps the whole one. */
-type Received = IncomingMessage & { originalUrl?: string };
+/** A request of Node. Express shortens `url` by the path of the mount, and keeps the full one in `originalUrl`. */
+type NodeRequest = IncomingMessage & { originalUrl?: string };
 
 /** A handler for `http.createServer`, for Express's `app.use` and for the raw request and response of Fastify. */
-export type NodeHandler = (request: Received, response: ServerResponse, next?: (error?: unknown) => void) => void;
+export type NodeHandler = (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void) => void;
 
 /**
- * Makes a handler for Node out of a proxy. Requests to other paths go on to `next`, where there is one.
+ * Makes a handler for Node of a proxy. It calls `next`, if there is one, for requests to other paths.
  *
- * It has to come before whatever reads bodies, such as `express.json()`: a body can be read only once.
+ * Put it before body parsers such as `express.json()`: a body can be read only once.
  *
  * @example
  * ```ts
@@ -37,26 +37,26 @@ export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
       (received: Request) => {
         response.once('finish', () => discardRest(request, received));
         if (!url) return malformed();
-        if (request.readableDidRead) void received.body?.cancel(); // the proxy sees that it is gone, and says so
+        if (request.readableDidRead) void received.body?.cancel(); // the proxy then reports that the body is gone
         return proxy(received, { remoteAddress: request.socket.remoteAddress, url });
       },
-      // What no `Request` can be made of. The proxy itself answers everything else.
+      // No `Request` can be made of it. The proxy itself responds to everything else.
       { onError: malformed },
     );
     listener(request, response);
   };
 }
 
-/** Reads over what is left of a body that was refused. It would block the next request of the connection. */
+/** Discards the rest of a rejected body, which would block the next request of the connection. */
 function discardRest(request: IncomingMessage, { body }: Request): void {
   if (body && !body.locked) body.cancel().catch(() => undefined);
   request.resume();
 }
 
-const malformed = () => refusalOf(new ProxyError('proxy_path_mismatch', 'the request is malformed'));
+const malformed = () => errorResponse(new ProxyError('proxy_path_mismatch', 'the request is malformed'));
 
-/** The URL that was asked for. `undefined` where the host is none, or the target is not a path. */
-function urlOf({ headers, socket, originalUrl, url = '' }: Received): URL | undefined {
+/** The URL of a request. `undefined` if the host is malformed, or the target is not a path. */
+function urlOf({ headers, socket, originalUrl, url = '' }: NodeRequest): URL | undefined {
   const host = headers[':authority'] ?? headers.host ?? 'localhost';
   const path = originalUrl ?? url;
   if (typeof host !== 'string' || !path.startsWith('/')) return undefined;

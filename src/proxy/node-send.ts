@@ -5,7 +5,7 @@ import { bodilessStatuses } from '../http/body.js';
 import { decoded } from './node-decode.js';
 import type { Incoming, Outgoing, Send } from './send.js';
 
-/** A stream of Node as one of the web, that reads nothing ahead. */
+/** Converts a stream of Node to a web stream that reads nothing ahead. */
 function webStream(readable: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
@@ -38,7 +38,7 @@ function incomingOf(message: http.IncomingMessage, { method, signal }: Outgoing)
   if (method !== 'HEAD' && !bodilessStatuses.has(status)) {
     return { status, statusText, headers, body: webStream(decoded(message), signal) };
   }
-  message.resume(); // to its end, so that the connection is free
+  message.resume(); // reads it to its end, which frees the connection
   return { status, statusText, headers, body: null };
 }
 
@@ -54,19 +54,23 @@ async function write(body: ReadableStream<Uint8Array>, request: http.ClientReque
   await reader.cancel();
 }
 
-/** Methods that change nothing: such a request can be sent once more. */
+/** Methods that change nothing: such a request can be sent again. */
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The head of the answer to a request. @param agent - `false` for a connection of its own */
-function answerTo(url: string, outgoing: Outgoing, agent?: false): Promise<http.IncomingMessage> {
+/**
+ * Sends a request, and returns the head of the response.
+ *
+ * @param agent - `false` for a new connection
+ */
+function respond(url: string, outgoing: Outgoing, agent?: false): Promise<http.IncomingMessage> {
   const { method, headers, body, signal } = outgoing;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const fields = Object.fromEntries(headers);
-    if (body && !headers.has('content-length')) fields['transfer-encoding'] = 'chunked'; // not for all methods by itself
+    if (body && !headers.has('content-length')) fields['transfer-encoding'] = 'chunked'; // Node adds it for some methods alone
     const request = (url.startsWith('https:') ? https : http).request(url, { method, headers: fields, agent });
-    // A body that is longer or shorter than it says would have its rest, or the next request, taken for something else. That
-    // Node checks requests too is not in its types.
+    // If the body is longer or shorter than announced, the server would misread the next request. Node checks requests too,
+    // but its types do not have the option.
     Object.assign(request, { strictContentLength: true });
     const fail = (reason: unknown) => {
       reject(reason);
@@ -76,8 +80,8 @@ function answerTo(url: string, outgoing: Outgoing, agent?: false): Promise<http.
     signal.addEventListener('abort', abort);
 
     let receivedBefore = 0;
-    // The Frontend API may close a connection in the moment in which it is used again.
-    const isClosedMeanwhile = ({ code }: NodeJS.ErrnoException) =>
+    // The Frontend API may close a connection at the moment it is used again.
+    const wasClosedUnused = ({ code }: NodeJS.ErrnoException) =>
       !signal.aborted &&
       request.reusedSocket &&
       (code === 'ECONNRESET' || code === 'EPIPE') &&
@@ -86,17 +90,17 @@ function answerTo(url: string, outgoing: Outgoing, agent?: false): Promise<http.
       .on('socket', ({ bytesRead }) => (receivedBefore = bytesRead))
       .on('response', resolve)
       .on('error', (error) => {
-        if (!body && safe.has(method) && isClosedMeanwhile(error)) resolve(answerTo(url, outgoing, false));
+        if (!body && safe.has(method) && wasClosedUnused(error)) resolve(respond(url, outgoing, false));
         else fail(error);
       })
       .on('close', () => {
         signal.removeEventListener('abort', abort);
-        reject(new Error('the connection was closed without an answer')); // such as one in another protocol
+        reject(new Error('the connection was closed without a response')); // a response in another protocol, for instance
       });
     if (body) write(body, request).catch(fail);
     else request.end();
   });
 }
 
-/** Sends by Node's own client for HTTP. Next to Node's `fetch` this leaves headers as they are, and takes less time. */
-export const nodeSend: Send = async (url, outgoing) => incomingOf(await answerTo(url, outgoing), outgoing);
+/** Sends with Node's HTTP client. Unlike Node's `fetch` it leaves headers unchanged, and it is faster. */
+export const nodeSend: Send = async (url, outgoing) => incomingOf(await respond(url, outgoing), outgoing);

@@ -7,20 +7,20 @@ import type { FrontendApiProxy } from './proxy.js';
 export * from './index.js';
 export { toNodeHandler, type NodeHandler } from './node-handler.js';
 
-/** Deno and Bun load this file too. They only imitate Node's client; their own is `fetch`. */
+/** Deno and Bun load this file too. Their native client is `fetch`; they emulate Node's. */
 const isNode = () => !('Deno' in globalThis || 'Bun' in globalThis);
 
 const byNode = (options: FrontendApiProxyOptions): FrontendApiProxyOptions =>
   isNode() ? { ...options, fetch: options.fetch ?? nodeSend } : options;
 
-// What follows is the same as there, but for what sends the requests.
+// The functions of index.ts, with another default for `fetch`.
 
 /**
- * Makes a proxy for the Frontend API: requests to `https://app.example.com/__clerk/*` go to
- * `https://frontend-api.clerk.dev/*`, with the secret key. Requests go out by Node's own client for HTTP.
+ * Makes a proxy for the Frontend API.
  *
- * Options and environment are read with the first request, so that a mistake in them is an answer with status 500, and a
- * line for `onError`, rather than a build that fails.
+ * It forwards requests to `https://app.example.com/__clerk/*` to `https://frontend-api.clerk.dev/*`, with the secret key, by
+ * Node's HTTP client. It reads options and environment with the first request, so that a mistake in them fails that request
+ * with 500 and calls `onError`, and does not fail a build.
  *
  * @example
  * ```ts
@@ -35,11 +35,11 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
 }
 
 /**
- * Makes handlers for a route that catches everything under the path of the proxy.
+ * Makes the handlers of a route that matches every path under the proxy's.
  *
  * @example
  * ```ts
- * // app/__clerk/[[...path]]/route.ts
+ * // app/%5F%5Fclerk/[[...path]]/route.ts
  * import { createFrontendApiProxyHandlers } from 'clerk-bapi/proxy';
  *
  * export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = createFrontendApiProxyHandlers();

@@ -1,55 +1,75 @@
-import { checkAmount, checkHeaderName, checkKey, checkURL, environment, isPath, wrong } from './checks.js';
+import { checkAmount, checkHeaderName, checkKey, checkURL, environment, isPath, invalid } from './checks.js';
 import { publicUrl, type PublicUrl } from './public-url.js';
-import type { ProxyError } from './refusal.js';
+import type { ProxyError } from './error-response.js';
 import { createTrust, type Trust, type TrustProxy } from './client-address.js';
 import type { Send } from './send.js';
 
 export interface FrontendApiProxyOptions {
-  /** The instance's secret key. Falls back to CLERK_SECRET_KEY. It goes to the Frontend API alone. */
+  /**
+   * The instance's secret key. It goes to the Frontend API alone.
+   * @default the environment's `CLERK_SECRET_KEY`
+   */
   secretKey?: string;
   /**
    * The URL of the proxy as browsers see it, such as `https://app.example.com/__clerk`: the one that is set for the domain.
-   * Falls back to CLERK_PROXY_URL. Without either it is made from the URL of each request, for several domains: whatever is
-   * in front must then let only hosts through that are one's own. Behind a proxy that `trustProxy` names, its
-   * `X-Forwarded-Host` and `X-Forwarded-Proto` count.
+   *
+   * Without it, the URL of each request says which domain it is for. The server in front must then let only your own hosts
+   * through. Behind a proxy of `trustProxy`, its `X-Forwarded-Host` and `X-Forwarded-Proto` name the domain.
+   * @default the environment's `CLERK_PROXY_URL`
    */
   proxyUrl?: string;
   /**
-   * The path of the proxy. `/` is for a host that is nothing but the proxy.
+   * The path of the proxy. `/` is for a host that serves the proxy alone.
    * @default the path of `proxyUrl`, or `/__clerk`
    */
   proxyPath?: string;
   /**
-   * Where requests go. Falls back to CLERK_FAPI_URL. Must be `https:`, unless it is on loopback.
-   * @default 'https://frontend-api.clerk.dev'
+   * The URL of the Frontend API. Must be `https:`, unless it is on loopback.
+   * @default the environment's `CLERK_FAPI_URL`, else `'https://frontend-api.clerk.dev'`
    */
   frontendApiUrl?: string;
-  /** Whether requests to a URL are forwarded. Those that are not get 400, as those to another path do. @default all are */
+  /**
+   * Whether requests to a URL are forwarded. Others get 400, as requests to another path do.
+   * @default () => true
+   */
   enabled?: (url: URL) => boolean;
   /**
-   * Whom to believe about the address of the client: how many proxies of one's own there are in front of the server, or at
-   * which addresses and ranges they are. Headers from anybody else are replaced by what the connection says.
-   * @default false, nobody
+   * Which proxies are trusted to name the client's address: how many of your own stand in front of the server, or at which
+   * addresses and ranges. Headers of other senders are replaced by the address of the connection.
+   * @default false
    */
   trustProxy?: TrustProxy;
   /**
-   * The header in which a trusted proxy puts the client's address, if it is not `X-Forwarded-For`: for example
-   * `cf-connecting-ip` behind Cloudflare, `x-real-ip` behind nginx. It must be one that this proxy always sets itself.
+   * The header in which a trusted proxy sends the client's address, if it is not `X-Forwarded-For`: for example
+   * `cf-connecting-ip` behind Cloudflare, `x-real-ip` behind nginx. The trusted proxy must always set it itself.
+   * @default 'x-forwarded-for'
    */
   clientAddressHeader?: string;
-  /** The largest body of a request, in bytes. A larger one gets 413. @default no limit */
+  /**
+   * The largest body of a request, in bytes. A larger one gets 413.
+   * @default Infinity
+   */
   maxBodySize?: number;
-  /** How long the Frontend API may take from the last part of a request to the answer, in ms. Then 504. @default 30_000 */
+  /**
+   * How long the Frontend API may take from the last part of a request to the response, in ms. Then the client gets 504.
+   * @default 30_000
+   */
   timeout?: number;
-  /** How long it may pause within the answer, in ms. Then the answer breaks off. @default 30_000 */
+  /**
+   * How long the Frontend API may pause within a response, in ms. Then the response is aborted.
+   * @default 30_000
+   */
   idleTimeout?: number;
   /**
-   * What sends requests: for tests, and for a pool of one's own. Like `fetch` it must decode answers, and it must not follow
-   * redirects. Node's `fetch` changes some headers, such as `sec-fetch-mode`.
-   * @default Node's own client for HTTP; elsewhere the platform's `fetch`
+   * Sends the requests: for tests, and for a connection pool of your own. Like `fetch` it must decode responses, and it must
+   * not follow redirects. Node's `fetch` changes some headers, such as `sec-fetch-mode`.
+   * @default `node:http` and `node:https` on Node, the platform's `fetch` elsewhere
    */
   fetch?: Send;
-  /** Is told why a request failed. The client is not. @default `console.error` */
+  /**
+   * Gets the reason of a failed request. The client does not.
+   * @default console.error
+   */
   onError?: (error: ProxyError, request: Request) => void;
 }
 
@@ -87,7 +107,7 @@ export interface Config {
 
 const withoutSlash = (text: string) => text.replace(/\/+$/, '');
 
-/** The URL and the path of the proxy, as they are given. */
+/** The URL and the path of the proxy, unchecked. */
 function given(options: FrontendApiProxyOptions): { url: string | undefined; path: string } {
   const url = options.proxyUrl ?? environment('CLERK_PROXY_URL');
   return {
@@ -98,17 +118,17 @@ function given(options: FrontendApiProxyOptions): { url: string | undefined; pat
 
 function checkPath(options: FrontendApiProxyOptions): string {
   const { path } = given(options);
-  if (!isPath(path)) wrong(`\`proxyPath\` must be a path such as /__clerk, and is ${JSON.stringify(path)}`);
+  if (!isPath(path)) invalid(`\`proxyPath\` must be a path such as /__clerk, but is ${JSON.stringify(path)}`);
   const bare = withoutSlash(path);
   if (bare === '' && options.proxyPath === undefined) {
-    wrong("`proxyUrl` has no path. If all of that host is for the proxy, say so with `proxyPath` '/'");
+    invalid("`proxyUrl` has no path. If the whole host is for the proxy, set `proxyPath` to '/'");
   }
   return bare;
 }
 
 /**
- * The path that requests are forwarded from, without a slash at its end. Where the one given is mistaken, the usual one
- * stands in for it: the mistake is then an answer there, rather than a failure of every page of a site.
+ * The path that requests are forwarded from, without a slash at its end. If the given one is invalid, it is the default one:
+ * the error is then a response of that path, and does not fail every page of a site.
  */
 export function pathOf(options: FrontendApiProxyOptions): string {
   try {
@@ -123,12 +143,16 @@ function checkProxyUrl(options: FrontendApiProxyOptions, path: string): PublicUr
   if (url === undefined) return undefined;
   const checked = checkURL('proxyUrl', url);
   if (withoutSlash(checked.pathname) !== path) {
-    wrong(`\`proxyUrl\` is ${checked.href}, and does not end with the path ${path || '/'} of \`proxyPath\``);
+    invalid(`\`proxyUrl\` is ${checked.href}, but must end with the path of \`proxyPath\`, ${path || '/'}`);
   }
   return publicUrl(checked, path);
 }
 
-/** @throws ProxyError that says what is wrong with an option and what to do */
+/**
+ * Checks the options and adds the defaults.
+ *
+ * @throws {ProxyError} for an unknown option or a wrong value
+ */
 export function resolveOptions(options: FrontendApiProxyOptions): Config {
   const {
     clientAddressHeader,
@@ -136,9 +160,9 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     timeout = 30_000,
     idleTimeout = 30_000,
   } = options;
-  // One that is misspelt would be the default instead, and send the key to another host than the one that is meant.
+  // A misspelt option would leave the default in place, and could send the key to another host.
   const unknown = Object.keys(options).find((name) => !names.some((known) => known === name));
-  if (unknown !== undefined) wrong(`there is no option \`${unknown}\`. There are: ${names.join(', ')}`);
+  if (unknown !== undefined) invalid(`unknown option \`${unknown}\`. The options are ${names.join(', ')}`);
   const proxyPath = checkPath(options);
   const frontendApiUrl = options.frontendApiUrl ?? environment('CLERK_FAPI_URL') ?? 'https://frontend-api.clerk.dev';
   return {
@@ -151,7 +175,7 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     maxBodySize: checkAmount('maxBodySize', maxBodySize),
     timeout: checkAmount('timeout', timeout),
     idleTimeout: checkAmount('idleTimeout', idleTimeout),
-    // Looked up each time: platforms and test tools replace the global one after this.
+    // Looked up for each request: platforms and test tools replace the global `fetch` later.
     fetch: options.fetch ?? ((url, request) => globalThis.fetch(url, request)),
   };
 }

@@ -1,33 +1,33 @@
 import { asProxyError } from './failure.js';
 import { forward } from './forward.js';
 import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
-import { ProxyError, refusalOf } from './refusal.js';
+import { ProxyError, errorResponse } from './error-response.js';
 
-/** What a server knows of a request beyond the request itself. */
+/** What a server knows about a request beyond the `Request` itself. */
 export interface RequestContext {
   /** The address of the other end of the connection: of the client, or of the last proxy before the server. */
   remoteAddress?: string | undefined;
-  /** The URL of the request, where a framework has cut the path of `request.url`. */
+  /** The full URL of the request, if the framework has shortened the path of `request.url`. */
   url?: URL;
 }
 
 /** Forwards requests of the browser to the Frontend API. */
 export interface FrontendApiProxy {
   /**
-   * @returns the answer of the Frontend API; or one with `{ errors: [{ code, message }] }`: 400 for another path, 413 for a
-   * body that is too large, 500 for a mistake in the options, 502 and 504 for a request that failed or took too long
+   * @returns The response of the Frontend API, or one with `{ errors: [{ code, message }] }`: 400 for another path, 413 for a
+   *   body that is too large, 500 for a mistake in the options, 502 and 504 for a request that failed or took too long.
    */
   (request: Request, context?: RequestContext): Promise<Response>;
-  /** Whether a request is one that it forwards, by its URL. For use in a middleware. */
+  /** Whether it forwards requests to that URL. For use in a middleware. */
   matches(request: Request | URL): boolean;
 }
 
 /**
- * Makes a proxy for the Frontend API: requests to `https://app.example.com/__clerk/*` go to
- * `https://frontend-api.clerk.dev/*`, with the secret key. It needs nothing but `fetch`, and runs where that is.
+ * Makes a proxy for the Frontend API.
  *
- * Options and environment are read with the first request, so that a mistake in them is an answer with status 500, and a
- * line for `onError`, rather than a build that fails.
+ * It forwards requests to `https://app.example.com/__clerk/*` to `https://frontend-api.clerk.dev/*`, with the secret key. It
+ * needs `fetch` alone, and runs on every platform that has it. It reads options and environment with the first request, so
+ * that a mistake in them fails that request with 500 and calls `onError`, and does not fail a build.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
   let config: Config | undefined;
 
   const report = (error: ProxyError, request: Request) => {
-    // A mistake in there must not change the answer, nor end the process.
+    // An error in `onError` must not change the response, nor end the process.
     (async () => onError(error, request))().catch(console.error);
   };
 
@@ -70,7 +70,7 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
     } catch (error) {
       const failure = asProxyError(error, config?.secretKey);
       if (failure.code !== 'proxy_path_mismatch' && !request.signal.aborted) report(failure, request);
-      return refusalOf(failure);
+      return errorResponse(failure);
     }
   };
   return Object.assign(proxy, {

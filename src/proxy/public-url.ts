@@ -15,20 +15,20 @@ export const publicUrl = ({ origin, host, protocol }: URL, proxyPath: string): P
   protocol: protocol.slice(0, -1),
 });
 
-/** The URL of a path at a host, if that is a host, with or without a port, and not something that makes another URL of it. */
+/** The URL of a path at a host. `undefined` if `host` is not a host name or address with an optional port. */
 export function urlAt(protocol: string, host: string, path = ''): URL | undefined {
   try {
     if (/^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(host)) return new URL(`${protocol}://${host}${path}`);
   } catch {
-    // a port that is too large, an address that is none
+    // the port is too large, or the address is malformed
   }
   return undefined;
 }
 
-/** The URL that the browser asked for. Headers tell its origin only where the other end of the connection is trusted. */
+/** The URL that the browser requested. Headers name its origin, if the other end of the connection is trusted. */
 export function forwardedUrl(url: URL, headers: Headers, peer: string | undefined, trust: Trust): URL {
   if (!trust(peer, 0)) return url;
-  // What the nearest proxy says is at the end.
+  // The nearest proxy writes the last value.
   const nearest = (name: string) => headers.get(name)?.split(',').at(-1)?.trim().toLowerCase();
   const host = nearest('x-forwarded-host') ?? url.host;
   const protocol = nearest('x-forwarded-proto') ?? url.protocol.slice(0, -1);

@@ -1,4 +1,4 @@
-/** A request as the proxy sends it. */
+/** A request to the Frontend API. */
 export interface Outgoing {
   method: string;
   headers: Headers;
@@ -8,7 +8,7 @@ export interface Outgoing {
   duplex?: 'half';
 }
 
-/** As much of an answer as the proxy uses. A body that was encoded with gzip, deflate or br is decoded by now. */
+/** A response of the Frontend API. Bodies in gzip, deflate or br are decoded. */
 export interface Incoming {
   status: number;
   statusText: string;
@@ -16,5 +16,5 @@ export interface Incoming {
   body: ReadableStream<Uint8Array> | null;
 }
 
-/** As much of `fetch` as the proxy uses. */
+/** The part of `fetch` that the proxy uses. */
 export type Send = (url: string, request: Outgoing) => Promise<Incoming>;

@@ -1,4 +1,4 @@
-import { ProxyError } from './refusal.js';
+import { ProxyError } from './error-response.js';
 import type { Timer } from './timer.js';
 
 export const tooLarge = (maxBodySize: number) =>
@@ -7,8 +7,8 @@ export const tooLarge = (maxBodySize: number) =>
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /**
- * A stream that has one reader. Node's `fetch` sends a copy of a request, to have the body once more if a server asks for it
- * again. Here that never happens, and all that was sent would stay in memory.
+ * A stream with one reader. Node's `fetch` keeps a copy of the body, in case a server asks for it again. That never happens
+ * here, and the copy would keep the whole body in memory.
  */
 class OnceReadable extends ReadableStream<Uint8Array> {
   override tee(): [ReadableStream<Uint8Array>, ReadableStream<Uint8Array>] {
@@ -16,19 +16,19 @@ class OnceReadable extends ReadableStream<Uint8Array> {
   }
 }
 
-/** The body of a request on its way. */
+/** The body of a request while it is sent. */
 export interface Upload {
   stream: ReadableStream<Uint8Array>;
-  /** Takes no more of it from the client. */
+  /** Stops reading it from the client. */
   discard(reason: unknown): void;
 }
 
 /**
- * The body of a request, which fails when it turns out to be larger than it may be.
+ * Makes the body to send of the body of a request. It fails when it exceeds the maximum.
  *
- * @param isCertain - whether there is a body. Some servers give a stream to requests without one, which sent on would be a
- * body in chunks: so the first part is awaited, if the headers don't tell.
- * @param onChunk - called with each part, as it is sent on
+ * @param isCertain - Whether the headers announce a body. Some servers give a stream to a request without a body, which would
+ *   be forwarded as a chunked body: without an announcement, the first part is awaited.
+ * @param onChunk - called for each part, when it is sent
  * @param onTooLarge - called once, before the stream fails
  */
 export async function createUpload(
@@ -52,7 +52,7 @@ export async function createUpload(
       async pull(controller) {
         const { done, value } = first ?? (await reader.read());
         first = undefined;
-        if (isDiscarded) throw new Error('the rest of the request was discarded'); // a part must not pass for the whole
+        if (isDiscarded) throw new Error('the rest of the request was discarded'); // a truncated body must not look complete
         if (done) return controller.close();
         onChunk();
         size += value.byteLength;
@@ -71,11 +71,11 @@ export async function createUpload(
 }
 
 /**
- * The body of an answer, which breaks off when nothing comes for too long.
+ * Watches the body of a response, and fails when it pauses for too long.
  *
  * @param idle - runs while a part is awaited
- * @param onEnd - called once, with what went wrong, if anything did
- * @param onCancel - called when the client wants no more
+ * @param onEnd - called once, with the error, if there is one
+ * @param onCancel - called when the client cancels
  */
 export function watched(
   body: ReadableStream<Uint8Array>,
@@ -106,7 +106,7 @@ export function watched(
         idle.stop();
         onEnd();
         onCancel(reason);
-        await reader.cancel(reason).catch(() => undefined); // it may have failed by then
+        await reader.cancel(reason).catch(() => undefined); // it may have failed already
       },
     },
     { highWaterMark: 0 }, // nothing is read ahead of the client

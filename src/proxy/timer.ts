@@ -1,11 +1,11 @@
-/** A limit of time that can be put off. */
+/** A timeout that can be restarted. */
 export interface Timer {
-  /** Begins to count, or begins again. */
+  /** Starts it, or starts it again. */
   start(): void;
   stop(): void;
 }
 
-/** What `setTimeout` can count to. It takes more for 1 ms. */
+/** The longest delay of `setTimeout`. It treats more as 1 ms. */
 const longest = 2 ** 31 - 1;
 
 export function createTimer(milliseconds: number, onEnd: () => void): Timer {

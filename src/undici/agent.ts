@@ -8,35 +8,35 @@ export interface ConnectionOptions {
    */
   connections?: number | undefined;
   /**
-   * How long a connection may be idle before it is closed, in ms. What the server says it keeps counts if it is shorter.
+   * How long a connection may be idle before it is closed, in ms. A shorter time that the server announces wins.
    * @default 4000
    */
   keepAliveTimeout?: number | undefined;
   /**
-   * How a connection is made: `timeout` in ms (10000 by default), and the options of `tls.connect`, such as `ca`, `cert`
-   * and `key`. They hold for connections to a proxy too.
+   * Options of new connections: `timeout` in ms (10000 by default), and those of `tls.connect`, such as `ca`, `cert` and
+   * `key`. They apply to connections to a proxy too.
    */
   connect?: buildConnector.BuildOptions | undefined;
 }
 
 const DEFAULT_CONNECTIONS = 64;
 
-/** The API on the same computer, such as an emulator. A proxy would look for it on its own. */
+/** Hosts of this computer, such as an emulator's. A proxy would look for them on its own. */
 const loopback = 'localhost,.localhost,127.0.0.1,[::1]';
 
-/** The value of an environment variable that is written in lower or upper case. */
+/** The value of an environment variable, whose name may be in lower or upper case. */
 const variable = (name: string) => process.env[name.toLowerCase()] ?? process.env[name] ?? '';
 
-/** @throws TypeError if a variable holds no URL. It does not show the value: there may be a password in it. */
+/** @throws TypeError if a variable is not a URL. The error does not show the value, which may have a password in it. */
 function checkProxy(name: string): void {
   const value = variable(name);
   if (value && !(/^https?:\/\//i.test(value) && URL.canParse(value)))
     throw new TypeError(
-      `clerk-bapi: the environment variable ${name} must be a URL such as http://proxy.example.com:3128, and is not.`,
+      `clerk-bapi: the environment variable ${name} is not a URL. Set it to one such as http://proxy.example.com:3128.`,
     );
 }
 
-/** An agent that goes through the proxies that the environment names, and straight where it names none. */
+/** Creates an agent that uses the proxies of the environment, or none if it names none. */
 export function createAgent({
   connections = DEFAULT_CONNECTIONS,
   keepAliveTimeout,
@@ -48,7 +48,7 @@ export function createAgent({
     ...(connect === undefined ? {} : { connect }),
   };
   const noProxy = variable('NO_PROXY').trim();
-  // An agent for proxies looks at each request's host, so it is only used where it is needed.
+  // An agent for proxies looks at the host of each request, so it is used only if it is needed.
   if (noProxy === '*' || !(variable('HTTP_PROXY') || variable('HTTPS_PROXY'))) return new Agent(options);
   checkProxy('HTTP_PROXY');
   checkProxy('HTTPS_PROXY');

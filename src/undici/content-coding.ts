@@ -1,4 +1,4 @@
-// What compresses bodies. `fetch` undoes it by itself, undici's dispatchers don't.
+// Decompresses bodies. `fetch` does that by itself, undici's dispatchers don't.
 import { pipeline } from 'node:stream';
 import {
   brotliDecompressSync,
@@ -12,7 +12,7 @@ import {
 
 interface Coding {
   decode(bytes: Uint8Array): Buffer;
-  /** As far as it goes, of a body that broke off. */
+  /** Decodes as much as it can of a truncated body. */
   decodeStart(bytes: Uint8Array): Buffer;
   createDecoder(): Gunzip | BrotliDecompress;
 }
@@ -36,31 +36,30 @@ const codings = new Map([
 /** The header `Accept-Encoding`. */
 export const acceptEncoding = 'br, gzip';
 
-/** The coding that the header `Content-Encoding` names, if it is one that is asked for. Nothing nests two. */
+/** The coding of the header `Content-Encoding`, if it is one of ours. No server nests two. */
 const codingOf = (header: string) => codings.get(header.trim().toLowerCase());
 
 /**
- * A whole body as it was before it was compressed. Not in another thread: that takes longer, and parsing what comes out
- * takes longer still.
+ * Decompresses a complete body. In this thread: another thread takes longer, and parsing the result takes longer still.
  *
- * @throws Error if it is not complete
+ * @throws Error if the body is truncated
  */
 export function decode(bytes: Uint8Array, header: string): Uint8Array {
   return (bytes.length > 0 && codingOf(header)?.decode(bytes)) || bytes;
 }
 
-/** The start of a body that broke off, as far as it can be told. */
+/** Decompresses the start of a truncated body, as far as possible. */
 export function decodeStart(bytes: Uint8Array, header: string): Uint8Array {
   try {
     return (bytes.length > 0 && codingOf(header)?.decodeStart(bytes)) || bytes;
   } catch {
-    return new Uint8Array(); // it was broken before it broke off
+    return new Uint8Array(); // it is corrupt
   }
 }
 
-/** A body as it was before it was compressed, part by part. */
+/** Decompresses a body, part by part. */
 export function decodeStream(chunks: AsyncIterable<Uint8Array>, header: string): AsyncIterable<Uint8Array> {
   const decoder = codingOf(header)?.createDecoder();
-  // A failure of either is a failure of what is read from the decoder.
+  // The decoder reports the errors of both.
   return decoder ? pipeline(chunks, decoder, () => undefined) : chunks;
 }

@@ -2,23 +2,23 @@ import type { Dispatcher } from 'undici';
 import { PooledResponse } from './response.js';
 
 type Controller = Dispatcher.DispatchController;
-type AnswerHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
+type ResponseHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2];
 
-/** How much of a body is taken in before it is read, in chunks. A chunk has 64 KiB at most. */
+/** How many chunks of a body are buffered before it is read. A chunk has at most 64 KiB. */
 const READ_AHEAD = 16;
 
 /**
- * One request, as undici tells of it: the promise of an answer, and the answer's body as far as it has come.
+ * One request of undici: the promise of its response, and the part of the body that has arrived.
  *
- * It listens to the dispatcher directly. Node's stream between them, which `undici.request` makes, takes as long as all the
- * rest of a small request.
+ * It listens to the dispatcher directly. The stream that `undici.request` puts between them takes as long as the rest of a
+ * small request.
  */
 export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject {
   #resolve: ((response: Response) => void) | undefined;
   #reject: ((reason: unknown) => void) | undefined;
   #signal: AbortSignal | undefined;
   #controller: Controller | undefined;
-  /** The body so far. Most come as one chunk, and need no array: V8 would move it to its old space, and the body with it. */
+  /** The body so far. Most are one chunk, and need no array: V8 would move it to its old space, and the body with it. */
   #first: Uint8Array | undefined;
   #others: Uint8Array[] | undefined;
   #isRead = false;
@@ -28,7 +28,7 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
 
   constructor(readonly url: string) {}
 
-  /** Sends the request. @returns the answer, as soon as its headers are there */
+  /** Sends the request, and resolves with the response as soon as its headers are there. */
   start(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions): Promise<Response> {
     return new Promise((resolve, reject) => {
       if (this.#state === 'failed') return reject(this.#error);
@@ -38,8 +38,8 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     });
   }
 
-  /** Lets a signal end it. */
-  heed(signal: AbortSignal): void {
+  /** Aborts with a signal. */
+  follow(signal: AbortSignal): void {
     if (signal.aborted) return this.abort(signal.reason);
     this.#signal = signal;
     signal.addEventListener('abort', this);
@@ -49,7 +49,7 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     this.abort(this.#signal?.reason);
   }
 
-  /** Ends it. The caller is told at once, even if the request waits for a connection. */
+  /** Aborts it. Rejects at once, even if the request waits for a connection. */
   abort(reason: unknown): void {
     const controller = this.#controller;
     this.#finish('failed', reason);
@@ -61,7 +61,7 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     if (this.#state === 'failed') controller.abort(this.#error as Error);
   }
 
-  onResponseStart(_: Controller, status: number, headers: AnswerHeaders, statusText = ''): void {
+  onResponseStart(_: Controller, status: number, headers: ResponseHeaders, statusText = ''): void {
     if (status >= 200) this.#resolve?.(new PooledResponse(this, status, statusText, headers));
   }
 
@@ -86,11 +86,11 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     this.#signal?.removeEventListener('abort', this);
     if (state === 'failed') this.#reject?.(error);
     this.#wake?.();
-    // What is through holds nothing of the request: in V8's old space it would keep all of it from being collected.
+    // A finished exchange holds nothing of the request: in V8's old space it would keep all of it from being collected.
     this.#resolve = this.#reject = this.#controller = this.#wake = undefined;
   }
 
-  /** Waits until there is more, or no more. @throws what ended the exchange */
+  /** Waits for the next part or the end. @throws the error that ended the exchange */
   async #more(): Promise<void> {
     if (this.#state === 'open') await new Promise<void>((resolve) => (this.#wake = resolve));
     if (this.#state === 'failed') throw this.#error;
@@ -100,21 +100,21 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     return this.#first ? [this.#first, ...(this.#others ?? [])] : [];
   }
 
-  /** What has come so far and was not taken by `chunks`. */
-  get received(): Uint8Array {
+  /** The part that has arrived and that `chunks` has not yielded. */
+  get buffered(): Uint8Array {
     if (this.#others) return Buffer.concat(this.#chunks);
     return this.#first ?? new Uint8Array();
   }
 
-  /** The whole body. @throws what ended the exchange */
-  async whole(): Promise<Uint8Array> {
+  /** The complete body. @throws the error that ended the exchange */
+  async bytes(): Promise<Uint8Array> {
     this.#isRead = true;
     this.#controller?.resume();
     while (this.#state !== 'ended') await this.#more();
-    return this.received;
+    return this.buffered;
   }
 
-  /** The body part by part, no faster than it is taken. Whoever stops before the end ends the request. */
+  /** The body part by part, no faster than it is read. Leaving the loop before the end aborts the request. */
   async *chunks(): AsyncGenerator<Uint8Array, void> {
     try {
       for (;;) {

@@ -6,25 +6,25 @@ import { Exchange } from './exchange.js';
 
 export interface UndiciTransportOptions extends ConnectionOptions {
   /**
-   * Sends the requests in place of the transport's own agent, for whatever the other options don't offer. It stays open
-   * when the transport is closed. It takes the environment's proxies only if it is an `EnvHttpProxyAgent`.
+   * Sends the requests, instead of the transport's own agent, for anything that the other options don't offer. It stays
+   * open when the transport is closed. It uses the environment's proxies only if it is an `EnvHttpProxyAgent`.
    */
   dispatcher?: Dispatcher | undefined;
 }
 
-/** Sends requests over connections that are kept, and shared by all calls. */
+/** Sends requests over a pool of connections that all calls share. */
 export interface UndiciTransport extends AsyncDisposable {
   /**
-   * For `createClerk({ fetch: transport.fetch })`. As the platform's `fetch`, but that it follows no redirect.
+   * For `createClerk({ fetch: transport.fetch })`. Like the platform's `fetch`, except that it follows no redirect.
    *
-   * @throws the signal's reason, or undici's error if there is no answer
+   * @throws the signal's reason, or undici's error if there is no response
    */
   readonly fetch: {
     (url: string, init?: SentInit): Promise<Response>;
     /** Tells the client that it may leave out the signal. */
     readonly takesOnAbort: true;
   };
-  /** Takes no more requests, waits for those that are under way, and closes the connections. */
+  /** Accepts no more requests, waits for the open ones, and closes the connections. */
   close(): Promise<void>;
 }
 
@@ -35,36 +35,36 @@ const names = [
   'dispatcher',
 ] as const satisfies (keyof UndiciTransportOptions)[];
 
-/** @throws TypeError that says what is wrong with the options */
+/** @throws {TypeError} for an unknown option or a wrong value */
 function checkOptions(options: UndiciTransportOptions): void {
   const given = Object.keys(options) as (keyof UndiciTransportOptions)[];
   const unknown = given.find((name) => !names.includes(name));
   if (unknown)
     throw new TypeError(
-      `clerk-bapi: there is no option \`${unknown}\` of the transport. There are: ${names.join(', ')}.`,
+      `clerk-bapi: unknown option \`${unknown}\` of createUndiciTransport. The options are ${names.join(', ')}.`,
     );
   for (const name of ['connections', 'keepAliveTimeout'] as const) {
     const value = options[name];
     if (value !== undefined && !(Number.isInteger(value) && value >= 1))
-      throw new TypeError(`clerk-bapi: \`${name}\` must be a whole number, 1 or more, and is ${String(value)}.`);
+      throw new TypeError(`clerk-bapi: \`${name}\` must be a whole number of 1 or more, but is ${String(value)}.`);
   }
   if (options.dispatcher && given.length > 1)
     throw new TypeError(
-      'clerk-bapi: with `dispatcher` the transport takes no other option. Give the options to the dispatcher.',
+      'clerk-bapi: createUndiciTransport takes `dispatcher` alone, or other options. Give the options to the dispatcher.',
     );
 }
 
-/** @throws TypeError if it can't send */
+/** @throws {TypeError} if it can't send */
 function checkDispatcher(dispatcher: Dispatcher): Dispatcher {
   if (typeof dispatcher.dispatch === 'function') return dispatcher;
   throw new TypeError(
-    'clerk-bapi: the dispatcher has no `dispatch`. Pass one of undici, such as an Agent. Bun has a stand-in for undici that can not send: leave the transport out there, and use the fetch of Bun.',
+    'clerk-bapi: `dispatcher` has no `dispatch`. Pass a dispatcher of undici, such as an Agent. Bun replaces undici by a module that cannot send: use the fetch of Bun there, without this transport.',
   );
 }
 
 /**
- * Headers with their names in lower case, above those that `fetch` adds to every request. Made anew for each, since
- * dispatchers, such as undici's own for proxies, add to them.
+ * Headers with their names in lower case, over those that `fetch` adds to every request. A new object for each request,
+ * since dispatchers, such as undici's own for proxies, add to it.
  */
 function headersOf(given: HeadersInit | undefined): Record<string, string> {
   const headers: Record<string, string> = { accept: '*/*', 'accept-encoding': acceptEncoding, 'user-agent': 'undici' };
@@ -73,10 +73,10 @@ function headersOf(given: HeadersInit | undefined): Record<string, string> {
   return headers;
 }
 
-/** A path and query that a URL has as they are. A dot or an escape might lead upwards. */
+/** A path and query that a URL keeps unchanged. A dot or an escape might lead upwards. */
 const plainPath = /^\/[\w/?&=-]*$/;
 
-/** A parser of URLs that remembers the last origin: without that, parsing took 1 of the 20 µs of CPU of a call. */
+/** Parses URLs, and remembers the last origin: parsing each URL takes a twentieth of the CPU of a call. */
 function createUrlParser() {
   let lastOrigin = '';
   return (url: string) => {
@@ -89,19 +89,20 @@ function createUrlParser() {
   };
 }
 
-/** A body as undici takes it, and the content type that `fetch` gives it. */
+/** A body for undici, with the content type that `fetch` would give it. */
 async function bodyOf(body: BodyInit): Promise<{ bytes: string | Uint8Array; type: string | null }> {
   if (typeof body === 'string') return { bytes: body, type: 'text/plain;charset=UTF-8' };
-  // Forms are the platform's own, and not undici's, which are other classes.
+  // Forms are of the platform's class, which is not undici's.
   const encoded = new Response(body);
   return { bytes: new Uint8Array(await encoded.arrayBuffer()), type: encoded.headers.get('content-type') };
 }
 
 /**
- * Makes a transport for servers: a pool of connections over undici. The environment's `HTTP_PROXY`, `HTTPS_PROXY` and
- * `NO_PROXY` hold, unless there is a `dispatcher`.
+ * Makes a transport for servers: a pool of connections over undici.
  *
- * @throws TypeError if an option or such a variable is wrong
+ * It uses the proxies of the environment (`HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`), unless there is a `dispatcher`.
+ *
+ * @throws {TypeError} if an option or such a variable is wrong
  *
  * @example
  * await using transport = createUndiciTransport({ connections: 32 });
@@ -119,7 +120,7 @@ export function createUndiciTransport(options: UndiciTransportOptions = {}): Und
     const { href, origin, path } = parseUrl(url);
     const exchange = new Exchange(href);
     if (onAbort) onAbort((reason) => exchange.abort(reason));
-    else if (init.signal) exchange.heed(init.signal);
+    else if (init.signal) exchange.follow(init.signal);
     const headers = headersOf(given);
     const options = { origin, path, method: method.toUpperCase(), headers };
     if (body === undefined || body === null) return exchange.start(dispatcher, options);
@@ -136,7 +137,7 @@ export function createUndiciTransport(options: UndiciTransportOptions = {}): Und
   return transport;
 }
 
-/** A request after `close()`. It has the code of undici's own error. */
+/** The error of a request after `close()`. It has the code of undici's own error. */
 class ClosedError extends Error {
   readonly code = 'UND_ERR_CLOSED';
 

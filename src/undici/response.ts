@@ -12,7 +12,7 @@ function headersOf(raw: RawHeaders): Headers {
   return headers;
 }
 
-/** An async iterable as a stream. */
+/** Converts an async iterable to a stream. */
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
@@ -28,8 +28,7 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
 }
 
 /**
- * A `Response` that is not made of streams. `text()` needs none; whoever asks for anything else gets a real one, which is
- * made then.
+ * A `Response` without streams, which `text()` does not need. Every other member creates a real one on first use.
  */
 export class PooledResponse implements Response {
   readonly type = 'default';
@@ -69,12 +68,12 @@ export class PooledResponse implements Response {
   async text(): Promise<string> {
     if (this.#isRead || this.#real) return this.#full.text();
     this.#isRead = true;
-    return decoder.decode(decode(await this.#exchange.whole(), this.#coding));
+    return decoder.decode(decode(await this.#exchange.bytes(), this.#coding));
   }
 
-  /** What came of the body before `text()` failed. The platform's `Response` can't tell. */
+  /** The part of the body that arrived before `text()` failed. The platform's `Response` does not have it. */
   textSoFar(): string {
-    return decoder.decode(decodeStart(this.#exchange.received, this.#coding));
+    return decoder.decode(decodeStart(this.#exchange.buffered, this.#coding));
   }
 
   get #full(): Response {

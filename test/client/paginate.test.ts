@@ -227,9 +227,9 @@ it('passes options on to each call', async () => {
   await expect(idsOf(paginate(clerk.organizations.list, {}, { signal }))).rejects.toThrow('left');
 });
 
-it('refuses what does not answer with a list', async () => {
+it('rejects a helper that does not return a list', async () => {
   const { clerk } = listing(rows(1), () => ({ id: 'no list' }));
-  await expect(idsOf(paginate(clerk.organizations.list))).rejects.toThrow('helpers that answer with a list');
+  await expect(idsOf(paginate(clerk.organizations.list))).rejects.toThrow('a helper that does not return a list');
 });
 
 it('gives pages as they come', async () => {

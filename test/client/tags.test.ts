@@ -190,7 +190,7 @@ describe('rotateSecret', () => {
         throw new Error(`vault refused ${value}`);
       }),
     )) as Error;
-    expect(error.message).toContain('machines.getSecretKey has the new one');
+    expect(error.message).toContain('machines.getSecretKey returns the new one');
     expect(String((error.cause as Error).message)).toBe('vault refused ak_[redacted]');
   });
 });

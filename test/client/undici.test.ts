@@ -273,7 +273,7 @@ describe('proxies of the environment', () => {
       const create = () => createUndiciTransport();
       expect(create).toThrow(
         new TypeError(
-          'clerk-bapi: the environment variable HTTPS_PROXY must be a URL such as http://proxy.example.com:3128, and is not.',
+          'clerk-bapi: the environment variable HTTPS_PROXY is not a URL. Set it to one such as http://proxy.example.com:3128.',
         ),
       );
     },
@@ -680,11 +680,11 @@ describe('the request', () => {
 
 describe('options', () => {
   it.each([
-    [{ pipelining: 2 }, 'there is no option `pipelining`'],
+    [{ pipelining: 2 }, 'unknown option `pipelining`'],
     [{ connections: 0 }, '`connections` must be a whole number'],
     [{ connections: '8' }, '`connections` must be a whole number'],
     [{ keepAliveTimeout: -1 }, '`keepAliveTimeout` must be a whole number'],
-    [{ dispatcher: new Agent(), connections: 8 }, 'with `dispatcher` the transport takes no other option'],
+    [{ dispatcher: new Agent(), connections: 8 }, 'takes `dispatcher` alone, or other options'],
     [{ dispatcher: {} }, 'has no `dispatch`'],
   ])('refuses %j', (options, message) => {
     expect(() => createUndiciTransport(options as UndiciTransportOptions)).toThrow(message);

@@ -241,11 +241,11 @@ describe.each(transports)('over %s', (_, createTransport) => {
     it('tells a check that was refused', async () => {
       await expect(clerk.domains.enableProxy(satellite, 'ftp://example.com')).resolves.toMatchObject({
         enabled: false,
-        reason: 'check_refused',
+        reason: 'check_rejected',
         error: { status: 422 },
       });
       await expect(clerk.domains.enableProxy('dmn_unknown', 'https://example.com/__clerk')).resolves.toMatchObject({
-        reason: 'check_refused',
+        reason: 'check_rejected',
         error: { status: 404 },
       });
     });
@@ -255,7 +255,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       const result = await clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk');
       expect(result).toMatchObject({
         enabled: false,
-        reason: 'update_refused',
+        reason: 'update_rejected',
         check: { successful: true },
         error: { status: 403 },
       });

@@ -36,7 +36,7 @@ const expectTimeout = (answer: string) =>
     answer,
     '504 Gateway Timeout',
     'proxy_timeout',
-    'The request was forwarded, and was not answered in time',
+    'The request was forwarded, but the response took too long',
   );
 const expectFailure = (answer: string) =>
   expectRefusal(answer, '502 Bad Gateway', 'proxy_request_failed', 'The request could not be forwarded');
@@ -65,7 +65,7 @@ overEachTransport((transport) => {
       await vi.advanceTimersByTimeAsync(1);
       expectTimeout(await client.until(end));
       await connection.closed();
-      expect(messagesOf(errors)).toEqual(['clerk-bapi: the Frontend API did not answer within 1000 ms']);
+      expect(messagesOf(errors)).toEqual(['clerk-bapi: the Frontend API did not respond within 1000 ms']);
     });
 
     it('for the answer begins with the last part of the request', async () => {
@@ -84,7 +84,7 @@ overEachTransport((transport) => {
       await connection?.until('\r\n0\r\n\r\n');
       await vi.advanceTimersByTimeAsync(1);
       expectTimeout(await client.until(end));
-      expect(messagesOf(errors)).toEqual(['clerk-bapi: the Frontend API did not answer within 1000 ms']);
+      expect(messagesOf(errors)).toEqual(['clerk-bapi: the Frontend API did not respond within 1000 ms']);
     });
 
     it('for the answer lets a slow upload pass', async () => {

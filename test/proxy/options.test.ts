@@ -106,12 +106,12 @@ describe('what is not an option', () => {
 describe('a mistake in the options', () => {
   const key = { secretKey };
   const mistakes: [string, FrontendApiProxyOptions | object, string][] = [
-    ['no key', {}, 'the secret key is missing. Pass `secretKey`, or set CLERK_SECRET_KEY'],
-    ['an empty key', { secretKey: '' }, 'the secret key is missing'],
+    ['no key', {}, '`secretKey` is missing. Pass it, or set CLERK_SECRET_KEY'],
+    ['an empty key', { secretKey: '' }, '`secretKey` is missing'],
     [
       'a misspelt option',
       { ...key, fapiUrl: 'https://clerk.app.dev' },
-      'there is no option `fapiUrl`. There are: secretKey,',
+      'unknown option `fapiUrl`. The options are secretKey,',
     ],
     ['a publishable key', { secretKey: 'pk_live_abc' }, '`secretKey` is malformed'],
     ['a key with a line break', { secretKey: 'sk_live_abc\r\nx: y' }, '`secretKey` is malformed'],
@@ -128,14 +128,14 @@ describe('a mistake in the options', () => {
     [
       'two paths',
       { ...key, proxyUrl: 'https://app.dev/a', proxyPath: '/__clerk' },
-      'does not end with the path /__clerk',
+      'must end with the path of `proxyPath`, /__clerk',
     ],
     [
       'a path and all of a host',
       { ...key, proxyUrl: 'https://app.dev/a', proxyPath: '/' },
-      'does not end with the path /',
+      'must end with the path of `proxyPath`, /',
     ],
-    ['no slash', { ...key, proxyPath: '__clerk' }, '`proxyPath` must be a path such as /__clerk, and is "__clerk"'],
+    ['no slash', { ...key, proxyPath: '__clerk' }, '`proxyPath` must be a path such as /__clerk, but is "__clerk"'],
     ['an empty path', { ...key, proxyPath: '' }, '`proxyPath` must be a path'],
     ['a path that leads up', { ...key, proxyPath: '/a/../__clerk' }, '`proxyPath` must be a path'],
     ['a path with a query', { ...key, proxyPath: '/__clerk?x' }, '`proxyPath` must be a path'],
@@ -162,17 +162,17 @@ describe('a mistake in the options', () => {
     [
       'an address that is none',
       { ...key, trustProxy: ['10.0.0'] },
-      '`trustProxy`: "10.0.0" is no address and no range',
+      '`trustProxy`: "10.0.0" is neither an address nor a range',
     ],
-    ['a name', { ...key, trustProxy: ['loopback'] }, '`trustProxy`: "loopback" is no address'],
-    ['too many bits', { ...key, trustProxy: ['10.0.0.0/33'] }, '"10.0.0.0/33" is no address and no range'],
-    ['a short range', { ...key, trustProxy: ['10/8'] }, '"10/8" is no address and no range'],
+    ['a name', { ...key, trustProxy: ['loopback'] }, '`trustProxy`: "loopback" is neither an address'],
+    ['too many bits', { ...key, trustProxy: ['10.0.0.0/33'] }, '"10.0.0.0/33" is neither an address nor a range'],
+    ['a short range', { ...key, trustProxy: ['10/8'] }, '"10/8" is neither an address nor a range'],
     ['a header that is none', { ...key, clientAddressHeader: 'x real ip' }, '`clientAddressHeader` is not the name'],
-    ['no limit for bodies', { ...key, maxBodySize: 0 }, '`maxBodySize` must be a number above 0, and is 0'],
-    ['a limit in words', { ...key, maxBodySize: '1mb' }, '`maxBodySize` must be a number above 0, and is 1mb'],
+    ['no limit for bodies', { ...key, maxBodySize: 0 }, '`maxBodySize` must be a number above 0, but is 0'],
+    ['a limit in words', { ...key, maxBodySize: '1mb' }, '`maxBodySize` must be a number above 0, but is 1mb'],
     ['a limit that is no number', { ...key, maxBodySize: Number.NaN }, '`maxBodySize` must be a number above 0'],
-    ['no time', { ...key, timeout: 0 }, '`timeout` must be a number above 0, and is 0'],
-    ['negative time', { ...key, idleTimeout: -1 }, '`idleTimeout` must be a number above 0, and is -1'],
+    ['no time', { ...key, timeout: 0 }, '`timeout` must be a number above 0, but is 0'],
+    ['negative time', { ...key, idleTimeout: -1 }, '`idleTimeout` must be a number above 0, but is -1'],
     [
       '`enabled` that throws',
       {
@@ -231,7 +231,7 @@ describe('a mistake in the options', () => {
     const request = new Request('https://app.example.com/__clerk/v1', { method: 'POST', body: 'a=1' });
     await request.text();
     expect((await proxy(request)).status).toBe(500);
-    expect(errors[0]?.message).toContain('the body was read before the proxy got it');
+    expect(errors[0]?.message).toContain('something read the body before the proxy');
     expect(sent).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ describe('the path', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({
-      errors: [{ code: 'proxy_path_mismatch', message: 'The path of the request is not one that the proxy forwards' }],
+      errors: [{ code: 'proxy_path_mismatch', message: 'The proxy does not forward this path' }],
     });
     expect(sent).toEqual([]);
     expect(errors).toEqual([]); // anybody can ask for anything: that is no news to the operator
