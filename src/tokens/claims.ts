@@ -109,7 +109,7 @@ export function checkClaims(
   checkAudience(aud === undefined && kind === 'm2m_token' ? scopesOf(scopes) : aud, checks);
   const isBrowsers = isSession || kind === 'template_token';
   if (isBrowsers && authorizedParties && !authorizedParties.includes(azp as string)) {
-    throw new TokenError('party', 'The token was issued to another party than `authorizedParties`, or to none.');
+    throw new TokenError('party', 'The token was issued to another party than authorizedParties name, or to none.');
   }
   if (isSession && sts === 'pending' && !acceptPending) {
     throw new TokenError('pending', 'The user has open tasks and is not signed in yet.');

@@ -15,7 +15,7 @@ const keySets = new Map<string, Promise<KeySet>>();
 
 const invalid = () =>
   new TypeError(
-    'clerk-bapi: `jwtKey` must be the public key of the instance: PEM that begins with -----BEGIN PUBLIC KEY-----, a JWK or a JWK set. It is in the Clerk Dashboard under "API keys".',
+    'clerk-bapi: jwtKey must be the public key of the instance: PEM that begins with -----BEGIN PUBLIC KEY-----, a JWK or a JWK set. It is in the Clerk Dashboard under "API keys".',
   );
 
 async function readPem(pem: string): Promise<JWK> {

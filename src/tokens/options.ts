@@ -70,7 +70,7 @@ const namespaces = { api_key: 'apiKeys', m2m_token: 'm2mTokens', oauth_token: 'o
 
 /** @throws TypeError if `isRight` is false */
 function check(isRight: boolean, name: string, expected: string): void {
-  if (!isRight) throw new TypeError(`clerk-bapi: \`${name}\` must be ${expected}.`);
+  if (!isRight) throw new TypeError(`clerk-bapi: ${name} must be ${expected}.`);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -119,11 +119,14 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
 function checkSource(source: unknown, accepts: readonly TokenKind[], callOptions: CallOptions): Instance | undefined {
   const isSource = typeof source === 'object' && source !== null;
   if (isSource && 'jwtKey' in source) {
-    for (const name in callOptions) throw new TypeError(`clerk-bapi: with \`jwtKey\` there is no option \`${name}\`.`);
+    for (const name in callOptions)
+      throw new TypeError(
+        `clerk-bapi: unknown option ${name}. With jwtKey no request is sent, and options of calls do not apply.`,
+      );
     check(
       !accepts.includes('api_key'),
       'accepts',
-      "without api_key (and not 'any') where `jwtKey` takes the place of a client: only the API verifies API keys",
+      "without api_key (and not 'any') where jwtKey takes the place of a client: only the API verifies API keys",
     );
     return undefined;
   }

@@ -93,7 +93,7 @@ export async function verifyToken(
   const checks = checkOptions(source, options);
   if (typeof token !== 'string') {
     throw new TypeError(
-      'clerk-bapi: `token` must be a string. If `tokenOf(request)` is undefined, the request has no token.',
+      'clerk-bapi: token must be a string. Where tokenOf(request) is undefined, the request has no token.',
     );
   }
   if ('jwtKey' in source) await keySetOf(source.jwtKey); // which throws if it is none
