@@ -101,8 +101,8 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
     await expect
       .poll(() => textsOf(entries), { timeout })
       .toEqual([
-        expect.stringMatching(/^\d\d:\d\d:\d\d404GET \/v1\/users\/user_nobody {2}GetUser$/),
-        expect.stringMatching(/^\d\d:\d\d:\d\d200POST \/v1\/users {2}CreateUser$/),
+        expect.stringMatching(/^\d\d:\d\d:\d\d404GET \/v1\/users\/user_nobody {2}users\.get$/),
+        expect.stringMatching(/^\d\d:\d\d:\d\d200POST \/v1\/users {2}users\.create$/),
       ]);
     await entries.nth(1).getByRole('button').click();
     await expect.poll(() => entries.nth(1).locator('pre').innerText(), { timeout }).toContain('"first_name": "Grace"');
@@ -141,7 +141,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
       .locator('#operations option')
       .evaluateAll((all) => all.map((option) => option.outerHTML));
     expect(options).toHaveLength(239 + 5);
-    expect(options).toContain('<option value="GetUserList"></option>');
+    expect(options).toContain('<option value="users.list"></option>');
   });
 
   it('moves the clock', async () => {
