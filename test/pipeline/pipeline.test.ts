@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tsx } from '../../scripts/cli.js';
 import { readOperations, type Document } from '../../scripts/codegen/operations.js';
 import { compileResources } from '../../scripts/codegen/resources.js';
@@ -19,7 +19,7 @@ const document = async () => JSON.parse(await text('generated/2025-11-10/openapi
 
 describe('in a copy of the project', () => {
   let copy: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-'));
     for (const entry of [
       'openapi',
@@ -34,7 +34,16 @@ describe('in a copy of the project', () => {
     }
     await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   });
-  afterEach(() => rm(copy, { recursive: true }));
+  afterAll(() => rm(copy, { recursive: true }));
+
+  // One copy for all: what a test changes is put back.
+  const originals = new Map<string, string>();
+  afterEach(async () => {
+    for (const [file, content] of originals) await writeFile(path.join(copy, file), content);
+    originals.clear();
+    await rm(path.join(copy, 'generated'), { recursive: true });
+    await cp(path.join(root, 'generated'), path.join(copy, 'generated'), { recursive: true });
+  });
 
   const generate = async (...flags: string[]) =>
     run(process.execPath, [...tsx, 'scripts/codegen/generate.ts', ...flags], { cwd: copy }).then(
@@ -48,6 +57,7 @@ describe('in a copy of the project', () => {
     const content = await readFile(path.join(copy, file), 'utf8');
     const changed = change(content);
     expect(changed).not.toBe(content);
+    if (!originals.has(file)) originals.set(file, content);
     await writeFile(path.join(copy, file), changed);
   };
   const generated = async () => {
