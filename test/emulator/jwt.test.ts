@@ -83,6 +83,7 @@ describe('session tokens', () => {
     const token = await tokenOf(id);
     expect(decodeProtectedHeader(token)).toEqual({
       alg: 'RS256',
+      cat: 'cl_B7d4PD111AAA',
       typ: 'JWT',
       kid: (await clerk.jwks.get()).keys![0]!.kid,
     });
@@ -96,6 +97,7 @@ describe('session tokens', () => {
       exp: SECONDS + 60,
       v: 2,
       sts: 'active',
+      fva: [0, -1],
     });
     expect(decodeJwt(await tokenOf(id)).jti).not.toBe(decodeJwt(token).jti);
     const { jwt = '' } = await clerk.sessions.createToken(id, { expires_in_seconds: 3_600 });

@@ -24,17 +24,21 @@ async function signed(state: State, token: M2MToken): Promise<M2MTokenWithSecret
   const isObject = typeof claims === 'object' && !Array.isArray(claims);
   if (!isObject) throw badField('claims', 'The claims of a JWT should be an object', 'form_param_format_invalid');
   const issuedAt = Math.floor(createdAt / 1_000);
-  const jwt = await sign(state, {
-    ...claims, // which can't take the place of those that say what the token is
-    iss: issuerOf(state),
-    sub: subject,
-    aud: scopes,
-    scopes: scopes.join(' '),
-    jti: id,
-    iat: issuedAt,
-    nbf: issuedAt,
-    exp: Math.floor(Number(expiration) / 1_000),
-  });
+  const jwt = await sign(
+    state,
+    {
+      ...claims, // which can't take the place of those that say what the token is
+      iss: issuerOf(state),
+      sub: subject,
+      aud: scopes,
+      scopes: scopes.join(' '),
+      jti: id,
+      iat: issuedAt,
+      nbf: issuedAt,
+      exp: Math.floor(Number(expiration) / 1_000),
+    },
+    'm2m',
+  );
   return { ...token, token: jwt };
 }
 

@@ -6,7 +6,8 @@ import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
 import { shownSession } from './sessions.js';
 import { fill, sourcesOf } from './shortcodes.js';
-import { issuerOf, readSigned, sign } from './signing-keys.js';
+import { permissionClaims } from './permission-claims.js';
+import { categories, issuerOf, readSigned, sign } from './signing-keys.js';
 
 /** How long a session token lives, and how far its start is set back, in seconds. */
 const LIFETIME = 60;
@@ -31,7 +32,11 @@ function organizationClaim(state: State, session: Session) {
   const organization = state.table('organizations').get(id);
   const membership = state.table('organization_memberships').get(`${id}:${session.user_id}`);
   if (!organization || !membership) return {};
-  return { o: { id, rol: membership.role.replace(/^org:/, ''), slg: organization.slug } };
+  const { fea, ...permissions } = permissionClaims(state, membership.role);
+  return {
+    ...(fea ? { fea } : {}),
+    o: { id, rol: membership.role.replace(/^org:/, ''), slg: organization.slug, ...permissions },
+  };
 }
 
 /** Version 2 of the claims of session tokens. */
@@ -42,6 +47,8 @@ function sessionClaims(state: State, session: Session, lifetime: number, origin?
     sid: session.id,
     v: 2,
     sts: session.status,
+    // Whoever opens a session here counts as having passed the first factor then, and never the second.
+    fva: [Math.floor((state.now() - session.created_at) / 60_000), -1],
     ...organizationClaim(state, session),
     ...(session.actor ? { act: session.actor } : {}),
   };
@@ -50,8 +57,9 @@ function sessionClaims(state: State, session: Session, lifetime: number, origin?
 /** Signs a token that a template describes, with the key of the template if it has one. */
 async function signFrom(state: State, template: JwtTemplate, claims: JWTPayload): Promise<string> {
   const key = state.table('jwt_template_keys').get(template.id);
-  if (!key) return sign(state, claims);
-  return new SignJWT(claims).setProtectedHeader({ alg: template.signing_algorithm, typ: 'JWT' }).sign(key.jwk);
+  if (!key) return sign(state, claims, 'template');
+  const header = { alg: template.signing_algorithm, cat: categories.template, typ: 'JWT' };
+  return new SignJWT(claims).setProtectedHeader(header).sign(key.jwk);
 }
 
 export const sessionTokenHandlers: HandlersOf = (state) => {
@@ -60,14 +68,14 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
     const session = sessions.get(id);
     if (!session) throw notFound('session', id);
     const { status } = shownSession(state, session);
-    if (status === 'active') return session;
+    if (status === 'active' || status === 'pending') return session; // a pending one's tokens say so
     throw new ApiError(401, 'session_not_active', `The session ${id} is ${status}: it gets no more tokens`);
   };
 
   return {
     async CreateSessionToken({ params, body }) {
       const session = active(params.session_id);
-      const jwt = await sign(state, sessionClaims(state, session, body?.expires_in_seconds ?? LIFETIME));
+      const jwt = await sign(state, sessionClaims(state, session, body?.expires_in_seconds ?? LIFETIME), 'session');
       return { object: 'token', jwt };
     },
     async CreateSessionTokenFromTemplate({ params, body }) {
@@ -93,7 +101,7 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
       }
       const now = state.now();
       const session = sessions.update(active(params.session_id), { last_active_at: now, updated_at: now });
-      const jwt = await sign(state, sessionClaims(state, session, LIFETIME, origin));
+      const jwt = await sign(state, sessionClaims(state, session, LIFETIME, origin), 'session');
       if (format !== 'cookie') return { object: 'token', jwt };
       return { object: 'cookies', cookies: [`__session=${jwt}; Path=/; Max-Age=${LIFETIME}; Secure; SameSite=Lax`] };
     },
