@@ -58,6 +58,7 @@ export const excerpt = (text: string) => text.slice(0, EXCERPT_LENGTH);
 
 // `instanceof` fails where an application has two copies of this package. The brand is the same in all of them.
 const brand = Symbol.for('clerk-bapi.ClerkAPIError');
+const rateLimitBrand = Symbol.for('clerk-bapi.ClerkRateLimitError');
 
 /** `value[key]`, if `value` is an object. */
 const field = (value: unknown, key: string): unknown =>
@@ -185,6 +186,32 @@ export class ClerkTimeoutError extends ClerkConnectionError {
 }
 
 /**
+ * The rate limit is reached, and the request was not sent: it would have to wait for longer than the call may take.
+ *
+ * @example
+ * if (isClerkRateLimitError(error)) response.setHeader('Retry-After', error.retryAfter);
+ */
+export class ClerkRateLimitError extends ClerkConnectionError {
+  override readonly name = 'ClerkRateLimitError';
+  static {
+    Object.defineProperty(this.prototype, rateLimitBrand, { value: true });
+  }
+
+  /** How long to wait before the next request, in seconds. */
+  declare readonly retryAfter: number;
+  /** Whose limit is reached: an operation's, such as `invitations.create`, or that of the `key`. */
+  declare readonly blockedBy: string;
+
+  constructor(call: FailedCall, blockedBy: string, retryAfter: number) {
+    super(
+      call,
+      `was not sent: the rate limit of ${blockedBy === 'key' ? 'the key' : blockedBy} is reached. Try again in ${retryAfter} seconds`,
+    );
+    Object.assign(this, { blockedBy, retryAfter });
+  }
+}
+
+/**
  * Whether a caught value is a {@link ClerkAPIError}, of this copy of the package or of another one.
  *
  * @param error - What was caught.
@@ -197,3 +224,7 @@ export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): error is
 }
 
 const isBranded = (error: unknown): error is ClerkAPIError => error instanceof Error && brand in error;
+
+/** Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one. */
+export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitError =>
+  error instanceof Error && rateLimitBrand in error;

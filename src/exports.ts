@@ -3,8 +3,10 @@ export type { ClientOf, CreateClerk, CreateCoreClerk, NamespaceOptions, Namespac
 export {
   ClerkAPIError,
   ClerkConnectionError,
+  ClerkRateLimitError,
   ClerkTimeoutError,
   isClerkAPIError,
+  isClerkRateLimitError,
   type ClerkErrorCode,
   type ClerkErrorReason,
   type FailedCall,

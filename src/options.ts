@@ -88,6 +88,13 @@ export interface ClerkOptions {
   /** When a call is sent again, or `false` for never. */
   retry?: RetryOptions | false | undefined;
   /**
+   * The most requests in flight at the same time. Other calls wait for their turn, in order, until their deadlines. Clients
+   * with the same key, `baseUrl` and `fetch` count together.
+   *
+   * @default 256
+   */
+  maxConcurrency?: number | undefined;
+  /**
    * The longest that one attempt may take, body included, in ms. `Infinity` for no limit.
    *
    * @default 30000

@@ -14,35 +14,41 @@ export const settle = async () => {
 };
 
 /** A clock that stands still until it is told to go on. */
-class FakeClock implements Clock {
+export class FakeClock implements Clock {
   #now = 1_000;
-  #timers: { at: number; callback: () => void }[] = [];
+  #timers = new Set<{ at: number; callback: () => void }>();
 
   now = () => this.#now;
   date = () => Date.UTC(2026, 0, 1) + this.#now;
   after(milliseconds: number, callback: () => void) {
     const timer = { at: this.#now + milliseconds, callback };
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
-    };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  }
+
+  /** The timer that is due next, of those that are due until `end`. The first that was set comes first. */
+  #next(end: number) {
+    let next: { at: number; callback: () => void } | undefined;
+    for (const timer of this.#timers) if (timer.at <= end && (!next || timer.at < next.at)) next = timer;
+    return next;
   }
 
   /** How many timers are set. */
   get pending() {
-    return this.#timers.length;
+    return this.#timers.size;
   }
 
   /** Lets that many ms pass, with everything that falls due on the way. */
   async advance(milliseconds: number) {
     const end = this.#now + milliseconds;
     await settle();
-    for (;;) {
-      const [next] = this.#timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
-      if (!next) break;
+    for (let next; (next = this.#next(end)); ) {
       this.#now = next.at;
-      this.#timers = this.#timers.filter((timer) => timer !== next);
-      next.callback();
+      // All that are due at that moment, before anything that they cause.
+      for (let due: typeof next | undefined = next; due; due = this.#next(next.at)) {
+        this.#timers.delete(due);
+        due.callback();
+      }
       await settle();
     }
     this.#now = end;
@@ -70,19 +76,21 @@ export function stubbed(reply: Reply, options: ClerkOptions = {}, random = 0) {
     sent.push(request);
     return reply(request, sent.length - 1, init);
   };
-  const clerk: Clerk = createClient(
-    version,
-    { ...namespaces, raw },
-    { secretKey, fetch, ...options },
-    { clock, random: () => random },
-  );
-  return { clerk, clock, sent };
+  /** Makes another client, with the same clock and the same `fetch`. */
+  const create = (more: ClerkOptions = {}): Clerk =>
+    createClient(
+      version,
+      { ...namespaces, raw },
+      { secretKey, fetch, ...options, ...more },
+      { clock, random: () => random },
+    );
+  return { clerk: create(), clock, sent, create };
 }
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   Response.json(body, { status, headers });
 
-export const refusal = (status: number, headers: Record<string, string> = {}, code = `code_${status}`) =>
+export const errorResponse = (status: number, headers: Record<string, string> = {}, code = `code_${status}`) =>
   json({ errors: [{ message: 'short', long_message: 'long', code }], clerk_trace_id: 'trace_1' }, status, headers);
 
 /** What `fetch` throws on Node when a connection fails. */

@@ -16,7 +16,7 @@ export interface FailedAttempt {
 }
 
 /** The end of an attempt. */
-export type Outcome = { failure?: undefined; response: HttpResponse } | FailedAttempt;
+export type Outcome = { failure?: undefined; response: HttpResponse; error?: undefined } | FailedAttempt;
 
 /** The outcome of an attempt without a complete response. */
 function failedAttempt(call: Call, thrown: unknown): FailedAttempt {

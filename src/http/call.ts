@@ -8,6 +8,12 @@ import type { HttpRequest } from './request.js';
 export class Call {
   /** How many requests were sent. */
   attempts = 0;
+  /** How many of them count for `maxAttempts`. A 429 does not. */
+  failures = 0;
+  /** Whether the last of them got a 429. */
+  wasRefused = false;
+  /** The place among the calls that wait; 0 for none. */
+  arrival = 0;
 
   /** @param deadlineAt - In ms of the client's clock. */
   constructor(

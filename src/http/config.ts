@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import type { CallOptions, ClerkOptions, Fetch, Hook, RequestEvent, ResponseEvent, RetryEvent } from '../options.js';
+import { hashKey } from './rate-limit/key-hash.js';
 import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.js';
 import { isSecretKey } from './secret-key.js';
 
@@ -8,6 +9,11 @@ export interface Config {
   secretKey: string;
   baseUrl: string;
   fetch: Fetch;
+  /** What tells the transports of clients apart; `undefined` for the platform's own `fetch`. */
+  ownFetch: Fetch | undefined;
+  /** See {@link hashKey}. */
+  keyHash: string;
+  maxConcurrency: number;
   retry: RetryPolicy | false;
   timeout: number;
   deadline: number;
@@ -123,8 +129,8 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
     secretKey = environmentKey(),
     baseUrl = 'https://api.clerk.com/v1',
     apiVersion = defaultApiVersion,
-    // Looked up each time: test tools and platforms replace the global `fetch` after the client is made.
-    fetch = (url, init) => globalThis.fetch(url, init),
+    fetch,
+    maxConcurrency = 256,
     retry = {},
     timeout = 30_000,
     deadline = 120_000,
@@ -139,10 +145,16 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
   if (!/^\d{4}(-\d\d){2}$/.test(apiVersion))
     rejectValue('apiVersion', `a date such as ${defaultApiVersion}`, apiVersion);
   const checkedKey = checkSecretKey(secretKey);
+  const checkedUrl = checkBaseUrl(baseUrl);
+  if (!(maxConcurrency >= 1)) rejectValue('maxConcurrency', 'a number, 1 or more', maxConcurrency);
   return {
     secretKey: checkedKey,
-    baseUrl: checkBaseUrl(baseUrl),
-    fetch: checkFunction('fetch', fetch),
+    keyHash: hashKey(checkedUrl, checkedKey),
+    baseUrl: checkedUrl,
+    // Looked up each time: test tools and platforms replace the global `fetch` after the client is made.
+    fetch: checkFunction('fetch', fetch) ?? ((url, init) => globalThis.fetch(url, init)),
+    ownFetch: fetch,
+    maxConcurrency,
     retry: checkRetry(defaultRetryPolicy, retry),
     timeout: checkDuration('timeout', timeout),
     deadline: checkDuration('deadline', deadline),
@@ -162,7 +174,10 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
 }
 
 /** The client's options that a call may change. */
-export type CallConfig = Pick<Config, 'secretKey' | 'retry' | 'timeout' | 'deadline' | 'headers'> & {
+export type CallConfig = Pick<
+  Config,
+  'secretKey' | 'keyHash' | 'maxConcurrency' | 'retry' | 'timeout' | 'deadline' | 'headers'
+> & {
   signal?: AbortSignal | undefined;
 };
 
@@ -174,6 +189,8 @@ export function resolveCallOptions(config: Config, options: CallOptions | undefi
   const checkedKey = secretKey === undefined ? config.secretKey : checkSecretKey(secretKey);
   return {
     secretKey: checkedKey,
+    keyHash: secretKey === undefined ? config.keyHash : hashKey(config.baseUrl, checkedKey),
+    maxConcurrency: config.maxConcurrency,
     retry: retry === undefined ? config.retry : checkRetry(config.retry || defaultRetryPolicy, retry),
     timeout: timeout === undefined ? config.timeout : checkDuration('timeout', timeout),
     deadline: deadline === undefined ? config.deadline : checkDuration('deadline', deadline),

@@ -40,10 +40,14 @@ export const defaultRetryPolicy: RetryPolicy = {
  * - `broken`: the connection or the response ended early. Whether the request took effect is unknown.
  * - `timeout`: there was no complete response in time. Whether the request took effect is unknown.
  */
-export type Failure =
-  { kind: 'status'; status: number; retryAfter: number | undefined } | { kind: 'unsent' | 'broken' | 'timeout' };
+export interface Failure {
+  kind: 'status' | 'unsent' | 'broken' | 'timeout';
+  /** For `status` alone, as `retryAfter` is, in ms. */
+  status?: number;
+  retryAfter?: number | undefined;
+}
 
-const isServerError = (status: number) => status >= 500 && status <= 599;
+const isServerError = (status = 0) => status >= 500 && status <= 599;
 
 /**
  * Whether a failure may pass by itself and the request may be sent again.
@@ -66,13 +70,30 @@ export function isRetryable(failure: Failure, repeatable: boolean): boolean {
  * @returns ms; `Infinity` if the API asks for a longer wait than the policy allows
  */
 export function retryDelay(policy: RetryPolicy, failure: Failure, attempt: number, random: () => number): number {
-  const asked = failure.kind === 'status' ? failure.retryAfter : undefined;
+  const { retryAfter: asked } = failure;
   if (asked !== undefined) {
     if (asked > policy.maxRetryAfter) return Infinity;
     // Never earlier than asked. The jitter keeps several processes with one key from coming back at the same moment.
     return asked + random() * policy.baseDelay;
   }
   return random() * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (attempt - 1));
+}
+
+/** The shortest wait after a 429 that does not say how long to wait, in ms. */
+const UNKNOWN_RETRY_AFTER = 1_000;
+
+/**
+ * How long to wait after a 429, however long that is. It grows with the attempts where the API asks for no wait.
+ *
+ * @returns ms
+ */
+export function rateLimitDelay(
+  { baseDelay }: RetryPolicy,
+  retryAfter = UNKNOWN_RETRY_AFTER,
+  attempt: number,
+  random: () => number,
+): number {
+  return Math.max(retryAfter, Math.min(UNKNOWN_RETRY_AFTER, 10 * 2 ** attempt)) + random() * baseDelay;
 }
 
 /**

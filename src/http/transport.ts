@@ -1,12 +1,13 @@
-import { resolveCallOptions, type Config } from './config.js';
-import { attempt, type FailedAttempt } from './attempt.js';
-import { BlockedKeys } from './blocked-keys.js';
+import { ClerkRateLimitError } from '../errors.js';
+import { attempt, type Outcome } from './attempt.js';
 import { Call, requestEvent } from './call.js';
 import { sleep } from './clock.js';
+import { resolveCallOptions, type Config } from './config.js';
 import { systemDependencies, type Dependencies } from './dependencies.js';
+import { keyQueueOf } from './rate-limit/key-queues.js';
 import type { HttpRequest } from './request.js';
-import { apiErrorOf, HttpResponse } from './response.js';
-import { isRetryable, retryDelay } from './retry.js';
+import type { HttpResponse } from './response.js';
+import { defaultRetryPolicy, isRetryable, rateLimitDelay, retryDelay, type Failure } from './retry.js';
 import { RetryBudget } from './retry-budget.js';
 
 /**
@@ -16,13 +17,6 @@ import { RetryBudget } from './retry-budget.js';
  * @throws ClerkConnectionError, ClerkTimeoutError, the signal's reason, what a hook throws, or TypeError for wrong options
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;
-
-/** What the calls of a client share. */
-interface Transport extends Dependencies {
-  client: Config;
-  budget: RetryBudget;
-  blockedKeys: BlockedKeys;
-}
 
 const repeatableMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
 
@@ -35,64 +29,65 @@ function checkUrl(url: string, baseUrl: string): void {
     throw new TypeError(`clerk-bapi: the secret key is sent to ${baseUrl} only, and this request goes to ${url}.`);
 }
 
-/** Waits until the key is not blocked. @returns the 429 that blocks it past the deadline, if one does */
-async function waitWhileBlocked({ blockedKeys, clock }: Transport, call: Call): Promise<HttpResponse | undefined> {
-  const { secretKey, signal } = call.config;
-  for (let block; (block = blockedKeys.get(secretKey, clock.now()));) {
-    const wait = block.until - clock.now();
-    if (block.until >= call.deadlineAt) {
-      const response = new HttpResponse(block.response.source, block.response.text, call);
-      response.error = apiErrorOf(response, undefined, wait);
-      return response;
-    }
-    await sleep(clock, wait, signal);
-  }
-  return undefined;
-}
-
-/** Waits for another attempt after a failure. @returns whether there is one */
-async function waitForRetry(
-  { client, clock, random, budget, blockedKeys }: Transport,
-  call: Call,
-  { failure, response, error }: FailedAttempt,
-): Promise<boolean> {
-  const { request, config, attempts, deadlineAt } = call;
-  const { retry } = config;
-  const policy = retry || client.retry;
-  const delay = policy ? retryDelay(policy, failure, attempts, random) : Infinity;
-  const until = clock.now() + delay;
-  const isRateLimit = response?.status === 429;
-  if (isRateLimit && delay < Infinity) blockedKeys.block(config.secretKey, { until, response });
-  if (!retry || attempts >= retry.maxAttempts || until >= deadlineAt) return false;
-  if (!isRetryable(failure, isRepeatable(request)) || (!isRateLimit && !budget.withdraw())) return false;
-  await client.onRetry?.({ ...requestEvent(call), error, delay });
-  // After a 429 the call waits with the others.
-  if (!isRateLimit) await sleep(clock, delay, config.signal);
-  return true;
+/** The response of the last attempt. @throws its error, if there is none */
+function responseOf(outcome: Outcome): HttpResponse {
+  if (outcome.response) return outcome.response;
+  throw outcome.error;
 }
 
 /** One for each client. */
-export function createTransport(client: Config, dependencies: Dependencies = systemDependencies): Send {
-  const { clock } = dependencies;
-  const transport = { ...dependencies, client, budget: new RetryBudget(), blockedKeys: new BlockedKeys() };
+export function createTransport(client: Config, { clock, random }: Dependencies = systemDependencies): Send {
+  const budget = new RetryBudget();
+
+  /** How long a call waits after a failure, in ms, if it is sent again. */
+  function delayAfter(call: Call, failure: Failure): number {
+    const policy = call.config.retry || defaultRetryPolicy;
+    call.wasRefused = failure.status === 429;
+    if (call.wasRefused) return rateLimitDelay(policy, failure.retryAfter, call.attempts, random);
+    call.failures += 1; // a 429 costs no attempt: it had no effect
+    return retryDelay(policy, failure, call.failures, random);
+  }
+
+  /** Whether a call is sent again. */
+  function isRepeated(call: Call, failure: Failure, delay: number): boolean {
+    const { retry } = call.config;
+    if (!retry || retry.maxAttempts === 1 || clock.now() + delay >= call.deadlineAt) return false;
+    if ((failure.retryAfter ?? 0) > retry.maxRetryAfter) return false;
+    if (call.wasRefused) return true;
+    return call.failures < retry.maxAttempts && isRetryable(failure, isRepeatable(call.request)) && budget.withdraw();
+  }
+
   return async (request) => {
     const config = resolveCallOptions(client, request.details.options);
     config.signal?.throwIfAborted();
     checkUrl(request.url, client.baseUrl);
     const call = new Call(request, config, clock.now() + config.deadline);
-    transport.budget.deposit();
-    for (;;) {
-      // Calls without retries do not wait either.
-      if (config.retry && transport.blockedKeys.get(config.secretKey, clock.now())) {
-        const response = await waitWhileBlocked(transport, call);
-        if (response) return response;
+    const queue = keyQueueOf(client.ownFetch, config.keyHash, clock);
+    budget.deposit();
+    for (let outcome: Outcome | undefined; ;) {
+      try {
+        const admission = queue.enter(call);
+        if (admission) await admission;
+      } catch (error) {
+        // The response to the call itself says more.
+        if (outcome && error instanceof ClerkRateLimitError) return responseOf(outcome);
+        throw error;
       }
       call.attempts += 1;
-      const outcome = await attempt(client, clock, call);
-      if (!outcome.failure) return outcome.response;
-      if (await waitForRetry(transport, call, outcome)) continue;
-      if (outcome.response) return outcome.response;
-      throw outcome.error;
+      let delay = 0;
+      let refusedUntil: number | undefined;
+      try {
+        outcome = await attempt(client, clock, call);
+        if (!outcome.failure) return outcome.response;
+        delay = delayAfter(call, outcome.failure);
+        if (call.wasRefused) refusedUntil = clock.now() + delay;
+      } finally {
+        queue.leave(call, refusedUntil);
+      }
+      if (!isRepeated(call, outcome.failure, delay)) return responseOf(outcome);
+      if (client.onRetry) await client.onRetry({ ...requestEvent(call), error: outcome.error, delay });
+      // After a 429 the call waits with the others.
+      if (!call.wasRefused) await sleep(clock, delay, config.signal);
     }
   };
 }

@@ -3,7 +3,7 @@ import * as core from '../../generated/2025-11-10/core.js';
 import { namespaces } from '../../generated/2025-11-10/resources/index.js';
 import { namespaces as otherVersion } from '../../generated/2026-05-12/resources/index.js';
 import { ClerkAPIError, createClerk } from '../../src/index.js';
-import { json, refusal, secretKey } from '../helpers.js';
+import { json, errorResponse, secretKey } from '../helpers.js';
 
 const { domains, users } = namespaces;
 
@@ -14,7 +14,7 @@ describe.each([
   const asked: string[] = [];
   const fetch = async (url: string, init: RequestInit) => {
     asked.push(`${init.method} ${new URL(url).pathname}`);
-    return url.includes('/users/') ? refusal(404) : json({ data: [{ id: 'dmn_1', is_satellite: false }] });
+    return url.includes('/users/') ? errorResponse(404) : json({ data: [{ id: 'dmn_1', is_satellite: false }] });
   };
 
   it('has these and no others', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createClerk, pages, paginate } from '../../src/index.js';
-import { json, refusal, secretKey } from '../helpers.js';
+import { json, errorResponse, secretKey } from '../helpers.js';
 
 interface Row {
   id: string;
@@ -30,7 +30,7 @@ function listing(
       if (refused) return refused;
       const limit = Number(url.searchParams.get('limit') ?? 10);
       const cursor = url.searchParams.get('starting_after');
-      if (cursor && !list.some(({ id }) => id === cursor)) return refusal(404);
+      if (cursor && !list.some(({ id }) => id === cursor)) return errorResponse(404);
       const start = cursor
         ? list.findIndex(({ id }) => id === cursor) + 1
         : Number(url.searchParams.get('offset') ?? 0);
@@ -216,7 +216,7 @@ it('stops asking when the loop is left', async () => {
 });
 
 it('throws what the helper throws, and asks no more', async () => {
-  const { clerk, requests } = listing(rows(100), counted, (_, index) => (index === 1 ? refusal(403) : undefined));
+  const { clerk, requests } = listing(rows(100), counted, (_, index) => (index === 1 ? errorResponse(403) : undefined));
   await expect(idsOf(paginate(clerk.organizations.list, {}, { pageSize: 10 }))).rejects.toMatchObject({ status: 403 });
   expect(requests).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { errorOf, fetchFailure, json, outcomeOf, refusal, secretKey, stubbed } from '../helpers.js';
+import { errorOf, fetchFailure, json, outcomeOf, errorResponse, secretKey, stubbed } from '../helpers.js';
 
 /** Everything that a careless logger could write of a value. */
 function shown(value: unknown): string {
@@ -25,7 +25,7 @@ describe('the key', () => {
   circular.self = circular;
 
   it.each<[string, () => Response | Promise<Response>]>([
-    ['a refusal', () => refusal(404)],
+    ['a refusal', () => errorResponse(404)],
     [
       'a body that echoes it',
       () =>
@@ -37,7 +37,7 @@ describe('the key', () => {
         ),
     ],
     ['HTML that echoes it', () => new Response(`<p>${secretKey}</p>`, { status: 502 })],
-    ['headers that echo it', () => refusal(401, { 'x-debug': `Bearer ${secretKey}`, 'cf-ray': secretKey })],
+    ['headers that echo it', () => errorResponse(401, { 'x-debug': `Bearer ${secretKey}`, 'cf-ray': secretKey })],
     [
       'a success that is not JSON and echoes it',
       () => new Response(`<p>${secretKey}</p>`, { headers: { 'x-debug': secretKey } }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergePatch } from '../../src/extensions/metadata.js';
 import { mergeMetadata } from '../../emulator/resources/shared/metadata.js';
-import { errorOf, fetchFailure, json, refusal, stubbed, type SentRequest } from '../helpers.js';
+import { errorOf, fetchFailure, json, errorResponse, stubbed, type SentRequest } from '../helpers.js';
 
 const bodyOf = (request: SentRequest | undefined): unknown => JSON.parse(String(request?.body));
 const pathsOf = (sent: SentRequest[]) =>
@@ -104,7 +104,7 @@ describe('replacePrimaryEmail', () => {
   });
 
   it('says so if the old one stays', async () => {
-    const { clerk } = stubbed(answering(() => refusal(409)));
+    const { clerk } = stubbed(answering(() => errorResponse(409)));
     await expect(clerk.users.replacePrimaryEmail('user_1', 'new@example.com')).resolves.toMatchObject({
       previous: old,
       error: { status: 409 },
@@ -112,7 +112,7 @@ describe('replacePrimaryEmail', () => {
   });
 
   it('deletes nothing if the new one is refused', async () => {
-    const { clerk, sent } = stubbed(({ method }) => (method === 'GET' ? json(user) : refusal(422)));
+    const { clerk, sent } = stubbed(({ method }) => (method === 'GET' ? json(user) : errorResponse(422)));
     await expect(clerk.users.replacePrimaryEmail('user_1', 'new@example.com')).rejects.toMatchObject({ status: 422 });
     expect(pathsOf(sent)).toEqual(['GET /users/user_1', 'POST /email_addresses']);
   });
@@ -137,7 +137,7 @@ describe('inviteMany', () => {
 
   it('finds the one for whom the others are refused', async () => {
     const { clerk, sent } = stubbed((request) =>
-      names(request).includes('p12@example.com') ? refusal(422) : invited(request),
+      names(request).includes('p12@example.com') ? errorResponse(422) : invited(request),
     );
     const results = await clerk.invitations.inviteMany(people);
     expect(sent).toHaveLength(3 + 10);
@@ -148,7 +148,7 @@ describe('inviteMany', () => {
   });
 
   it.each([
-    ['a wrong key', () => refusal(401)],
+    ['a wrong key', () => errorResponse(401)],
     [
       'an outage',
       (): Response => {

@@ -11,7 +11,7 @@ import { readOperations, type Document } from '../../scripts/codegen/operations.
 import { defaultEntry, entriesOf, pinned, versions, withEntries } from '../../scripts/codegen/versions.js';
 import * as main from '../../src/index.js';
 import { diagnosticsOf } from '../diagnostics.js';
-import { json, refusal, secretKey } from '../helpers.js';
+import { json, errorResponse, secretKey } from '../helpers.js';
 import { expectedFailures } from '../type-guard/guard.js';
 
 const text = (file: string) => readFile(path.join(root, file), 'utf8');
@@ -122,7 +122,7 @@ describe.each(versions())('%s', (version) => {
       secretKey,
       fetch: async (url, init) => {
         asked.push(new Headers(init.headers).get('clerk-api-version'));
-        return url.includes('/domains') ? json({ data: [{ id: 'dmn_1', is_satellite: false }] }) : refusal(404);
+        return url.includes('/domains') ? json({ data: [{ id: 'dmn_1', is_satellite: false }] }) : errorResponse(404);
       },
     });
     expect(await clerk.domains.primary()).toEqual({ id: 'dmn_1', is_satellite: false });
@@ -139,7 +139,7 @@ describe.each(versions())('%s', (version) => {
       baseUrl: 'https://api.clerk.com/v1',
       fetch: async (url, { method }) => {
         sent.push([method, decodeURI(new URL(url).pathname)]);
-        return refusal(404);
+        return errorResponse(404);
       },
     });
     const operations = readOperations(await documentOf(version));

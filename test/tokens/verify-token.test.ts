@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { verifyToken, type SessionClaims } from '../../src/tokens/index.js';
-import { errorOf, json, refusal, stubbed } from '../helpers.js';
+import { errorOf, json, errorResponse, stubbed } from '../helpers.js';
 import { claimsOf, createKey, now, problemOf, records, type JwtKind, type Key } from './signing.js';
 
 let key: Key;
@@ -190,14 +190,14 @@ describe('an opaque token', () => {
   });
 
   it('that the API does not know is rejected, and other failures are what they are', async () => {
-    const { clerk } = stubbed(() => refusal(404));
+    const { clerk } = stubbed(() => errorResponse(404));
     const error = await errorOf(verifyToken(clerk, 'ak_1', { accepts: ['api_key'] }));
     expect(error).toMatchObject({ problem: 'unknown', cause: { status: 404 } });
     const gateway = stubbed(() => new Response('<html>', { status: 404 }));
     await expect(verifyToken(gateway.clerk, 'ak_1', { accepts: ['api_key'] })).rejects.toMatchObject({
       name: 'ClerkAPIError',
     });
-    const wrongKey = stubbed(() => refusal(401));
+    const wrongKey = stubbed(() => errorResponse(401));
     await expect(verifyToken(wrongKey.clerk, 'mt_1', { accepts: ['m2m_token'] })).rejects.toMatchObject({
       status: 401,
     });
