@@ -1,3 +1,5 @@
+import type { RateLimit } from './http/rate-limit/bucket.js';
+import type { RateLimiter } from './http/rate-limit/rate-limiter.js';
 import type { RetryOptions } from './http/retry.js';
 
 /** A request that is about to be sent. The secret key is redacted from the headers. */
@@ -48,8 +50,8 @@ export interface CallOptions {
 
 /** The `init` that a transport's `fetch` is called with. */
 export interface SentInit extends RequestInit {
-  /** Receives a function that aborts the request. It replaces `signal`. */
-  onAbort?: (abort: (reason: unknown) => void) => void;
+  /** Receives a function that aborts the request, and returns whether that was never sent. It replaces `signal`. */
+  onAbort?: (abort: (reason: unknown) => boolean | void) => void;
 }
 
 /** Sends requests: the platform's `fetch`, or a function like it. */
@@ -87,6 +89,15 @@ export interface ClerkOptions {
   fetch?: Fetch | undefined;
   /** When a call is sent again, or `false` for never. */
   retry?: RetryOptions | false | undefined;
+  /**
+   * Spaces requests evenly, so that they stay below the rate limit. `true` for the limit of the key's kind (1,000 requests in
+   * 10 s for `sk_live_`, else 100) and those of single operations, a number of requests in a window of ms, or a limiter, such
+   * as that of `clerk-bapi/redis`. Requests wait within their deadlines. Clients with the same key, `baseUrl` and `fetch`
+   * share the limit.
+   *
+   * @default false
+   */
+  rateLimit?: boolean | RateLimit | RateLimiter | undefined;
   /**
    * The most requests in flight at the same time. Other calls wait for their turn, in order, until their deadlines. Clients
    * with the same key, `baseUrl` and `fetch` count together.

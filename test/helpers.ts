@@ -42,7 +42,7 @@ export class FakeClock implements Clock {
   async advance(milliseconds: number) {
     const end = this.#now + milliseconds;
     await settle();
-    for (let next; (next = this.#next(end)); ) {
+    for (let next; (next = this.#next(end));) {
       this.#now = next.at;
       // All that are due at that moment, before anything that they cause.
       for (let due: typeof next | undefined = next; due; due = this.#next(next.at)) {

@@ -2,11 +2,12 @@ import { ClerkTimeoutError } from '../errors.js';
 import type { Config } from './config.js';
 import { failedCall, requestEvent, type Call } from './call.js';
 import type { Clock } from './clock.js';
-import { connectionErrorOf, wasNeverSent } from './connection-failure.js';
+import { connectionErrorOf, isLasting, wasNeverSent } from './connection-failure.js';
 import { redactHeaders } from './redaction.js';
 import { apiErrorOf, type HttpResponse } from './response.js';
 import { parseRetryAfter, type Failure } from './retry.js';
 import { roundTrip } from './round-trip.js';
+import { hook } from './within.js';
 
 /** A failed attempt. It has a response if that has an error status. */
 export interface FailedAttempt {
@@ -20,10 +21,11 @@ export type Outcome = { failure?: undefined; response: HttpResponse; error?: und
 
 /** The outcome of an attempt without a complete response. */
 function failedAttempt(call: Call, thrown: unknown): FailedAttempt {
-  if (thrown instanceof ClerkTimeoutError) return { failure: { kind: 'timeout' }, error: thrown };
+  if (thrown instanceof ClerkTimeoutError)
+    return { failure: { kind: call.isUnsent ? 'unsent' : 'timeout' }, error: thrown };
   const isUnsent = wasNeverSent(thrown);
   return {
-    failure: { kind: isUnsent ? 'unsent' : 'broken' },
+    failure: { kind: isLasting(thrown) ? 'lasting' : isUnsent ? 'unsent' : 'broken' },
     error: connectionErrorOf(failedCall(call), isUnsent, thrown, call.config.secretKey),
   };
 }
@@ -32,10 +34,13 @@ function failedAttempt(call: Call, thrown: unknown): FailedAttempt {
 function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt {
   const { status, headers } = response.source;
   const retryAfter = parseRetryAfter(headers.get('retry-after'), clock.date());
+  const { call } = response;
   const isRedirect = !status || (status >= 300 && status < 400);
   const problem = isRedirect
     ? 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`'
-    : undefined;
+    : status === 404 && call.request.method === 'DELETE' && call.hasUnknownEffect
+      ? 'not found. An earlier attempt got no usable response, and has probably deleted it'
+      : undefined;
   const error = (response.error = apiErrorOf(response, problem, retryAfter));
   return { response, failure: { kind: 'status', status, retryAfter }, error };
 }
@@ -47,7 +52,7 @@ function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt {
  */
 export async function attempt({ fetch, onRequest, onResponse }: Config, clock: Clock, call: Call): Promise<Outcome> {
   const { secretKey, signal } = call.config;
-  if (onRequest) await onRequest(requestEvent(call));
+  if (onRequest) await hook(clock, call, () => onRequest(requestEvent(call)));
   signal?.throwIfAborted(); // during the hook
   const startedAt = clock.now();
   let response: HttpResponse;
@@ -60,7 +65,8 @@ export async function attempt({ fetch, onRequest, onResponse }: Config, clock: C
   if (onResponse) {
     const duration = clock.now() - startedAt;
     const { status, headers } = response.source;
-    await onResponse({ ...requestEvent(call), status, responseHeaders: redactHeaders(headers, secretKey), duration });
+    const responseHeaders = redactHeaders(headers, secretKey);
+    await hook(clock, call, () => onResponse({ ...requestEvent(call), status, responseHeaders, duration }));
   }
   return response.ok ? { response } : errorAttempt(response, clock);
 }

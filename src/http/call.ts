@@ -12,6 +12,10 @@ export class Call {
   failures = 0;
   /** Whether the last of them got a 429. */
   wasRefused = false;
+  /** Whether the last of them was aborted before it was sent. */
+  isUnsent = false;
+  /** Whether one of them may have taken effect, though it failed. */
+  hasUnknownEffect = false;
   /** The place among the calls that wait; 0 for none. */
   arrival = 0;
 

@@ -1,6 +1,8 @@
 import { version } from '../../package.json';
 import type { CallOptions, ClerkOptions, Fetch, Hook, RequestEvent, ResponseEvent, RetryEvent } from '../options.js';
+import type { RateLimit } from './rate-limit/bucket.js';
 import { hashKey } from './rate-limit/key-hash.js';
+import type { RateLimiter } from './rate-limit/rate-limiter.js';
 import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.js';
 import { isSecretKey } from './secret-key.js';
 
@@ -14,6 +16,7 @@ export interface Config {
   /** See {@link hashKey}. */
   keyHash: string;
   maxConcurrency: number;
+  rateLimit: boolean | RateLimit | RateLimiter;
   retry: RetryPolicy | false;
   timeout: number;
   deadline: number;
@@ -76,6 +79,15 @@ function checkDuration(name: 'timeout' | 'deadline', value: unknown): number {
   rejectValue(name, 'a number of milliseconds above 0, or Infinity', value);
 }
 
+function checkRateLimit(value: boolean | RateLimit | RateLimiter): boolean | RateLimit | RateLimiter {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'object' && value && 'acquire' in value) return value;
+  const { requests, window }: Partial<RateLimit> = value ?? {};
+  if (!(Number(requests) >= 1 && Number(window) > 0))
+    rejectValue('rateLimit', 'true, { requests, window } or a limiter', value);
+  return value;
+}
+
 /** The policy with some options changed. */
 function checkRetry(base: RetryPolicy, options: RetryOptions | false): RetryPolicy | false {
   if (options === false) return false;
@@ -131,6 +143,7 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
     apiVersion = defaultApiVersion,
     fetch,
     maxConcurrency = 256,
+    rateLimit = false,
     retry = {},
     timeout = 30_000,
     deadline = 120_000,
@@ -155,6 +168,7 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
     fetch: checkFunction('fetch', fetch) ?? ((url, init) => globalThis.fetch(url, init)),
     ownFetch: fetch,
     maxConcurrency,
+    rateLimit: checkRateLimit(rateLimit),
     retry: checkRetry(defaultRetryPolicy, retry),
     timeout: checkDuration('timeout', timeout),
     deadline: checkDuration('deadline', deadline),

@@ -18,6 +18,16 @@ export function wasNeverSent(error: unknown, depth = 0): boolean {
   return wasNeverSent(error.cause, depth + 1);
 }
 
+/** Codes of TLS errors that do not pass by themselves: a certificate that is wrong, or a server that has no TLS. */
+const lastingCodes =
+  /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF)|ERR_SSL_WRONG_VERSION|HOSTNAME_MISMATCH)/;
+
+/** Whether another attempt would fail in the same way. */
+export function isLasting(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 4) return false;
+  return lastingCodes.test(String((error as { code?: unknown }).code)) || isLasting(error.cause, depth + 1);
+}
+
 /** The message of the innermost cause, which says most. */
 function describe(thrown: unknown, depth = 0): string {
   if (!(thrown instanceof Error)) return String(thrown);

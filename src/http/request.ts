@@ -1,9 +1,12 @@
+import type { RateLimit } from './rate-limit/bucket.js';
 import type { CallOptions, SentInit } from '../options.js';
 
 /** What the transport knows of an operation. */
 export interface Endpoint {
   /** Whether a POST or PATCH is safe to repeat. The method decides for the others. */
   repeatable?: boolean;
+  /** A limit of the operation's own, beside that of the key. */
+  rateLimit?: RateLimit;
 }
 
 /** What a request has beside its method and URL. */

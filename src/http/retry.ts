@@ -38,10 +38,11 @@ export const defaultRetryPolicy: RetryPolicy = {
  * - `status`: the response has an error status.
  * - `unsent`: the request was never sent.
  * - `broken`: the connection or the response ended early. Whether the request took effect is unknown.
+ * - `lasting`: another attempt would fail in the same way, as with a wrong certificate.
  * - `timeout`: there was no complete response in time. Whether the request took effect is unknown.
  */
 export interface Failure {
-  kind: 'status' | 'unsent' | 'broken' | 'timeout';
+  kind: 'status' | 'unsent' | 'broken' | 'timeout' | 'lasting';
   /** For `status` alone, as `retryAfter` is, in ms. */
   status?: number;
   retryAfter?: number | undefined;
@@ -52,13 +53,14 @@ const isServerError = (status = 0) => status >= 500 && status <= 599;
 /**
  * Whether a failure may pass by itself and the request may be sent again.
  *
- * A request that got a 429 or was never sent had no effect: any method may be repeated. After other failures the request
+ * A request that got a 429 or 425 or was never sent had no effect: any method may be repeated. After other failures the request
  * may have taken effect: only what is safe to repeat is repeated.
  */
 export function isRetryable(failure: Failure, repeatable: boolean): boolean {
+  if (failure.kind === 'lasting') return false;
   if (failure.kind === 'unsent') return true;
   if (failure.kind !== 'status') return repeatable;
-  if (failure.status === 429) return true;
+  if (failure.status === 429 || failure.status === 425) return true;
   return repeatable && (failure.status === 408 || isServerError(failure.status));
 }
 

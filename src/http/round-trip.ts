@@ -33,7 +33,7 @@ export const roundTrip = (fetch: Fetch, clock: Clock, call: Call) =>
     const { content } = request.details;
     const init = new FetchInit(request.method, headersOf(call));
     if (content) init.body = content;
-    let abortFetch: ((reason: unknown) => void) | undefined;
+    let abortFetch: ((reason: unknown) => boolean | void) | undefined;
     if (fetch.takesOnAbort) init.onAbort = (abort) => (abortFetch = abort);
     else {
       const controller = new AbortController();
@@ -52,7 +52,7 @@ export const roundTrip = (fetch: Fetch, clock: Clock, call: Call) =>
     /** Rejects at once: not every `fetch` listens to its signal. */
     const stop = (reason: unknown) => {
       fail(reason);
-      abortFetch?.(reason);
+      call.isUnsent = abortFetch?.(reason) === true;
     };
 
     const onAbort = () => stop(signal?.reason);

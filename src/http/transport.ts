@@ -5,10 +5,12 @@ import { sleep } from './clock.js';
 import { resolveCallOptions, type Config } from './config.js';
 import { systemDependencies, type Dependencies } from './dependencies.js';
 import { keyQueueOf } from './rate-limit/key-queues.js';
+import { turnOf } from './rate-limit/rate-limiter.js';
 import type { HttpRequest } from './request.js';
 import type { HttpResponse } from './response.js';
 import { defaultRetryPolicy, isRetryable, rateLimitDelay, retryDelay, type Failure } from './retry.js';
 import { RetryBudget } from './retry-budget.js';
+import { hook } from './within.js';
 
 /**
  * Sends a request, as often as the policy allows.
@@ -37,7 +39,7 @@ function responseOf(outcome: Outcome): HttpResponse {
 
 /** One for each client. */
 export function createTransport(client: Config, { clock, random }: Dependencies = systemDependencies): Send {
-  const budget = new RetryBudget();
+  const budget = new RetryBudget(clock);
 
   /** How long a call waits after a failure, in ms, if it is sent again. */
   function delayAfter(call: Call, failure: Failure): number {
@@ -45,6 +47,7 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     call.wasRefused = failure.status === 429;
     if (call.wasRefused) return rateLimitDelay(policy, failure.retryAfter, call.attempts, random);
     call.failures += 1; // a 429 costs no attempt: it had no effect
+    if (failure.kind !== 'unsent' && failure.status !== 425) call.hasUnknownEffect = true;
     return retryDelay(policy, failure, call.failures, random);
   }
 
@@ -66,6 +69,8 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     budget.deposit();
     for (let outcome: Outcome | undefined; ;) {
       try {
+        const turn = client.rateLimit && turnOf(client.rateLimit, call, queue, clock);
+        if (turn) await turn;
         const admission = queue.enter(call);
         if (admission) await admission;
       } catch (error) {
@@ -84,8 +89,10 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
       } finally {
         queue.leave(call, refusedUntil);
       }
-      if (!isRepeated(call, outcome.failure, delay)) return responseOf(outcome);
-      if (client.onRetry) await client.onRetry({ ...requestEvent(call), error: outcome.error, delay });
+      const { failure, error } = outcome;
+      if (!isRepeated(call, failure, delay)) return responseOf(outcome);
+      const { onRetry } = client;
+      if (onRetry) await hook(clock, call, () => onRetry({ ...requestEvent(call), error, delay }));
       // After a 429 the call waits with the others.
       if (!call.wasRefused) await sleep(clock, delay, config.signal);
     }

@@ -8,7 +8,12 @@ import type { Clock } from './clock.js';
  * @param cancel - Is called if the call ends first.
  * @throws the signal's reason, or ClerkTimeoutError at the deadline
  */
-export const within = <T>(clock: Clock, call: Call, promise: PromiseLike<T>, cancel?: () => void): Promise<T> =>
+export const within = <T>(
+  clock: Clock,
+  call: Call,
+  promise: PromiseLike<T>,
+  cancel?: (reason: unknown) => void,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     const { signal, deadline } = call.config;
     const end = () => {
@@ -21,7 +26,7 @@ export const within = <T>(clock: Clock, call: Call, promise: PromiseLike<T>, can
     };
     const stop = (reason: unknown) => {
       fail(reason);
-      cancel?.();
+      cancel?.(reason);
     };
     const abort = () => stop(signal?.reason);
     const expire = () => stop(new ClerkTimeoutError(failedCall(call), 'deadline', deadline));
@@ -32,3 +37,9 @@ export const within = <T>(clock: Clock, call: Call, promise: PromiseLike<T>, can
       resolve(value);
     }, fail);
   });
+
+/** Calls a hook, which can't hold the call past its end. */
+export async function hook(clock: Clock, call: Call, run: () => void | Promise<void>): Promise<void> {
+  const result = run();
+  if (result) await within(clock, call, result);
+}

@@ -40,7 +40,7 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
 
   /** Aborts with a signal. */
   follow(signal: AbortSignal): void {
-    if (signal.aborted) return this.abort(signal.reason);
+    if (signal.aborted) return void this.abort(signal.reason);
     this.#signal = signal;
     signal.addEventListener('abort', this);
   }
@@ -49,11 +49,17 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     this.abort(this.#signal?.reason);
   }
 
-  /** Aborts it. Rejects at once, even if the request waits for a connection. */
-  abort(reason: unknown): void {
+  /**
+   * Aborts it. Rejects at once, even if the request waits for a connection.
+   *
+   * @returns whether it was never sent
+   */
+  abort(reason: unknown): boolean {
     const controller = this.#controller;
+    const wasNeverSent = this.#state === 'open' && !controller;
     this.#finish('failed', reason);
     controller?.abort(reason as Error);
+    return wasNeverSent;
   }
 
   onRequestStart(controller: Controller): void {

@@ -7,6 +7,7 @@ describe('isRetryable', () => {
   it('repeats any method where the request had no effect', () => {
     expect(isRetryable(refused(429), false)).toBe(true);
     expect(isRetryable({ kind: 'unsent' }, false)).toBe(true);
+    expect(isRetryable(refused(425), false)).toBe(true);
   });
 
   it.each<Failure>([
@@ -21,6 +22,10 @@ describe('isRetryable', () => {
   ])('repeats only what is safe to repeat after %o', (failure) => {
     expect(isRetryable(failure, true)).toBe(true);
     expect(isRetryable(failure, false)).toBe(false);
+  });
+
+  it('never repeats what would fail in the same way', () => {
+    expect(isRetryable({ kind: 'lasting' }, true)).toBe(false);
   });
 
   it.each([0, 302, 400, 401, 403, 404, 409, 422, 600])('never repeats after %i', (status) => {

@@ -2,6 +2,7 @@ import { ClerkRateLimitError } from '../../errors.js';
 import { failedCall, type Call } from '../call.js';
 import type { Clock } from '../clock.js';
 import { within } from '../within.js';
+import type { Bucket } from './bucket.js';
 import { Limit } from './limit.js';
 
 /** A call that waits to be sent. */
@@ -25,14 +26,18 @@ const KEY = 'key';
 /** How long no call may have come until a queue is forgotten, and until successes are counted anew, in ms. */
 const IDLE = 60_000;
 
-/** Calls that no limit holds: those that are sent once, and the one operation without a limit. */
-const isExempt = ({ request, config }: Call) =>
-  !config.retry || config.retry.maxAttempts === 1 || request.url.endsWith('/v1/jwks');
+/** Whether the API limits the rate of a request. It does so for all but one operation. */
+export const isLimited = ({ request }: Call): boolean => !request.url.endsWith('/jwks');
 
-const operationOf = (call: Call): string =>
-  isExempt(call)
-    ? ''
-    : (call.request.details.operation ?? `${call.request.method} ${new URL(call.request.url).pathname}`);
+/** Whether a call waits for the end of a block, and does not try its luck. */
+const isHeld = (call: Call) => isLimited(call) && call.config.retry && call.config.retry.maxAttempts > 1;
+
+/** The operation of a call: the name of its helper, or method and path. */
+export const operationOf = ({ request: { details, method, url } }: Call): string =>
+  details.operation ?? `${method} ${new URL(url).pathname}`;
+
+/** The queue of calls that no block holds. */
+const NOT_HELD = '';
 
 /**
  * Where the calls with one secret key wait: for fewer requests in flight, or for the end of a block.
@@ -41,6 +46,8 @@ const operationOf = (call: Call): string =>
  */
 export class KeyQueue {
   readonly #clock: Clock;
+  /** For the option `rateLimit`. */
+  readonly buckets = new Map<string, Bucket>();
   readonly #operations = new Map<string, OperationQueue>();
   #keyLimit: Limit | undefined;
   #inFlight = 0;
@@ -57,7 +64,8 @@ export class KeyQueue {
   }
 
   isIdle(now: number): boolean {
-    return this.#inFlight === 0 && this.#usedAt + IDLE < now && !this.#isBlocked(now);
+    if (this.#inFlight || this.#usedAt + IDLE > now || this.#isBlocked(now)) return false;
+    return [...this.buckets.values()].every(({ emptyAt }) => emptyAt <= now);
   }
 
   #isBlocked(now: number): boolean {
@@ -77,7 +85,7 @@ export class KeyQueue {
       return undefined;
     }
     call.arrival ||= ++this.#arrivals;
-    const operation = operationOf(call);
+    const operation = isHeld(call) ? operationOf(call) : NOT_HELD;
     this.#checkBlock(call, operation, this.#clock.now());
     const { returned, fresh } = this.#queueOf(operation);
     const waiters = call.wasRefused ? returned : fresh;
@@ -115,8 +123,7 @@ export class KeyQueue {
   }
 
   #block(call: Call, until: number, now: number): void {
-    const { details, method, url } = call.request;
-    const operation = details.operation ?? `${method} ${new URL(url).pathname}`;
+    const operation = operationOf(call);
     const isSecond = [...this.#operations].some(
       ([name, { limit }]) => name !== operation && limit && limit.until > now,
     );
