@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClerk } from '../../src/index.js';
 import { verifyToken } from '../../src/tokens/index.js';
-import { errorOf, json, refusal, secretKey, settle, stubbed } from '../helpers.js';
+import { errorOf, json, errorResponse, secretKey, settle, stubbed } from '../helpers.js';
 import { createKey, now, problemOf, type Key } from './signing.js';
 
 let key: Key;
@@ -60,7 +60,7 @@ describe('the keys of an instance', () => {
     const { clerk, sent } = stubbed(() => reply());
     const token = await sign(key);
     await verifyToken(clerk, token);
-    reply = () => refusal(401);
+    reply = () => errorResponse(401);
     pass(120 * minute);
     for (let i = 0; i < 5; i++) await verifyToken(clerk, token);
     expect(sent).toHaveLength(2);
@@ -97,7 +97,7 @@ describe('the keys of an instance', () => {
     let reply = () => json({ keys: [key.jwk] });
     const { clerk, sent } = stubbed(() => reply());
     await verifyToken(clerk, await sign(key));
-    reply = () => refusal(401);
+    reply = () => errorResponse(401);
     for (let i = 0; i < 5; i++) {
       await expect(verifyToken(clerk, await sign(stranger, `ins_${i + 10}`))).rejects.toMatchObject({ status: 401 });
     }
@@ -106,7 +106,7 @@ describe('the keys of an instance', () => {
   });
 
   it('that can not be requested are requested again by the next check', async () => {
-    let reply = () => refusal(401);
+    let reply = () => errorResponse(401);
     const { clerk } = stubbed(() => reply());
     const token = await sign(key);
     await expect(verifyToken(clerk, token)).rejects.toMatchObject({ status: 401 });
