@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { entriesOf, namespacesOf, pinned, versions } from './scripts/codegen/versions.js';
@@ -6,6 +6,7 @@ import { entriesOf, namespacesOf, pinned, versions } from './scripts/codegen/ver
 const shared = {
   target: 'es2022',
   dts: false,
+  hash: false, // declarations name chunks: a name that changes with each build would show in users' errors
   outputOptions: { minifyInternalExports: false }, // an editor shows these names
 } satisfies UserConfig;
 
@@ -17,7 +18,7 @@ const versionEntries: Record<string, string> = Object.assign({}, ...versions().m
  * chunk what is used.
  */
 const chunks = [
-  { name: 'facade', test: /\/src\/(?!.*(index|verify-token|types)\.ts$).*(?<!\.d)\.ts$/ }, // tokens bring jose
+  { name: 'client', test: /\/src\/(?!tokens\/|.*(index|types)\.ts$).*(?<!\.d)\.ts$/ }, // without the tokens, which bring jose
   ...versions().map((version) => ({
     name: `resources-${version}`,
     test: new RegExp(`/generated/${version}/resources/.*(?<!\\.d)\\.ts$`),
@@ -29,6 +30,7 @@ const chunks = [
  * that know `require` alone.
  */
 const importOnly = {
+  tokens: { jose: 'LICENSE.md' },
   'proxy-node': { '@remix-run/node-fetch-server': 'LICENSE' },
 };
 
@@ -44,11 +46,16 @@ async function addDefaultVersion() {
   }
 }
 
-/** Declares the ES modules as what the CommonJS ones are declared to be: types once, and the same for both. */
-const shareDeclarations = (entries: Record<string, string>) => async () => {
-  for (const name of Object.keys(entries))
+/** Where the declarations are built: the build of `.d.cts` files writes modules as well, which are not wanted. */
+const declarations = 'node_modules/.cache/declarations';
+
+/** Adds the declarations. Those of ES modules re-export those of CommonJS: types stand once, and are the same for both. */
+async function addDeclarations() {
+  const isDeclaration = (source: string) => !source.endsWith('.cjs');
+  await cp(declarations, 'dist', { recursive: true, filter: isDeclaration });
+  for (const name of Object.keys(clientEntries))
     await writeFile(`dist/${name}.d.ts`, `export * from './${path.basename(name)}.cjs';\n`);
-};
+}
 
 /** Adds the licences of what is in a build, as these demand. */
 const addLicences = (file: string, licences: Record<string, string>) => async () => {
@@ -58,31 +65,45 @@ const addLicences = (file: string, licences: Record<string, string>) => async ()
   await writeFile(`dist/${file}.LICENSE.txt`, (await Promise.all(texts)).join('\n'));
 };
 
-const clientEntries = { index: 'src/index.ts', tokens: 'src/tokens/index.ts', ...versionEntries };
+const tokens = { tokens: 'src/tokens/index.ts' };
+const withoutTokens = { index: 'src/index.ts', ...versionEntries };
+const clientEntries = { ...withoutTokens, ...tokens };
 
 /** The client, for any runtime. */
 const client = {
-  entry: clientEntries,
+  ...shared,
   platform: 'neutral', // no `node:` module may slip into what runs on Workers too
   fixedExtension: false,
   outputOptions: { ...shared.outputOptions, codeSplitting: { groups: chunks } },
+  clean: false,
 } satisfies UserConfig;
 
 export default defineConfig([
   {
-    ...shared,
     ...client,
+    entry: clientEntries,
     format: 'esm',
     clean: true,
     hooks: { 'build:done': addDefaultVersion },
   },
+  { ...client, entry: withoutTokens, format: 'cjs' },
   {
-    ...shared,
     ...client,
+    entry: tokens,
+    format: 'cjs',
+    outputOptions: shared.outputOptions, // in one file
+    noExternal: Object.keys(importOnly.tokens),
+    inlineOnly: false, // this is meant
+    hooks: { 'build:done': addLicences('tokens.cjs', importOnly.tokens) },
+  },
+  {
+    ...client,
+    entry: clientEntries,
     format: 'cjs',
     dts: true,
-    clean: false,
-    hooks: { 'build:done': shareDeclarations(clientEntries) },
+    outDir: declarations,
+    clean: true,
+    hooks: { 'build:done': addDeclarations },
   },
   {
     ...shared,
