@@ -21,6 +21,7 @@ const pages = [
   { file: 'guides/retries.html', name: 'Retries', source: 'guides/retries.md' },
   { file: 'guides/pagination.html', name: 'Pagination', source: 'guides/pagination.md' },
   { file: 'guides/errors.html', name: 'Errors', source: 'guides/errors.md' },
+  { file: 'guides/tokens.html', name: 'Authenticating requests', source: 'guides/tokens.md' },
   { file: 'guides/emulator.html', name: 'Emulator', source: 'guides/emulator.md' },
   { file: 'guides/proxy.html', name: 'Frontend API proxy', source: 'guides/proxy.md' },
   { file: 'guides/undici.html', name: 'Connection pool', source: 'guides/undici.md' },

@@ -84,7 +84,11 @@ const tokenOf = (name: string, form: string) => {
 it.each(cells)('$name, $form, where $accepts is accepted and parties are $parties: $outcome', async (cell) => {
   const token = await tokenOf(cell.name, cell.form);
   const request = new Request('https://app.example.com/', { headers: { authorization: `Bearer ${token}` } });
-  const client = official.createClerkClient({ secretKey: 'sk_test_official', publishableKey, telemetry: { disabled: true } });
+  const client = official.createClerkClient({
+    secretKey: 'sk_test_official',
+    publishableKey,
+    telemetry: { disabled: true },
+  });
   const state = await client.authenticateRequest(request, {
     acceptsToken: cell.accepts,
     ...(cell.parties && { authorizedParties: cell.parties }),

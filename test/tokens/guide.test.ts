@@ -1,0 +1,74 @@
+// Runs the examples of the guide: each is compiled, and called with a token and without.
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { Hono } from 'hono';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { root } from '../../scripts/cli.js';
+import { ts } from '../../scripts/codegen/compiler.js';
+import * as tokens from '../../src/tokens/index.js';
+import { json, stubbed } from '../helpers.js';
+import { claimsOf, createKey, type Key } from './signing.js';
+
+const { default: express } = await vi.importActual<{ default: unknown }>('express'); // which has no types
+let key: Key;
+let guide: string;
+beforeAll(async () => {
+  key = await createKey();
+  guide = await readFile(path.join(root, 'docs/guides/tokens.md'), 'utf8');
+});
+
+/** What the example under a heading exports. */
+function example(heading: string): Record<string, unknown> {
+  const [, code = ''] = new RegExp(`^## ${heading}\n[^]*?\`\`\`ts\n([^]*?)\`\`\``, 'm').exec(guide) ?? [];
+  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
+  const modules: Record<string, unknown> = { 'clerk-bapi/tokens': tokens, hono: { Hono }, express };
+  const exported: Record<string, unknown> = {};
+  const { clerk } = stubbed(() => json({ keys: [key.jwk] }));
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the example is text, and is what is tested
+  const run = new Function(
+    'require',
+    'exports',
+    'clerk',
+    ts.transpileModule(code, { compilerOptions: options }).outputText,
+  );
+  run((name: string) => modules[name], exported, clerk);
+  return exported;
+}
+
+type Respond = (request: Request) => Promise<Response>;
+const examples: [string, () => Respond][] = [
+  ['Hono', () => async (request) => (example('Hono')['app'] as Hono).fetch(request)],
+  ['Next.js', () => example('Next.js')['GET'] as Respond],
+  [
+    'Express',
+    () => async (request) => {
+      const server = createServer(example('Express')['app'] as RequestListener).listen(0, '127.0.0.1');
+      await new Promise((resolve) => server.once('listening', resolve));
+      const { port } = server.address() as AddressInfo;
+      const response = await fetch(`http://127.0.0.1:${port}/me`, { headers: request.headers });
+      const copy = new Response(await response.text(), { status: response.status });
+      server.close();
+      return copy;
+    },
+  ],
+];
+
+it.each(examples)('the example for %s lets users in, and nobody else', async (_, make) => {
+  const respond = make();
+  const iat = Math.floor(Date.now() / 1000);
+  const times = { iat, nbf: iat, exp: iat + 60 };
+  const ask = async (headers: Record<string, string>) => {
+    const response = await respond(new Request('http://127.0.0.1/me', { headers }));
+    return [response.status, await response.text()];
+  };
+  const token = await key.signAs('session_token', times);
+  expect(await ask({ authorization: `Bearer ${token}` })).toEqual([200, 'user_1']);
+  expect(await ask({ cookie: `a=b; __session_x1=${token}` })).toEqual([200, 'user_1']);
+  expect((await ask({}))[0]).toBe(401);
+  const foreign = await key.signAs('session_token', { ...times, azp: 'https://evil.example' });
+  expect(await ask({ cookie: `__session=${foreign}` })).toEqual([401, 'party']);
+  const oauth = await key.signAs('oauth_token', times);
+  expect(await ask({ authorization: `bearer ${oauth}` })).toEqual([401, 'kind']);
+});
