@@ -107,6 +107,15 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { redis: 'src/redis/index.ts' },
+    dts: true,
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    fixedExtension: false,
+    clean: false,
+  },
+  {
+    ...shared,
     entry: { undici: 'src/undici/index.ts' },
     dts: true,
     format: ['esm', 'cjs'],

@@ -1,0 +1,187 @@
+// `clerk-bapi/redis`, over a real server.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import net, { type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@redis/client';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createClerk } from '../../src/index.js';
+import { createRedisRateLimiter, type RedisClient, type RedisRateLimiterOptions } from '../../src/redis/index.js';
+import { errorOf, json, secretKey } from '../helpers.js';
+import { describeWith } from '../services.js';
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts a server, and waits until it takes connections. */
+async function startRedis(program: string, port: number): Promise<ChildProcess> {
+  const server = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
+  await vi.waitFor(async () => {
+    const socket = net.connect(port, '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+    } finally {
+      socket.destroy();
+    }
+  }, 20_000);
+  return server;
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+}
+
+describeWith('redis', 'a rate limiter over Redis', (program) => {
+  let port: number;
+  let server: ChildProcess;
+  beforeEach(async () => {
+    port = await freePort();
+    server = await startRedis(program, port);
+  });
+  afterEach(() => stop(server));
+
+  async function connect() {
+    const client = createClient({ url: `redis://127.0.0.1:${port}`, socket: { reconnectStrategy: 20 } });
+    client.on('error', () => undefined);
+    await client.connect();
+    onTestFinished(() => client.destroy());
+    return client;
+  }
+
+  /** When each of some requests went, of one process of a fleet. */
+  async function fleet(key: string, count: number, requests: number, window: number) {
+    const file = fileURLToPath(new URL('fleet.ts', import.meta.url));
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', file, ...[port, key, count, requests, window].map(String)],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    return JSON.parse(await text(child.stdout)) as { times: number[]; fallbacks: string[] };
+  }
+
+  /** The least time that so many requests take below the limit. */
+  const leastTime = (count: number, requests: number, window: number) => {
+    const burst = Math.max(1, Math.floor(requests * 0.02));
+    return ((count - burst) * window) / (requests - burst);
+  };
+
+  it('is one budget for four processes, and another key has another', async () => {
+    const [requests, window, count] = [1_000, 1_000, 500];
+    const processes = await Promise.all([
+      ...Array.from({ length: 4 }, () => fleet('a', count, requests, window)),
+      fleet('b', count, requests, window),
+    ]);
+    expect(processes.flatMap(({ fallbacks }) => fallbacks)).toEqual([]);
+    const times = processes
+      .slice(0, 4)
+      .flatMap((each) => each.times)
+      .sort((a, b) => a - b);
+    expect(times).toHaveLength(4 * count);
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(leastTime(4 * count, requests, window) - 100);
+    expect(processes[4]?.times).toHaveLength(count);
+  });
+
+  it.each<[string, () => Promise<RedisClient>]>([
+    ['redis', connect],
+    [
+      'ioredis',
+      async () => {
+        const client = new Redis(port, '127.0.0.1');
+        onTestFinished(() => client.disconnect());
+        return client;
+      },
+    ],
+    [
+      '@upstash/redis, which sends keys and arguments as lists',
+      async () => {
+        const client = await connect();
+        return {
+          eval: (script: string, keys: string[], args: string[]) => client.eval(script, { keys, arguments: args }),
+        };
+      },
+    ],
+  ])('takes a client of %s', async (_, create) => {
+    const limiter = createRedisRateLimiter(await create(), { requests: 200, window: 1_000, prefix: 'test:' });
+    const clerk = createClerk({ secretKey, rateLimit: limiter, fetch: async () => json({ id: 'user_1' }) });
+    const begin = performance.now();
+    await Promise.all(Array.from({ length: 50 }, () => clerk.users.get('user_1')));
+    expect(performance.now() - begin).toBeGreaterThan(leastTime(50, 200, 1_000) - 20);
+    const keys = await (await connect()).keys('*');
+    expect(keys).toEqual([expect.stringMatching(/^test:[\da-f]{16}$/)]);
+  });
+
+  it('keeps one key, which expires', async () => {
+    const client = await connect();
+    const limiter = createRedisRateLimiter(client, { requests: 10, window: 2_000 });
+    await limiter.acquire({ key: 'k', operation: 'users.get' });
+    const life = await client.pTTL('clerk-bapi:k');
+    expect(life).toBeGreaterThan(0);
+    expect(life).toBeLessThanOrEqual(2_300);
+  });
+
+  it('gives back what it does not use', async () => {
+    const client = await connect();
+    const limiter = createRedisRateLimiter(client, { requests: 10, window: 1_000_000 });
+    const controller = new AbortController();
+    await limiter.acquire({ key: 'k', operation: 'users.get' });
+    const reserved = async () => Number(await client.get('clerk-bapi:k'));
+    const before = await reserved();
+    const waiting = errorOf(Promise.resolve(limiter.acquire({ key: 'k', operation: 'users.get' }, controller.signal)));
+    await vi.waitFor(async () => expect(await reserved()).toBeGreaterThan(before + 1e6));
+    controller.abort(new Error('left'));
+    expect(await waiting).toMatchObject({ message: 'left' });
+    await vi.waitFor(async () => expect(await reserved()).toBeLessThan(before + 1e6));
+  });
+
+  it('goes on without the server, says so once, and comes back by itself', async () => {
+    const client = await connect();
+    const onFallback = vi.fn();
+    const onRecover = vi.fn();
+    const options: RedisRateLimiterOptions = { requests: 1_000, window: 1_000, timeout: 100, onFallback, onRecover };
+    const limiter = createRedisRateLimiter(client, options);
+    const acquire = (count: number) =>
+      Promise.all(Array.from({ length: count }, async () => limiter.acquire({ key: 'k', operation: 'users.get' })));
+    await acquire(30);
+    await stop(server);
+    await acquire(30);
+    await acquire(30);
+    expect(onFallback).toHaveBeenCalledTimes(1);
+    expect(onFallback.mock.calls[0]?.[0]).toBeInstanceOf(Error);
+    expect(onRecover).not.toHaveBeenCalled();
+    server = await startRedis(program, port);
+    await vi.waitFor(() => expect(onRecover).toHaveBeenCalledTimes(1), 20_000);
+    await acquire(30);
+    expect(onFallback).toHaveBeenCalledTimes(1);
+    expect(await client.get('clerk-bapi:k')).not.toBeNull();
+  });
+});
+
+describe('createRedisRateLimiter', () => {
+  const client = { eval: async () => 0 };
+  it.each([
+    [{ requests: 0, window: 1 }, 'requests must be a number, 1 or more. It is 0.'],
+    [{ requests: 1, window: Infinity }, 'window must be a number'],
+    [{ requests: 1, window: 1, timeout: -1 }, 'timeout must be a number'],
+  ])('rejects %j', (options, message) => {
+    expect(() => createRedisRateLimiter(client, options)).toThrow(`clerk-bapi: ${message}`);
+  });
+
+  it('rejects what is no client', () => {
+    // @ts-expect-error it has no eval
+    expect(() => createRedisRateLimiter({}, { requests: 1, window: 1 })).toThrow('It has no eval');
+  });
+});
