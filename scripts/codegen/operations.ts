@@ -42,6 +42,7 @@ export interface OperationObject {
   operationId?: string;
   'x-helper'?: string;
   'x-repeatable'?: boolean;
+  'x-rate-limit'?: { requests: number; window: number };
   'x-beyond-spec'?: boolean;
   tags?: string[];
   summary: string;
@@ -84,6 +85,8 @@ export interface Operation {
   beyondSpec: boolean;
   /** Whether it may be sent again when the outcome of the first time is unknown. */
   repeatable: boolean;
+  /** A limit of its own, beside that of the key. `window` is in ms. */
+  rateLimit: { requests: number; window: number } | undefined;
   /** In the order of the path. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
@@ -201,6 +204,7 @@ function readOperation(
     deprecated: operation.deprecated ?? false,
     beyondSpec: operation['x-beyond-spec'] ?? false,
     repeatable: operation['x-repeatable'] ?? false,
+    rateLimit: operation['x-rate-limit'],
     pathParameters: pathParameters(where, path, parameters),
     queryParameters: parameters.filter((parameter) => parameter.in === 'query'),
     body: bodyContent && {

@@ -55,8 +55,14 @@ function signature(operation: Operation): { name: string; type: string; optional
 
 /** The JSDoc of a helper. */
 function documentation(operation: Operation): string {
-  const { summary, description, verb, path, response, errorResponses, deprecated } = operation;
-  const lines = [...wrap(`${summary}.`), '', ...wrap(description), '', `\`${verb} ${path}\``, ''];
+  const { summary, description, verb, path, response, errorResponses, rateLimit, deprecated } = operation;
+  const limit = rateLimit
+    ? [
+        `The API allows ${rateLimit.requests} requests in ${rateLimit.window / 60_000} minutes, beside the limit of the key.`,
+        '',
+      ]
+    : [];
+  const lines = [...wrap(`${summary}.`), '', ...wrap(description), '', ...limit, `\`${verb} ${path}\``, ''];
   for (const { name, text } of signature(operation)) {
     if (text) lines.push(...wrap(`@param ${name} - ${text}`, '  '));
   }
@@ -98,11 +104,12 @@ function pageInfo({ queryParameters, response }: Operation): string | undefined 
 
 /** The helper itself. */
 function implementation(operation: Operation): string {
-  const { verb, path, queryParameters, body, response, repeatable } = operation;
+  const { verb, path, queryParameters, body, response, repeatable, rateLimit } = operation;
   const options: string[] = [];
   if (body) options.push('body: true');
   if (queryParameters.length) options.push('query: true');
   if (repeatable) options.push('repeatable: true');
+  if (rateLimit) options.push(`rateLimit: { requests: ${rateLimit.requests}, window: ${rateLimit.window} }`);
   if (response.text) options.push('text: true');
   if (body?.multipart) options.push('formData');
   const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => JSON.stringify(name));

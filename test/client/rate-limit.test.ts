@@ -70,6 +70,18 @@ describe('a 429', () => {
     expect(settledIn(calls)).toEqual({ settled: 3, failed: 0 });
   });
 
+  it('of operations with limits of their own says nothing of the key', async () => {
+    const { clerk, clock } = stubbed(({ url }) => (url.endsWith('/invitations') ? tooMany(20) : json(user)));
+    const calls = [
+      outcomeOf<unknown>(clerk.invitations.create({ email_address: 'ada@example.com' })),
+      outcomeOf<unknown>(clerk.organizationInvitations.create('org_1', { email_address: 'a@b.c', role: 'org:member' })),
+    ];
+    await settle();
+    await expect(clerk.users.get('user_1')).resolves.toEqual(user);
+    expect(calls.map(({ settled }) => settled)).toEqual([false, false]);
+    await clock.advance(200_000);
+  });
+
   it('whose Retry-After is too long rejects the calls after it at once, without a request', async () => {
     const { clerk, sent, create } = stubbed(() => tooMany(60));
     const first = await errorOf(clerk.users.get('user_1'));

@@ -40,6 +40,20 @@ describe('rateLimit', () => {
     },
   );
 
+  it('true holds the limits of single operations too, and the others go on meanwhile', async () => {
+    const { clerk, clock, sent } = stubbed(() => json(user), { rateLimit: true, deadline: Infinity });
+    const invite = (i: number) => clerk.invitations.create({ email_address: `user_${i}@example.com` });
+    const calls = Array.from({ length: 150 }, (_, i) => outcomeOf(invite(i)));
+    const other = outcomeOf(clerk.users.get('user_1'));
+    await clock.advance(1_000);
+    expect(other.value).toEqual(user);
+    await clock.advance(3_598_000);
+    expect(sent.length - 1).toBeLessThanOrEqual(100);
+    expect(sent.length - 1).toBeGreaterThanOrEqual(97);
+    await clock.advance(3_600_000);
+    expect(calls.filter(({ value }) => value)).toHaveLength(150);
+  });
+
   it('is off by default', async () => {
     const { clerk, sent } = stubbed(() => json(user));
     for (let i = 0; i < 200; i++) void outcomeOf(clerk.users.get('user_1'));

@@ -62,6 +62,8 @@ export interface OrganizationInvitations {
    * organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are
    * allowed per instance.
    *
+   * The API allows 250 requests in 60 minutes, beside the limit of the key.
+   *
    * `POST /organizations/{organization_id}/invitations`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
@@ -80,6 +82,8 @@ export interface OrganizationInvitations {
    *
    * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and
    * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
+   *
+   * The API allows 50 requests in 60 minutes, beside the limit of the key.
    *
    * `POST /organizations/{organization_id}/invitations/bulk`
    *
@@ -159,8 +163,14 @@ export const organizationInvitations = ({
   namespace('organizationInvitations', {
     listAll: paginated({ maximum: 500 }, get('/organization_invitations', { query: true })),
     list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
-    create: post('/organizations/{organization_id}/invitations', { body: true }),
-    createBulk: post('/organizations/{organization_id}/invitations/bulk', { body: true }),
+    create: post('/organizations/{organization_id}/invitations', {
+      body: true,
+      rateLimit: { requests: 250, window: 3600000 },
+    }),
+    createBulk: post('/organizations/{organization_id}/invitations/bulk', {
+      body: true,
+      rateLimit: { requests: 50, window: 3600000 },
+    }),
     listPending: paginated(
       { maximum: 500 },
       get('/organizations/{organization_id}/invitations/pending', { query: true }),

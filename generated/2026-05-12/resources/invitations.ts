@@ -41,6 +41,8 @@ export interface InvitationOperations {
    * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
    * mail. At most 100 calls an hour are allowed per instance.
    *
+   * The API allows 100 requests in 60 minutes, beside the limit of the key.
+   *
    * `POST /invitations`
    *
    * @returns The invitation, pending.
@@ -54,6 +56,8 @@ export interface InvitationOperations {
    * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what
    * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
    * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
+   *
+   * The API allows 25 requests in 60 minutes, beside the limit of the key.
    *
    * `POST /invitations/bulk`
    *
@@ -103,8 +107,8 @@ export const invitations = (client: HelperClient<paths, '2026-05-12'>): Invitati
   const { namespace, get, post, del } = client;
   const operations: InvitationOperations = namespace('invitations', {
     list: paginated({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
-    create: post('/invitations', { body: true }),
-    createBulk: post('/invitations/bulk', { body: true }),
+    create: post('/invitations', { body: true, rateLimit: { requests: 100, window: 3600000 } }),
+    createBulk: post('/invitations/bulk', { body: true, rateLimit: { requests: 25, window: 3600000 } }),
     revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),
     delete: del('/invitations/{invitation_id}'),
   });

@@ -124,10 +124,15 @@ export class KeyQueue {
 
   #block(call: Call, until: number, now: number): void {
     const operation = operationOf(call);
-    const isSecond = [...this.#operations].some(
-      ([name, { limit }]) => name !== operation && limit && limit.until > now,
-    );
-    (this.#queueOf(operation).limit ??= new Limit(this.#since, this.#succeeded)).block(until);
+    // An operation with a limit of its own tells nothing of the key's.
+    const isSecond =
+      !call.request.details.endpoint.rateLimit &&
+      [...this.#operations].some(
+        ([name, { limit }]) => name !== operation && limit && !limit.isOwn && limit.until > now,
+      );
+    const queue = this.#queueOf(operation);
+    const isOwn = !!call.request.details.endpoint.rateLimit;
+    (queue.limit ??= new Limit(this.#since, this.#succeeded, isOwn)).block(until);
     if (isSecond) (this.#keyLimit ??= new Limit(this.#since, this.#succeeded)).block(until);
     for (const [name, { returned, fresh }] of this.#operations)
       for (const waiters of [returned, fresh])

@@ -21,8 +21,15 @@ export class Limit {
   #succeeded: number;
   #since: number;
 
-  /** @param since - When the calls began of which so many got through. */
-  constructor(since: number, succeeded: number) {
+  /**
+   * @param since - When the calls began of which so many got through.
+   * @param isOwn - Whether the API documents it as a limit of the operation's own.
+   */
+  constructor(
+    since: number,
+    succeeded: number,
+    readonly isOwn = false,
+  ) {
     this.#since = since;
     this.#succeeded = succeeded;
   }
