@@ -34,11 +34,16 @@ const importOnly = {
   'proxy-node': { '@remix-run/node-fetch-server': 'LICENSE' },
 };
 
-/** `clerk-bapi/core`, `types` and `resources/*`: those of the default version, which are built under its own name. */
+/** `clerk-bapi`, `/core`, `/types` and `/resources/*`: those of the default version, which are built under its own name. */
 async function addDefaultVersion() {
   const version = pinned();
   await mkdir('dist/resources', { recursive: true });
-  for (const name of ['core', 'types', ...namespacesOf(version).map((namespace) => `resources/${namespace}`)]) {
+  for (const name of [
+    'index',
+    'core',
+    'types',
+    ...namespacesOf(version).map((namespace) => `resources/${namespace}`),
+  ]) {
     const built = `${path.relative(path.dirname(name), '.') || '.'}/${version}/${name}`;
     for (const type of ['js', 'd.ts']) await writeFile(`dist/${name}.${type}`, `export * from '${built}.js';\n`);
     await writeFile(`dist/${name}.d.cts`, `export * from '${built}.cjs';\n`);
@@ -66,8 +71,7 @@ const addLicences = (file: string, licences: Record<string, string>) => async ()
 };
 
 const tokens = { tokens: 'src/tokens/index.ts' };
-const withoutTokens = { index: 'src/index.ts', ...versionEntries };
-const clientEntries = { ...withoutTokens, ...tokens };
+const clientEntries = { ...versionEntries, ...tokens };
 
 /** The client, for any runtime. */
 const client = {
@@ -86,7 +90,7 @@ export default defineConfig([
     clean: true,
     hooks: { 'build:done': addDefaultVersion },
   },
-  { ...client, entry: withoutTokens, format: 'cjs' },
+  { ...client, entry: versionEntries, format: 'cjs' },
   {
     ...client,
     entry: tokens,
@@ -101,6 +105,10 @@ export default defineConfig([
     entry: clientEntries,
     format: 'cjs',
     dts: true,
+    outputOptions: {
+      ...client.outputOptions,
+      chunkFileNames: ({ name }) => `shared/[name].${name.endsWith('.d') ? 'cts' : 'cjs'}`,
+    },
     outDir: declarations,
     clean: true,
     hooks: { 'build:done': addDeclarations },
