@@ -429,6 +429,28 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(sent).toEqual([]);
     });
 
+    it('has no listener left after the call, however often that was sent', async () => {
+      const replies = [errorResponse(503), errorResponse(429, { 'retry-after': '1' })];
+      const { clerk, clock } = stubbed((_, index) => replies[index] ?? json(user), { maxConcurrency: 1 });
+      const { signal } = new AbortController();
+      let listeners = 0;
+      const { addEventListener, removeEventListener } = signal;
+      signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+        listeners += 1;
+        addEventListener.apply(signal, args);
+      };
+      signal.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+        listeners -= 1;
+        removeEventListener.apply(signal, args);
+      };
+      const calls = [1, 2].map(() => outcomeOf(clerk.users.get('user_1', { signal })));
+      await settle();
+      expect(listeners).toBeGreaterThan(0);
+      await clock.advance(10_000);
+      expect(calls.map(({ value }) => value)).toEqual([user, user]);
+      expect(listeners).toBe(0);
+    });
+
     it('ends a call of the raw client', async () => {
       const { clerk } = stubbed(() => new Promise<Response>(() => {}));
       const controller = new AbortController();
