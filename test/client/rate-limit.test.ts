@@ -139,16 +139,20 @@ describe('a 429', () => {
   );
 
   it('keeps the longest block', async () => {
-    const waits = [3, 1, 5];
+    const waits = [3, 1, 5, 2];
     const { clerk, clock, sent } = stubbed(() => {
       const wait = waits.shift();
       return wait ? tooMany(wait) : json(user);
     });
-    const calls = [1, 2, 3].map(() => outcomeOf(clerk.users.get('user_1')));
+    const calls = [1, 2, 3, 4].map(() => outcomeOf(clerk.users.get('user_1')));
+    await settle();
+    const hasty = outcomeOf(clerk.users.get('user_2', { deadline: 4_000 }));
+    await settle();
+    expect(hasty.error).toMatchObject({ retryAfter: 5, attempts: 0 });
     await clock.advance(4_999);
-    expect(sent).toHaveLength(3);
+    expect(sent).toHaveLength(4);
     await clock.advance(2_000);
-    expect(settledIn(calls)).toEqual({ settled: 3, failed: 0 });
+    expect(settledIn(calls)).toEqual({ settled: 4, failed: 0 });
   });
 
   it('is known to all clients of a process with that key, that host and that fetch', async () => {
