@@ -1,7 +1,7 @@
 // What an overlay adds to a spec, and how it fails.
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../scripts/codegen/operations.js';
-import { applyOverlay } from '../scripts/codegen/overlay.js';
+import type { Document } from '../../scripts/codegen/operations.js';
+import { applyOverlay } from '../../scripts/codegen/overlay.js';
 
 const spec = (): Document => ({
   openapi: '3.1.0',
