@@ -2,6 +2,7 @@
 // The name of an operation's helper: from the table, from the document's note to its own generator, or from `operationId` and
 // tag. The namespace is the tag (`Email Addresses` → `emailAddresses`), the method what is left of the id without it
 // (`PrepareEmailAddressVerification` → `prepareVerification`).
+import { oneCasing } from '../../openapi/casing.js';
 import { camelCase } from '../codegen/operations.js';
 import { better } from './names.js';
 import { singular, wordsOf } from './naming.js';
@@ -23,6 +24,12 @@ const nouns = {
 
 /** @type {Record<string, string>} */
 const namespaces = { 'Email & SMS Templates': 'templates' };
+
+/** The verbs that helpers have for the same act in every namespace, by those of the API. @type {Map<string, string>} */
+const verbs = new Map(Object.entries({ add: 'create', merge: 'update', upload: 'set' }));
+
+/** `mergeMetadata` → `updateMetadata` @param {string} method */
+const withUsualVerb = (method) => method.replace(/^[a-z]+/, (verb) => verbs.get(verb) ?? verb);
 
 /** The words without the first run of them that means the namespace. @param {string[]} words @param {string[]} noun */
 function without(words, noun) {
@@ -46,7 +53,8 @@ export function derivedHelper(id, tag) {
   }
   if (method.includes('Bulk')) method = [...method.filter((word) => word !== 'Bulk'), 'Bulk'];
   const [verb = 'call', ...more] = method;
-  return `${namespace}.${verb.toLowerCase()}${more.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')}`;
+  const name = `${verb.toLowerCase()}${more.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')}`;
+  return `${namespace}.${withUsualVerb(name)}`;
 }
 
 /** `Email_Addresses` → `emailAddresses`, `JWKS` → `jwks` @param {string} name in a note to another generator */
@@ -63,5 +71,8 @@ export function helperOf({ operationId, tags = [], 'x-speakeasy-group': group, '
   if (known) return known;
   const derived = derivedHelper(operationId, tags[0] ?? 'Miscellaneous');
   const [namespace, name] = derived.split('.');
-  return `${group ? lowerCamelCase(String(group)) : namespace}.${method ? verbFirst(lowerCamelCase(String(method))) : name}`;
+  return [
+    group ? lowerCamelCase(String(group)) : namespace,
+    oneCasing(String(method ? withUsualVerb(verbFirst(lowerCamelCase(String(method)))) : name)),
+  ].join('.');
 }

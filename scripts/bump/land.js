@@ -122,7 +122,13 @@ export async function land(file, bytes, { force, isDefault }) {
     });
     add(generated, compiled.get(version) ?? new Map());
     for (const { rule, name, ...subject } of exceptions)
-      missing.push({ ...subject, what: `what the API's document lacks: \`${name}\` is an exception from ${rule} now` });
+      missing.push({
+        ...subject,
+        what:
+          rule === 'bapi/helper-verb'
+            ? `a better name than \`${name}\`, which is an exception from ${rule} now`
+            : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
+      });
 
     const changes = compare(older, bundled);
     const about = { from: base, to: version, counts: { from: countsOf(older), to: countsOf(bundled) }, missing };

@@ -36,8 +36,8 @@ export function publishedPlace({ location: [location] }, { folder, parts, docume
  */
 
 /**
- * The API's documents require fields that they do not define, and do not say of some reads how they refuse. Nobody here can
- * know better, so redocly.yaml makes exceptions, by name.
+ * The API's documents require fields that they do not define, and have no error response for some reads; and a verb that
+ * this program derives for a helper may be one to think about. None of that stops a run: redocly.yaml makes exceptions, by name.
  *
  * @param {LintProblem} problem @param {Map<string, import('./write.js').Part>} parts @param {string} folder
  * @returns {Exception | undefined} if it is a problem of that kind
@@ -50,9 +50,13 @@ export function exceptionFor({ ruleId: rule, location: [location] }, parts, fold
     const schema = path.basename(file, '.yaml');
     return { rule, schema, name: `${schema}.${at(value, keys)}` };
   }
-  if (rule === 'bapi/operation-refusal') {
+  if (rule === 'bapi/operation-error-response') {
     const { operationId } = at(value, keys.slice(0, -1));
     return { rule, operation: operationId, name: operationId };
+  }
+  if (rule === 'bapi/helper-verb') {
+    const operation = at(value, keys.slice(0, -1));
+    return { rule, operation: operation.operationId, name: operation['x-helper'] };
   }
   return undefined;
 }

@@ -90,10 +90,7 @@ export const better = {
     UpdateEnterpriseConnectionSamlInputLoginHint: 'SamlLoginHint',
   },
   helpers: {
-    AddDomain: 'domains.create',
-    MergeOrganizationMetadata: 'organizations.updateMetadata',
-    UploadOrganizationLogo: 'organizations.setLogo',
-    UploadOAuthApplicationLogo: 'oauthApplications.setLogo',
+    AddRolesToRoleSet: 'roleSets.addRoles',
     GetJWKS: 'jwks.get',
     GetTemplateList: 'templates.list',
     GetTemplate: 'templates.get',

@@ -1,7 +1,8 @@
 // @ts-check
 // How schemas get their names: from the name that the document has, from the operation, or from where they stand. What these
 // rules get wrong is in names.js.
-import { oneCasing, pascalCase } from '../codegen/operations.js';
+import { oneCasing } from '../../openapi/casing.js';
+import { pascalCase } from '../codegen/operations.js';
 import { better } from './names.js';
 
 /** A name for a type, and for a file: whatever a document says, nothing but letters and digits. @param {string} name */

@@ -1,4 +1,5 @@
 // Reads the operations of a bundled spec into what the emitters need, and throws on what they can't emit.
+import { oneCasing } from '../../openapi/casing.js';
 import { SpecError } from './errors.js';
 
 export interface Schema {
@@ -102,16 +103,9 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 export const pascalCase = (text: string): string =>
   oneCasing(text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()));
 
-/** `user_id` → `userId`, `apiKeyID` → `apiKeyId` */
+/** `user_id` → `userId`. Only a few path parameters need `oneCasing`: those that the API spells `apiKeyID`. */
 export const camelCase = (text: string): string =>
   oneCasing(text.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()));
-
-/** Acronyms as words (`Id`, `Jwt`, `Totp`), but for two names that have a spelling of their own. */
-export const oneCasing = (name: string): string =>
-  name
-    .replace(/[A-Z]{2,}(?=[A-Z][a-z]|\d|$)/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
-    .replace(/Oauth|OAUth/g, 'OAuth')
-    .replace(/M2m/g, 'M2M');
 
 /** The name of an operation's query type. */
 export const queryType = ({ namespace, method }: Pick<Operation, 'namespace' | 'method'>): string =>

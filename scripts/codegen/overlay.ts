@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { paths as pathsOf, query, type JsonValue } from 'jsonpath-rfc9535';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { extensionProblem } from '../../openapi/extensions.js';
 import { root } from '../cli.js';
 import { SpecError } from './errors.js';
 import type { Document } from './operations.js';
@@ -49,7 +50,7 @@ function add(target: Json, update: Json, where: string, fail: Fail): void {
     else if (isObject(found) && isObject(value) && (key.startsWith('/') || !isNamed(where, key)))
       add(found, value, place, fail);
     else if (Array.isArray(found) && Array.isArray(value)) {
-      const known = value.find((element) => found.some((other) => JSON.stringify(other) === JSON.stringify(element)));
+      const known = (value as unknown[]).find((element) => found.some((other) => JSON.stringify(other) === JSON.stringify(element)));
       if (known !== undefined) fail(`the spec has ${JSON.stringify(known)} in ${place} itself now: delete it here.`);
       found.push(...(value as unknown[]));
     } else fail(`the spec has ${place} itself now: delete it here.`);
@@ -77,19 +78,33 @@ function remove(document: unknown, normalized: string): void {
   else delete (holder as Json)[String(last)];
 }
 
-/** The keys that actions may have; those whose names begin with `x-` besides. */
+/** The keys that actions may have. */
 const actionKeys = ['target', 'description', 'update', 'remove'];
+
+/** @throws {SpecError} if an `x-` key is none that the project knows */
+function checkExtensions(value: unknown, where: string, fail: Fail): void {
+  if (Array.isArray(value)) return value.forEach((element) => checkExtensions(element, where, fail));
+  if (!isObject(value)) return;
+  const isMap = /\.(properties|schemas|parameters|responses|headers)$/.test(where); // its keys are names
+  for (const [key, child] of Object.entries(value)) {
+    const problem = isMap ? undefined : extensionProblem(key, child);
+    if (problem) fail(problem);
+    checkExtensions(child, `${where}.${key}`, fail);
+  }
+}
 
 function checkAction(action: unknown, fail: Fail): Action {
   if (!isObject(action)) return fail('an action must be an object with `target`, and `update` or `remove`.');
-  const unknown = Object.keys(action).find((key) => !actionKeys.includes(key) && !key.startsWith('x-'));
+  const unknown = Object.keys(action).find((key) => !actionKeys.includes(key));
   if (unknown) fail(`an action has no field \`${unknown}\`. It has ${actionKeys.join(', ')}.`);
   const { target, update, remove: removes } = action;
   if (typeof target !== 'string' || !target.startsWith('$'))
     return fail('`target` must be a JSONPath, which begins with `$`.');
   if ((update === undefined) === (removes !== true)) fail('an action needs either `update` or `remove: true`.');
   if (update === undefined) return { target };
-  return isObject(update) ? { target, update } : fail('`update` must be an object.');
+  if (!isObject(update)) return fail('`update` must be an object.');
+  checkExtensions(update, target, fail);
+  return { target, update };
 }
 
 function apply(document: unknown, { target, update }: Action, fail: Fail): void {

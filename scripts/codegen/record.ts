@@ -9,7 +9,8 @@ const file = path.join(root, '.turbo/compiled.json');
 
 /** What the compiled files depend on beside the spec of their version. */
 const shared = [
-  ...['openapi/rules.js', 'redocly.yaml', '.prettierrc.json', 'package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
+  ...['openapi/rules.js', 'openapi/casing.js', 'openapi/extensions.js', 'redocly.yaml', '.prettierrc.json'],
+  ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
   ...['src/client.ts', 'src/core.ts', 'src/index.ts'],
 ];
 

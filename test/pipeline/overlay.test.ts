@@ -121,6 +121,12 @@ describe('an overlay', () => {
     ],
     ['an action that does nothing', '{ target: $.paths }', 'an action needs either `update` or `remove: true`'],
     ['an action that does both', '{ target: $.paths, remove: true, update: {} }', 'an action needs either'],
+    [
+      'an unknown extension',
+      `{ target: ${schemas}.Thing, update: { x-repeatabel: true } }`,
+      '`x-repeatabel` is unknown',
+    ],
+    ['an extension of an action', '{ target: $.paths, x-note: a, remove: true }', 'an action has no field `x-note`'],
     ['a misspelt field', '{ target: $.paths, updat: {} }', 'an action has no field `updat`'],
     ['an update of a value', `{ target: ${schemas}.Thing.type, update: { a: 1 } }`, 'must be an object or a list'],
   ])('fails on %s, and names the line', (_, action, message) => {
