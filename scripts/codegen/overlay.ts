@@ -50,7 +50,9 @@ function add(target: Json, update: Json, where: string, fail: Fail): void {
     else if (isObject(found) && isObject(value) && (key.startsWith('/') || !isNamed(where, key)))
       add(found, value, place, fail);
     else if (Array.isArray(found) && Array.isArray(value)) {
-      const known = (value as unknown[]).find((element) => found.some((other) => JSON.stringify(other) === JSON.stringify(element)));
+      const known = (value as unknown[]).find((element) =>
+        found.some((other) => JSON.stringify(other) === JSON.stringify(element)),
+      );
       if (known !== undefined) fail(`the spec has ${JSON.stringify(known)} in ${place} itself now: delete it here.`);
       found.push(...(value as unknown[]));
     } else fail(`the spec has ${place} itself now: delete it here.`);
