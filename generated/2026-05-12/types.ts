@@ -266,7 +266,7 @@ export interface Client {
 }
 /** One page of clients, as a bare array. */
 export type ClientList = Client[];
-/** One thing that was wrong with a request. An error answer holds a list of these. */
+/** One thing that was wrong with a request. An error response holds a list of these. */
 export interface ClerkError {
   /** What went wrong, in a few words for developers. */
   message: string;
@@ -279,7 +279,7 @@ export interface ClerkError {
     [key: string]: unknown;
   };
 }
-/** The body of every error answer: one or more errors, and an ID that Clerk's support can look up. */
+/** The body of every error response: one or more errors, and an ID that Clerk's support can look up. */
 export interface ClerkErrors {
   /** What went wrong, one entry per problem, for instance one per invalid field. */
   errors: ClerkError[];
@@ -315,7 +315,7 @@ export interface CreateEmailAddressBody {
 export interface OtpVerification {
   /** The kind of this object: always `verification_otp`. */
   object?: "verification_otp";
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long. */
+  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
   status: "unverified" | "verified" | "failed" | "expired" | (string & {});
   /** How the code is used: `email_code` and `phone_code` prove an address or number, `reset_password_email_code` allows a new password. More values may come. */
   strategy: "phone_code" | "email_code" | "reset_password_email_code" | (string & {});
@@ -379,7 +379,7 @@ export interface TicketVerification {
 export interface SamlVerification {
   /** The kind of this object: always `verification_saml`. */
   object?: "verification_saml";
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse). */
+  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse). */
   status: "unverified" | "verified" | "failed" | "expired" | "transferable" | (string & {});
   /** Always `saml`. */
   strategy: "saml";
@@ -398,7 +398,7 @@ export interface SamlVerification {
 export interface EmailLinkVerification {
   /** The kind of this object: always `verification_email_link`. */
   object?: "verification_email_link";
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long. */
+  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
   status: "unverified" | "verified" | "failed" | "expired" | (string & {});
   /** Always `email_link`. */
   strategy: "email_link";
@@ -494,7 +494,7 @@ export interface Verification {
 }
 /** What `emailAddresses.attemptVerification` takes. */
 export interface AttemptEmailAddressVerificationBody {
-  /** `id` of the verification that `emailAddresses.prepareVerification` answered with. */
+  /** `id` of the verification that `emailAddresses.prepareVerification` returned. */
   verification_id: string;
   /** The code the user received by email. */
   code: string;
@@ -545,7 +545,7 @@ export interface PhoneNumber {
   verification: (OtpVerification | AdminVerification) | null;
   /** Connected accounts that share this number; empty if there are none. */
   linked_to: IdentificationLink[];
-  /** Backup codes that belong to this second factor; `null` or absent when the answer discloses none. */
+  /** Backup codes that belong to this second factor; `null` or absent when the response contains none. */
   backup_codes?: string[] | null;
   /** When the phone number was created, as Unix time in milliseconds. */
   created_at: number;
@@ -563,7 +563,7 @@ export interface UpdatePhoneNumberBody {
 }
 /** What `phoneNumbers.attemptVerification` takes. */
 export interface AttemptPhoneNumberVerificationBody {
-  /** `id` of the verification that `phoneNumbers.prepareVerification` answered with. */
+  /** `id` of the verification that `phoneNumbers.prepareVerification` returned. */
   verification_id: string;
   /** The code the user received on the phone. */
   code: string;
@@ -607,14 +607,14 @@ export interface RefreshSessionBody {
   /** IP address of the browser, since the API itself sees only your server's. `null` or absent: not passed on. */
   request_originating_ip?: string | null;
 }
-/** What `sessions.refresh` answers for the format `token`. */
+/** What `sessions.refresh` returns for the format `token`. */
 export interface SessionCookieToken {
   /** The kind of this object: always `token`. */
   object: "token";
   /** The new session token, a signed JWT. */
   jwt: string;
 }
-/** What `sessions.refresh` answers for the format `cookie`. */
+/** What `sessions.refresh` returns for the format `cookie`. */
 export interface SessionCookies {
   /** The kind of this object: always `cookies`. */
   object: "cookies";
@@ -732,7 +732,7 @@ export interface ToggleTemplateDeliveryBody {
 export interface Web3Verification {
   /** The kind of this object: always `verification_web3`. */
   object?: "verification_web3";
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long. */
+  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
   status: "unverified" | "verified" | "failed" | "expired" | (string & {});
   /** Kind of wallet that signs. */
   strategy: "web3_metamask_signature" | "web3_base_signature" | "web3_coinbase_wallet_signature" | "web3_okx_wallet_signature" | "web3_solana_signature" | (string & {});
@@ -798,7 +798,7 @@ export interface Passkey {
 export interface OAuthVerification {
   /** The kind of this object: always `verification_oauth`. */
   object?: "verification_oauth";
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was refused, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse); more values may come. */
+  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse); more values may come. */
   status: "unverified" | "verified" | "failed" | "expired" | "transferable" | (string & {});
   /** OAuth strategy, such as `oauth_google`, or `oauth_custom_` and the name of your own provider. */
   strategy: string;
@@ -1022,7 +1022,7 @@ export interface Organization {
   members_count?: number;
   /** True if no member holds the permissions needed to manage the organization; absent unless the request asked for it. */
   missing_member_with_elevated_permissions?: boolean;
-  /** How many invitations wait for an answer; can be absent. */
+  /** How many invitations are neither accepted nor revoked; can be absent. */
   pending_invitations_count?: number;
   /** The most members it may have; 0 means no limit. */
   max_allowed_memberships: number;
@@ -1178,7 +1178,7 @@ export interface User {
   saml_accounts: SamlAccount[];
   /** The user's accounts at enterprise connections, SAML and OIDC alike. */
   enterprise_accounts: EnterpriseAccount[];
-  /** The organizations the user belongs to; absent unless the answer includes them. */
+  /** The organizations the user belongs to; absent unless the response includes them. */
   organization_memberships?: OrganizationMembership[];
   /** When the user last signed in, in Unix milliseconds; `null` if never. */
   last_sign_in_at: number | null;
@@ -1289,7 +1289,7 @@ export interface CreateUserBody {
   /** The user's time zone, such as `Europe/Vienna`. Not in Clerk's published document. */
   timezone?: string | null;
 }
-/** The answer to a request that only counts. */
+/** The response to a request that only counts. */
 export interface TotalCount {
   /** The kind of this object: always `total_count`. */
   object: "total_count";
@@ -1959,7 +1959,7 @@ export interface TotpVerification {
   /** What the code was: `totp` from an authenticator app, or a `backup_code`. */
   code_type?: "totp" | "backup_code" | (string & {});
 }
-/** The answer of operations that remove a user's second factors: the user's ID and nothing more. */
+/** The response of operations that remove a user's second factors: the user's ID and nothing more. */
 export interface UserReference {
   /** The ID of the user concerned, `user_...`. */
   user_id?: string;
@@ -2039,7 +2039,7 @@ export interface CreateInvitationBody {
   /** Where the link in the mail leads, to accept the invitation on a page of your own. */
   redirect_url?: string;
   /**
-   * Whether to send the mail. Defaults to `true`; with `false` hand out the answer's `url` yourself.
+   * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
    * @default true
    */
   notify?: boolean | null;
@@ -2064,7 +2064,7 @@ export interface BulkInvitation {
   /** Where the link in the mail leads, to accept the invitation on a page of your own. */
   redirect_url?: string | null;
   /**
-   * Whether to send the mail. Defaults to `true`; with `false` hand out the answer's `url` yourself.
+   * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
    * @default true
    */
   notify?: boolean | null;
@@ -2138,7 +2138,7 @@ export interface BlocklistIdentifier {
   /** Last change, as Unix time in milliseconds. */
   updated_at?: number;
 }
-/** The answer of `blocklistIdentifiers.list`, which is not paged. */
+/** The response of `blocklistIdentifiers.list`, which has no pages. */
 export interface BlocklistIdentifierList {
   /** The entries of the blocklist. */
   data: BlocklistIdentifier[];
@@ -2164,7 +2164,7 @@ export interface UpdateInstanceAuthConfigBody {
   /** Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code verifies. */
   test_mode?: boolean | null;
 }
-/** Sign-up and e-mail settings of the instance, as the beta operation answers them. */
+/** Sign-up and e-mail settings of the instance, as the beta operation returns them. */
 export interface InstanceSettings {
   /** The kind of this object: always `instance_settings`. */
   object?: "instance_settings";
@@ -2225,7 +2225,7 @@ export interface ActorToken {
   user_id: string;
   /** Who impersonates, as given on creation: `sub` holds the ID, other keys are yours. */
   actor: Record<string, unknown>;
-  /** The secret itself. It can be absent, so take it from the answer of `actorTokens.create`. */
+  /** The secret itself. It can be absent, so take it from the response of `actorTokens.create`. */
   token?: string;
   /** Address that redeems the token when opened in the actor's browser. It can be absent. */
   url?: string;
@@ -2306,7 +2306,7 @@ export interface Instance {
 export interface UpdateInstanceBody {
   /** Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code verifies. Development instances have it on by default. */
   test_mode?: boolean | null;
-  /** Whether passwords are checked against the leaked ones that Have I Been Pwned knows, and refused if found there. */
+  /** Whether passwords are checked against the leaked ones that Have I Been Pwned knows, and rejected if found there. */
   hibp?: boolean | null;
   /** E-mail address to which users can turn for help. */
   support_email?: string | null;
@@ -2340,13 +2340,13 @@ export interface UpdateInstanceBody {
 export interface UpdateInstanceRestrictionsBody {
   /** Whether only identifiers on the allowlist may sign up. With an empty list nobody can. */
   allowlist?: boolean | null;
-  /** Whether identifiers on the blocklist are refused. */
+  /** Whether identifiers on the blocklist are rejected. */
   blocklist?: boolean | null;
   /** Whether both lists count at sign-up only, so that existing users can sign in whatever the lists say. */
   allowlist_blocklist_disabled_on_sign_in?: boolean | null;
-  /** Whether to refuse sign-up to e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
+  /** Whether to reject sign-up for e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
   block_email_subaddresses?: boolean | null;
-  /** Whether to refuse sign-up to addresses at known throw-away e-mail providers. */
+  /** Whether to reject sign-up for addresses at known throw-away e-mail providers. */
   block_disposable_email_domains?: boolean | null;
 }
 /** Who may sign up to the instance, and with which e-mail addresses. */
@@ -2355,13 +2355,13 @@ export interface InstanceRestrictions {
   object: "instance_restrictions";
   /** Whether only identifiers on the allowlist may sign up. */
   allowlist: boolean;
-  /** Whether identifiers on the blocklist are refused. */
+  /** Whether identifiers on the blocklist are rejected. */
   blocklist: boolean;
   /** Whether both lists count at sign-up only, so that existing users can sign in whatever the lists say. */
   allowlist_blocklist_disabled_on_sign_in: boolean;
-  /** Whether sign-up is refused to e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
+  /** Whether sign-up is rejected for e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
   block_email_subaddresses: boolean;
-  /** Whether sign-up is refused to addresses at known throw-away e-mail providers. */
+  /** Whether sign-up is rejected for addresses at known throw-away e-mail providers. */
   block_disposable_email_domains: boolean;
 }
 /** Which parts of Clerk Protect are on for the instance. */
@@ -2408,7 +2408,7 @@ export interface OAuthApplicationSettings {
   client_id_metadata_documents_advertised: boolean;
   /** Whether clients with a Client ID Metadata Document must have been registered before. */
   client_id_metadata_documents_only_allow_pre_registered_clients: boolean;
-  /** Whether clients with a Client ID Metadata Document are refused if nobody has expressly allowed them. */
+  /** Whether clients with a Client ID Metadata Document are rejected unless somebody has expressly allowed them. */
   client_id_metadata_documents_block_implicitly_allowed_clients: boolean;
 }
 /** What `instanceSettings.updateOAuthApplicationSettings` takes. Fields that are absent stay as they are. */
@@ -2423,7 +2423,7 @@ export interface UpdateInstanceOAuthApplicationSettingsBody {
   client_id_metadata_documents_advertised?: boolean | null;
   /** Whether clients with a Client ID Metadata Document must have been registered before. */
   client_id_metadata_documents_only_allow_pre_registered_clients?: boolean | null;
-  /** Whether to refuse clients with a Client ID Metadata Document that nobody has expressly allowed. */
+  /** Whether to reject clients with a Client ID Metadata Document that nobody has expressly allowed. */
   client_id_metadata_documents_block_implicitly_allowed_clients?: boolean | null;
 }
 /** What `instanceSettings.changeDomain` takes. */
@@ -2530,7 +2530,7 @@ export interface CreateJwtTemplateBody {
   custom_signing_key?: boolean;
   /** Algorithm of the signature, such as `RS256` or `HS256`. It must suit `signing_key`. */
   signing_algorithm?: string | null;
-  /** Your key: a private key in PEM format, or the shared secret for an HMAC algorithm. Never answered again. */
+  /** Your key: a private key in PEM format, or the shared secret for an HMAC algorithm. Never returned again. */
   signing_key?: string | null;
 }
 /** What `jwtTemplates.update` takes. `name` and `claims` are needed even if they do not change. */
@@ -2547,7 +2547,7 @@ export interface UpdateJwtTemplateBody {
   custom_signing_key?: boolean;
   /** Algorithm of the signature, such as `RS256` or `HS256`. It must suit `signing_key`. */
   signing_algorithm?: string | null;
-  /** Your key: a private key in PEM format, or the shared secret for an HMAC algorithm. Never answered again. */
+  /** Your key: a private key in PEM format, or the shared secret for an HMAC algorithm. Never returned again. */
   signing_key?: string | null;
 }
 /** A machine without its scopes, as it is listed inside another machine. */
@@ -2594,9 +2594,9 @@ export interface CreateMachineBody {
    */
   default_token_ttl?: number;
 }
-/** A machine as it is answered when it is new, with its secret key. */
+/** A new machine, with its secret key. */
 export type MachineWithSecretKey = Machine & {
-  /** The machine's secret key, `ak_...`, in plain text. `machines.getSecretKey` answers it again. */
+  /** The machine's secret key, `ak_...`, in plain text. `machines.getSecretKey` returns it again. */
   readonly secret_key: string;
 };
 /** Says that a machine is gone. */
@@ -2728,7 +2728,7 @@ export interface UploadOrganizationLogoBody {
   /** The image itself. */
   file: Blob;
 }
-/** An organization with the addresses of its logo: what `organizations.setLogo` answers. */
+/** An organization with the addresses of its logo: what `organizations.setLogo` returns. */
 export type OrganizationWithLogo = Organization & {
   /**
    * @deprecated
@@ -2985,7 +2985,7 @@ export interface OrganizationDomain {
   total_pending_invitations: number;
   /** How many suggestions that came from this domain are still open. */
   total_pending_suggestions: number;
-  /** What may be shown of the organization; absent or `null` where the answer does not carry it. */
+  /** What may be shown of the organization; absent or `null` where the response does not contain it. */
   public_organization_data?: OrganizationInvitationOrganization | null;
   /** When it was created, in Unix milliseconds. */
   created_at: number;
@@ -3083,7 +3083,7 @@ export interface SignInToken {
   status: "pending" | "accepted" | "revoked" | (string & {});
   /** ID of the user whom it signs in, `user_...`. */
   user_id: string;
-  /** The secret itself, to be redeemed with the `ticket` strategy. It can be absent, so take it from the answer of `signInTokens.create`. */
+  /** The secret itself, to be redeemed with the `ticket` strategy. It can be absent, so take it from the response of `signInTokens.create`. */
   token?: string;
   /** Address that signs the user in when opened in a browser; `null` or absent if there is none. */
   url?: string | null;
@@ -3263,7 +3263,7 @@ export interface CreateOAuthApplicationBody {
   /** Whether the client cannot keep a secret, such as a mobile or single-page app. It then gets no client secret and relies on PKCE. */
   public?: boolean | null;
 }
-/** An OAuth application as it is answered when its client secret is new, the only time the secret can be read. */
+/** An OAuth application with a new client secret, which no other response contains. */
 export type OAuthApplicationWithSecret = OAuthApplication & {
   /** The client secret in plain text. Absent or empty for a public client, which has none. */
   client_secret?: string;
@@ -3350,7 +3350,7 @@ export interface SamlConnection {
   idp_metadata_url?: string | null;
   /** The identity provider's metadata as XML text; `null` if none was given. */
   idp_metadata?: string | null;
-  /** Assertion Consumer Service URL, to which the identity provider posts its answer. Enter it there. */
+  /** Assertion Consumer Service URL, to which the identity provider posts its response. Enter it there. */
   acs_url: string;
   /** Entity ID of the service provider. Enter it at the identity provider. */
   sp_entity_id: string;
@@ -3521,7 +3521,7 @@ export interface EnterpriseConnectionSamlConnection {
   idp_sso_url?: string | null;
   /** URL from which the identity provider's metadata was loaded; `null` if none was given. */
   idp_metadata_url?: string | null;
-  /** Assertion Consumer Service URL, to which the identity provider posts its answer. Enter it there. */
+  /** Assertion Consumer Service URL, to which the identity provider posts its response. Enter it there. */
   acs_url?: string | null;
   /** Entity ID of the service provider. Enter it at the identity provider. */
   sp_entity_id?: string | null;
@@ -3649,7 +3649,7 @@ export interface CreateEnterpriseConnectionSamlInput {
 export interface EnterpriseConnectionOidcInput {
   /** Client ID under which the identity provider knows the instance. */
   client_id?: string | null;
-  /** Secret that belongs to `client_id`. No answer of the API shows it. */
+  /** Secret that belongs to `client_id`. No response of the API contains it. */
   client_secret?: string | null;
   /** URL of the identity provider's OIDC discovery document, usually ending in `/.well-known/openid-configuration`. */
   discovery_url?: string | null;
@@ -3750,11 +3750,11 @@ export interface UpdateEnterpriseConnectionBody {
 }
 /** The user as understood from what the identity provider sent in a test run. A field that is missing was not found there. */
 export interface EnterpriseConnectionTestRunParsedUserInfo {
-  /** E-mail address found in the answer. */
+  /** E-mail address found in the response. */
   email_address?: string;
-  /** First name found in the answer. */
+  /** First name found in the response. */
   first_name?: string;
-  /** Last name found in the answer. */
+  /** Last name found in the response. */
   last_name?: string;
   /** Identifier that the identity provider has for the user. */
   user_id?: string;
@@ -3785,7 +3785,7 @@ export interface EnterpriseConnectionTestRunOAuth {
   id_token?: string;
   /** The access token from the identity provider. A credential, to be kept secret. */
   access_token?: string;
-  /** What the identity provider's user info endpoint answered, as text. */
+  /** What the identity provider's user info endpoint returned, as text. */
   user_info?: string;
 }
 /** One trial sign-in through an enterprise connection, and how it went. */
@@ -3796,7 +3796,7 @@ export interface EnterpriseConnectionTestRun {
   status: "pending" | "success" | "failed" | (string & {});
   /** Protocol that was tried. It tells which of `saml` and `oauth` to look at. */
   connection_type: "saml" | "oauth" | (string & {});
-  /** The user as understood from the identity provider's answer; `null` if there is nothing to show. */
+  /** The user as understood from the identity provider's response; `null` if there is nothing to show. */
   parsed_user_info?: EnterpriseConnectionTestRunParsedUserInfo | null;
   /** What happened in the test run; look here for the reason of a failure. */
   logs?: EnterpriseConnectionTestRunLog[];
@@ -4017,7 +4017,7 @@ export interface BillingLegacyFeature {
   /** Address of the feature's image. */
   avatar_url: string;
 }
-/** A plan in an older, fuller shape than `BillingPlan`, with the amounts also as plain numbers. It comes with the answers of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
+/** A plan in an older, fuller shape than `BillingPlan`, with the amounts also as plain numbers. It is part of the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
 export interface BillingLegacyPlan {
   /** The kind of this object: always `commerce_plan`. */
   object: "commerce_plan";
@@ -4144,7 +4144,7 @@ export interface BillingLegacyPayer {
   /** Last change, Unix time in milliseconds. */
   updated_at: number;
 }
-/** A subscription item in an older, fuller shape than `BillingSubscriptionItem`. It comes with the answers of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
+/** A subscription item in an older, fuller shape than `BillingSubscriptionItem`. It is part of the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
 export interface BillingLegacySubscriptionItem {
   /** The kind of this object: always `commerce_subscription_item`. */
   object: "commerce_subscription_item";
@@ -4325,7 +4325,7 @@ export interface BillingPaymentAttempt {
   gateway_external_id: string | null;
   /** Address of the charge at the payment gateway, or `null` if there is none. */
   gateway_external_url: string | null;
-  /** `pending`: not decided yet. `paid`: collected. `failed`: refused or broken off. */
+  /** `pending`: not decided yet. `paid`: collected. `failed`: rejected or interrupted. */
   status: "pending" | "paid" | "failed" | (string & {});
   /** When it was paid, Unix time in milliseconds, or `null` if it was not. */
   paid_at: number | null;
@@ -4881,7 +4881,7 @@ export interface AdminPortalLinkTokenWithSecret {
   it_contact_id: string | null;
   /** Scopes that the token carries; `null` if none were given. */
   scopes: string[] | null;
-  /** The secret itself. Only `adminPortalLinkTokens.create` answers with it, so pass it on or store it safely. */
+  /** The secret itself. Only `adminPortalLinkTokens.create` returns it, so pass it on or store it safely. */
   token: string;
   /** Whether the token was revoked. */
   revoked: boolean;
@@ -4896,7 +4896,7 @@ export interface AdminPortalLinkTokenWithSecret {
   /** When the token last changed, in Unix milliseconds. */
   updated_at: number;
 }
-/** One reason why a request was refused, as the services for API keys, M2M tokens and OAuth tokens say it. */
+/** One reason why the services for API keys, M2M tokens and OAuth tokens rejected a request. */
 export interface BasicError {
   /** What went wrong, in a few words for developers. */
   message: string;
@@ -4905,7 +4905,7 @@ export interface BasicError {
   /** The stable, machine-readable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
   code: string;
 }
-/** The body of a refused request to the services for API keys, M2M tokens and OAuth tokens: `ClerkErrors` without `meta` and without a trace ID. */
+/** The body of an error response of the services for API keys, M2M tokens and OAuth tokens: `ClerkErrors` without `meta` and without a trace ID. */
 export interface BasicErrors {
   /** The reasons, at least one. */
   errors: BasicError[];
@@ -4999,7 +4999,7 @@ export interface CreateApiKeyBody {
   description?: string | null;
   /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) for which the key stands. */
   subject: string;
-  /** Custom data to store with the key, as JSON. Verification answers it. */
+  /** Custom data to store with the key, as JSON. Verification returns it. */
   claims?: unknown;
   /**
    * What the key is good for; your API gives the names their meaning. Default: none.
@@ -5011,7 +5011,7 @@ export interface CreateApiKeyBody {
   /** Lifetime in seconds from now, more than 0. Absent or `null`: the key never expires. */
   seconds_until_expiration?: number | null;
 }
-/** An API key as it is answered when it is new, with its secret. */
+/** A new API key, with its secret. */
 export interface ApiKeyWithSecret {
   /** The kind of this object: always `api_key`. */
   object: "api_key";
@@ -5029,7 +5029,7 @@ export interface ApiKeyWithSecret {
   claims: unknown;
   /** What the key is good for; your API gives the names their meaning. */
   scopes: string[];
-  /** The key in plain text, as its owner sends it to your API. `apiKeys.getSecret` answers it again. */
+  /** The key in plain text, as its owner sends it to your API. `apiKeys.getSecret` returns it again. */
   secret: string;
   /** Whether the key has been revoked. */
   revoked: boolean;
@@ -5133,10 +5133,10 @@ export interface CreateM2MTokenBody {
   seconds_until_expiration?: number | null;
   /** Custom data to put into the token, as JSON. */
   claims?: unknown;
-  /** Answers an existing opaque token with the same claims and scopes if it is valid for at least so many more seconds. Absent: always a new token. */
+  /** Returns an existing opaque token with the same claims and scopes if it is valid for at least so many more seconds. Absent: always a new token. */
   min_remaining_ttl_seconds?: number;
 }
-/** An M2M token as it is answered when it is created, with the secret to send. */
+/** A new M2M token, with the secret to send. */
 export interface M2MTokenWithSecret {
   /** The kind of this object: always `machine_to_machine_token`. */
   object: "machine_to_machine_token";
@@ -5217,7 +5217,7 @@ export interface OAuthAccessTokenClaims {
   /** Who acts for the user, if the token comes from a token exchange. Not in Clerk's published document. */
   act?: OAuthTokenActor;
 }
-/** The answer for a token that is not valid: it says so and nothing more. */
+/** The response for a token that is not valid: it says that, and nothing more. */
 export interface OAuthJwtClaims {
   /** Always `false`: do not accept the token. */
   active: false;
@@ -5393,7 +5393,7 @@ export interface MiscellaneousGetPublicInterstitialQuery {
 }
 /** The query of `GetClientList`. */
 export interface ClientsListQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5408,7 +5408,7 @@ export interface SessionsListQuery {
   user_id?: string;
   /** Only sessions with this status. `pending` sessions exist, but there is no filter value for them. */
   status?: "abandoned" | "active" | "ended" | "expired" | "removed" | "replaced" | "revoked";
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5417,7 +5417,7 @@ export interface SessionsListQuery {
 }
 /** The query of `GetTemplateList`. */
 export interface TemplatesListQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5534,7 +5534,7 @@ export interface UsersCountQuery {
 }
 /** The query of `GetOAuthAccessToken`. */
 export interface UsersListOAuthAccessTokensQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5554,7 +5554,7 @@ export interface UsersListOrganizationInvitationsQuery {
   limit?: components["parameters"]["Limit"];
   /** How many objects to skip, counted from the first that matches. */
   offset?: components["parameters"]["Offset"];
-  /** Only invitations in this state: `pending` (not answered yet), `accepted`, `revoked` (withdrawn) or `expired`. */
+  /** Only invitations in this state: `pending` (neither accepted nor revoked), `accepted`, `revoked` (withdrawn) or `expired`. */
   status?: "pending" | "accepted" | "revoked" | "expired";
 }
 /** The query of `ListInvitations`. */
@@ -5565,7 +5565,7 @@ export interface InvitationsListQuery {
   query?: string;
   /** A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
   order_by?: string;
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5587,7 +5587,7 @@ export interface OrganizationInvitationsListAllQuery {
 }
 /** The query of `ListAllowlistIdentifiers`. */
 export interface AllowlistIdentifiersListQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5596,7 +5596,7 @@ export interface AllowlistIdentifiersListQuery {
 }
 /** The query of `ListJWTTemplates`. */
 export interface JwtTemplatesListQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5742,7 +5742,7 @@ export interface OrganizationDomainsListAllQuery {
 }
 /** The query of `ListRedirectURLs`. */
 export interface RedirectUrlsListQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5817,7 +5817,7 @@ export interface WaitlistEntriesListQuery {
 }
 /** The query of `GetCommercePlanList`. */
 export interface BillingListPlansQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5828,18 +5828,18 @@ export interface BillingListPlansQuery {
 }
 /** The query of `GetBillingPriceList`. */
 export interface BillingListPricesQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
   /** How many objects to skip, counted from the first that matches. */
   offset?: components["parameters"]["Offset"];
-  /** Only prices of the plan with this ID. An unknown plan can answer 404. */
+  /** Only prices of the plan with this ID. For an unknown plan, the API can return 404. */
   plan_id?: string;
 }
 /** The query of `GetCommerceSubscriptionItemList`. */
 export interface BillingListSubscriptionItemsQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5863,7 +5863,7 @@ export interface BillingCancelSubscriptionItemQuery {
 }
 /** The query of `GetBillingStatementList`. */
 export interface BillingListStatementsQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5872,7 +5872,7 @@ export interface BillingListStatementsQuery {
 }
 /** The query of `GetBillingStatementPaymentAttempts`. */
 export interface BillingListStatementPaymentAttemptsQuery {
-  /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components["parameters"]["Paginated"];
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
@@ -5978,7 +5978,7 @@ export interface paths {
     };
     /**
      * Get the instance's JWKS
-     * Answers with the keys that verify the JWTs this instance signs, session tokens among them, so that a backend can check a token without a call per request. Pick the key whose `kid` equals the one in the token's header. The set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No rate limit applies here.
+     * Returns the keys that verify the JWTs this instance signs, session tokens among them, so that a backend can check a token without a call per request. Pick the key whose `kid` equals the one in the token's header. The set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No rate limit applies here.
      */
     get: operations["GetJWKS"];
     put?: never;
@@ -6109,7 +6109,7 @@ export interface paths {
     put?: never;
     /**
      * Send an email verification code
-     * Emails a one-time code to the address, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `emailAddresses.attemptVerification`, passing the `id` of the answer as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification of its own.
+     * Emails a one-time code to the address, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `emailAddresses.attemptVerification`, passing the `id` of the response as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification of its own.
      */
     post: operations["PrepareEmailAddressVerification"];
     delete?: never;
@@ -6129,7 +6129,7 @@ export interface paths {
     put?: never;
     /**
      * Check an email verification code
-     * Compares a code with the one that `emailAddresses.prepareVerification` sent. A wrong or outdated code still answers 200, so read `status` and `attempts` to see what happened. The right code also marks the address as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
+     * Compares a code with the one that `emailAddresses.prepareVerification` sent. A wrong or outdated code still returns 200, so read `status` and `attempts` to see what happened. The right code also marks the address as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
      */
     post: operations["AttemptEmailAddressVerification"];
     delete?: never;
@@ -6148,7 +6148,7 @@ export interface paths {
     get?: never;
     /**
      * Replace a user's email addresses
-     * Leaves the user with exactly one email address: the given one is added as primary, and every other is deleted. It counts as verified by an admin unless `identification_status` says otherwise, and no email goes out about the change unless asked for. Refused while one of the present addresses is linked to a connected account, which has to go first (`users.deleteExternalAccount`).
+     * Leaves the user with exactly one email address: the given one is added as primary, and every other is deleted. It counts as verified by an admin unless `identification_status` says otherwise, and no email goes out about the change unless asked for. The API rejects this while one of the present addresses is linked to a connected account, which has to go first (`users.deleteExternalAccount`).
      */
     put: operations["ReplaceUserEmailAddress"];
     post?: never;
@@ -6217,7 +6217,7 @@ export interface paths {
     put?: never;
     /**
      * Send a phone verification code
-     * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the answer as `verification_id`. Not harmless to repeat: each call sends another message and opens a verification of its own. Fails with 429 if codes are asked for too often.
+     * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the response as `verification_id`. Not harmless to repeat: each call sends another message and opens a verification of its own. Fails with 429 if codes are asked for too often.
      */
     post: operations["PreparePhoneNumberVerification"];
     delete?: never;
@@ -6237,7 +6237,7 @@ export interface paths {
     put?: never;
     /**
      * Check a phone verification code
-     * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still answers 200, so read `status` and `attempts` to see what happened. The right code also marks the number as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
+     * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still returns 200, so read `status` and `attempts` to see what happened. The right code also marks the number as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
      */
     post: operations["AttemptPhoneNumberVerification"];
     delete?: never;
@@ -6281,7 +6281,7 @@ export interface paths {
     put?: never;
     /**
      * Create a session for testing
-     * Opens a session for a user who has not signed in, so that a test can go on to `sessions.createToken`. Development instances only: production instances refuse the call. To sign a real user in, hand them a token from `signInTokens.create`. Each call opens one more session, so a repeated request leaves two.
+     * Opens a session for a user who has not signed in, so that a test can go on to `sessions.createToken`. Development instances only: production instances reject the call. To sign a real user in, hand them a token from `signInTokens.create`. Each call opens one more session, so a repeated request leaves two.
      */
     post: operations["createSession"];
     delete?: never;
@@ -6400,7 +6400,7 @@ export interface paths {
     /**
      * List email or SMS templates
      * @deprecated
-     * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Answers with the templates of one type, both those still on Clerk's default text and those the instance has changed, in the order of `position`.
+     * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of one type, both those still on Clerk's default text and those the instance has changed, in the order of `position`.
      */
     get: operations["GetTemplateList"];
     put?: never;
@@ -6421,13 +6421,13 @@ export interface paths {
     /**
      * Get an email or SMS template
      * @deprecated
-     * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Answers with the version in force, which is Clerk's default text unless the instance has changed it.
+     * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version in force, which is Clerk's default text unless the instance has changed it.
      */
     get: operations["GetTemplate"];
     /**
      * Update an email or SMS template
      * @deprecated
-     * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own version of the template, which is used for every message of that kind from then on; `templates.revert` goes back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with 404 if no such template exists. It can also answer 423 while the template is locked.
+     * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own version of the template, which is used for every message of that kind from then on; `templates.revert` goes back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with 404 if no such template exists. It can also return 423 while the template is locked.
      */
     put: operations["UpsertTemplate"];
     post?: never;
@@ -6491,7 +6491,7 @@ export interface paths {
     /**
      * Toggle delivery of a template
      * @deprecated
-     * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has to send them itself, from the `email.created` or `sms.created` webhook. It can answer 423 while the template is locked. It is safe to repeat: the body says the state to reach, not a flip.
+     * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template is locked. It is safe to repeat: the body says the state to reach, not a flip.
      */
     post: operations["ToggleTemplateDelivery"];
     delete?: never;
@@ -6509,7 +6509,7 @@ export interface paths {
     };
     /**
      * List users
-     * Answers a bare array, without a total: ask `users.count` with the same filters for that. Different filters narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed between two calls; `starting_after` continues from a known user instead.
+     * Returns a bare array, without a total: ask `users.count` with the same filters for that. Different filters narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed between two calls; `starting_after` continues from a known user instead.
      */
     get: operations["GetUserList"];
     put?: never;
@@ -6583,7 +6583,7 @@ export interface paths {
     put?: never;
     /**
      * Ban a user
-     * Ends all of the user's sessions and refuses every later sign-in until `users.unban`. Session tokens already handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning someone who is banned already does no harm.
+     * Ends all of the user's sessions and rejects every later sign-in until `users.unban`. Session tokens already handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning someone who is banned already does no harm.
      */
     post: operations["BanUser"];
     delete?: never;
@@ -6663,7 +6663,7 @@ export interface paths {
     put?: never;
     /**
      * Lock a user
-     * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the answer tells how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early. For a block without an end use `users.ban`.
+     * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the response tells how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early. For a block without an end use `users.ban`.
      */
     post: operations["LockUser"];
     delete?: never;
@@ -6793,7 +6793,7 @@ export interface paths {
     };
     /**
      * List a user's OAuth access tokens
-     * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each account the user connected there. A token that has expired is renewed first if a refresh token is on record. Treat the answer as a secret.
+     * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each account the user connected there. A token that has expired is renewed first if a refresh token is on record. Treat the response as a secret.
      */
     get: operations["GetOAuthAccessToken"];
     put?: never;
@@ -6875,7 +6875,7 @@ export interface paths {
     put?: never;
     /**
      * Verify a user's password
-     * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422) for a wrong password rather than `verified: false`, and treat both as a refusal.
+     * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422) for a wrong password rather than `verified: false`, and treat both as a rejection.
      */
     post: operations["VerifyPassword"];
     delete?: never;
@@ -6895,7 +6895,7 @@ export interface paths {
     put?: never;
     /**
      * Verify a user's TOTP code
-     * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong code rather than `verified: false`, and treat both as a refusal.
+     * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong code rather than `verified: false`, and treat both as a rejection.
      */
     post: operations["VerifyTOTP"];
     delete?: never;
@@ -6956,7 +6956,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a user's passkey
-     * The user can no longer sign in with it. The copy in their browser or password manager stays there until they remove it, but is refused.
+     * The user can no longer sign in with it. The copy in their browser or password manager stays there until they remove it, but is rejected.
      */
     delete: operations["UserPasskeyDelete"];
     options?: never;
@@ -6973,7 +6973,7 @@ export interface paths {
     };
     /**
      * List a user's trusted devices
-     * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and Android. All come in one answer: there are no pages.
+     * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and Android. All come in one response, without pages.
      */
     get: operations["ListUserTrustedDevices"];
     put?: never;
@@ -7366,13 +7366,13 @@ export interface paths {
     };
     /**
      * List the instance's domains
-     * Returns every domain of the instance, the primary one and its satellites, in one answer: there is no paging.
+     * Returns every domain of the instance, the primary one and its satellites, in one response, without pages.
      */
     get: operations["ListDomains"];
     put?: never;
     /**
      * Add a satellite domain
-     * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and answers with an error if the check fails. Fails with 402 when the plan does not include satellite domains.
+     * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and returns an error if the check fails. Fails with 402 when the plan does not include satellite domains.
      */
     post: operations["AddDomain"];
     delete?: never;
@@ -7618,7 +7618,7 @@ export interface paths {
     };
     /**
      * List JWT templates
-     * Returns the instance's templates for custom session JWTs. By default the answer is a bare array; `paginated` asks for an object with a total.
+     * Returns the instance's templates for custom session JWTs. By default the response is a bare array; `paginated` asks for an object with a total.
      */
     get: operations["ListJWTTemplates"];
     put?: never;
@@ -7642,7 +7642,7 @@ export interface paths {
     };
     /**
      * Get a JWT template
-     * Returns one template. The key of a template with a custom signing key is never part of the answer.
+     * Returns one template. The key of a template with a custom signing key is never part of the response.
      */
     get: operations["GetJWTTemplate"];
     put?: never;
@@ -7670,7 +7670,7 @@ export interface paths {
     };
     /**
      * List machines
-     * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys are not part of the answer.
+     * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys are not part of the response.
      */
     get: operations["ListMachines"];
     put?: never;
@@ -7694,7 +7694,7 @@ export interface paths {
     };
     /**
      * Get a machine
-     * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey` answers that.
+     * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey` returns that.
      */
     get: operations["GetMachine"];
     put?: never;
@@ -8082,7 +8082,7 @@ export interface paths {
     post?: never;
     /**
      * Delete an organization role
-     * Cannot be undone. Refused while the role is needed, for instance as creator role, as default role, or because members still have it; move those over first with `roleSets.replaceRole`.
+     * Cannot be undone. The API rejects this while the role is needed, for instance as creator role, as default role, or because members still have it; move those over first with `roleSets.replaceRole`.
      */
     delete: operations["DeleteOrganizationRole"];
     options?: never;
@@ -8105,12 +8105,12 @@ export interface paths {
     put?: never;
     /**
      * Assign a permission to a role
-     * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has it, so after a lost answer a 409 tells you that the first call went through.
+     * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has it, so after a lost response a 409 tells you that the first call went through.
      */
     post: operations["AssignPermissionToOrganizationRole"];
     /**
      * Remove a permission from a role
-     * Every member with the role loses the permission, in all organizations; the permission itself stays. Refused where the role cannot do without it: a creator role, for instance, has to keep the permissions to manage the organization.
+     * Every member with the role loses the permission, in all organizations; the permission itself stays. The API rejects this where the role needs the permission: a creator role, for instance, has to keep the permissions to manage the organization.
      */
     delete: operations["RemovePermissionFromOrganizationRole"];
     options?: never;
@@ -8201,7 +8201,7 @@ export interface paths {
     put?: never;
     /**
      * Create an organization domain
-     * Users with an e-mail address at the domain can then be invited or pointed to the organization, as `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers are refused. Fails with 403 if domains are not enabled for the instance.
+     * Users with an e-mail address at the domain can then be invited or pointed to the organization, as `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers are rejected. Fails with 403 if domains are not enabled for the instance.
      */
     post: operations["CreateOrganizationDomain"];
     delete?: never;
@@ -8415,13 +8415,13 @@ export interface paths {
     };
     /**
      * List OAuth applications
-     * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are not part of the answer.
+     * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are not part of the response.
      */
     get: operations["ListOAuthApplications"];
     put?: never;
     /**
      * Create an OAuth application
-     * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public gets a client secret, which is answered here and after `oauthApplications.rotateSecret` only, so store it. Sending it twice registers two clients.
+     * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public gets a client secret, which only this operation and `oauthApplications.rotateSecret` return, so store it. Sending it twice registers two clients.
      */
     post: operations["CreateOAuthApplication"];
     delete?: never;
@@ -8489,7 +8489,7 @@ export interface paths {
     put?: never;
     /**
      * Rotate an OAuth client secret
-     * Makes a new client secret in place of the old one, for instance after a leak. The answer is the only place to read it. Not idempotent: each call replaces the secret again.
+     * Makes a new client secret in place of the old one, for instance after a leak. The response is the only place to read it. Not idempotent: each call replaces the secret again.
      */
     post: operations["RotateOAuthApplicationSecret"];
     delete?: never;
@@ -8608,7 +8608,7 @@ export interface paths {
     };
     /**
      * Get an enterprise connection
-     * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part of the answer. Fails with 402 if the plan does not cover enterprise sign-in.
+     * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part of the response. Fails with 402 if the plan does not cover enterprise sign-in.
      */
     get: operations["GetEnterpriseConnection"];
     put?: never;
@@ -8636,7 +8636,7 @@ export interface paths {
     };
     /**
      * List enterprise connection test runs
-     * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs and what the identity provider sent. Handle the answer as confidential, since it can contain tokens and personal data.
+     * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs and what the identity provider sent. Treat the response as confidential, since it can contain tokens and personal data.
      */
     get: operations["ListEnterpriseConnectionTestRuns"];
     put?: never;
@@ -8806,7 +8806,7 @@ export interface paths {
     put?: never;
     /**
      * Invite a waitlist entry
-     * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a body, an address that already has an invitation or an account is refused; `ignore_existing` lifts that. Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a second e-mail.
+     * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that. Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a second e-mail.
      */
     post: operations["InviteWaitlistEntry"];
     delete?: never;
@@ -8844,7 +8844,7 @@ export interface paths {
     };
     /**
      * List billing plans
-     * Answers with the plans of the instance, for users and organizations alike unless `payer_type` narrows them. Each plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
+     * Returns the plans of the instance, for users and organizations alike unless `payer_type` narrows them. Each plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
      */
     get: operations["GetCommercePlanList"];
     put?: never;
@@ -8864,7 +8864,7 @@ export interface paths {
     };
     /**
      * List billing prices
-     * Answers with the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan and the custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500 at most.
+     * Returns the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan and the custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500 at most.
      */
     get: operations["GetBillingPriceList"];
     put?: never;
@@ -8888,7 +8888,7 @@ export interface paths {
     };
     /**
      * List subscription items
-     * Answers with the subscription items of all payers of the instance; the filters combine, so an item has to match each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items unless `limit` says otherwise, 500 at most.
+     * Returns the subscription items of all payers of the instance; the filters combine, so an item has to match each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items unless `limit` says otherwise, 500 at most.
      */
     get: operations["GetCommerceSubscriptionItemList"];
     put?: never;
@@ -8930,7 +8930,7 @@ export interface paths {
     put?: never;
     /**
      * Extend a subscription item's free trial
-     * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in a free trial. The new end is absolute, so that sending the same request again does not add a second extension. The answer has an older shape than the item that other operations return.
+     * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in a free trial. The new end is absolute, so that sending the same request again does not add a second extension. The response has an older shape than the item that other operations return.
      */
     post: operations["ExtendBillingSubscriptionItemFreeTrial"];
     delete?: never;
@@ -8950,7 +8950,7 @@ export interface paths {
     put?: never;
     /**
      * Move a subscription item to another price
-     * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other active paid item takes effect at once and charges the payer right away; a payer who already has an active paid item gets the new one as `upcoming` until the paid period ends. `transition` in the answer says which of these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged: look at the subscription first.
+     * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other active paid item takes effect at once and charges the payer right away; a payer who already has an active paid item gets the new one as `upcoming` until the paid period ends. `transition` in the response says which of these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged: look at the subscription first.
      */
     post: operations["CreateBillingPriceTransition"];
     delete?: never;
@@ -9008,7 +9008,7 @@ export interface paths {
     };
     /**
      * List billing statements
-     * Answers with the statements of all payers of the instance; there is no filter for one payer. Pages hold 10 statements unless `limit` says otherwise, 500 at most.
+     * Returns the statements of all payers of the instance; there is no filter for one payer. Pages hold 10 statements unless `limit` says otherwise, 500 at most.
      */
     get: operations["GetBillingStatementList"];
     put?: never;
@@ -9028,7 +9028,7 @@ export interface paths {
     };
     /**
      * Get a billing statement
-     * Answers with the statement's totals and, grouped by time, the payments on it. An `open` statement can still grow between two calls.
+     * Returns the statement's totals and, grouped by time, the payments on it. An `open` statement can still grow between two calls.
      */
     get: operations["GetBillingStatement"];
     put?: never;
@@ -9048,7 +9048,7 @@ export interface paths {
     };
     /**
      * List a billing statement's payment attempts
-     * Answers with the attempts to collect the money of one statement, failed and pending ones included. Pages hold 10 attempts unless `limit` says otherwise, 500 at most.
+     * Returns the attempts to collect the money of one statement, failed and pending ones included. Pages hold 10 attempts unless `limit` says otherwise, 500 at most.
      */
     get: operations["GetBillingStatementPaymentAttempts"];
     put?: never;
@@ -9234,7 +9234,7 @@ export interface paths {
     put?: never;
     /**
      * Create a SCIM directory
-     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. The answer is the only chance to read `api_key`, which the identity provider needs together with `endpoint_url`.
+     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. The response is the only chance to read `api_key`, which the identity provider needs together with `endpoint_url`.
      */
     post: operations["CreateSCIMDirectory"];
     delete?: never;
@@ -9259,7 +9259,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a SCIM directory
-     * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it belongs to is not deleted.
+     * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it belongs to is not deleted.
      */
     delete: operations["DeleteSCIMDirectory"];
     options?: never;
@@ -9282,7 +9282,7 @@ export interface paths {
     put?: never;
     /**
      * Rotate a SCIM directory's API key
-     * Issues a new `api_key` for the SCIM directory. The answer is the only chance to read it; the identity provider needs it in place of the one before. Sending it twice rotates twice.
+     * Issues a new `api_key` for the SCIM directory. The response is the only chance to read it; the identity provider needs it in place of the one before. Sending it twice rotates twice.
      */
     post: operations["RotateSCIMDirectoryAPIKey"];
     delete?: never;
@@ -9300,7 +9300,7 @@ export interface paths {
     };
     /**
      * List a SCIM directory's group role mappings
-     * Shows which groups of the SCIM directory give which organization roles. All of them come in one answer: there is no `limit` and no `offset`.
+     * Shows which groups of the SCIM directory give which organization roles. All of them come in one response: there is no `limit` and no `offset`.
      */
     get: operations["ListSCIMGroupRoleMappings"];
     /**
@@ -9354,7 +9354,7 @@ export interface paths {
     put?: never;
     /**
      * Create a directory
-     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. Keep the `api_key` from the answer: it is not shown again, and the identity provider needs it together with `endpoint_url`.
+     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. Keep the `api_key` from the response: it is not shown again, and the identity provider needs it together with `endpoint_url`.
      */
     post: operations["CreateDirectory"];
     delete?: never;
@@ -9379,7 +9379,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a directory
-     * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it belongs to is not deleted.
+     * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it belongs to is not deleted.
      */
     delete: operations["DeleteDirectory"];
     options?: never;
@@ -9402,7 +9402,7 @@ export interface paths {
     put?: never;
     /**
      * Rotate a directory's API key
-     * Issues a new `api_key` for the directory. The answer is the only chance to read it; the identity provider needs it in place of the one before. Sending it twice rotates twice.
+     * Issues a new `api_key` for the directory. The response is the only chance to read it; the identity provider needs it in place of the one before. Sending it twice rotates twice.
      */
     post: operations["RotateDirectoryAPIKey"];
     delete?: never;
@@ -9420,7 +9420,7 @@ export interface paths {
     };
     /**
      * List a directory's group role mappings
-     * Shows which groups of the directory give which organization roles. All of them come in one answer: there is no `limit` and no `offset`.
+     * Shows which groups of the directory give which organization roles. All of them come in one response: there is no `limit` and no `offset`.
      */
     get: operations["ListDirectoryGroupRoleMappings"];
     /**
@@ -9470,7 +9470,7 @@ export interface paths {
     put?: never;
     /**
      * Create an admin portal link token
-     * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its secret, `token`, is in this answer only; `adminPortalLinkTokens.revoke` ends it early.
+     * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its secret, `token`, is in this response only; `adminPortalLinkTokens.revoke` ends it early.
      */
     post: operations["createAdminPortalLinkToken"];
     delete?: never;
@@ -9514,7 +9514,7 @@ export interface paths {
     put?: never;
     /**
      * Create an API key
-     * Creates a key for a user, an organization or a machine, to be presented to your own API. The secret is part of the answer; `apiKeys.getSecret` answers it later. Without `seconds_until_expiration` the key never expires. Fails with 409 if it conflicts with a key that exists.
+     * Creates a key for a user, an organization or a machine, to be presented to your own API. The secret is part of the response; `apiKeys.getSecret` returns it later. Without `seconds_until_expiration` the key never expires. Fails with 409 if it conflicts with a key that exists.
      */
     post: operations["createApiKey"];
     delete?: never;
@@ -9532,7 +9532,7 @@ export interface paths {
     };
     /**
      * Get an API key
-     * Returns one key without its secret, which `apiKeys.getSecret` answers.
+     * Returns one key without its secret, which `apiKeys.getSecret` returns.
      */
     get: operations["getApiKey"];
     put?: never;
@@ -9602,7 +9602,7 @@ export interface paths {
     put?: never;
     /**
      * Verify an API key
-     * Looks up the key to which a secret belongs, for an API that received it from a caller. Check `revoked` and `expired` of the answer before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this secret.
+     * Looks up the key to which a secret belongs, for an API that received it from a caller. Check `revoked` and `expired` of the response before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this secret.
      */
     post: operations["verifyApiKey"];
     delete?: never;
@@ -9626,7 +9626,7 @@ export interface paths {
     put?: never;
     /**
      * Create an M2M token
-     * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the answer may be an existing token instead of a new one. Answers 201.
+     * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the response may be an existing token instead of a new one. Returns 201.
      */
     post: operations["createM2MToken"];
     delete?: never;
@@ -9666,7 +9666,7 @@ export interface paths {
     put?: never;
     /**
      * Verify an M2M token
-     * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in the token's scopes or be the machine that created it; the instance's secret key can check any token. Check `revoked` and `expired` of the answer before you trust it. JWTs need no call: check them locally with the instance's public key.
+     * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in the token's scopes or be the machine that created it; the instance's secret key can check any token. Check `revoked` and `expired` of the response before you trust it. JWTs need no call: check them locally with the instance's public key.
      */
     post: operations["verifyM2MToken"];
     delete?: never;
@@ -9686,7 +9686,7 @@ export interface paths {
     put?: never;
     /**
      * Verify an OAuth access token
-     * Looks up an access token that one of the instance's OAuth applications presented to your API. An answer with `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you trust it, then `subject` and `scopes`.
+     * Looks up an access token that one of the instance's OAuth applications presented to your API. A response with `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you trust it, then `subject` and `scopes`.
      */
     post: operations["verifyOAuthAccessToken"];
     delete?: never;
@@ -10307,7 +10307,7 @@ export interface components {
     };
   };
   parameters: {
-    /** Whether the answer is one page, cut by `limit` and `offset`. Without it, some lists ignore both and answer with all they have. */
+    /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
     Paginated: boolean;
     /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
     Limit: number;
@@ -13032,7 +13032,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Nothing: the answer has no body. */
+      /** Nothing: the response has no body. */
       204: {
         headers: {
           [name: string]: unknown;

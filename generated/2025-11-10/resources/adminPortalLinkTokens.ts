@@ -16,7 +16,7 @@ export interface AdminPortalLinkTokens {
    * Create an admin portal link token.
    *
    * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its
-   * secret, `token`, is in this answer only; `adminPortalLinkTokens.revoke` ends it early.
+   * secret, `token`, is in this response only; `adminPortalLinkTokens.revoke` ends it early.
    *
    * `POST /admin_portal_link_tokens`
    *

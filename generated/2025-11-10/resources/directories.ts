@@ -32,7 +32,7 @@ export interface Directories {
    * Create a directory.
    *
    * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
-   * organization roles. Keep the `api_key` from the answer: it is not shown again, and the identity provider
+   * organization roles. Keep the `api_key` from the response: it is not shown again, and the identity provider
    * needs it together with `endpoint_url`.
    *
    * `POST /directories`
@@ -75,7 +75,7 @@ export interface Directories {
   /**
    * Delete a directory.
    *
-   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it
    * belongs to is not deleted.
    *
    * `DELETE /directories/{directory_id}`

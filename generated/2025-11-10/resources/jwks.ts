@@ -9,10 +9,10 @@ export interface Jwks {
   /**
    * Get the instance's JWKS.
    *
-   * Answers with the keys that verify the JWTs this instance signs, session tokens among them, so that a backend
-   * can check a token without a call per request. Pick the key whose `kid` equals the one in the token's header.
-   * The set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No
-   * rate limit applies here.
+   * Returns the keys that verify the JWTs this instance signs, session tokens among them, so that a backend can
+   * check a token without a call per request. Pick the key whose `kid` equals the one in the token's header. The
+   * set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No rate
+   * limit applies here.
    *
    * `GET /jwks`
    *

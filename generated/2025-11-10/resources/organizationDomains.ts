@@ -40,7 +40,7 @@ export interface OrganizationDomains {
    *
    * Users with an e-mail address at the domain can then be invited or pointed to the organization, as
    * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
-   * are refused. Fails with 403 if domains are not enabled for the instance.
+   * are rejected. Fails with 403 if domains are not enabled for the instance.
    *
    * `POST /organizations/{organization_id}/domains`
    *

@@ -83,8 +83,8 @@ export interface PhoneNumbers {
    *
    * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the
    * user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the
-   * answer as `verification_id`. Not harmless to repeat: each call sends another message and opens a verification
-   * of its own. Fails with 429 if codes are asked for too often.
+   * response as `verification_id`. Not harmless to repeat: each call sends another message and opens a
+   * verification of its own. Fails with 429 if codes are asked for too often.
    *
    * `POST /phone_numbers/{phone_number_id}/prepare_verification`
    *
@@ -99,7 +99,7 @@ export interface PhoneNumbers {
    * Check a phone verification code.
    *
    * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still
-   * answers 200, so read `status` and `attempts` to see what happened. The right code also marks the number as
+   * returns 200, so read `status` and `attempts` to see what happened. The right code also marks the number as
    * verified if it was not yet; after that, trying the same verification again fails with the code
    * `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user
    * should be signed in.

@@ -32,7 +32,7 @@ export interface ScimDirectories {
    * Create a SCIM directory.
    *
    * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
-   * organization roles. The answer is the only chance to read `api_key`, which the identity provider needs
+   * organization roles. The response is the only chance to read `api_key`, which the identity provider needs
    * together with `endpoint_url`.
    *
    * `POST /scim_directories`
@@ -75,7 +75,7 @@ export interface ScimDirectories {
   /**
    * Delete a SCIM directory.
    *
-   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it
    * belongs to is not deleted.
    *
    * `DELETE /scim_directories/{scim_directory_id}`

@@ -49,7 +49,7 @@ export interface UserOperations {
   /**
    * List users.
    *
-   * Answers a bare array, without a total: ask `users.count` with the same filters for that. Different filters
+   * Returns a bare array, without a total: ask `users.count` with the same filters for that. Different filters
    * narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says
    * otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed
    * between two calls; `starting_after` continues from a known user instead.
@@ -141,7 +141,7 @@ export interface UserOperations {
   /**
    * Ban a user.
    *
-   * Ends all of the user's sessions and refuses every later sign-in until `users.unban`. Session tokens already
+   * Ends all of the user's sessions and rejects every later sign-in until `users.unban`. Session tokens already
    * handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning
    * someone who is banned already does no harm.
    *
@@ -196,7 +196,7 @@ export interface UserOperations {
   /**
    * Lock a user.
    *
-   * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the answer tells
+   * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the response tells
    * how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early.
    * For a block without an end use `users.ban`.
    *
@@ -339,7 +339,7 @@ export interface UserOperations {
    *
    * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each
    * account the user connected there. A token that has expired is renewed first if a refresh token is on record.
-   * Treat the answer as a secret.
+   * Treat the response as a secret.
    *
    * `GET /users/{user_id}/oauth_access_tokens/{provider}`
    *
@@ -413,7 +413,7 @@ export interface UserOperations {
    * Verify a user's password.
    *
    * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422)
-   * for a wrong password rather than `verified: false`, and treat both as a refusal.
+   * for a wrong password rather than `verified: false`, and treat both as a rejection.
    *
    * `POST /users/{user_id}/verify_password`
    *
@@ -429,7 +429,7 @@ export interface UserOperations {
    *
    * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A
    * backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong
-   * code rather than `verified: false`, and treat both as a refusal.
+   * code rather than `verified: false`, and treat both as a rejection.
    *
    * `POST /users/{user_id}/verify_totp`
    *
@@ -472,7 +472,7 @@ export interface UserOperations {
    * Delete a user's passkey.
    *
    * The user can no longer sign in with it. The copy in their browser or password manager stays there until they
-   * remove it, but is refused.
+   * remove it, but is rejected.
    *
    * `DELETE /users/{user_id}/passkeys/{passkey_identification_id}`
    *
@@ -488,7 +488,7 @@ export interface UserOperations {
    * List a user's trusted devices.
    *
    * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and
-   * Android. All come in one answer: there are no pages.
+   * Android. All come in one response, without pages.
    *
    * `GET /users/{user_id}/trusted_devices`
    *

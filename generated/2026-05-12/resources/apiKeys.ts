@@ -36,7 +36,7 @@ export interface ApiKeys {
    * Create an API key.
    *
    * Creates a key for a user, an organization or a machine, to be presented to your own API. The secret is part
-   * of the answer; `apiKeys.getSecret` answers it later. Without `seconds_until_expiration` the key never
+   * of the response; `apiKeys.getSecret` returns it later. Without `seconds_until_expiration` the key never
    * expires. Fails with 409 if it conflicts with a key that exists.
    *
    * `POST /api_keys`
@@ -49,7 +49,7 @@ export interface ApiKeys {
   /**
    * Get an API key.
    *
-   * Returns one key without its secret, which `apiKeys.getSecret` answers.
+   * Returns one key without its secret, which `apiKeys.getSecret` returns.
    *
    * `GET /api_keys/{apiKeyID}`
    *
@@ -118,7 +118,7 @@ export interface ApiKeys {
    * Verify an API key.
    *
    * Looks up the key to which a secret belongs, for an API that received it from a caller. Check `revoked` and
-   * `expired` of the answer before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this
+   * `expired` of the response before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this
    * secret.
    *
    * `POST /api_keys/verify`

@@ -33,8 +33,8 @@ export interface Billing {
   /**
    * List billing plans.
    *
-   * Answers with the plans of the instance, for users and organizations alike unless `payer_type` narrows them.
-   * Each plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
+   * Returns the plans of the instance, for users and organizations alike unless `payer_type` narrows them. Each
+   * plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
    *
    * `GET /billing/plans`
    *
@@ -47,9 +47,8 @@ export interface Billing {
   /**
    * List billing prices.
    *
-   * Answers with the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan
-   * and the custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500
-   * at most.
+   * Returns the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan and the
+   * custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500 at most.
    *
    * `GET /billing/prices`
    *
@@ -77,9 +76,9 @@ export interface Billing {
   /**
    * List subscription items.
    *
-   * Answers with the subscription items of all payers of the instance; the filters combine, so an item has to
-   * match each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items
-   * unless `limit` says otherwise, 500 at most.
+   * Returns the subscription items of all payers of the instance; the filters combine, so an item has to match
+   * each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items unless
+   * `limit` says otherwise, 500 at most.
    *
    * `GET /billing/subscription_items`
    *
@@ -116,7 +115,7 @@ export interface Billing {
    *
    * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in
    * a free trial. The new end is absolute, so that sending the same request again does not add a second
-   * extension. The answer has an older shape than the item that other operations return.
+   * extension. The response has an older shape than the item that other operations return.
    *
    * `POST /billing/subscription_items/{subscription_item_id}/extend_free_trial`
    *
@@ -136,8 +135,8 @@ export interface Billing {
    *
    * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other
    * active paid item takes effect at once and charges the payer right away; a payer who already has an active
-   * paid item gets the new one as `upcoming` until the paid period ends. `transition` in the answer says which of
-   * these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged:
+   * paid item gets the new one as `upcoming` until the paid period ends. `transition` in the response says which
+   * of these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged:
    * look at the subscription first.
    *
    * `POST /billing/subscription_items/{subscription_item_id}/price_transition`
@@ -197,7 +196,7 @@ export interface Billing {
   /**
    * List billing statements.
    *
-   * Answers with the statements of all payers of the instance; there is no filter for one payer. Pages hold 10
+   * Returns the statements of all payers of the instance; there is no filter for one payer. Pages hold 10
    * statements unless `limit` says otherwise, 500 at most.
    *
    * `GET /billing/statements`
@@ -211,8 +210,8 @@ export interface Billing {
   /**
    * Get a billing statement.
    *
-   * Answers with the statement's totals and, grouped by time, the payments on it. An `open` statement can still
-   * grow between two calls.
+   * Returns the statement's totals and, grouped by time, the payments on it. An `open` statement can still grow
+   * between two calls.
    *
    * `GET /billing/statements/{statementID}`
    *
@@ -226,8 +225,8 @@ export interface Billing {
   /**
    * List a billing statement's payment attempts.
    *
-   * Answers with the attempts to collect the money of one statement, failed and pending ones included. Pages hold
-   * 10 attempts unless `limit` says otherwise, 500 at most.
+   * Returns the attempts to collect the money of one statement, failed and pending ones included. Pages hold 10
+   * attempts unless `limit` says otherwise, 500 at most.
    *
    * `GET /billing/statements/{statementID}/payment_attempts`
    *

@@ -37,7 +37,7 @@ export interface Directories {
    * Create a directory.
    *
    * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
-   * organization roles. Keep the `api_key` from the answer: it is not shown again, and the identity provider
+   * organization roles. Keep the `api_key` from the response: it is not shown again, and the identity provider
    * needs it together with `endpoint_url`.
    *
    * `POST /directories`
@@ -80,7 +80,7 @@ export interface Directories {
   /**
    * Delete a directory.
    *
-   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it
    * belongs to is not deleted.
    *
    * `DELETE /directories/{directory_id}`
@@ -95,7 +95,7 @@ export interface Directories {
   /**
    * Rotate a directory's API key.
    *
-   * Issues a new `api_key` for the directory. The answer is the only chance to read it; the identity provider
+   * Issues a new `api_key` for the directory. The response is the only chance to read it; the identity provider
    * needs it in place of the one before. Sending it twice rotates twice.
    *
    * `POST /directories/{directory_id}/rotate_api_key`
@@ -110,7 +110,7 @@ export interface Directories {
   /**
    * List a directory's group role mappings.
    *
-   * Shows which groups of the directory give which organization roles. All of them come in one answer: there is
+   * Shows which groups of the directory give which organization roles. All of them come in one response: there is
    * no `limit` and no `offset`.
    *
    * `GET /directories/{directory_id}/group_role_mappings`

@@ -21,7 +21,7 @@ export interface DomainOperations {
   /**
    * List the instance's domains.
    *
-   * Returns every domain of the instance, the primary one and its satellites, in one answer: there is no paging.
+   * Returns every domain of the instance, the primary one and its satellites, in one response, without pages.
    *
    * `GET /domains`
    *
@@ -35,7 +35,7 @@ export interface DomainOperations {
    *
    * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the
    * primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and
-   * answers with an error if the check fails. Fails with 402 when the plan does not include satellite domains.
+   * returns an error if the check fails. Fails with 402 when the plan does not include satellite domains.
    *
    * `POST /domains`
    *

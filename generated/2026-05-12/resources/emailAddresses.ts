@@ -82,7 +82,7 @@ export interface EmailAddresses {
    *
    * Emails a one-time code to the address, for flows in which your backend rather than Clerk's frontend asks the
    * user for it. Check what the user typed with `emailAddresses.attemptVerification`, passing the `id` of the
-   * answer as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification
+   * response as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification
    * of its own.
    *
    * `POST /email_addresses/{email_address_id}/prepare_verification`
@@ -98,7 +98,7 @@ export interface EmailAddresses {
    * Check an email verification code.
    *
    * Compares a code with the one that `emailAddresses.prepareVerification` sent. A wrong or outdated code still
-   * answers 200, so read `status` and `attempts` to see what happened. The right code also marks the address as
+   * returns 200, so read `status` and `attempts` to see what happened. The right code also marks the address as
    * verified if it was not yet; after that, trying the same verification again fails with the code
    * `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user
    * should be signed in.
@@ -121,8 +121,8 @@ export interface EmailAddresses {
    *
    * Leaves the user with exactly one email address: the given one is added as primary, and every other is
    * deleted. It counts as verified by an admin unless `identification_status` says otherwise, and no email goes
-   * out about the change unless asked for. Refused while one of the present addresses is linked to a connected
-   * account, which has to go first (`users.deleteExternalAccount`).
+   * out about the change unless asked for. The API rejects this while one of the present addresses is linked to a
+   * connected account, which has to go first (`users.deleteExternalAccount`).
    *
    * `PUT /users/{user_id}/email_address`
    *

@@ -52,7 +52,7 @@ export interface EnterpriseConnections {
    * Get an enterprise connection.
    *
    * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part
-   * of the answer. Fails with 402 if the plan does not cover enterprise sign-in.
+   * of the response. Fails with 402 if the plan does not cover enterprise sign-in.
    *
    * `GET /enterprise_connections/{enterprise_connection_id}`
    *
@@ -102,7 +102,7 @@ export interface EnterpriseConnections {
    * List enterprise connection test runs.
    *
    * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs
-   * and what the identity provider sent. Handle the answer as confidential, since it can contain tokens and
+   * and what the identity provider sent. Treat the response as confidential, since it can contain tokens and
    * personal data.
    *
    * `GET /enterprise_connections/{enterprise_connection_id}/test_runs`

@@ -18,8 +18,8 @@ export interface JwtTemplates {
   /**
    * List JWT templates.
    *
-   * Returns the instance's templates for custom session JWTs. By default the answer is a bare array; `paginated`
-   * asks for an object with a total.
+   * Returns the instance's templates for custom session JWTs. By default the response is a bare array;
+   * `paginated` asks for an object with a total.
    *
    * `GET /jwt_templates`
    *
@@ -47,7 +47,7 @@ export interface JwtTemplates {
   /**
    * Get a JWT template.
    *
-   * Returns one template. The key of a template with a custom signing key is never part of the answer.
+   * Returns one template. The key of a template with a custom signing key is never part of the response.
    *
    * `GET /jwt_templates/{template_id}`
    *

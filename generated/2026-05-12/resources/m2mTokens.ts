@@ -36,7 +36,7 @@ export interface M2MTokens {
    *
    * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the
    * machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the
-   * answer may be an existing token instead of a new one. Answers 201.
+   * response may be an existing token instead of a new one. Returns 201.
    *
    * `POST /m2m_tokens`
    *
@@ -65,7 +65,7 @@ export interface M2MTokens {
    *
    * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in
    * the token's scopes or be the machine that created it; the instance's secret key can check any token. Check
-   * `revoked` and `expired` of the answer before you trust it. JWTs need no call: check them locally with the
+   * `revoked` and `expired` of the response before you trust it. JWTs need no call: check them locally with the
    * instance's public key.
    *
    * `POST /m2m_tokens/verify`

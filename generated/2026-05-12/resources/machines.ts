@@ -27,7 +27,7 @@ export interface MachineOperations {
    * List machines.
    *
    * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys
-   * are not part of the answer.
+   * are not part of the response.
    *
    * `GET /machines`
    *
@@ -55,7 +55,7 @@ export interface MachineOperations {
    * Get a machine.
    *
    * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey`
-   * answers that.
+   * returns that.
    *
    * `GET /machines/{machine_id}`
    *

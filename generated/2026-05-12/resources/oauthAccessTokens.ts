@@ -9,7 +9,7 @@ export interface OAuthAccessTokens {
   /**
    * Verify an OAuth access token.
    *
-   * Looks up an access token that one of the instance's OAuth applications presented to your API. An answer with
+   * Looks up an access token that one of the instance's OAuth applications presented to your API. A response with
    * `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you
    * trust it, then `subject` and `scopes`.
    *

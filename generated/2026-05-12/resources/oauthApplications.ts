@@ -23,7 +23,7 @@ export interface OAuthApplications {
    * List OAuth applications.
    *
    * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are
-   * not part of the answer.
+   * not part of the response.
    *
    * `GET /oauth_applications`
    *
@@ -37,7 +37,7 @@ export interface OAuthApplications {
    * Create an OAuth application.
    *
    * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public
-   * gets a client secret, which is answered here and after `oauthApplications.rotateSecret` only, so store it.
+   * gets a client secret, which only this operation and `oauthApplications.rotateSecret` return, so store it.
    * Sending it twice registers two clients.
    *
    * `POST /oauth_applications`
@@ -117,8 +117,8 @@ export interface OAuthApplications {
   /**
    * Rotate an OAuth client secret.
    *
-   * Makes a new client secret in place of the old one, for instance after a leak. The answer is the only place to
-   * read it. Not idempotent: each call replaces the secret again.
+   * Makes a new client secret in place of the old one, for instance after a leak. The response is the only place
+   * to read it. Not idempotent: each call replaces the secret again.
    *
    * `POST /oauth_applications/{oauth_application_id}/rotate_secret`
    *

@@ -77,8 +77,8 @@ export interface OrganizationRoles {
   /**
    * Delete an organization role.
    *
-   * Cannot be undone. Refused while the role is needed, for instance as creator role, as default role, or because
-   * members still have it; move those over first with `roleSets.replaceRole`.
+   * Cannot be undone. The API rejects this while the role is needed, for instance as creator role, as default
+   * role, or because members still have it; move those over first with `roleSets.replaceRole`.
    *
    * `DELETE /organization_roles/{organization_role_id}`
    *
@@ -93,7 +93,7 @@ export interface OrganizationRoles {
    * Assign a permission to a role.
    *
    * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has
-   * it, so after a lost answer a 409 tells you that the first call went through.
+   * it, so after a lost response a 409 tells you that the first call went through.
    *
    * `POST /organization_roles/{organization_role_id}/permissions/{permission_id}`
    *
@@ -108,9 +108,9 @@ export interface OrganizationRoles {
   /**
    * Remove a permission from a role.
    *
-   * Every member with the role loses the permission, in all organizations; the permission itself stays. Refused
-   * where the role cannot do without it: a creator role, for instance, has to keep the permissions to manage the
-   * organization.
+   * Every member with the role loses the permission, in all organizations; the permission itself stays. The API
+   * rejects this where the role needs the permission: a creator role, for instance, has to keep the permissions
+   * to manage the organization.
    *
    * `DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}`
    *

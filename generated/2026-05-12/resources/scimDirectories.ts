@@ -37,7 +37,7 @@ export interface ScimDirectories {
    * Create a SCIM directory.
    *
    * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
-   * organization roles. The answer is the only chance to read `api_key`, which the identity provider needs
+   * organization roles. The response is the only chance to read `api_key`, which the identity provider needs
    * together with `endpoint_url`.
    *
    * `POST /scim_directories`
@@ -80,7 +80,7 @@ export interface ScimDirectories {
   /**
    * Delete a SCIM directory.
    *
-   * Ends provisioning through the directory: its `api_key` is refused from then on. The enterprise connection it
+   * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it
    * belongs to is not deleted.
    *
    * `DELETE /scim_directories/{scim_directory_id}`
@@ -95,7 +95,7 @@ export interface ScimDirectories {
   /**
    * Rotate a SCIM directory's API key.
    *
-   * Issues a new `api_key` for the SCIM directory. The answer is the only chance to read it; the identity
+   * Issues a new `api_key` for the SCIM directory. The response is the only chance to read it; the identity
    * provider needs it in place of the one before. Sending it twice rotates twice.
    *
    * `POST /scim_directories/{scim_directory_id}/rotate_api_key`
@@ -110,8 +110,8 @@ export interface ScimDirectories {
   /**
    * List a SCIM directory's group role mappings.
    *
-   * Shows which groups of the SCIM directory give which organization roles. All of them come in one answer: there
-   * is no `limit` and no `offset`.
+   * Shows which groups of the SCIM directory give which organization roles. All of them come in one response:
+   * there is no `limit` and no `offset`.
    *
    * `GET /scim_directories/{scim_directory_id}/group_role_mappings`
    *

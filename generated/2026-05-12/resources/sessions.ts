@@ -37,7 +37,7 @@ export interface Sessions {
    * Create a session for testing.
    *
    * Opens a session for a user who has not signed in, so that a test can go on to `sessions.createToken`.
-   * Development instances only: production instances refuse the call. To sign a real user in, hand them a token
+   * Development instances only: production instances reject the call. To sign a real user in, hand them a token
    * from `signInTokens.create`. Each call opens one more session, so a repeated request leaves two.
    *
    * `POST /sessions`

@@ -19,9 +19,9 @@ export interface Templates {
   /**
    * List email or SMS templates.
    *
-   * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Answers with the
-   * templates of one type, both those still on Clerk's default text and those the instance has changed, in the
-   * order of `position`.
+   * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of
+   * one type, both those still on Clerk's default text and those the instance has changed, in the order of
+   * `position`.
    *
    * `GET /templates/{template_type}`
    *
@@ -36,8 +36,8 @@ export interface Templates {
   /**
    * Get an email or SMS template.
    *
-   * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Answers with the
-   * version in force, which is Clerk's default text unless the instance has changed it.
+   * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version
+   * in force, which is Clerk's default text unless the instance has changed it.
    *
    * `GET /templates/{template_type}/{slug}`
    *
@@ -56,7 +56,7 @@ export interface Templates {
    * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own
    * version of the template, which is used for every message of that kind from then on; `templates.revert` goes
    * back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with
-   * 404 if no such template exists. It can also answer 423 while the template is locked.
+   * 404 if no such template exists. It can also return 423 while the template is locked.
    *
    * `PUT /templates/{template_type}/{slug}`
    *
@@ -120,7 +120,7 @@ export interface Templates {
    *
    * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk
    * sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has
-   * to send them itself, from the `email.created` or `sms.created` webhook. It can answer 423 while the template
+   * to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template
    * is locked. It is safe to repeat: the body says the state to reach, not a flip.
    *
    * `POST /templates/{template_type}/{slug}/toggle_delivery`

@@ -75,9 +75,9 @@ export interface WaitlistEntries {
    * Invite a waitlist entry.
    *
    * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a
-   * body, an address that already has an invitation or an account is refused; `ignore_existing` lifts that. Fails
-   * with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a second
-   * e-mail.
+   * body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that.
+   * Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a
+   * second e-mail.
    *
    * `POST /waitlist_entries/{waitlist_entry_id}/invite`
    *
