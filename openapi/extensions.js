@@ -1,8 +1,19 @@
 // @ts-check
 // The extensions of OpenAPI (`x-` keys) that the files of a spec may use. A misspelt one would do nothing, silently.
 
-/** Their values. @type {Record<string, 'string' | true>} */
-const extensions = { 'x-helper': 'string', 'x-repeatable': true, 'x-open-enum': true };
+/** @param {unknown} value */
+const isCount = (value) => Number.isInteger(value) && Number(value) > 0;
+
+/** What each must be, and how to tell. @type {Record<string, { must: string, isRight: (value: any) => boolean }>} */
+const extensions = {
+  'x-helper': { must: 'be a string', isRight: (value) => typeof value === 'string' },
+  'x-repeatable': { must: 'be `true`; remove it where it does not hold', isRight: (value) => value === true },
+  'x-open-enum': { must: 'be `true`; remove it where it does not hold', isRight: (value) => value === true },
+  'x-rate-limit': {
+    must: 'have `requests` and `window` (in milliseconds), whole numbers',
+    isRight: (value) => isCount(value?.requests) && isCount(value.window) && Object.keys(value).length === 2,
+  },
+};
 
 /**
  * What is wrong with a key of an object.
@@ -13,8 +24,7 @@ const extensions = { 'x-helper': 'string', 'x-repeatable': true, 'x-open-enum': 
  */
 export function extensionProblem(key, value) {
   if (!key.startsWith('x-')) return undefined;
-  if (!Object.hasOwn(extensions, key))
-    return `\`${key}\` is unknown: use one of ${Object.keys(extensions).join(', ')}, or remove it.`;
-  if (extensions[key] === 'string') return typeof value === 'string' ? undefined : `\`${key}\` must be a string.`;
-  return value === true ? undefined : `\`${key}\` must be \`true\`. Remove it where it does not hold.`;
+  const extension = Object.hasOwn(extensions, key) ? extensions[key] : undefined;
+  if (!extension) return `\`${key}\` is unknown: use one of ${Object.keys(extensions).join(', ')}, or remove it.`;
+  return extension.isRight(value) ? undefined : `\`${key}\` must ${extension.must}.`;
 }

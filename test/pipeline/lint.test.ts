@@ -178,6 +178,7 @@ describe('extensions', () => {
     ['paths/things.yaml', 'x-repeatable: true', 'x-repeatabel: true', '`x-repeatabel` is unknown'],
     ['paths/things.yaml', 'x-repeatable: true', 'x-repeatable: false', '`x-repeatable` must be `true`'],
     ['paths/things.yaml', 'x-repeatable: true', "x-repeatable: 'true'", '`x-repeatable` must be `true`'],
+    ['paths/things.yaml', 'x-repeatable: true', 'x-rate-limit: { requests: 5 }', '`x-rate-limit` must have `requests`'],
     ['schemas/Thing.yaml', 'x-open-enum: true', 'x-open-enums: true', '`x-open-enums` is unknown'],
     ['openapi.yaml', '  title: Things', '  title: Things\n  x-logo: {}', '`x-logo` is unknown'],
   ])('rejects one in %s: %s → %s', async (file, from, to, message) => {
