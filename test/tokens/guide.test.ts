@@ -9,7 +9,7 @@ import { root } from '../../scripts/cli.js';
 import { ts } from '../../scripts/codegen/compiler.js';
 import * as tokens from '../../src/tokens/index.js';
 import { json, stubbed } from '../helpers.js';
-import { claimsOf, createKey, type Key } from './signing.js';
+import { createKey, type Key } from './signing.js';
 
 const { default: express } = await vi.importActual<{ default: unknown }>('express'); // which has no types
 let key: Key;
@@ -27,16 +27,17 @@ function example(heading: string): Record<string, unknown> {
   const exported: Record<string, unknown> = {};
   const { clerk } = stubbed(() => json({ keys: [key.jwk] }));
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the example is text, and is what is tested
-  const run = new Function(
+  const run: Run = new Function(
     'require',
     'exports',
     'clerk',
     ts.transpileModule(code, { compilerOptions: options }).outputText,
-  );
-  run((name: string) => modules[name], exported, clerk);
+  ) as Run;
+  run((name) => modules[name], exported, clerk);
   return exported;
 }
 
+type Run = (require: (name: string) => unknown, exports: object, clerk: object) => void;
 type Respond = (request: Request) => Promise<Response>;
 const examples: [string, () => Respond][] = [
   ['Hono', () => async (request) => (example('Hono')['app'] as Hono).fetch(request)],
