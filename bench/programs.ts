@@ -1,6 +1,6 @@
 // The texts of programs that use a client, for the type checker.
 import { readExamples } from '../scripts/codegen/examples.js';
-import type { Document } from '../scripts/codegen/operations.js';
+import type { Document } from '../scripts/codegen/document.js';
 import { nameInCopy } from './many-operations.js';
 
 const start = (from: string) => `import { createClerk } from '${from}';

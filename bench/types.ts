@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Document } from '../scripts/codegen/operations.js';
+import type { Document } from '../scripts/codegen/document.js';
 import { builtFile } from './built.js';
 import { checkConsumer, writeConsumer, type Cost } from './consumer.js';
 import { everyBareCall, everyCall, twoCalls } from './programs.js';

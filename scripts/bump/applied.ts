@@ -1,5 +1,4 @@
-// @ts-check
-// Which documents landed in the project as it is, so that one that comes again takes no time: nothing is read, linted or
+// Which documents applied in the project as it is, so that one that comes again takes no time: nothing is read, linted or
 // compiled if neither the document nor anything that the outcome depends on has changed by a byte.
 //
 // Why not Turborepo: a document may be anywhere, and what is restored from a cache would overwrite the work of people in
@@ -14,23 +13,21 @@ const inputs = [
   ...['docs/api.md', 'generated', 'openapi', 'scripts', 'src'],
 ];
 
-/** @typedef {Map<string, string>} State hashes of files, by their path */
-/** @typedef {{ project: string, documents: Record<string, string> }} Landed the versions of documents, by their key */
+/** Hashes of files, by their path. */
+export type State = Map<string, string>;
+/** The versions of documents, by their key. */
+export type Applied = { project: string; documents: Record<string, string> };
 
-/** @param {string} root */
-const record = (root) => path.join(root, '.bump', 'landed.json');
+const record = (root: string) => path.join(root, '.bump', 'applied.json');
 
-/** @param {string | Uint8Array} content */
-const hash = (content) => createHash('sha256').update(content).digest('hex');
+const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** @param {State} state */
-const projectOf = (state) => hash(JSON.stringify([process.version, ...state]));
+const projectOf = (state: State) => hash(JSON.stringify([process.version, ...state]));
 
-/** A document, and what is wished of it. @param {Uint8Array} bytes @param {object} wishes */
-export const keyOf = (bytes, wishes) => hash(hash(bytes) + JSON.stringify(wishes));
+/** A document, and what is wished of it. */
+export const keyOf = (bytes: Uint8Array, wishes: object) => hash(hash(bytes) + JSON.stringify(wishes));
 
-/** @param {string} root @returns {State} */
-export function stateOf(root) {
+export function stateOf(root: string): State {
   const files = inputs.flatMap((name) => {
     const stat = fs.statSync(path.join(root, name), { throwIfNoEntry: false });
     if (!stat?.isDirectory()) return stat ? [name] : [];
@@ -42,8 +39,7 @@ export function stateOf(root) {
   return new Map(files.sort().map((file) => [file, hash(fs.readFileSync(path.join(root, file)))]));
 }
 
-/** @param {string} root @returns {Landed | undefined} */
-function read(root) {
+function read(root: string): Applied | undefined {
   try {
     return JSON.parse(fs.readFileSync(record(root), 'utf8'));
   } catch {
@@ -51,30 +47,30 @@ function read(root) {
   }
 }
 
-/**
- * @param {string} root @param {string} key @param {State} state
- * @returns {string | undefined} the version that the document is of, if it landed in the project as it is
- */
-export function landedAs(root, key, state) {
-  const landed = read(root);
-  return landed?.project === projectOf(state) ? landed.documents[key] : undefined;
+/** @returns The version that the document is of, if it applied in the project as it is. */
+export function appliedAs(root: string, key: string, state: State): string | undefined {
+  const applied = read(root);
+  return applied?.project === projectOf(state) ? applied.documents[key] : undefined;
 }
 
 /**
- * @param {string} root @param {string} key
- * @param {State} before what was there when the run began
- * @param {{ version: string, targets: string[] }} outcome the version, and the files and folders that the run may have written
+ * @param before - What was there when the run began.
+ * @param outcome - The version, and the files and folders that the run may have written.
  */
-export function remember(root, key, before, { version, targets }) {
+export function remember(
+  root: string,
+  key: string,
+  before: State,
+  { version, targets }: { version: string; targets: string[] },
+) {
   const after = stateOf(root);
-  const isOurs = (/** @type {string} */ file) =>
-    targets.some((target) => file === target || file.startsWith(target + path.sep));
+  const isOurs = (file: string) => targets.some((target) => file === target || file.startsWith(target + path.sep));
   const files = new Set([...before.keys(), ...after.keys()]);
   // What someone else changed meanwhile may not be in the outcome.
   if ([...files].some((file) => before.get(file) !== after.get(file) && !isOurs(file))) return;
   const project = projectOf(after);
-  const landed = read(root);
-  const documents = { ...(landed?.project === project && landed.documents), [key]: version };
+  const applied = read(root);
+  const documents = { ...(applied?.project === project && applied.documents), [key]: version };
   fs.mkdirSync(path.dirname(record(root)), { recursive: true });
   fs.writeFileSync(record(root), JSON.stringify({ project, documents }));
 }

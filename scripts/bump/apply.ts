@@ -1,46 +1,58 @@
-// @ts-check
-// Takes a published description into the project, as the command of bump.js promises: read → normalise → words → lint → compile →
-// compare → stage → swap.
+// Applies a published spec to the project: read → normalise → prose → lint → compile → compare → stage → swap.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lintFromString } from '@redocly/openapi-core';
 import * as prettier from 'prettier';
-import { baseOf, refuseIfCutOff } from './guards.js';
-import { exceptionFor, orStructure, publishedPlace } from './lint.js';
-import { normalise } from './normalise.js';
-import { readDocument } from './read.js';
-import { changeset, pinChangeset, withApi } from './release.js';
-import { stage, swap } from './stage.js';
-import { withRepeatable, withWords } from './words.js';
-import { formatted, split } from './write.js';
-import { bundleSpec, problemsIn } from '../codegen/spec.js';
-import { compare, countsOf } from '../diff/compare.js';
-import { toJSON, toMarkdown } from '../diff/report.js';
+import { root, tsx } from '../cli.js';
+import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { compile } from '../codegen/compile.js';
-import { root, tsx } from '../cli.js';
+import { bundleSpec, problemsIn } from '../codegen/spec.js';
 import { defaultEntry, pinned, versions, withEntries } from '../codegen/versions.js';
+import { compare, countsOf, type Change } from '../diff/compare.js';
+import { toJSON, toMarkdown, type Missing } from '../diff/report.js';
+import { baseOf, rejectIfTruncated } from './guards.js';
+import { exceptionFor, orStructure, publishedPlace, type Exception } from './lint.js';
+import { normalise } from './normalise.js';
+import { withProse, withRepeatable } from './prose.js';
+import { readDocument, type Source } from './read.js';
+import { changeset, pinChangeset, withApi } from './release.js';
+import { stage, swap } from './stage.js';
+import { formatted, split } from './write.js';
 
-/** @typedef {import('../codegen/operations.js').Document} Document */
-
-/** What only this program writes into the folder of a version. */
+/** Files in the folder of a version that only this program writes. */
 const reports = ['CHANGES.md', 'CHANGES.json'];
 
-/** What only people write there, and a run keeps. */
+/** What the project adds to a spec. A revision leaves it alone; a new version begins with that of the version before. */
 const overlay = 'overlay.yaml';
 
-/** Tells of the pinned version. */
+/** Lists the helpers of the pinned version. */
 const table = 'docs/api.md';
 
-/** @param {string[]} lines @returns {never} */
-const refuse = (...lines) => {
+export interface Wishes {
+  /** Whether to apply a document that is older than the spec here, or seems to be truncated. */
+  force: boolean;
+  /** Whether `clerk-bapi` becomes this version. */
+  isDefault: boolean;
+}
+
+const reject = (...lines: string[]): never => {
   throw new SpecError(lines.join('\n'));
 };
 
-/** @param {Map<string, string>} texts @param {string} folder @returns {boolean} whether the folder holds just that */
-function isThere(texts, folder) {
+const textOf = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
+
+interface Manifest {
+  version: string;
+  exports: Record<string, unknown>;
+}
+
+const manifest = (): Manifest => JSON.parse(textOf('package.json')) as Manifest;
+
+/** Whether a folder has exactly these files, apart from the reports. */
+function isThere(texts: Map<string, string>, folder: string): boolean {
   if (!fs.existsSync(folder)) return false;
   const found = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,132 +66,194 @@ function isThere(texts, folder) {
   );
 }
 
-/**
- * @param {string} file the path or the URL that the document is from, for messages
- * @param {Uint8Array} bytes
- * @param {{ force: boolean, isDefault: boolean }} wishes
- * @returns {Promise<{ version: string, targets: string[] }>} the version that it is of, and what the run may have written
- * @throws {SpecError} before anything is changed, in one line for each thing that is wrong
- */
-export async function land(file, bytes, { force, isDefault }) {
-  const source = readDocument(file, bytes);
-  const version = source.document.info.version;
-  const base = baseOf(version, versions(), force);
-  const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
+/** A version of the API on its way into the project. */
+class Revision {
+  readonly version: string;
+  /** The version that it is compared with, and has its prose from: itself, or the one before. */
+  readonly base: string;
+  readonly isNew: boolean;
+  /** What the run writes, below the project's folder. */
+  readonly targets: string[] = [];
 
-  const tell = (/** @type {string} */ pointer, /** @type {string} */ message, /** @type {string} */ rule) => {
-    const { line, col } = source.locate(pointer);
-    return `${file}:${line}:${col}: ${message} (${rule})`;
-  };
-  const { document, counts, problems, origin } = await orStructure(
-    () => normalise(source.document),
-    (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
-    ({ location: [location], message, ruleId }) => tell(location?.pointer ?? '', message, ruleId),
-  );
-  if (problems.length > 0) refuse(...problems.map(({ pointer, message, rule }) => tell(pointer, message, rule)));
-  const older = await bundleSpec(base);
-  if (!force) refuseIfCutOff(file, document, older, source.endsWithinLine);
-  const { missing } = withWords(document, older);
-  for (const id of withRepeatable(document, older))
-    missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
+  constructor(
+    readonly file: string,
+    readonly source: Source,
+    readonly wishes: Wishes,
+    readonly style: prettier.Options,
+  ) {
+    this.version = source.document.info.version;
+    this.base = baseOf(this.version, versions(), wishes.force);
+    this.isNew = this.base !== this.version;
+  }
 
-  const parts = split(document);
-  const texts = await formatted(parts, style);
-  for (const [rule, count] of counts) console.log(`${rule} → ${count}`);
-  const isNew = base !== version;
-  const [description, generated] = [`openapi/${version}`, `generated/${version}`];
-  /** @type {{ version: string }} */
-  const { version: released } = JSON.parse(textOf('package.json'));
-  /** @type {string[]} */
-  const targets = [];
-  const add = (/** @type {string} */ target, /** @type {Map<string, string> | string} */ content) => {
-    targets.push(target);
+  get folder(): string {
+    return `openapi/${this.version}`;
+  }
+
+  add(target: string, content: Map<string, string> | string): string {
+    this.targets.push(target);
     return stage(root, target, content);
-  };
+  }
 
-  if (!isNew && isThere(texts, path.join(root, description))) {
-    console.log(`${description} says all of that already.`);
-  } else {
-    const folder = add(description, texts);
-    const own = path.join(description, overlay);
-    if (fs.existsSync(path.join(root, own))) stage(root, own, textOf(own));
-    const entry = path.join(folder, 'openapi.yaml');
-    /** @type {import('./lint.js').Exception[]} */
-    const exceptions = [];
-    /** @type {Document} */
-    let bundled = document;
-    const compiled = await compile([version], async () => {
-      const wrong = (await problemsIn(entry)).map((problem) => ({
-        text: tell(publishedPlace(problem, { folder, parts, document, origin }), problem.message, problem.ruleId),
-        exception: exceptionFor(problem, parts, folder),
-      }));
-      const uncovered = wrong.filter(({ exception }) => !exception);
-      if (uncovered.length > 0) refuse(...uncovered.map(({ text }) => text));
-      for (const { text } of wrong) console.warn(`${text}: kept, as an exception in redocly.yaml`);
-      exceptions.push(...wrong.flatMap(({ exception }) => exception ?? []));
-      bundled = await bundleSpec(version, entry);
-      return bundled;
-    });
-    add(generated, compiled.get(version) ?? new Map());
-    for (const { rule, name, ...subject } of exceptions)
-      missing.push({
-        ...subject,
-        what:
-          rule === 'bapi/helper-verb'
-            ? `a better name than \`${name}\`, which is an exception from ${rule} now`
-            : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
-      });
+  /** A problem with its place in the published document. */
+  locate(pointer: string, message: string, rule: string): string {
+    const { line, col } = this.source.locate(pointer);
+    return `${this.file}:${line}:${col}: ${message} (${rule})`;
+  }
+}
 
-    const changes = compare(older, bundled);
-    const about = { from: base, to: version, counts: { from: countsOf(older), to: countsOf(bundled) }, missing };
-    stage(root, description, new Map([['CHANGES.md', await toMarkdown(changes, about)]]));
-    stage(root, description, new Map([['CHANGES.json', await toJSON(changes, about)]]));
-    add('redocly.yaml', await withApi(textOf('redocly.yaml'), version, exceptions, style));
-    const note = changeset({ version, isNew, from: base, isDefault, changes, released });
-    add(note.file, note.text);
-    const breaking = changes.filter((change) => change.breaking).length;
-    console.log(`${description}/CHANGES.md: ${changes.length} changes, ${breaking} of them breaking`);
-    const open = new Set(missing.map(({ operation, schema }) => schema ?? operation)).size;
-    if (open > 0) console.log(`${open} operations and types need words or a decision; CHANGES.md lists them`);
-  }
-  if (isNew || isDefault) {
-    const manifest = JSON.parse(textOf('package.json'));
-    const present = [...new Set([...versions(), version])].sort();
-    const exports = withEntries(manifest.exports, present, isDefault ? version : pinned());
-    add('package.json', `${JSON.stringify({ ...manifest, exports }, null, 2)}\n`);
-  }
-  if (isDefault && version !== pinned()) {
-    if (!targets.some((target) => target.startsWith('.changeset/'))) {
-      const note = pinChangeset({ from: pinned(), version, released });
-      add(note.file, note.text);
-    }
-    add('src/index.ts', defaultEntry(version));
-  }
+/**
+ * Applies a published spec.
+ *
+ * @param file - The path or the URL of the document, for messages.
+ * @returns The version, and what the run may have written.
+ * @throws {SpecError} Before anything is changed, with one line for each problem.
+ */
+export async function apply(
+  file: string,
+  bytes: Uint8Array,
+  wishes: Wishes,
+): Promise<{ version: string; targets: string[] }> {
+  const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
+  const revision = new Revision(file, readDocument(file, bytes), wishes, style);
+  const { version, targets, isNew } = revision;
+  const spec = await normalisedSpec(revision);
+  if (!isNew && isThere(spec.texts, path.join(root, revision.folder)))
+    console.log(`${revision.folder} is up to date: it has all of that already.`);
+  else await stageSpec(revision, spec);
+  if (isNew || wishes.isDefault) stageManifest(revision);
+  if (wishes.isDefault && version !== pinned()) stagePin(revision);
   if (targets.length > 0) {
-    const isPinned = isDefault || version === pinned();
-    if (isPinned) add(table, textOf(table));
+    const isPinned = wishes.isDefault || version === pinned();
+    if (isPinned) revision.add(table, textOf(table));
     swap(root, targets, isPinned ? updateTable : undefined);
     console.log(`written: ${targets.join(', ')}`);
   }
   return { version, targets };
 }
 
-/** @param {string} file @returns {string} */
-const textOf = (file) => fs.readFileSync(path.join(root, file), 'utf8');
+interface Spec {
+  older: Document;
+  document: Document;
+  origin: (node: unknown) => string | undefined;
+  parts: ReturnType<typeof split>;
+  /** The files of the version's folder, by name. */
+  texts: Map<string, string>;
+  missing: Missing[];
+}
+
+/** The published document in the project's form, with the project's prose. */
+async function normalisedSpec(revision: Revision): Promise<Spec> {
+  const { file, source, base, wishes, style } = revision;
+  const { document, counts, problems, origin } = await orStructure(
+    () => normalise(source.document),
+    (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
+    ({ location: [location], message, ruleId }) => revision.locate(location?.pointer ?? '', message, ruleId),
+  );
+  if (problems.length > 0)
+    reject(...problems.map(({ pointer, message, rule }) => revision.locate(pointer, message, rule)));
+  const older = await bundleSpec(base);
+  if (!wishes.force) rejectIfTruncated(file, document, older, source.endsWithinLine);
+  const { missing } = withProse(document, older);
+  for (const id of withRepeatable(document, older))
+    missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
+  const parts = split(document);
+  const texts = await formatted(parts, style);
+  const own = path.join('openapi', base, overlay);
+  if (fs.existsSync(path.join(root, own))) texts.set(overlay, textOf(own));
+  for (const [rule, count] of counts) console.log(`${rule} → ${count}`);
+  return { older, document, origin, parts, texts, missing };
+}
+
+/** Stages the spec, what is generated from it, the reports, the linter's configuration and the changeset. */
+async function stageSpec(revision: Revision, spec: Spec): Promise<void> {
+  const { version, base, isNew, folder, wishes, style } = revision;
+  const { older, texts, missing } = spec;
+  const staged = revision.add(folder, texts);
+  const exceptions: Exception[] = [];
+  let bundled = spec.document;
+  const compiled = await compile([version], async () => {
+    exceptions.push(...(await lintStaged(staged, revision, spec)));
+    bundled = await bundleSpec(version, path.join(staged, 'openapi.yaml'));
+    return bundled;
+  });
+  revision.add(`generated/${version}`, compiled.get(version) ?? new Map<string, string>());
+  for (const { rule, name, ...subject } of exceptions)
+    missing.push({
+      ...subject,
+      what:
+        rule === 'bapi/helper-verb'
+          ? `a better name than \`${name}\`, which is an exception from ${rule} now`
+          : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
+    });
+
+  const changes = compare(older, bundled);
+  const about = { from: base, to: version, counts: { from: countsOf(older), to: countsOf(bundled) }, missing };
+  stage(root, folder, new Map([['CHANGES.md', await toMarkdown(changes, about)]]));
+  stage(root, folder, new Map([['CHANGES.json', await toJSON(changes, about)]]));
+  revision.add('redocly.yaml', await withApi(textOf('redocly.yaml'), version, exceptions, style));
+  const released = manifest().version;
+  const note = changeset({ version, isNew, from: base, isDefault: wishes.isDefault, changes, released });
+  revision.add(note.file, note.text);
+  printSummary(folder, changes, missing);
+}
+
+function printSummary(folder: string, changes: Change[], missing: Missing[]): void {
+  const breaking = changes.filter((change) => change.breaking).length;
+  console.log(`${folder}/CHANGES.md: ${changes.length} changes, ${breaking} of them breaking`);
+  const open = new Set(missing.map(({ operation, schema }) => schema ?? operation)).size;
+  if (open > 0) console.log(`${open} operations and types need prose or a decision: CHANGES.md lists them`);
+}
+
+/** Lints the staged files. Returns the problems that redocly.yaml gets exceptions for, and throws on any other. */
+async function lintStaged(folder: string, revision: Revision, spec: Spec): Promise<Exception[]> {
+  const { parts, document, origin } = spec;
+  const problems = (await problemsIn(path.join(folder, 'openapi.yaml'))).map((problem) => ({
+    text: revision.locate(
+      publishedPlace(problem, { folder, parts, document, origin }),
+      problem.message,
+      problem.ruleId,
+    ),
+    exception: exceptionFor(problem, parts, folder),
+  }));
+  const uncovered = problems.filter(({ exception }) => !exception);
+  if (uncovered.length > 0) reject(...uncovered.map(({ text }) => text));
+  for (const { text } of problems) console.warn(`${text}: kept, as an exception in redocly.yaml`);
+  return problems.flatMap(({ exception }) => exception ?? []);
+}
+
+/** Stages package.json with the entry points of all versions. */
+function stageManifest(revision: Revision): void {
+  const present = manifest();
+  const { version, wishes } = revision;
+  const all = [...new Set([...versions(), version])].sort();
+  const exports = withEntries(present.exports, all, wishes.isDefault ? version : pinned());
+  revision.add('package.json', `${JSON.stringify({ ...present, exports }, null, 2)}\n`);
+}
+
+/** Stages the change of the version that `clerk-bapi` is. */
+function stagePin(revision: Revision): void {
+  const { version, targets } = revision;
+  if (!targets.some((target) => target.startsWith('.changeset/'))) {
+    const note = pinChangeset({ from: pinned(), version, released: manifest().version });
+    revision.add(note.file, note.text);
+  }
+  revision.add('src/index.ts', defaultEntry(version));
+}
 
 /**
- * Writes what tells of the pinned version, when that is in its place. Another process reads it, since the linter in this one
- * remembers files; it writes nothing, since it would go on if this one is killed.
+ * Writes the table of the pinned version, once its files are in place. Another process compiles it, since the linter of this
+ * one remembers files; that process writes nothing, since it would go on if this one is killed.
  */
-function updateTable() {
+function updateTable(): void {
   const module = pathToFileURL(path.join(root, 'scripts/codegen/api-table.ts'));
-  const program = `import { compileTable } from '${module}';
+  const program = `import { compileTable } from '${module.href}';
     try { process.stdout.write(await compileTable()); }
     catch (error) { console.error(error.message); process.exitCode = 1; }`;
   const { status, stdout, stderr } = spawnSync(process.execPath, [...tsx, '--input-type=module', '--eval', program], {
     encoding: 'utf8',
     maxBuffer: Infinity,
   });
-  if (status !== 0) refuse(`${table} can't be written: ${stderr.trim()}`);
+  if (status !== 0) reject(`${table} can't be written: ${stderr.trim()}`);
   fs.writeFileSync(path.join(root, table), stdout);
 }

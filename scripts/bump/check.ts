@@ -1,86 +1,81 @@
-// @ts-check
-// What must hold of a document before it is worth normalising: that it says what it is, and that it hangs together.
-import { at, child, eachObject, isObject, operationsOf, verbs } from './walk.js';
+// Checks a document before it is normalised: its version, its paths, its ids and its references.
+import { allVerbs, type Document, type JsonObject } from '../codegen/document.js';
+import { at, child, isObject } from '../codegen/references.js';
+import { eachObject, operationsOf } from './walk.js';
 
-/** @typedef {import('./walk.js').Json} Json */
-/** @typedef {(pointer: string, what: string) => never} Refuse */
+/** Throws an error that names a place in the document. */
+export type Reject = (pointer: string, what: string) => never;
 
-/** @param {Json} document @param {Refuse} refuse */
-export function checkDocument(document, refuse) {
-  checkTree(document, refuse);
-  checkVersion(document, refuse);
-  checkPaths(document, refuse);
-  checkOperationIds(document, refuse);
-  checkReferences(document, refuse);
+export function checkDocument(document: JsonObject, reject: Reject): asserts document is Document {
+  checkTree(document, reject);
+  checkVersion(document, reject);
+  checkPaths(document, reject);
+  checkOperationIds(document, reject);
+  checkReferences(document, reject);
 }
 
-/** What must hold of any document that is followed from reference to reference. @param {Json} document @param {Refuse} refuse */
-export function checkCoherence(document, refuse) {
-  checkTree(document, refuse);
-  checkReferences(document, refuse);
+/** What must hold of any document that is followed from reference to reference. */
+export function checkCoherence(document: JsonObject, reject: Reject): void {
+  checkTree(document, reject);
+  checkReferences(document, reject);
 }
 
-/** YAML can make an object part of itself. JavaScript has a name that is none. @param {Json} document @param {Refuse} refuse */
-function checkTree(document, refuse) {
-  /** @type {Set<unknown>} */
-  const above = new Set();
-  const descend = (/** @type {unknown} */ node, /** @type {string} */ pointer) => {
+/** YAML can make an object part of itself, and `__proto__` is not an ordinary key of JavaScript. */
+function checkTree(document: JsonObject, reject: Reject) {
+  const above = new Set<unknown>();
+  const descend = (node: unknown, pointer: string) => {
     if (node === null || typeof node !== 'object') return;
-    if (above.has(node)) refuse(pointer, 'a YAML alias makes the document part of itself.');
+    if (above.has(node)) reject(pointer, 'a YAML alias makes the document part of itself.');
     above.add(node);
-    if (Object.hasOwn(node, '__proto__')) refuse(child(pointer, '__proto__'), 'nothing can be called `__proto__`.');
+    if (Object.hasOwn(node, '__proto__')) reject(child(pointer, '__proto__'), '`__proto__` is not allowed as a name.');
     for (const [key, value] of Object.entries(node)) descend(value, child(pointer, key));
     above.delete(node);
   };
   descend(document, '');
 }
 
-/** @param {Json} document @param {Refuse} refuse */
-function checkVersion(document, refuse) {
+function checkVersion(document: JsonObject, reject: Reject) {
   const { openapi, swagger, info } = document;
   if (typeof openapi !== 'string')
-    refuse(
+    reject(
       '',
-      `is no OpenAPI document: it ${swagger ? `is Swagger ${swagger}` : 'has no `openapi`'}; 3.0 and 3.1 are understood.`,
+      `is not an OpenAPI document: it ${swagger ? `is Swagger ${String(swagger)}` : 'has no `openapi`'}. Expected OpenAPI 3.0 or 3.1.`,
     );
-  if (!/^3\.[01]\.\d+$/.test(openapi)) refuse('/openapi', `is OpenAPI ${openapi}; 3.0 and 3.1 are understood.`);
-  const version = info?.version;
-  if (version === undefined || version === null || version === '') refuse('/info', 'has no version (`info.version`).');
+  if (!/^3\.[01]\.\d+$/.test(openapi)) reject('/openapi', `is OpenAPI ${openapi}. Expected 3.0 or 3.1.`);
+  const version = isObject(info) ? info['version'] : undefined;
+  if (version === undefined || version === null || version === '') reject('/info', 'has no version (`info.version`).');
   const isDate =
     typeof version === 'string' &&
     /^\d{4}-\d{2}-\d{2}$/.test(version) &&
     !Number.isNaN(Date.parse(version)) &&
     new Date(version).toISOString().startsWith(version);
-  if (!isDate) refuse('/info/version', `has the version ${JSON.stringify(version)}; a date is expected, YYYY-MM-DD.`);
+  if (!isDate) reject('/info/version', `has the version ${JSON.stringify(version)}. Expected a date, YYYY-MM-DD.`);
 }
 
-/** Paths get into the names of files, and into programs as text. */
+/** Paths become names of files, and text in programs. */
 const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~:@-]|\{[\w.-]+\})*)+$/;
 
-/** @param {Json} document @param {Refuse} refuse */
-function checkPaths(document, refuse) {
+function checkPaths(document: JsonObject, reject: Reject) {
   const { paths } = document;
-  if (!isObject(paths) || Object.keys(paths).length === 0) refuse('/paths', 'the document describes no paths.');
+  if (!isObject(paths) || Object.keys(paths).length === 0) reject('/paths', 'the document has no paths.');
   for (const [path, item] of Object.entries(paths)) {
     const pointer = child('/paths', path);
     if (!plainPath.test(path))
-      refuse(pointer, `the path ${JSON.stringify(path)} has characters that are in no path of the API.`);
-    if (!isObject(item)) refuse(pointer, `the path ${path} holds no operations; the file may be cut off, or wrong.`);
-    for (const verb of verbs.filter((verb) => verb in item && !isObject(item[verb])))
-      refuse(child(pointer, verb), `${verb.toUpperCase()} ${path} is no operation; the file may be cut off, or wrong.`);
+      reject(pointer, `the path ${JSON.stringify(path)} has characters that no path of the API has.`);
+    if (!isObject(item)) reject(pointer, `the path ${path} has no operations. The file may be truncated.`);
+    for (const verb of allVerbs.filter((one) => one in item && !isObject(item[one])))
+      reject(child(pointer, verb), `${verb.toUpperCase()} ${path} is not an operation. The file may be truncated.`);
   }
 }
 
-/** @param {Json} document @param {Refuse} refuse */
-function checkOperationIds(document, refuse) {
-  /** @type {Map<string, string>} */
-  const seen = new Map();
-  for (const { path, verb, operation, pointer } of operationsOf(/** @type {any} */ (document))) {
+function checkOperationIds(document: JsonObject, reject: Reject) {
+  const seen = new Map<string, string>();
+  for (const { path, verb, operation, pointer } of operationsOf(document as Document)) {
     const id = operation['operationId'];
     if (id === undefined) continue; // the linter's to say
     const twin = seen.get(id);
     const place = `${verb.toUpperCase()} ${path}`;
-    if (twin) refuse(`${pointer}/operationId`, `the operationId ${id} of ${place} belongs to ${twin} already.`);
+    if (twin) reject(`${pointer}/operationId`, `the operationId ${id} of ${place} belongs to ${twin} already.`);
     seen.set(id, place);
   }
 }
@@ -88,31 +83,27 @@ function checkOperationIds(document, refuse) {
 /**
  * Every `$ref` leads to something within the document, and to an end. A schema may hold itself in a field or as an
  * element; it can't be itself, nor one of its own alternatives.
- *
- * @param {Json} document @param {Refuse} refuse
  */
-function checkReferences(document, refuse) {
-  /** @type {Map<unknown, string>} */
-  const pointers = new Map();
+function checkReferences(document: JsonObject, reject: Reject) {
+  const pointers = new Map<unknown, string>();
   eachObject(document, (object, pointer) => {
     pointers.set(object, pointer);
     const ref = object['$ref'];
     if (ref === undefined) return;
-    if (typeof ref !== 'string') refuse(`${pointer}/$ref`, 'a `$ref` must be text.');
-    if (!ref.startsWith('#')) refuse(`${pointer}/$ref`, `the reference ${ref} leads out of the document.`);
+    if (typeof ref !== 'string') reject(`${pointer}/$ref`, '`$ref` must be a string.');
+    if (!ref.startsWith('#'))
+      reject(`${pointer}/$ref`, `the reference ${ref} leads out of the document. Expected one that begins with #/.`);
     if (!isObject(at(document, ref)))
-      refuse(`${pointer}/$ref`, `the reference ${ref} leads nowhere; the file may be cut off, or wrong.`);
+      reject(`${pointer}/$ref`, `the reference ${ref} leads nowhere. The file may be truncated.`);
   });
 
-  /** @type {Map<Json, 'open' | 'done'>} */
-  const state = new Map();
-  const follow = (/** @type {Json} */ object) => {
+  const state = new Map<JsonObject, 'open' | 'done'>();
+  const follow = (object: JsonObject) => {
     if (state.get(object) === 'done') return;
-    if (state.get(object) === 'open')
-      refuse(pointers.get(object) ?? '', 'a cycle of references that never comes to an end.');
+    if (state.get(object) === 'open') reject(pointers.get(object) ?? '', 'a cycle of references never ends.');
     state.set(object, 'open');
     const { $ref, allOf = [], anyOf = [], oneOf = [] } = object;
-    const next = [$ref === undefined ? undefined : at(document, $ref), ...[allOf, anyOf, oneOf].flat()];
+    const next = [typeof $ref === 'string' ? at(document, $ref) : undefined, ...[allOf, anyOf, oneOf].flat()];
     for (const other of next) if (isObject(other)) follow(other);
     state.set(object, 'done');
   };

@@ -1,4 +1,3 @@
-// @ts-check
 // The bytes of a published description, from a file or a URL.
 import fs from 'node:fs/promises';
 import { SpecError } from '../codegen/errors.js';
@@ -9,39 +8,35 @@ const usualLimit = 32_000_000;
 const patience = 60_000;
 
 /**
- * @param {string} source a path, or a URL of `http:` or `https:`
- * @param {{ limit?: number }} [options] the most bytes to take
- * @returns {Promise<Uint8Array>}
+ * @param source - A path, or a URL of `http:` or `https:`
+ * @param options - The most bytes to take.
  * @throws {SpecError} of one line that says why there are none
  */
-export const bytesOf = async (source, { limit = usualLimit } = {}) =>
+export const bytesOf = async (source: string, { limit = usualLimit }: { limit?: number } = {}): Promise<Uint8Array> =>
   /^https?:\/\//i.test(source) ? download(source, limit) : readFile(source, limit);
 
-/** @param {string} source @param {number} limit */
-const tooLarge = (source, limit) => new SpecError(`${source}: is larger than ${limit} bytes.`);
+const tooLarge = (source: string, limit: number) => new SpecError(`${source}: is larger than ${limit} bytes.`);
 
-/** @param {string} file @param {number} limit @returns {Promise<Uint8Array>} */
-async function readFile(file, limit) {
+async function readFile(file: string, limit: number): Promise<Uint8Array> {
   try {
     const { size } = await fs.stat(file);
     if (size > limit) throw tooLarge(file, limit);
     return await fs.readFile(file);
   } catch (error) {
     if (error instanceof SpecError) throw error;
-    throw new SpecError(`${file}: can't be read: ${/** @type {NodeJS.ErrnoException} */ (error).code}.`);
+    throw new SpecError(`${file}: can't be read: ${(error as NodeJS.ErrnoException).code}.`);
   }
 }
 
-/** @param {string} url @param {number} limit @returns {Promise<Uint8Array>} */
-async function download(url, limit) {
+async function download(url: string, limit: number): Promise<Uint8Array> {
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/yaml, application/json, text/yaml;q=0.9, text/plain;q=0.8' },
       signal: AbortSignal.timeout(patience),
     });
-    if (!response.ok) throw new SpecError(`${url}: answers ${response.status} ${response.statusText}.`);
+    if (!response.ok) throw new SpecError(`${url}: returned ${response.status} ${response.statusText}.`);
     const type = response.headers.get('content-type') ?? '';
-    if (/html/i.test(type)) throw new SpecError(`${url}: answers HTML (${type}), and no description.`);
+    if (/html/i.test(type)) throw new SpecError(`${url}: returned HTML (${type}), not an OpenAPI document.`);
     const chunks = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
@@ -52,7 +47,7 @@ async function download(url, limit) {
     return Buffer.concat(chunks);
   } catch (error) {
     if (error instanceof SpecError) throw error;
-    const { message, cause } = /** @type {Error & { cause?: Error & { code?: string } }} */ (error);
+    const { message, cause } = error as Error & { cause?: Error & { code?: string } };
     throw new SpecError(`${url}: can't be fetched: ${cause?.code ?? cause?.message ?? message}.`);
   }
 }

@@ -1,4 +1,3 @@
-// @ts-check
 // The name of an operation's helper: from the table, from the document's note to its own generator, or from `operationId` and
 // tag. The namespace is the tag (`Email Addresses` → `emailAddresses`), the method what is left of the id without it
 // (`PrepareEmailAddressVerification` → `prepareVerification`).
@@ -6,15 +5,15 @@ import { oneCasing } from '../../openapi/casing.js';
 import { camelCase } from '../codegen/operations.js';
 import { better } from './names.js';
 import { singular, wordsOf } from './naming.js';
+import type { OperationObject } from '../codegen/document.js';
+import { own } from '../codegen/references.js';
 
-/** @param {string} text */
-const plural = (text) => (text.endsWith('s') ? text : `${text}s`);
+const plural = (text: string) => (text.endsWith('s') ? text : `${text}s`);
 
-/** @param {string} word */
-const plain = (word) => singular(word.toLowerCase());
+const plain = (word: string) => singular(word.toLowerCase());
 
-/** What the ids of a tag call its objects, where that is not the tag itself. @type {Record<string, string[][]>} */
-const nouns = {
+/** What the ids of a tag call its objects, where that is not the tag itself. */
+const nouns: Record<string, string[][]> = {
   Billing: [['Billing'], ['Commerce']],
   'Instance Settings': [['Instance']],
   'SCIM Directories': [['SCIM', 'Directory'], ['SCIM']],
@@ -22,28 +21,31 @@ const nouns = {
   'Proxy Checks': [['Domain', 'Proxy']],
 };
 
-/** @type {Record<string, string>} */
-const namespaces = { 'Email & SMS Templates': 'templates' };
+const namespaces: Record<string, string> = { 'Email & SMS Templates': 'templates' };
 
-/** The verbs that helpers have for the same act in every namespace, by those of the API. @type {Map<string, string>} */
-const verbs = new Map(Object.entries({ add: 'create', merge: 'update', upload: 'set' }));
+/** The verbs that helpers have for the same act in every namespace, by those of the API. */
+const verbs = new Map([
+  ['add', 'create'],
+  ['merge', 'update'],
+  ['upload', 'set'],
+]);
 
-/** `mergeMetadata` → `updateMetadata` @param {string} method */
-const withUsualVerb = (method) => method.replace(/^[a-z]+/, (verb) => verbs.get(verb) ?? verb);
+/** `mergeMetadata` → `updateMetadata` */
+const withUsualVerb = (method: string): string => method.replace(/^[a-z]+/, (verb) => verbs.get(verb) ?? verb);
 
-/** The words without the first run of them that means the namespace. @param {string[]} words @param {string[]} noun */
-function without(words, noun) {
+/** The words without the first run of them that means the namespace. */
+function without(words: string[], noun: string[]) {
   const start = words.findIndex((_, i) => noun.every((word, j) => plain(words[i + j] ?? '') === plain(word)));
   return start === -1 ? undefined : words.toSpliced(start, noun.length);
 }
 
-/** @param {string} id @param {string} tag @returns {string} */
-export function derivedHelper(id, tag) {
+export function derivedHelper(id: string, tag: string): string {
   const words = wordsOf(id);
   // A tag of two things, `Allow-list / Block-list`, says nothing: the id names the one.
   const object = tag.includes('/') ? words.slice(1) : tag.split(/[^A-Za-z0-9]+/);
-  const namespace = namespaces[tag] ?? camelCase((tag.includes('/') ? plural(object.join(' ')) : tag).toLowerCase());
-  const candidates = nouns[tag] ?? [object, wordsOf(namespace)];
+  const namespace =
+    own(namespaces, tag) ?? camelCase((tag.includes('/') ? plural(object.join(' ')) : tag).toLowerCase());
+  const candidates = own(nouns, tag) ?? [object, wordsOf(namespace)];
   const rest = candidates.map((noun) => without(words, noun)).find(Boolean) ?? words;
 
   let method = rest.filter((word, i) => i < rest.length - 1 || !/^(to|from|in|of|for)$/i.test(word));
@@ -57,17 +59,25 @@ export function derivedHelper(id, tag) {
   return `${namespace}.${withUsualVerb(name)}`;
 }
 
-/** `Email_Addresses` → `emailAddresses`, `JWKS` → `jwks` @param {string} name in a note to another generator */
-const lowerCamelCase = (name) =>
+/**
+ * `Email_Addresses` → `emailAddresses`, `JWKS` → `jwks`
+ *
+ * @param name - In a note to another generator.
+ */
+const lowerCamelCase = (name: string) =>
   camelCase(name).replace(/^(?:[A-Z]+(?=[A-Z][a-z]|$)|[A-Z])/, (first) => first.toLowerCase());
 
-/** `bulkCreate` → `createBulk`, as every other helper begins with what it does. @param {string} method */
-const verbFirst = (method) =>
-  method.replace(/^bulk([A-Z])(\w*)$/, (_, first, rest) => `${first.toLowerCase()}${rest}Bulk`);
+/** `bulkCreate` → `createBulk`, as every other helper begins with what it does. */
+const verbFirst = (method: string) =>
+  method.replace(/^bulk([A-Z])(\w*)$/, (_, first: string, rest: string) => `${first.toLowerCase()}${rest}Bulk`);
 
-/** @param {import('./walk.js').Json} operation @returns {string} */
-export function helperOf({ operationId, tags = [], 'x-speakeasy-group': group, 'x-speakeasy-name-override': method }) {
-  const known = better.helpers[operationId];
+export function helperOf({
+  operationId = '',
+  tags = [],
+  'x-speakeasy-group': group,
+  'x-speakeasy-name-override': method,
+}: Partial<OperationObject>): string {
+  const known = own(better.helpers, operationId);
   if (known) return known;
   const derived = derivedHelper(operationId, tags[0] ?? 'Miscellaneous');
   const [namespace, name] = derived.split('.');

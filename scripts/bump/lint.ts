@@ -1,76 +1,87 @@
-// @ts-check
-// Where the published document has what the linter finds wrong with the files made of it.
+// Maps what the linter finds in the written files back to the published document.
 import path from 'node:path';
-import { createConfig } from '@redocly/openapi-core';
+import { createConfig, type Config } from '@redocly/openapi-core';
 import { SpecError } from '../codegen/errors.js';
-import { at, child, keysOf } from './walk.js';
+import type { Document } from '../codegen/document.js';
+import { at, child, keysOf } from '../codegen/references.js';
+import type { problemsIn } from '../codegen/spec.js';
+import type { Part } from './write.js';
+
+export type LintProblem = Awaited<ReturnType<typeof problemsIn>>[number];
 
 /**
- * @typedef {Awaited<ReturnType<typeof import('../codegen/spec.js').problemsIn>>[number]} LintProblem
- *
- * @param {LintProblem} problem
- * @param {object} made
- * @param {string} made.folder of the files
- * @param {Map<string, import('./write.js').Part>} made.parts
- * @param {import('./walk.js').Document} made.document
- * @param {(node: unknown) => string | undefined} made.origin where an object of the document comes from
- * @returns {string} a pointer into the published document: to the place, or to the nearest around it that comes from there
+ * @param made.folder - Of the files.
+ * @param made.origin - Where an object of the document comes from.
+ * @returns A pointer into the published document: to the place, or to the nearest around it that comes from there.
  */
-export function publishedPlace({ location: [location] }, { folder, parts, document, origin }) {
+export function publishedPlace(
+  { location: [location] }: LintProblem,
+  {
+    folder,
+    parts,
+    document,
+    origin,
+  }: { folder: string; parts: Map<string, Part>; document: Document; origin: (node: unknown) => string | undefined },
+): string {
   const file = path.relative(folder, location?.source.absoluteRef ?? folder).replaceAll(path.sep, '/');
   const within = keysOf(location?.pointer ?? '');
-  /** @type {any} */
-  let node = document;
+  let node: unknown = document;
   let place = '';
   for (const key of [...keysOf(parts.get(file)?.pointer ?? ''), ...within]) {
-    node = node?.[key];
+    node = typeof node === 'object' && node !== null ? at(node, [key]) : undefined;
     place = origin(node) ?? child(place, key);
   }
   return place;
 }
 
-/**
- * An exception from a rule of the linter, by the name that redocly.yaml has for it.
- *
- * @typedef {{ rule: string, name: string, operation?: string, schema?: string }} Exception
- */
+/** An exception from a rule of the linter, by the name that redocly.yaml has for it. */
+export interface Exception {
+  rule: string;
+  name: string;
+  operation?: string;
+  schema?: string;
+}
 
 /**
- * The API's documents require fields that they do not define, and have no error response for some reads; and a verb that
- * this program derives for a helper may be one to think about. None of that stops a run: redocly.yaml makes exceptions, by name.
+ * The API's documents require fields that they do not define, and lack the error responses of some reads; and a verb that
+ * this program derives for a helper may be unusual. None of that stops a run: redocly.yaml makes exceptions, by name.
  *
- * @param {LintProblem} problem @param {Map<string, import('./write.js').Part>} parts @param {string} folder
- * @returns {Exception | undefined} if it is a problem of that kind
+ * @returns If it is a problem of that kind.
  */
-export function exceptionFor({ ruleId: rule, location: [location] }, parts, folder) {
+export function exceptionFor(
+  { ruleId: rule, location: [location] }: LintProblem,
+  parts: Map<string, Part>,
+  folder: string,
+): Exception | undefined {
   const file = path.relative(folder, location?.source.absoluteRef ?? folder).replaceAll(path.sep, '/');
-  const { value } = parts.get(file) ?? {};
+  const value = parts.get(file)?.value ?? {};
   const keys = keysOf(location?.pointer ?? '');
   if (rule === 'bapi/required-fields-defined') {
     const schema = path.basename(file, '.yaml');
-    return { rule, schema, name: `${schema}.${at(value, keys)}` };
+    return { rule, schema, name: `${schema}.${String(at(value, keys))}` };
   }
   if (rule === 'bapi/operation-error-response') {
-    const { operationId } = at(value, keys.slice(0, -1));
-    return { rule, operation: operationId, name: operationId };
+    const id = String(at(value, [...keys.slice(0, -1), 'operationId']));
+    return { rule, operation: id, name: id };
   }
   if (rule === 'bapi/helper-verb') {
-    const operation = at(value, keys.slice(0, -1));
-    return { rule, operation: operation.operationId, name: operation['x-helper'] };
+    const operation = keys.slice(0, -1);
+    const text = (key: string) => String(at(value, [...operation, key]));
+    return { rule, operation: text('operationId'), name: text('x-helper') };
   }
   return undefined;
 }
 
 /**
- * The rules of the bump trust that they read OpenAPI. Where they stumble, the linter says what is none.
+ * Runs a step that expects an OpenAPI document. If it throws a TypeError, the linter says where the document is not one.
  *
- * @template T
- * @param {() => T} step
- * @param {(config: import('@redocly/openapi-core').Config) => Promise<LintProblem[]>} lintBy lints the document by a configuration
- * @param {(problem: LintProblem) => string} tell
- * @returns {Promise<T>}
+ * @param lintBy - Lints the document by a configuration.
  */
-export async function orStructure(step, lintBy, tell) {
+export async function orStructure<T>(
+  step: () => T,
+  lintBy: (config: Config) => Promise<LintProblem[]>,
+  tell: (problem: LintProblem) => string,
+): Promise<T> {
   try {
     return step();
   } catch (error) {

@@ -1,4 +1,3 @@
-// @ts-check
 // One run at a time: two would clear away what the other one has made ready.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,11 +7,10 @@ import { SpecError } from '../codegen/errors.js';
 const longest = 60 * 60 * 1000;
 
 /**
- * @param {string} root
- * @returns {() => void} lets the next run in
+ * @returns Lets the next run in.
  * @throws {SpecError} if a run is under way
  */
-export function lock(root) {
+export function lock(root: string): () => void {
   const file = path.join(root, '.bump', 'lock');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const mine = `${process.pid} ${Date.now()}`;
@@ -25,8 +23,12 @@ export function lock(root) {
   return () => fs.rmSync(file, { force: true });
 }
 
-/** A file that is there in full, or not at all. @param {string} file @param {string} content @returns {boolean} false if one is there already */
-function create(file, content) {
+/**
+ * A file that is there in full, or not at all.
+ *
+ * @returns False if one is there already.
+ */
+function create(file: string, content: string): boolean {
   const made = `${file}.${process.pid}`;
   fs.writeFileSync(made, content);
   try {
@@ -40,8 +42,7 @@ function create(file, content) {
   }
 }
 
-/** @param {string} file */
-function contentOf(file) {
+function contentOf(file: string) {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
@@ -50,8 +51,8 @@ function contentOf(file) {
   }
 }
 
-/** Whether the run that a lock is of goes on. One that is killed leaves its lock. @param {string} content */
-function isHeld(content) {
+/** Whether the run that a lock is of goes on. One that is killed leaves its lock. */
+function isHeld(content: string) {
   const [pid = 0, since = 0] = content.split(' ').map(Number);
   if (!(pid > 0) || !(Date.now() - since < longest)) return false;
   try {
@@ -62,8 +63,8 @@ function isHeld(content) {
   }
 }
 
-/** Takes a dead lock away, and not one that another run has put in its place meanwhile. @param {string} file @param {string} dead */
-function discard(file, dead) {
+/** Takes a dead lock away, and not one that another run has put in its place meanwhile. */
+function discard(file: string, dead: string) {
   const moved = `${file}.${process.pid}`;
   try {
     fs.renameSync(file, moved);
@@ -75,13 +76,11 @@ function discard(file, dead) {
   else fs.renameSync(moved, file);
 }
 
-/** @param {string} file @param {string} content @returns {never} */
-function refuse(file, content) {
+function refuse(file: string, content: string): never {
   const [pid] = content.split(' ');
   throw new SpecError(
     `another bump is under way${pid ? `, process ${pid}` : ''}: wait for it. If it is none, delete ${file}.`,
   );
 }
 
-/** @param {unknown} error @param {string} code */
-const hasCode = (error, code) => /** @type {NodeJS.ErrnoException} */ (error).code === code;
+const hasCode = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code;

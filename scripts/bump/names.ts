@@ -1,8 +1,6 @@
-// @ts-check
 // Names that are better than those that the rules derive. Everything else in a name follows from the document: keep this short.
 
-/** @type {Record<'operations' | 'schemas' | 'answers' | 'nested' | 'helpers', Record<string, string>>} */
-export const better = {
+export const better: Record<'operations' | 'schemas' | 'responses' | 'nested' | 'helpers', Record<string, string>> = {
   operations: {
     UsersBan: 'BulkBanUsers',
     UsersUnban: 'BulkUnbanUsers',
@@ -52,7 +50,7 @@ export const better = {
     'Machine.Created': 'MachineWithSecretKey',
     'WaitlistEntry.List': 'CreatedWaitlistEntries',
   },
-  answers: {
+  responses: {
     CreateSessionTokenFromTemplate: 'SessionToken',
     PreviewTemplate: 'TemplatePreview',
     VerifyPassword: 'PasswordVerification',

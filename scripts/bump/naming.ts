@@ -1,37 +1,41 @@
-// @ts-check
 // How schemas get their names: from the name that the document has, from the operation, or from where they stand. What these
 // rules get wrong is in names.js.
 import { oneCasing } from '../../openapi/casing.js';
 import { pascalCase } from '../codegen/operations.js';
+import type { Schema } from '../codegen/document.js';
+import { own } from '../codegen/references.js';
 import { better } from './names.js';
 
-/** A name for a type, and for a file: whatever a document says, nothing but letters and digits. @param {string} name */
-export const identifier = (name) => name.replace(/[^A-Za-z0-9]/g, '').replace(/^(?![A-Za-z])/, 'Schema');
+/** A name for a type, and for a file: whatever a document says, nothing but letters and digits. */
+export const identifier = (name: string) => name.replace(/[^A-Za-z0-9]/g, '').replace(/^(?![A-Za-z])/, 'Schema');
 
-/** An identifier in the casing of every other name: `APIKey` → `ApiKey`. @param {string} name */
-const named = (name) => oneCasing(identifier(name));
+/** An identifier in the casing of every other name: `APIKey` → `ApiKey`. */
+const named = (name: string) => oneCasing(identifier(name));
 
-/** @param {string} id @returns {string[]} `GetJWTTemplate` → `Get`, `JWT`, `Template` */
-export const wordsOf = (id) => id.match(/OAuth|M2M|[A-Z]{2,}s?(?![a-z])|[A-Z]?[a-z]+|[A-Z](?=[A-Z]|$)|\d+/g) ?? [];
+/** @returns `GetJWTTemplate` → `Get`, `JWT`, `Template` */
+export const wordsOf = (id: string): string[] =>
+  id.match(/OAuth|M2M|[A-Z]{2,}s?(?![a-z])|[A-Z]?[a-z]+|[A-Z](?=[A-Z]|$)|\d+/g) ?? [];
 
-/** @param {string} name */
-export const singular = (name) => name.replace(/ies$/, 'y').replace(/sses$/, 'ss').replace(/s$/, '');
+export const singular = (name: string) => name.replace(/ies$/, 'y').replace(/sses$/, 'ss').replace(/s$/, '');
 
-/** The name that a schema is known by in other places. @param {string} name */
-const base = (name) => name.replace(/Body$/, '');
+/** The name that a schema is known by in other places. */
+const base = (name: string) => name.replace(/Body$/, '');
 
-/** @param {string} id of an operation @returns {string} what it does, `GetUserList` → `ListUsers` */
-export const operationName = (id) => named(pascalCase(better.operations[id] ?? id.replace(/^Get(.+)List$/, 'List$1s')));
+/**
+ * @param id - Of an operation.
+ * @returns What it does, `GetUserList` → `ListUsers`
+ */
+export const operationName = (id: string): string =>
+  named(pascalCase(own(better.operations, id) ?? id.replace(/^Get(.+)List$/, 'List$1s')));
 
 /**
  * `Client.List` → `ClientList`, `Machine.Deleted` → `DeletedMachine`, `_VerificationResponse` → `Verification`,
  * `PaginatedBillingPriceResponse` → `BillingPriceList`, `Domains` → `DomainList` if it is one, `CommercePlan` → `BillingPlan`
  *
- * @param {string} published the document's name of a schema or an answer
- * @param {boolean} isList
+ * @param published - The document's name of a schema or a response.
  */
-export function componentNameFor(published, isList) {
-  const known = better.schemas[published];
+export function componentNameFor(published: string, isList: boolean) {
+  const known = own(better.schemas, published);
   if (known) return known;
   const turned = published.replace(/^(.+)\.([A-Z][a-z]+ed)$/, '$2.$1').replace(/^(verification)_(.+)$/, '$2_$1');
   const name = named(pascalCase(turned))
@@ -42,28 +46,28 @@ export function componentNameFor(published, isList) {
   return isList && name.endsWith('s') ? `${singular(name)}List` : name;
 }
 
-/** Of a body that stands in its operation. @param {string} id */
-export const bodyNameFor = (id) => `${operationName(id)}Body`;
+/** Of a body that stands in its operation. */
+export const bodyNameFor = (id: string) => `${operationName(id)}Body`;
 
-/** Of an answer that stands in its operation: `getApiKey` → `ApiKey`, `deleteApiKey` → `DeletedApiKey`. @param {string} id */
-export function answerNameFor(id) {
+/** Of a response that stands in its operation: `getApiKey` → `ApiKey`, `deleteApiKey` → `DeletedApiKey`. */
+export function responseNameFor(id: string) {
   const [, verb, subject] = /^([A-Z][a-z]+)([A-Z0-9].*)$/.exec(operationName(id)) ?? [];
   if (!verb || !subject) return `${operationName(id)}Response`;
   if (verb === 'List') return `${singular(subject)}List`;
   return verb === 'Delete' ? `Deleted${subject}` : subject;
 }
 
-/** Of an object in a field: `Session` and `latest_activity` → `SessionLatestActivity` @param {string} parent @param {string} field */
-export const fieldNameFor = (parent, field) => named(base(parent) + pascalCase(field));
+/** Of an object in a field: `Session` and `latest_activity` → `SessionLatestActivity` */
+export const fieldNameFor = (parent: string, field: string) => named(base(parent) + pascalCase(field));
 
-/** Of the elements of a list: `UserList` → `User`, `CreateBulkInvitationsBody` → `BulkInvitation`. @param {string} list */
-export function elementNameFor(list) {
+/** Of the elements of a list: `UserList` → `User`, `CreateBulkInvitationsBody` → `BulkInvitation`. */
+export function elementNameFor(list: string) {
   const element = singular(list.replace(/List$/, '').replace(/^(?:Create|Update|Replace|Add)(.+)Body$/, '$1'));
   return named(element === list ? `${list}Item` : element);
 }
 
-/** Of a branch of several. @param {string} parent @param {number} index @param {Record<string, any>} branch */
-export function branchNameFor(parent, index, branch) {
-  const [kind, ...others] = branch['properties']?.object?.enum ?? [];
-  return kind && others.length === 0 ? named(pascalCase(kind)) : `${parent}Option${index + 1}`;
+/** Of a branch of several. */
+export function branchNameFor(parent: string, index: number, branch: Schema) {
+  const [kind, ...others] = own(branch.properties, 'object')?.enum ?? [];
+  return typeof kind === 'string' && others.length === 0 ? named(pascalCase(kind)) : `${parent}Option${index + 1}`;
 }

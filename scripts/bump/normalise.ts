@@ -1,9 +1,9 @@
-// @ts-check
 // From a published document to one of the project's: OpenAPI 3.1, everything with a name, nothing twice. Small rules, each
 // with a name, do the work one after the other; each says how often it applied.
-import { child } from './walk.js';
+import type { Document, JsonObject } from '../codegen/document.js';
+import { child } from '../codegen/references.js';
 import { examples, spelledOutDefaults, titles, vendorExtensions } from './rules/annotations.js';
-import { answersInText } from './rules/answers.js';
+import { textResponses } from './rules/text-responses.js';
 import { requiredBodies } from './rules/bodies.js';
 import { exclusiveBounds } from './rules/bounds.js';
 import { discriminators, mergedParts, overlappingBranches } from './rules/combinations.js';
@@ -23,27 +23,30 @@ import { commonParameters, pathItemParameters, unsentParameters } from './rules/
 import { emptyPaths, sharedPathItems } from './rules/paths.js';
 import { listsInFields, referencesIntoSchemas, referenceSiblings, sharedBodies } from './rules/references.js';
 import { security } from './rules/security.js';
-import { callbacks, links, webhooks } from './rules/unsent.js';
+import { callbacks, links, webhooks } from './rules/not-sent.js';
 import { leftovers, unusedComponents, unusedTags } from './rules/unused.js';
 import { openapiVersion } from './rules/version.js';
 
-/**
- * @typedef {import('./walk.js').Document} Document
- * @typedef {import('./walk.js').Json} Json
- * @typedef {{ rule: string, message: string, pointer: string }} Problem `pointer` is one into the document as it was published
- *
- * @typedef {object} Context
- * @property {boolean} is30 whether the document was one of OpenAPI 3.0
- * @property {(node: Json, rule: string, message: string) => void} problem says what no rule covers; `rule` is the linter's, if it has one
- * @property {<T extends Json>(made: T, from: Json) => T} inPlaceOf notes that a rule put one object where another was
- *
- * @typedef {object} Rule
- * @property {string} name
- * @property {(document: Document, context: Context) => number} apply changes the document, and counts the places
- */
+/** `pointer` is one into the document as it was published. */
+export type Problem = { rule: string; message: string; pointer: string };
 
-/** Each finds what those before it leave behind. @type {Rule[]} */
-export const rules = [
+export interface Context {
+  /** Whether the document was one of OpenAPI 3.0. */
+  is30: boolean;
+  /** Says what no rule covers; `rule` is the linter's, if it has one. */
+  problem: (node: JsonObject, rule: string, message: string) => void;
+  /** Notes that a rule put one object where another was. */
+  inPlaceOf: <T extends JsonObject>(made: T, from: JsonObject) => T;
+}
+
+export interface Rule {
+  name: string;
+  /** Changes the document, and counts the places. */
+  apply: (document: Document, context: Context) => number;
+}
+
+/** Each finds what those before it leave behind. */
+export const rules: Rule[] = [
   openapiVersion,
   sharedPathItems, // before anything looks for operations
   emptyPaths,
@@ -78,7 +81,7 @@ export const rules = [
   namedSchemas,
   mergedParts, // of parts whose objects have names
   requiredBodies,
-  answersInText,
+  textResponses,
   sharedBodies,
   errorResponses,
   commonParameters,
@@ -88,29 +91,28 @@ export const rules = [
 ];
 
 /**
- * @param {Document} published is left as it is
- * @returns {{ document: Document, counts: Map<string, number>, problems: Problem[], origin: (node: unknown) => string | undefined }}
- *   the rules that applied with the number of places, and where in the published document an object comes from
+ * @param published - Is left as it is.
+ * @returns The rules that applied with the number of places, and where in the published document an object comes from.
  */
-export function normalise(published) {
-  /** @type {WeakMap<object, string>} */
-  const origins = new WeakMap();
-  const copy = (/** @type {any} */ node, /** @type {string} */ pointer) => {
+export function normalise(published: Document): {
+  document: Document;
+  counts: Map<string, number>;
+  problems: Problem[];
+  origin: (node: unknown) => string | undefined;
+} {
+  const origins = new WeakMap<object, string>();
+  const copy = (node: unknown, pointer: string): unknown => {
     if (node === null || typeof node !== 'object') return node;
-    /** @type {any} */
-    const made = Array.isArray(node) ? [] : {};
-    for (const key of Object.keys(node)) made[key] = copy(node[key], child(pointer, key));
+    const entries = Object.entries(node).map(([key, value]) => [key, copy(value, child(pointer, key))] as const);
+    const made = Array.isArray(node) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
     origins.set(made, pointer);
     return made;
   };
-  /** @type {Document} */
-  const document = copy(published, '');
+  const document = copy(published, '') as Document;
   document.components ??= {};
 
-  /** @type {Problem[]} */
-  const problems = [];
-  /** @type {Context} */
-  const context = {
+  const problems: Problem[] = [];
+  const context: Context = {
     is30: /^3\.0\./.test(published.openapi),
     problem: (node, rule, message) => void problems.push({ rule, message, pointer: origins.get(node) ?? '' }),
     inPlaceOf: (made, from) => {
@@ -119,13 +121,11 @@ export function normalise(published) {
       return made;
     },
   };
-  /** @type {Map<string, number>} */
-  const counts = new Map();
+  const counts = new Map<string, number>();
   for (const { name, apply } of rules) {
     const count = apply(document, context);
     if (count > 0) counts.set(name, count);
   }
-  const origin = (/** @type {unknown} */ node) =>
-    typeof node === 'object' && node !== null ? origins.get(node) : undefined;
+  const origin = (node: unknown) => (typeof node === 'object' && node !== null ? origins.get(node) : undefined);
   return { document, counts, problems, origin };
 }

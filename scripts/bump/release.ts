@@ -1,20 +1,23 @@
-// @ts-check
 // What a release needs to know of a version: the linter's list of descriptions, and the changeset.
 import { createHash } from 'node:crypto';
 import * as prettier from 'prettier';
-import { parseDocument } from 'yaml';
-
-/** @typedef {import('../diff/compare.js').Change} Change */
+import { parseDocument, type YAMLSeq, type Scalar } from 'yaml';
+import type { Change } from '../diff/compare.js';
+import type { Options } from 'prettier';
 
 /**
  * redocly.yaml with a version of the API in it, and with exceptions that it needs.
  *
- * @param {string} config its text
- * @param {string} version
- * @param {{ rule: string, name: string }[]} exceptions of the linter's rules
- * @param {import('prettier').Options} style Prettier's
+ * @param config - Its text.
+ * @param exceptions - Of the linter's rules.
+ * @param style - Prettier's.
  */
-export async function withApi(config, version, exceptions, style) {
+export async function withApi(
+  config: string,
+  version: string,
+  exceptions: { rule: string; name: string }[],
+  style: Options,
+) {
   const tree = parseDocument(config);
   if (tree.hasIn(['apis', version]) && exceptions.length === 0) return config;
   if (!tree.hasIn(['apis', version])) {
@@ -23,9 +26,7 @@ export async function withApi(config, version, exceptions, style) {
     tree.addIn(['apis'], tree.createPair(key, { root: `openapi/${version}/openapi.yaml` }));
   }
   for (const { rule, name } of exceptions) {
-    const names = /** @type {import('yaml').YAMLSeq<import('yaml').Scalar<string>>} */ (
-      tree.getIn(['rules', rule, 'except'])
-    );
+    const names = tree.getIn(['rules', rule, 'except']) as YAMLSeq<Scalar<string>>;
     names.add(tree.createNode(name));
     names.items.sort((a, b) => (a.value < b.value ? -1 : 1));
   }
@@ -36,20 +37,32 @@ export async function withApi(config, version, exceptions, style) {
 const most = 30;
 
 /**
- * @param {object} of
- * @param {string} of.version of the API
- * @param {boolean} of.isNew whether it is the first description of that version
- * @param {string} of.from what it is compared with
- * @param {boolean} of.isDefault whether `clerk-bapi` becomes that version
- * @param {Change[]} of.changes
- * @param {string} of.released the version of the package
- * @returns {{ file: string, text: string }} below the project's folder
+ * @param of.version - Of the API.
+ * @param of.isNew - Whether it is the first description of that version.
+ * @param of.from - What it is compared with.
+ * @param of.isDefault - Whether `clerk-bapi` becomes that version.
+ * @param of.released - The version of the package.
+ * @returns Below the project's folder.
  */
-export function changeset({ version, isNew, from, isDefault, changes, released }) {
+export function changeset({
+  version,
+  isNew,
+  from,
+  isDefault,
+  changes,
+  released,
+}: {
+  version: string;
+  isNew: boolean;
+  from: string;
+  isDefault: boolean;
+  changes: Change[];
+  released: string;
+}): { file: string; text: string } {
   const breaking = changes.filter((change) => change.breaking && (!isNew || isDefault));
   const level =
     breaking.length > 0 && !released.startsWith('0.') ? 'major' : isNew || changes.length > 0 ? 'minor' : 'patch';
-  const what = (/** @type {Change} */ { helper, schema, path, message, breaking }) =>
+  const what = ({ helper, schema, path, message, breaking }: Change) =>
     `${breaking ? '**breaking** ' : ''}${[helper ?? schema, path]
       .filter(Boolean)
       .map((name) => `\`${name}\``)
@@ -65,12 +78,8 @@ export function changeset({ version, isNew, from, isDefault, changes, released }
   return { file: `.changeset/api-${version}${mark}.md`, text };
 }
 
-/**
- * The changeset of `clerk-bapi` becoming a version that the package has already.
- *
- * @param {{ from: string, version: string, released: string }} of
- */
-export const pinChangeset = ({ from, version, released }) => ({
+/** The changeset of `clerk-bapi` becoming a version that the package has already. */
+export const pinChangeset = ({ from, version, released }: { from: string; version: string; released: string }) => ({
   file: `.changeset/pin-${version}.md`,
   text: `---\n'clerk-bapi': ${released.startsWith('0.') ? 'minor' : 'major'}\n---\n\n\`clerk-bapi\` is the API ${version} now; it was ${from}. \`openapi/${version}/CHANGES.md\` tells what differs.\n`,
 });

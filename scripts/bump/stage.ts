@@ -1,30 +1,25 @@
-// @ts-check
 // Changes several files and folders of the project at once, or none of them. What is new is made ready in a folder beside;
 // then everything changes places by renames. A run that is killed before them leaves the project as it was. One that is killed
 // among them leaves a note, by which the next run puts everything back.
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Where what is new waits. @param {string} root */
-const waiting = (root) => path.join(root, '.bump/next');
-/** Where what makes room goes. @param {string} root */
-const before = (root) => path.join(root, '.bump/before');
-/** @param {string} root @param {number} index */
-const aside = (root, index) => path.join(before(root), String(index));
-/** @param {string} root */
-const note = (root) => path.join(root, '.bump/note.json');
+/** Where what is new waits. */
+const waiting = (root: string) => path.join(root, '.bump/next');
+/** Where what makes room goes. */
+const before = (root: string) => path.join(root, '.bump/before');
+const aside = (root: string, index: number) => path.join(before(root), String(index));
+const note = (root: string) => path.join(root, '.bump/note.json');
 
-/** @param {string} root */
-function clear(root) {
+function clear(root: string) {
   for (const place of [waiting(root), before(root), `${note(root)}.new`])
     fs.rmSync(place, { recursive: true, force: true });
 }
 
-/** Puts back what a run changed that was killed, and clears what it left. @param {string} root */
-export function recover(root) {
+/** Puts back what a run changed that was killed, and clears what it left. */
+export function recover(root: string) {
   if (fs.existsSync(note(root))) {
-    /** @type {{ target: string, existed: boolean }[]} */
-    const moves = JSON.parse(fs.readFileSync(note(root), 'utf8'));
+    const moves: { target: string; existed: boolean }[] = JSON.parse(fs.readFileSync(note(root), 'utf8'));
     for (const [index, { target, existed }] of moves.entries()) {
       const place = path.join(root, target);
       const stillThere = existed && !fs.existsSync(aside(root, index));
@@ -40,10 +35,10 @@ export function recover(root) {
 /**
  * Writes files into the folder beside.
  *
- * @param {string} root @param {string} target the file or the folder that they are to become, from the root
- * @param {Map<string, string> | string} content of a folder, by the names in it; or of a file
+ * @param target - The file or the folder that they are to become, from the root.
+ * @param content - Of a folder, by the names in it; or of a file.
  */
-export function stage(root, target, content) {
+export function stage(root: string, target: string, content: Map<string, string> | string) {
   const place = path.join(waiting(root), target);
   for (const [file, text] of typeof content === 'string' ? [['', content]] : content) {
     const full = path.join(place, file);
@@ -56,10 +51,9 @@ export function stage(root, target, content) {
 /**
  * Puts what is staged in the place of what is there.
  *
- * @param {string} root @param {string[]} targets
- * @param {() => void} [finish] what can only be done then. If it fails, everything goes back with `recover`.
+ * @param finish - What can only be done then. If it fails, everything goes back with `recover`.
  */
-export function swap(root, targets, finish) {
+export function swap(root: string, targets: string[], finish?: () => void) {
   const moves = targets.map((target) => ({ target, existed: fs.existsSync(path.join(root, target)) }));
   fs.mkdirSync(before(root), { recursive: true });
   fs.writeFileSync(`${note(root)}.new`, JSON.stringify(moves), { flush: true });

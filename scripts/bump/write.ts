@@ -1,16 +1,26 @@
-// @ts-check
-// One document, split into the files of openapi/<version>/: keys in one order, formatted, so that the same description gives
-// the same bytes.
+// One document, split into the files of openapi/<version>/: keys in one order, formatted, so that the same spec gives the same
+// bytes.
 import path from 'node:path';
 import * as prettier from 'prettier';
 import { stringify } from 'yaml';
-import { child, componentName, eachSubschema, isObject, operationsOf } from './walk.js';
+import type {
+  Document,
+  JsonObject,
+  Media,
+  OperationObject,
+  RequestBody,
+  ResponseObject,
+  Schema,
+} from '../codegen/document.js';
+import { child, componentName, isObject } from '../codegen/references.js';
+import { eachSubschema, isSchema, operationsOf } from './walk.js';
+import type { Options } from 'prettier';
 
-/**
- * @typedef {import('./walk.js').Json} Json
- * @typedef {import('./walk.js').Document} Document
- * @typedef {{ value: Json, pointer: string }} Part what a file holds, and where that stands in the document
- */
+/** What a file holds, and its place in the document. */
+export interface Part {
+  value: JsonObject;
+  pointer: string;
+}
 
 /** What comes first in objects of a kind, and in which order. What is not here follows as it comes. */
 const keys = {
@@ -29,133 +39,114 @@ const keys = {
   ],
 };
 
-/** @param {Json} object @param {keyof typeof keys} kind @returns {Json} */
-function ordered(object, kind) {
+function ordered(object: JsonObject, kind: keyof typeof keys): JsonObject {
   const first = keys[kind].filter((key) => key in object);
   return Object.fromEntries([...new Set([...first, ...Object.keys(object)])].map((key) => [key, object[key]]));
 }
 
-/** @param {Json} schema @returns {Json} */
-function orderedSchema(schema) {
-  const copy = { ...schema };
+function orderedSchema(schema: Schema): JsonObject {
+  const copy: Schema = { ...schema };
   for (const [key, value] of Object.entries(copy)) {
     if (Array.isArray(value)) copy[key] = [...value];
     else if (isObject(value) && ['properties', 'patternProperties', '$defs'].includes(key)) copy[key] = { ...value };
   }
-  eachSubschema(copy, (holder, key) => {
-    holder[key] = orderedSchema(holder[key]);
-  });
+  eachSubschema(copy, ({ schema: inner, replace }) => replace(orderedSchema(inner) as Schema));
   return ordered(copy, 'schema');
 }
 
-/** @param {Json} media @returns {Json} */
-const orderedMedia = (media) =>
-  isObject(media['schema']) ? { ...media, schema: orderedSchema(media['schema']) } : media;
+const orderedMedia = (media: Media): JsonObject =>
+  isSchema(media.schema) ? { ...media, schema: orderedSchema(media.schema) } : media;
 
-/** @param {Json} parameter @returns {Json} */
-const orderedParameter = (parameter) =>
+const orderedParameter = (parameter: Media): JsonObject =>
   '$ref' in parameter ? parameter : ordered(orderedMedia(parameter), 'parameter');
 
-/** @param {Json} body of a request or a response @returns {Json} */
-const orderedBody = (body) =>
+const orderedBody = (body: RequestBody | ResponseObject): JsonObject =>
   ordered(
     {
       ...body,
-      ...(body['headers'] && { headers: map(body['headers'], orderedParameter) }),
-      ...(body['content'] && { content: map(body['content'], orderedMedia) }),
+      ...('headers' in body &&
+        body.headers !== undefined && { headers: mapped(body.headers as Record<string, Media>, orderedParameter) }),
+      ...(body.content && { content: mapped(body.content, orderedMedia) }),
     },
     'body',
   );
 
-/** @param {Json} operation @returns {Json} */
-const orderedOperation = (operation) =>
+const orderedOperation = (operation: OperationObject): JsonObject =>
   ordered(
     {
       ...operation,
-      ...(operation['parameters'] && { parameters: operation['parameters'].map(orderedParameter) }),
-      ...(operation['requestBody'] && { requestBody: orderedBody(operation['requestBody']) }),
-      responses: map(operation['responses'] ?? {}, orderedBody),
+      ...(operation.parameters && { parameters: operation.parameters.map(orderedParameter) }),
+      ...(operation.requestBody && { requestBody: orderedBody(operation.requestBody) }),
+      responses: mapped(operation.responses ?? {}, orderedBody),
     },
     'operation',
   );
 
-/** @param {Json} object @param {(value: any) => unknown} change */
-const map = (object, change) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+const mapped = <T>(object: Record<string, T>, change: (value: T) => JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
-/**
- * Components become files; references to them, paths.
- *
- * @param {any} node @param {string} folder of the file that holds it, in the folder of the version @returns {any}
- */
-function withPaths(node, folder) {
-  if (Array.isArray(node)) return node.map((element) => withPaths(element, folder));
-  if (!isObject(node)) return node;
-  /** @type {Json} */
-  const copy = {};
-  for (const [key, value] of Object.entries(node)) {
-    const kind = key === '$ref' && ['schemas', 'parameters', 'responses'].find((kind) => componentName(value, kind));
-    if (!kind) copy[key] = withPaths(value, folder);
-    else {
+/** An object with its references to components replaced by paths of files, from the folder of its own file. */
+function withPathsIn(object: JsonObject, folder: string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => {
+      const kind = key === '$ref' && ['schemas', 'parameters', 'responses'].find((one) => componentName(value, one));
+      if (!kind) return [key, withPaths(value, folder)];
       const way = path.posix.relative(folder, kind);
-      copy[key] = `${way.startsWith('.') ? way : `./${way}`.replace(/\/$/, '')}/${componentName(value, kind)}.yaml`;
-    }
-  }
-  return copy;
+      const from = way.startsWith('.') ? way : `./${way}`.replace(/\/$/, '');
+      return [key, `${from}/${componentName(value, kind) ?? ''}.yaml`];
+    }),
+  );
 }
 
-/** `/users/{user_id}/ban` → `users_{user_id}_ban` @param {string} path */
-const fileOf = (path) => path.replace(/^\//, '').replace(/[^\w{}.~-]/g, '_') || '_';
+function withPaths(node: unknown, folder: string): unknown {
+  if (Array.isArray(node)) return node.map((element) => withPaths(element, folder));
+  return isObject(node) ? withPathsIn(node, folder) : node;
+}
 
-/**
- * @param {Document} document
- * @returns {Map<string, Part>} by the names of the files, those of `openapi.yaml` first
- */
-export function split(document) {
-  /** @type {Map<string, Part>} */
-  const files = new Map();
+/** `/users/{user_id}/ban` → `users_{user_id}_ban` */
+const fileOf = (path: string) => path.replace(/^\//, '').replace(/[^\w{}.~-]/g, '_') || '_';
+
+/** @returns By the names of the files, those of `openapi.yaml` first. */
+export function split(document: Document): Map<string, Part> {
+  const files = new Map<string, Part>();
   const { schemas = {}, parameters = {}, responses = {}, ...others } = document.components;
   const operations = operationsOf(document);
-  const paths = map(document.paths, (item) => item);
-  const root = /** @type {Json} */ ({ ...document, paths, components: others });
+  const paths: JsonObject = { ...document.paths };
+  const root: JsonObject = { ...document, paths, components: others };
   files.set('openapi.yaml', { value: root, pointer: '' });
   for (const [route, item] of Object.entries(document.paths)) {
     const own = operations.filter((operation) => operation.path === route);
     const namespace = own[0]?.operation['x-helper']?.split('.')[0];
     if (!namespace) continue; // without an operation there is nothing to read in a file of its own
-    const name = (/** @type {number} */ n) => `paths/${namespace}/${fileOf(route)}${n > 1 ? `_${n}` : ''}.yaml`;
+    const name = (n: number) => `paths/${namespace}/${fileOf(route)}${n > 1 ? `_${n}` : ''}.yaml`;
     let n = 1;
     while (files.has(name(n))) n++;
-    const value = {
+    const value: JsonObject = {
       ...item,
       ...Object.fromEntries(own.map(({ verb, operation }) => [verb, orderedOperation(operation)])),
     };
-    files.set(name(n), { value: withPaths(value, `paths/${namespace}`), pointer: child('/paths', route) });
+    files.set(name(n), { value: withPathsIn(value, `paths/${namespace}`), pointer: child('/paths', route) });
     paths[route] = { $ref: `./${name(n)}` };
   }
-  for (const [kind, components, tidy] of /** @type {const} */ ([
-    ['schemas', schemas, orderedSchema],
-    ['parameters', parameters, orderedParameter],
-    ['responses', responses, orderedBody],
-  ])) {
+  const add = <T>(kind: string, components: Record<string, T>, tidy: (component: T) => JsonObject) => {
     for (const [name, component] of Object.entries(components)) {
-      files.set(`${kind}/${name}.yaml`, {
-        value: withPaths(tidy(component), kind),
-        pointer: child(`/components/${kind}`, name),
-      });
+      const value = withPathsIn(tidy(component), kind);
+      files.set(`${kind}/${name}.yaml`, { value, pointer: child(`/components/${kind}`, name) });
     }
-  }
+  };
+  add('schemas', schemas, orderedSchema);
+  add('parameters', parameters, orderedParameter);
+  add('responses', responses, orderedBody);
   files.set('openapi.yaml', { value: ordered(root, 'document'), pointer: '' });
   return files;
 }
 
 /**
- * @param {Map<string, Part>} parts
- * @param {import('prettier').Options} style Prettier's
- * @returns {Promise<Map<string, string>>} the texts of the files
+ * @param style - Prettier's.
+ * @returns The texts of the files.
  */
-export async function formatted(parts, style) {
-  /** @type {Map<string, string>} */
-  const texts = new Map();
+export async function formatted(parts: Map<string, Part>, style: Options): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
   for (const [file, { value }] of parts) {
     const yaml = stringify(value, { lineWidth: 100, blockQuote: 'folded', aliasDuplicateObjects: false });
     texts.set(file, await prettier.format(yaml, { ...style, parser: 'yaml' }));

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { root, runnable, tsx } from '../cli.js';
 import { examplesModule } from '../codegen/examples.js';
-import type { Document } from '../codegen/operations.js';
+import type { Document } from '../codegen/document.js';
 import { versions } from '../codegen/versions.js';
 import { countAllocations } from './budgets/allocations.js';
 import { bundlers, gzippedBytes, minifiedBytes, parts } from './budgets/bundles.js';

@@ -1,6 +1,6 @@
 // Compiles the spec of a version: lint → bundle → types, resources.
 import { bundleSpec, lintSpec } from './spec.js';
-import type { Document } from './operations.js';
+import type { Document } from './document.js';
 import { withOverlay } from './overlay.js';
 import { compileResources } from './resources.js';
 import { startTypesProcess } from './types-process.js';

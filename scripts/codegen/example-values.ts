@@ -1,6 +1,8 @@
 // Values for examples: small ones that fit their schemas and say what they are.
 import { SpecError } from './errors.js';
-import { resolver, type Document, type Operation, type Schema } from './operations.js';
+import { type Operation } from './operations.js';
+import type { Document, Schema } from './document.js';
+import { resolved } from './references.js';
 
 /** Values by the name of the field, or by namespace and name where the name alone says too little. */
 const known = new Map<string, unknown>(
@@ -130,8 +132,8 @@ function find(document: Document, operation: Operation, name: string, schema: Sc
       if (Array.isArray(preset)) return preset;
       return [
         valueFor(document, operation, name.replace(/(?<=[^s])s$/, ''), {
+          ...(schema.description !== undefined && { description: schema.description }),
           ...schema.items,
-          description: schema.items?.['description'] ?? schema['description'],
         }),
       ];
     default:
@@ -145,9 +147,9 @@ function find(document: Document, operation: Operation, name: string, schema: Sc
  * @throws {SpecError} if no value is known
  */
 export function valueFor(document: Document, operation: Operation, name: string, schema: Schema): unknown {
-  const resolved = resolver(document)(schema);
-  const description = schema['description'] ?? resolved['description'];
-  const value = find(document, operation, name, { ...resolved, description });
+  const target = resolved(document, schema);
+  const description = schema.description ?? target.description;
+  const value = find(document, operation, name, { ...target, ...(description !== undefined && { description }) });
   if (value !== undefined) return value;
   throw new SpecError(
     `${operation.id}: no example is known for \`${name}\`. Add one to scripts/codegen/example-values.ts.`,

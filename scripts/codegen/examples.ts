@@ -2,15 +2,9 @@
 // same operations as the helpers, so that the two can't drift apart.
 import prettier from 'prettier';
 import { SpecError } from './errors.js';
-import {
-  camelCase,
-  readOperations,
-  resolver,
-  type Document,
-  type Operation,
-  type Parameter,
-  type Schema,
-} from './operations.js';
+import { camelCase, readOperations, type Operation } from './operations.js';
+import type { Document, Parameter, Schema } from './document.js';
+import { resolved } from './references.js';
 import { valueFor } from './example-values.js';
 import { root } from '../cli.js';
 
@@ -50,7 +44,7 @@ const plural = (noun: string): string =>
   /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(s|x|ch)$/.test(noun) ? noun : `${noun}s`;
 
 const schemaOf = (document: Document, type: string): Schema =>
-  resolver(document)({ $ref: `#/components/schemas/${type}` });
+  resolved<Schema>(document, { $ref: `#/components/schemas/${type}` });
 
 /** What takes the result, such as `const user = `; nothing where nobody would keep it. */
 function assignment(document: Document, operation: Operation): string {
@@ -79,7 +73,7 @@ function loop(
 async function exampleOf(document: Document, operation: Operation): Promise<Example> {
   const { namespace, method, pathParameters, queryParameters } = operation;
   const valueOf = ({ name, schema, description }: Parameter) =>
-    valueFor(document, operation, name, { ...schema, description });
+    valueFor(document, operation, name, { ...schema, ...(description !== undefined && { description }) });
   const ids = pathParameters.map((parameter) => String(valueOf(parameter)));
   const needed = queryParameters.filter(({ required }) => required);
   const query = Object.fromEntries(needed.map((parameter) => [parameter.name, valueOf(parameter)]));

@@ -1,74 +1,8 @@
 // Reads the operations of a bundled spec into what the emitters need, and throws on what they can't emit.
 import { oneCasing } from '../../openapi/casing.js';
+import { verbs, type Document, type OperationObject, type Parameter, type Schema } from './document.js';
 import { SpecError } from './errors.js';
-
-export interface Schema {
-  $ref?: string;
-  type?: string | string[];
-  format?: string;
-  enum?: unknown[];
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  maximum?: number;
-  [keyword: string]: unknown;
-}
-
-export interface Parameter {
-  name: string;
-  in: string;
-  description?: string;
-  required?: boolean;
-  deprecated?: boolean;
-  explode?: boolean;
-  schema: Schema;
-  $ref?: string;
-}
-
-export type Content = Record<string, { schema: Schema }>;
-
-export interface RequestBody {
-  required?: boolean;
-  content: Content;
-  $ref?: string;
-}
-
-export interface ResponseObject {
-  description: string;
-  headers?: Record<string, { description?: string; schema?: Schema }>;
-  content?: Content;
-  $ref?: string;
-}
-
-export interface OperationObject {
-  operationId?: string;
-  'x-helper'?: string;
-  'x-repeatable'?: boolean;
-  'x-rate-limit'?: { requests: number; window: number };
-  'x-beyond-spec'?: boolean;
-  tags?: string[];
-  summary: string;
-  description: string;
-  deprecated?: boolean;
-  parameters?: Parameter[];
-  requestBody?: RequestBody;
-  responses: Record<string, ResponseObject>;
-}
-
-export interface Components {
-  schemas?: Record<string, Schema>;
-  parameters?: Record<string, Parameter>;
-  responses?: Record<string, ResponseObject>;
-  securitySchemes?: Record<string, { type: string; scheme?: string; [field: string]: unknown }>;
-  [kind: string]: Record<string, object> | undefined;
-}
-
-export interface Document {
-  openapi: string;
-  info: { version: string };
-  tags?: { name: string; description: string }[];
-  paths: Record<string, Record<string, OperationObject>>;
-  components: Components;
-}
+import { resolved } from './references.js';
 
 /** An operation, with its references resolved. */
 export interface Operation {
@@ -97,8 +31,6 @@ export interface Operation {
   errorResponses: { status: string; description: string }[];
 }
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete'];
-
 /** `user_id` → `UserId` */
 export const pascalCase = (text: string): string =>
   oneCasing(text.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()));
@@ -110,22 +42,6 @@ export const camelCase = (text: string): string =>
 /** The name of an operation's query type. */
 export const queryType = ({ namespace, method }: Pick<Operation, 'namespace' | 'method'>): string =>
   `${pascalCase(namespace)}${pascalCase(method)}Query`;
-
-/**
- * Makes a function that follows the reference of a node, if the node is one.
- *
- * @throws {SpecError} if the reference leads nowhere
- */
-export const resolver =
-  (document: Document) =>
-  <T extends object>(node: T & { $ref?: string }): T => {
-    if (!node.$ref) return node;
-    let target: unknown = document;
-    for (const key of node.$ref.slice(2).split('/'))
-      target = (target as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')];
-    if (target === undefined) throw new SpecError(`${node.$ref} is referred to, and does not exist.`);
-    return target as T;
-  };
 
 const fail = (where: string, what: string): never => {
   throw new SpecError(`${where}: ${what}`);
@@ -160,13 +76,7 @@ function pathParameters(where: string, path: string, parameters: Parameter[]): P
   );
 }
 
-/** Reads one operation. `resolve` is that of its document. */
-function readOperation(
-  resolve: ReturnType<typeof resolver>,
-  path: string,
-  verb: string,
-  operation: OperationObject,
-): Operation {
+function readOperation(document: Document, path: string, verb: string, operation: OperationObject): Operation {
   const where = `paths.${path}.${verb}`;
   const id = operation.operationId ?? fail(where, 'the operation has no operationId.');
   if (!operation.tags?.length) fail(where, `the operation ${id} has no tag.`);
@@ -174,16 +84,16 @@ function readOperation(
   const [namespace, method, ...more] = helper.split('.');
   if (!namespace || !method || more.length) return fail(where, `x-helper is ${helper}, and must be namespace.method.`);
 
-  const parameters = (operation.parameters ?? []).map((parameter) => resolve(parameter));
+  const parameters = (operation.parameters ?? []).map((parameter) => resolved(document, parameter));
   for (const { name, in: place } of parameters) {
     if (place !== 'path' && place !== 'query')
       fail(where, `the parameter \`${name}\` is in: ${place}, which helpers can't send.`);
   }
-  const body = operation.requestBody && resolve(operation.requestBody);
+  const body = resolved(document, operation.requestBody);
   const [bodyMedia, bodyContent] = Object.entries(body?.content ?? {})[0] ?? [];
   const responses = Object.entries(operation.responses).map(([status, response]) => ({
     status,
-    ...resolve(response),
+    ...resolved(document, response),
   }));
   const success = responses.find(({ status }) => status.startsWith('2')) ?? fail(where, `${id} has no 2xx response.`);
   const [media, content] = Object.entries(success.content ?? {})[0] ?? [];
@@ -208,7 +118,7 @@ function readOperation(
     },
     response: {
       type: content ? schemaName(`${where}.responses.${success.status}`, content.schema) : 'void',
-      isList: verb === 'get' && content !== undefined && isList(resolve(content.schema)),
+      isList: verb === 'get' && content !== undefined && isList(resolved(document, content.schema)),
       text: media !== undefined && media !== 'application/json',
       description: success.description,
     },
@@ -225,13 +135,12 @@ function readOperation(
  * @throws {SpecError} naming the place, if an operation has no tag, no usable helper name, or ids that do not fit its path
  */
 export function readOperations(document: Document): Operation[] {
-  const resolve = resolver(document);
   const helpers = new Map<string, string>();
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(document.paths)) {
     for (const verb of verbs) {
       if (!item[verb]) continue;
-      const operation = readOperation(resolve, path, verb, item[verb]);
+      const operation = readOperation(document, path, verb, item[verb]);
       const helper = `${operation.namespace}.${operation.method}`;
       const where = `paths.${path}.${verb}`;
       const twin = helpers.get(helper);

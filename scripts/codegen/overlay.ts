@@ -7,8 +7,8 @@ import { paths as pathsOf, query, type JsonValue } from 'jsonpath-rfc9535';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { extensionProblem } from '../../openapi/extensions.js';
 import { root } from '../cli.js';
+import type { Document } from './document.js';
 import { SpecError } from './errors.js';
-import type { Document } from './operations.js';
 
 type Json = Record<string, unknown>;
 

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../cli.js';
-import type { Document } from './operations.js';
+import type { Document } from './document.js';
 
 const require = createRequire(import.meta.url);
 const fonts = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";

@@ -3,7 +3,8 @@
 // against the generated types that what is printed here is right.
 import { text } from 'node:stream/consumers';
 import prettier from 'prettier';
-import { camelCase, pascalCase, queryType, readOperations, type Document, type Operation } from './operations.js';
+import { camelCase, pascalCase, queryType, readOperations, type Operation } from './operations.js';
+import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
 import { compileEntryPoints, header } from './entry-points.js';
 import { extensions } from './extensions.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BaseResolver, bundle, formatProblems, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
 import { root, runnable } from '../cli.js';
 import { SpecError } from './errors.js';
-import type { Document } from './operations.js';
+import type { Document } from './document.js';
 import { withOverlay } from './overlay.js';
 
 const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.yaml');

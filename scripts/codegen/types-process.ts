@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import { root, tsx } from '../cli.js';
 import { SpecError } from './errors.js';
-import type { Document } from './operations.js';
+import type { Document } from './document.js';
 
 /** What the process sends back for a document. */
 export type TypesMessage = { types: string } | { error: string };

@@ -1,6 +1,5 @@
-// @ts-check
-// Finds the description that someone names: a version that is here, a file or a folder, or a URL. One that is not the project's
-// own is made like it by the rules of the bump, so that two ways to say the same are no difference.
+// Loads the spec that somebody names: a version of this project, a file, a folder, or a URL. The rules of the bump normalise
+// one that is not the project's own, so that two spellings of the same API are no difference.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '@redocly/openapi-core';
@@ -9,52 +8,54 @@ import { orStructure } from '../bump/lint.js';
 import { normalise } from '../bump/normalise.js';
 import { operationsOf } from '../bump/walk.js';
 import { root } from '../cli.js';
-import { bundleSpec } from '../codegen/spec.js';
+import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
+import { bundleSpec } from '../codegen/spec.js';
 import { versions } from '../codegen/versions.js';
 
-/** @typedef {import('../codegen/operations.js').Document} Document */
-
-/** @param {string} source @returns {Promise<string>} what Redocly reads: an absolute path or a URL */
-async function entryOf(source) {
+/** @returns What Redocly reads: an absolute path or a URL. */
+async function entryOf(source: string): Promise<string> {
   if (/^https?:\/\//.test(source)) return source;
   const file = path.resolve(source);
   const stat = await fs.stat(file).catch(() => undefined);
   if (!stat)
-    throw new SpecError(`${source} is no file, no URL, and none of the versions here (${versions().join(', ')}).`);
+    throw new SpecError(
+      `${source} is not a file, a URL or one of the versions in openapi/ (${versions().join(', ')}). Give one of these.`,
+    );
   return stat.isDirectory() ? path.join(file, 'openapi.yaml') : file;
 }
 
-/** The first line of what went wrong. @param {unknown} error */
-const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
+const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
-/** Whether it is in the project's own form, or meant to be. @param {Document} document */
-const isOurs = (document) => operationsOf(document).some(({ operation }) => 'x-helper' in operation);
+/** Whether a document is in the project's own form, or meant to be. */
+const isOurs = (document: Document): boolean => operationsOf(document).some(({ operation }) => 'x-helper' in operation);
 
 /**
- * @param {string} source
- * @returns {Promise<Document>} bundled, and in the project's form
- * @throws {SpecError} with one line that says why there is none
+ * @returns The document, bundled and in the project's form.
+ * @throws {SpecError} With one line that says what is wrong with it.
  */
-export async function loadDescription(source) {
+export async function loadSpec(source: string): Promise<Document> {
   if (versions().includes(source)) return bundleSpec(source);
   const ref = await entryOf(source);
   const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
   const externalRefResolver = new BaseResolver(config.resolve);
-  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver }).catch((error) => {
+  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver }).catch((error: unknown) => {
     throw new SpecError(`${source}: ${firstLine(error)}`);
   });
   const [problem] = problems;
   if (problem) throw new SpecError(`${source}: ${firstLine(problem.message)}`);
-  const document = /** @type {Document | undefined} */ (bundled.parsed);
+  const document = bundled.parsed as Document | undefined;
   if (!document || !/^3\.[01]\./.test(document.openapi) || typeof document.paths !== 'object')
-    throw new SpecError(`${source} is no description: it needs openapi 3.0 or 3.1, and paths.`);
+    throw new SpecError(
+      `${source} is not an OpenAPI document: it needs \`openapi: 3.0.x\` or \`3.1.x\`, and \`paths\`.`,
+    );
+  document.components ??= {};
   checkCoherence(document, (pointer, what) => {
     throw new SpecError(`${source}#${pointer}: ${what}`);
   });
   if (isOurs(document)) return document;
   return orStructure(
-    // What the rules can't make like the project's own is compared as it is.
+    // What the rules cannot normalise is compared as it is.
     () => normalise(document).document,
     (config) => lint({ ref, config, externalRefResolver }),
     ({ location: [location], message, ruleId }) => {

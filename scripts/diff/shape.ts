@@ -1,36 +1,49 @@
-// @ts-check
 // What TypeScript sees of a schema. Two schemas that print the same type have the same shape, however they are written:
 // `type: [string, 'null']` or `anyOf` with null, `allOf` of one part or the part itself, inline or behind a `$ref`.
-// A shape stays closed at a `$ref`: who compares opens it, or sees that both sides refer to the same schema.
+// A shape keeps a `$ref` as a name: the comparison opens it, or sees that both sides refer to the same schema.
+import type { Document, Schema as SchemaObject } from '../codegen/document.js';
+import { componentName, own } from '../codegen/references.js';
 
-/** @typedef {import('../codegen/operations.js').Document} Document */
-/** @typedef {import('../codegen/operations.js').Schema | boolean} Schema */
+export type Schema = SchemaObject | boolean;
 
-/**
- * @typedef {object} Property
- * @property {Schema} schema
- * @property {boolean} required
- *
- * @typedef {object} ObjectShape one object of a union
- * @property {Map<string, Property>} properties its own, without those of `bases`
- * @property {Schema | undefined} index what keys without a name hold, if the type has an index signature
- * @property {string[]} bases names of the schemas that `allOf` adds
- * @property {Set<string>} requires fields of the bases that are required here
- * @property {string | undefined} name of the schema that the object is, if it has one
- *
- * @typedef {object} Shape a union: any of what follows
- * @property {boolean} unknown takes everything
- * @property {boolean} nullable
- * @property {Set<string>} primitives `string`, `number`, `boolean`, `Blob`
- * @property {Map<string, unknown>} values of enums, by their JSON
- * @property {boolean} open the values are those of today, and any string will do
- * @property {Schema[]} arrays their items
- * @property {ObjectShape[]} objects
- * @property {string[]} refs names of schemas that are not opened yet
- */
+export interface Property {
+  schema: Schema;
+  required: boolean;
+}
 
-/** @returns {Shape} */
-export const never = () => ({
+/** One object of a union. */
+export interface ObjectShape {
+  /** Without those of `bases`. */
+  properties: Map<string, Property>;
+  /** The schema of the index signature, if the type has one. */
+  index: Schema | undefined;
+  /** Names of the schemas that `allOf` adds. */
+  bases: string[];
+  /** Fields of the bases that are required here. */
+  requires: Set<string>;
+  /** The name of the schema, if it has one. */
+  name: string | undefined;
+}
+
+/** A union of all that its members list. */
+export interface Shape {
+  /** Whether any value fits. */
+  unknown: boolean;
+  nullable: boolean;
+  /** `string`, `number`, `boolean`, `Blob`. */
+  primitives: Set<string>;
+  /** The values of enums, by their JSON. */
+  values: Map<string, unknown>;
+  /** Whether any string fits beside `values`: an open enum. */
+  open: boolean;
+  /** The schemas of their items. */
+  arrays: Schema[];
+  objects: ObjectShape[];
+  /** Names of schemas that are not opened yet. */
+  refs: string[];
+}
+
+export const never = (): Shape => ({
   unknown: false,
   nullable: false,
   primitives: new Set(),
@@ -43,22 +56,21 @@ export const never = () => ({
 
 const unknown = () => ({ ...never(), unknown: true });
 
-/** The name of the schema that a `$ref` refers to. @param {Schema | undefined} schema */
-export const refName = (schema) =>
-  typeof schema === 'object' ? /^#\/components\/schemas\/([^/]+)$/.exec(schema.$ref ?? '')?.[1] : undefined;
+/** The name of the schema that a `$ref` refers to. */
+export const refName = (schema: Schema | undefined) =>
+  typeof schema === 'object' ? componentName(schema.$ref, 'schemas') : undefined;
 
-/** @param {Document} document @param {string} name @returns {Schema} */
-const named = (document, name) => document.components['schemas']?.[name] ?? true;
+const named = (document: Document, name: string): Schema => own(document.components.schemas, name) ?? true;
 
-/** The types of `type`, without null. @param {import('../codegen/operations.js').Schema} schema */
-const typesOf = (schema) => [schema.type ?? []].flat().filter((type) => type !== 'null');
+/** The types of `type`, without null. */
+const typesOf = (schema: SchemaObject) => [schema.type ?? []].flat().filter((type) => type !== 'null');
 
-/** Whether null is among the values by a keyword of the schema's own. @param {any} schema */
-const allowsNull = ({ type, nullable, enum: values, const: only }) =>
+/** Whether null is among the values by a keyword of the schema's own. */
+const allowsNull = ({ type, nullable, enum: values, const: only }: SchemaObject) =>
   [type].flat().includes('null') || nullable === true || values?.includes(null) === true || only === null;
 
-/** Adds the second union to the first. @param {Shape} into @param {Shape} shape */
-function unite(into, shape) {
+/** Adds the second union to the first. */
+function unite(into: Shape, shape: Shape) {
   into.unknown ||= shape.unknown;
   into.nullable ||= shape.nullable;
   into.open ||= shape.open;
@@ -70,15 +82,24 @@ function unite(into, shape) {
   return into;
 }
 
-/** The object that is both. @param {ObjectShape} a @param {ObjectShape} b @returns {ObjectShape} */
-function both(a, b) {
+/** `true`, in a form that can be part of another schema. */
+const anything: SchemaObject = { allOf: [] };
+
+/** A schema as an element of `allOf` or `anyOf`. */
+export const part = (schema: Schema): SchemaObject => (typeof schema === 'boolean' ? anything : schema);
+
+/** The intersection of two objects. */
+function both(a: ObjectShape, b: ObjectShape): ObjectShape {
   const properties = new Map(a.properties);
   for (const [name, property] of b.properties) {
     const twin = properties.get(name);
     properties.set(
       name,
       twin
-        ? { schema: { allOf: [twin.schema, property.schema] }, required: twin.required || property.required }
+        ? {
+            schema: { allOf: [part(twin.schema), part(property.schema)] },
+            required: twin.required || property.required,
+          }
         : property,
     );
   }
@@ -91,33 +112,32 @@ function both(a, b) {
   };
 }
 
-/** What is in both unions. @param {Shape} a @param {Shape} b @returns {Shape} */
-function intersect(a, b) {
+/** The intersection of two unions. */
+function intersect(a: Shape, b: Shape): Shape {
   if (a.unknown) return b;
   if (b.unknown) return a;
   const shape = never();
   shape.nullable = a.nullable && b.nullable;
   shape.open = a.open && b.open;
   shape.primitives = new Set([...a.primitives].filter((primitive) => b.primitives.has(primitive)));
-  const fits = (/** @type {string} */ json, /** @type {unknown} */ value, /** @type {Shape} */ other) =>
+  const fits = (json: string, value: unknown, other: Shape) =>
     other.values.has(json) || other.primitives.has(typeof value) || (other.open && typeof value === 'string');
   for (const [json, value] of a.values) if (fits(json, value, b)) shape.values.set(json, value);
   for (const [json, value] of b.values) if (fits(json, value, a)) shape.values.set(json, value);
-  shape.arrays = a.arrays.flatMap((item) => b.arrays.map((other) => ({ allOf: [item, other] })));
+  shape.arrays = a.arrays.flatMap((item) => b.arrays.map((other) => ({ allOf: [part(item), part(other)] })));
   shape.objects = a.objects.flatMap((object) => b.objects.map((other) => both(object, other)));
   return shape;
 }
 
-/** @param {any} schema */
-const hasIndex = ({ properties, additionalProperties, patternProperties }) =>
+const hasIndex = ({ properties, additionalProperties, patternProperties }: SchemaObject) =>
   Boolean(additionalProperties) || Boolean(patternProperties) || Object.keys(properties ?? {}).length === 0;
 
-/** The object of a schema's own keywords. @param {any} schema @returns {ObjectShape} */
-const ownObject = (schema) => ({
+/** The object of a schema's own keywords. */
+const ownObject = (schema: SchemaObject): ObjectShape => ({
   properties: new Map(
     Object.entries(schema.properties ?? {}).map(([name, property]) => [
       name,
-      { schema: /** @type {Schema} */ (property), required: schema.required?.includes(name) ?? false },
+      { schema: property, required: schema.required?.includes(name) ?? false },
     ]),
   ),
   index: hasIndex(schema)
@@ -130,18 +150,18 @@ const ownObject = (schema) => ({
   name: undefined,
 });
 
-/** The values of an enum or a constant. @param {any} schema @param {boolean} mayBeOpen */
-function valuesOf(schema, mayBeOpen) {
+/** The values of an enum or a constant. */
+function valuesOf(schema: SchemaObject, mayBeOpen: boolean): Shape {
   const shape = never();
-  for (const value of schema.const === undefined ? schema.enum : [schema.const]) {
+  for (const value of schema.const === undefined ? (schema.enum ?? []) : [schema.const]) {
     if (value !== null) shape.values.set(JSON.stringify(value), value);
   }
   shape.open = mayBeOpen && schema['x-open-enum'] === true && schema.const === undefined;
   return shape;
 }
 
-/** One type of a schema. @param {string} type @param {any} schema */
-function ofType(type, schema) {
+/** One type of a schema. */
+function ofType(type: string, schema: SchemaObject): Shape {
   const shape = never();
   if (type === 'array') shape.arrays.push(schema.items ?? true);
   else if (type === 'object') shape.objects.push(ownObject(schema));
@@ -150,19 +170,17 @@ function ofType(type, schema) {
   return shape;
 }
 
-/** The parts of `allOf`, with what is written beside it, as one. @param {any} schema @param {Shape | undefined} own @param {Document} document */
-function ofAll(schema, own, document) {
-  /** @type {Shape} */
-  let shape = own ?? unknown();
-  for (const part of schema.allOf) {
+/** The parts of `allOf`, with what is written beside it, as one. */
+function ofAll(parts: SchemaObject[], schema: SchemaObject, own: Shape | undefined, document: Document): Shape {
+  let shape: Shape = own ?? unknown();
+  for (const part of parts) {
     const name = refName(part);
-    const alone = schema.allOf.length === 1 && own === undefined;
+    const alone = parts.length === 1 && own === undefined;
     if (name && alone && !schema.required?.length) return shapeOf(part, document);
-    /** @type {Shape} */
-    let added;
+    let added: Shape;
     if (name && isObject(named(document, name), document)) {
       added = never();
-      const requires = new Set(/** @type {string[]} */ (schema.required ?? []));
+      const requires = new Set(schema.required);
       added.objects.push({ properties: new Map(), index: undefined, bases: [name], requires, name: undefined });
     } else if (name) {
       added = openAll(shapeOf(part, document), document);
@@ -175,44 +193,35 @@ function ofAll(schema, own, document) {
   return shape;
 }
 
-/** Whether a schema is one object, and can be a base. @param {Schema} schema @param {Document} document @param {number} [depth] @returns {boolean} */
-export function isObject(schema, document, depth = 0) {
+/** Whether a schema is one object, and can be a base. */
+export function isObject(schema: Schema, document: Document, depth = 0): boolean {
   if (typeof schema === 'boolean' || depth > 50) return false;
   const name = refName(schema);
   if (name) return isObject(named(document, name), document, depth + 1);
-  const { anyOf, oneOf, allOf, type, properties } = /** @type {any} */ (schema);
+  const { anyOf, oneOf, allOf, type, properties } = schema;
   if (anyOf?.some(saysType) || oneOf?.some(saysType) || allowsNull(schema)) return false;
-  if (allOf) return allOf.every((/** @type {Schema} */ part) => isObject(part, document, depth + 1));
+  if (allOf) return allOf.every((part) => isObject(part, document, depth + 1));
   return type === 'object' || properties !== undefined;
 }
 
-/** Whether a branch says more than which fields are required, of which types say nothing. @param {any} branch */
-const saysType = (branch) =>
-  branch === true ||
+/** Whether a branch says more than which fields are required, of which types say nothing. */
+const saysType = (branch: Schema) =>
+  typeof branch === 'boolean' ||
   ['$ref', 'type', 'enum', 'const', 'properties', 'allOf', 'anyOf', 'oneOf', 'additionalProperties'].some(
     (keyword) => keyword in branch,
   );
 
-/**
- * @param {Schema | undefined} schema
- * @param {Document} document
- * @param {boolean} [mayBeOpen] whether it stands where `x-open-enum` counts: a field, or a schema with a name (types.js)
- * @returns {Shape}
- */
-export function shapeOf(schema, document, mayBeOpen = false) {
+/** @param mayBeOpen - Whether `x-open-enum` counts here: in a field, or a schema with a name. See codegen/types.ts. */
+export function shapeOf(schema: Schema | undefined, document: Document, mayBeOpen = false): Shape {
   if (schema === undefined || typeof schema === 'boolean') return unknown();
   const name = refName(schema);
   if (name) return { ...never(), refs: [name] };
-  const { enum: values, const: only, allOf, properties, additionalProperties } = /** @type {any} */ (schema);
-  const branches = [
-    .../** @type {any[]} */ (schema['anyOf'] ?? []),
-    .../** @type {any[]} */ (schema['oneOf'] ?? []),
-  ].filter(saysType);
+  const { enum: values, const: only, allOf, properties, additionalProperties } = schema;
+  const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(saysType);
   const types = typesOf(schema);
   const isComposed = branches.length > 0 || allOf !== undefined;
 
-  /** @type {Shape | undefined} */
-  let shape;
+  let shape: Shape | undefined;
   if (only !== undefined || (values && !properties)) {
     shape = valuesOf(schema, mayBeOpen);
   } else {
@@ -221,14 +230,14 @@ export function shapeOf(schema, document, mayBeOpen = false) {
       shape = unite(shape ?? never(), ofType(type, schema));
     }
   }
-  if (allOf) shape = ofAll(schema, shape, document);
+  if (allOf) shape = ofAll(allOf, schema, shape, document);
   for (const branch of branches) shape = unite(shape ?? never(), shapeOf(branch, document));
   if (allowsNull(schema)) shape = { ...(shape ?? never()), nullable: true };
   return settle(shape ?? unknown());
 }
 
-/** Drops what something wider takes in. @param {Shape} shape */
-function settle(shape) {
+/** Drops the members that a wider one includes. */
+function settle(shape: Shape) {
   if (shape.unknown) return unknown();
   if (shape.values.has('true') && shape.values.has('false')) shape.primitives.add('boolean');
   if (shape.primitives.has('string')) shape.open = false;
@@ -236,18 +245,10 @@ function settle(shape) {
   return shape;
 }
 
-/**
- * Opens some of the schemas that a shape refers to.
- *
- * @param {Shape} shape
- * @param {Document} document
- * @param {(name: string) => boolean} [wanted]
- * @returns {Shape}
- */
-export function openAll(shape, document, wanted = () => true) {
-  /** @type {Set<string>} */
-  const opened = new Set();
-  const result = { ...unite(never(), shape), refs: /** @type {string[]} */ ([]) };
+/** Opens some of the schemas that a shape refers to. */
+export function openAll(shape: Shape, document: Document, wanted: (name: string) => boolean = () => true): Shape {
+  const opened = new Set<string>();
+  const result: Shape = { ...unite(never(), shape), refs: [] };
   const waiting = [...shape.refs];
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     if (opened.has(name)) continue;
@@ -264,15 +265,9 @@ export function openAll(shape, document, wanted = () => true) {
   return settle(result);
 }
 
-/**
- * An object with the fields of its bases. A base that is itself composed brings its own bases.
- *
- * @param {ObjectShape} object
- * @param {Document} document
- * @returns {ObjectShape}
- */
-export function withBases(object, document, depth = 0) {
-  let result = { ...object, bases: /** @type {string[]} */ ([]) };
+/** An object with the fields of its bases. A base that is itself composed brings its own bases. */
+export function withBases(object: ObjectShape, document: Document, depth = 0): ObjectShape {
+  let result: ObjectShape = { ...object, bases: [] };
   if (depth > 50) return result;
   for (const name of object.bases) {
     const [base] = openAll({ ...never(), refs: [name] }, document).objects;

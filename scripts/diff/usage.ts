@@ -1,51 +1,39 @@
-// @ts-check
-// Which operations send a schema and which receive it, and which schemas of the two descriptions are the same one.
+// Which operations send a schema and which receive it, and which schemas were renamed.
+import type { Document, Schema as SchemaObject } from '../codegen/document.js';
+import { isObject, own } from '../codegen/references.js';
+import type { Endpoint, Pair } from './match-endpoints.js';
 import { refName } from './shape.js';
 
-/** @typedef {import('./match.js').Endpoint} Endpoint */
-/** @typedef {import('./match.js').Pair} Pair */
-/** @typedef {import('../codegen/operations.js').Document} Document */
-
-/** Calls `visit` for every schema that a node refers to, opened or not. @param {any} node @param {(name: string) => void} visit */
-function eachRef(node, visit) {
+/** Calls `visit` with the name of every schema that a node refers to. */
+function eachRef(node: unknown, visit: (name: string) => void): void {
   if (node === null || typeof node !== 'object') return;
-  const name = refName(node);
+  const name = isObject(node) ? refName(node) : undefined;
   if (name) visit(name);
   else for (const child of Object.values(node)) eachRef(child, visit);
 }
 
-/** The schemas that each schema refers to. @param {Document} document @returns {Map<string, string[]>} */
-function referencesOf(document) {
+/** The schemas that each schema refers to. */
+function referencesOf(document: Document): Map<string, string[]> {
   return new Map(
-    Object.entries(document.components['schemas'] ?? {}).map(([name, schema]) => {
-      /** @type {Set<string>} */
-      const found = new Set();
+    Object.entries(document.components.schemas ?? {}).map(([name, schema]) => {
+      const found = new Set<string>();
       eachRef(schema, (other) => found.add(other));
       return [name, [...found]];
     }),
   );
 }
 
-/** @param {Endpoint} endpoint */
-const requestOf = ({ parameters, body }) => [parameters.map(({ schema }) => schema), body?.content];
+/** Names of the schemas that an operation reaches. */
+export interface Reach {
+  request: Set<string>;
+  response: Set<string>;
+}
 
-/** @param {Endpoint} endpoint */
-const answerOf = ({ responses }) => [...responses.values()];
-
-/**
- * @typedef {object} Reach names of the schemas that an operation reaches
- * @property {Set<string>} request
- * @property {Set<string>} response
- */
-
-/** @param {Document} document @returns {(endpoint: Endpoint) => Reach} */
-export function reachOf(document) {
+export function reachOf(document: Document): (endpoint: Endpoint) => Reach {
   const references = referencesOf(document);
-  const from = (/** @type {unknown} */ root) => {
-    /** @type {Set<string>} */
-    const reached = new Set();
-    /** @type {string[]} */
-    const waiting = [];
+  const from = (root: unknown) => {
+    const reached = new Set<string>();
+    const waiting: string[] = [];
     eachRef(root, (name) => waiting.push(name));
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       if (reached.has(name)) continue;
@@ -54,17 +42,20 @@ export function reachOf(document) {
     }
     return reached;
   };
-  return (endpoint) => ({ request: from(requestOf(endpoint)), response: from(answerOf(endpoint)) });
+  return ({ parameters, body, responses }) => ({
+    request: from([parameters.map(({ schema }) => schema), body?.content]),
+    response: from([...responses.values()]),
+  });
 }
 
-/** The names of a schema's fields, those of its parts too. @param {any} schema @returns {string[]} */
-const fieldsOf = (schema) => [
+/** The names of a schema's fields, with those of its `allOf`. */
+const fieldsOf = (schema: SchemaObject | undefined): string[] => [
   ...Object.keys(schema?.properties ?? {}),
-  ...(schema?.allOf ?? []).flatMap((/** @type {any} */ part) => [part.$ref ?? [], fieldsOf(part)].flat()),
+  ...(schema?.allOf ?? []).flatMap((part) => [part.$ref ?? [], fieldsOf(part)].flat()),
 ];
 
-/** Whether a schema could be the other under a new name: most fields are in both. @param {any} older @param {any} newer */
-function isAlike(older, newer) {
+/** Whether a schema could be the other under a new name: most fields are in both. */
+function isAlike(older: SchemaObject | undefined, newer: SchemaObject | undefined): boolean {
   const [a, b] = [fieldsOf(older), fieldsOf(newer)];
   if (a.length === 0 || b.length === 0) return a.length === b.length && String(older?.type) === String(newer?.type);
   const common = a.filter((name) => b.includes(name)).length;
@@ -72,33 +63,34 @@ function isAlike(older, newer) {
 }
 
 /**
- * The schemas that have another name now: where the older one was, there is the newer one, and both are gone from the
- * other description.
+ * The schemas that have another name now: the newer spec refers to the newer name in the place of the older one, and each
+ * name is in one spec only.
  *
- * @param {Document} older
- * @param {Document} newer
- * @param {Pair[]} pairs
- * @returns {Map<string, string>} newer names, by older ones
+ * @returns Newer names, by older ones.
  */
-export function renamedSchemas(older, newer, pairs) {
-  const [before, after] = [older.components['schemas'] ?? {}, newer.components['schemas'] ?? {}];
-  /** @type {Map<string, string>} */
-  const renamed = new Map();
-  const taken = new Set();
-  const seen = new Set();
-  /** Goes through both descriptions side by side. @param {any} a @param {any} b */
-  const walk = (a, b) => {
-    if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return;
+export function renamedSchemas(older: Document, newer: Document, pairs: Pair[]): Map<string, string> {
+  const [before, after] = [older.components.schemas, newer.components.schemas];
+  const renamed = new Map<string, string>();
+  const taken = new Set<string>();
+  const seen = new Set<string>();
+  /** Visits two nodes, and what they hold, side by side. */
+  const walk = (a: unknown, b: unknown) => {
+    if (Array.isArray(a) && Array.isArray(b)) {
+      for (const [i, element] of a.entries()) walk(element, b[i]);
+      return;
+    }
+    if (!isObject(a) || !isObject(b)) return;
     const [name, other] = [refName(a), refName(b)];
     if (name && other) {
-      if (name in after || other in before) return;
-      if (!renamed.has(name) && !taken.has(other) && isAlike(before[name], after[other])) {
+      const [schema, match] = [own(before, name), own(after, other)];
+      if (own(after, name) || own(before, other)) return;
+      if (!renamed.has(name) && !taken.has(other) && isAlike(schema, match)) {
         renamed.set(name, other);
         taken.add(other);
       }
       if (renamed.get(name) !== other || seen.has(name)) return;
       seen.add(name);
-      walk(before[name], after[other]);
+      walk(schema, match);
       return;
     }
     for (const key of Object.keys(a)) if (key in b) walk(a[key], b[key]);
@@ -107,6 +99,6 @@ export function renamedSchemas(older, newer, pairs) {
     walk(one.body?.content, two.body?.content);
     for (const [status, content] of one.responses) walk(content, two.responses.get(status));
   }
-  for (const [name, schema] of Object.entries(before)) if (name in after) walk(schema, after[name]);
+  for (const [name, schema] of Object.entries(before ?? {})) walk(schema, own(after, name));
   return renamed;
 }

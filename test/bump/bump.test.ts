@@ -113,7 +113,7 @@ describe('a new version', () => {
     expect(await bump(copy, published)).toEqual({
       code: 0,
       output:
-        'openapi/2026-05-12 says all of that already: neither the document nor the project has changed since it landed.\n',
+        'openapi/2026-05-12 is up to date: neither the document nor the project has changed since it was applied.\n',
       complaint: '',
     });
     expect(differing(after, await files(copy))).toEqual([]);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { derivedHelper, helperOf } from '../../scripts/bump/helper-names.js';
 import { normalise, rules } from '../../scripts/bump/normalise.js';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { answer, nameOf, normalised, operation, operationOf, published, refTo, type Json } from './documents.js';
 
 const nothing = { type: 'null' };
@@ -392,10 +392,10 @@ describe('operations', () => {
       content: { 'application/json': { schema: refTo('Other') } },
     });
     expect(document.components['requestBodies']).toBeUndefined();
-    expect(counts.get('shared bodies and answers spelled out')).toBe(1);
+    expect(counts.get('shared bodies and responses inlined')).toBe(1);
   });
 
-  it('has one response for each kind of refusal', () => {
+  it('has one response for each kind of error', () => {
     const inline = object(
       {
         errors: {
@@ -443,7 +443,7 @@ describe('operations', () => {
     expect(document.components['schemas']!['BasicErrors']!.properties!['errors']!.items).toEqual(refTo('BasicError'));
     expect(document.components['schemas']!['BasicError']!.properties).not.toHaveProperty('meta');
     expect(Object.keys(document.components['responses']!['TooManyRequests']!.headers!)).toEqual(['Retry-After']);
-    expect(counts.get('one response for each kind of refusal')).toBe(6);
+    expect(counts.get('one response for each kind of error')).toBe(6);
   });
 
   it('keeps a refusal without a body where the operation answers in text', () => {
@@ -461,7 +461,7 @@ describe('operations', () => {
     expect(operationOf(document, 'GetPublicInterstitial')['responses']['200'].content).toEqual({
       'text/html': { schema: { type: 'string' } },
     });
-    expect(counts.get('answers in text that the document leaves out')).toBe(1);
+    expect(counts.get('text responses that the document leaves out')).toBe(1);
   });
 
   it('names the parameters that many operations have', () => {

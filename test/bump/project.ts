@@ -42,7 +42,7 @@ function reduced(text: string) {
   );
 }
 
-/** The document that is to land in a copy. */
+/** The document that a copy is to apply. */
 export const published = 'published.yaml';
 
 /**
@@ -111,7 +111,7 @@ export const differing = (before: Map<string, string>, after: Map<string, string
   [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).sort();
 
 export const start = (copy: string, ...args: string[]) =>
-  spawn(process.execPath, [...tsx, 'scripts/bump/bump.js', ...args], { cwd: copy });
+  spawn(process.execPath, [...tsx, 'scripts/bump/bump.ts', ...args], { cwd: copy });
 
 export async function bump(copy: string, ...args: string[]) {
   const child = start(copy, ...args);

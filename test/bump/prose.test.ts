@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../scripts/bump/normalise.js';
-import { placeholder, summaryFrom, withRepeatable, withWords } from '../../scripts/bump/words.js';
+import { placeholder, summaryFrom, withRepeatable, withProse } from '../../scripts/bump/prose.js';
 import { formatted, split } from '../../scripts/bump/write.js';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { answer, operation, operationOf, published, refTo, type Json } from './documents.js';
 
 const field = (type: string, more: Json = {}) => ({ type, description: 'Theirs.', ...more });
@@ -76,7 +76,7 @@ function ours(): Document {
 
 const bumped = (older = ours()) => {
   const { document } = normalise(theirs(true));
-  const { missing } = withWords(document, older);
+  const { missing } = withProse(document, older);
   return { document, missing };
 };
 
@@ -112,7 +112,7 @@ describe('words', () => {
       expect.arrayContaining([
         { operation: 'CreateSCIMThing', what: 'summary' },
         { operation: 'CreateSCIMThing', what: 'description' },
-        { operation: 'CreateSCIMThing', what: 'answer 200' },
+        { operation: 'CreateSCIMThing', what: 'response 200' },
         { operation: 'ListThings', what: 'parameter `after`' },
         { operation: 'response Conflict', what: 'description' },
         { schema: 'NewThing', what: 'description' },
@@ -152,7 +152,7 @@ describe('words', () => {
   it('has nothing to say about an answer without a body', () => {
     const { document, missing } = bumped(normalise(published({ '/a': { get: operation('A') } })).document);
     expect(operationOf(document, 'UpdateThing')['responses']['204'].description).toBe('Done.');
-    expect(missing).not.toContainEqual({ operation: 'UpdateThing', what: 'answer 204' });
+    expect(missing).not.toContainEqual({ operation: 'UpdateThing', what: 'response 204' });
   });
 
   it.each([
@@ -207,6 +207,6 @@ describe('files', () => {
       'paths/things/.._...yaml',
     ]);
     expect(document.paths['/a_b']).toHaveProperty('get'); // the document stays whole
-    expect(parts.get('openapi.yaml')!.value['paths']['/a_b']).toEqual({ $ref: './paths/things/a_b_2.yaml' });
+    expect(parts.get('openapi.yaml')!.value['paths']).toHaveProperty('/a_b', { $ref: './paths/things/a_b_2.yaml' });
   });
 });

@@ -86,33 +86,33 @@ const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]']
   .join('\n');
 
 it.each<[string, string | Uint8Array, string]>([
-  ['YAML that is cut off', good.slice(0, good.indexOf('operationId') + 8), ':7:5: GET /users is no operation'],
+  ['YAML that is cut off', good.slice(0, good.indexOf('operationId') + 8), ':7:5: GET /users is not an operation'],
   ['JSON that is cut off', '{ "openapi": "3.0.3", "info": { "version": "2031', ':1:'],
   [
     'YAML that is cut off at the end of a line',
     good.slice(0, good.indexOf('components:')),
     ':11:11: the reference #/components/responses/User.List leads nowhere',
   ],
-  ['YAML that is wrong', changed('info:', 'info: ['), ':3:10: is neither YAML nor JSON'],
+  ['YAML that is wrong', changed('info:', 'info: ['), ':3:10: is not valid YAML or JSON'],
   ['a key twice', `${good}openapi: 3.0.3\n`, 'must be unique'],
-  ['nothing', '', 'is no OpenAPI document'],
-  ['a list', '- 1\n- 2\n', 'is no OpenAPI document'],
-  ['bytes that are no text', Buffer.from([0x6f, 0xff, 0xfe, 0x0a]), 'is no text in UTF-8'],
+  ['nothing', '', 'is not an OpenAPI document'],
+  ['a list', '- 1\n- 2\n', 'is not an OpenAPI document'],
+  ['bytes that are no text', Buffer.from([0x6f, 0xff, 0xfe, 0x0a]), 'is not UTF-8 text'],
   ['HTML', '<!DOCTYPE html>\n<html><body>Not found</body></html>', 'is HTML'],
   ['an anchor bomb', `${good}x-bomb:\n  ${bomb.replaceAll('\n', '\n  ')}\n`, 'anchors'],
   ['an anchor that holds itself', `${good}x-loop: &loop [*loop]\n`, 'part of itself'],
   ['what is nested too deeply', `${good}x-deep: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`, 'nested too deeply'],
-  ['Swagger', changed('openapi: 3.0.3', "swagger: '2.0'"), 'is no OpenAPI document: it is Swagger 2.0'],
-  ['OpenAPI 3.2', changed('openapi: 3.0.3', 'openapi: 3.2.0'), ':1:1: is OpenAPI 3.2.0; 3.0 and 3.1 are understood'],
+  ['Swagger', changed('openapi: 3.0.3', "swagger: '2.0'"), 'is not an OpenAPI document: it is Swagger 2.0'],
+  ['OpenAPI 3.2', changed('openapi: 3.0.3', 'openapi: 3.2.0'), ':1:1: is OpenAPI 3.2.0. Expected 3.0 or 3.1'],
   ['no version', changed(/ {2}version: .*\n/, ''), ':2:1: has no version'],
   ['no info', changed(/info:\n.*\n.*\n/, ''), ': has no version'],
   ['a version that is no date', changed('2031-01-01', 'v2'), ':4:3: has the version "v2"'],
   ['a version that is a date there is not', changed('2031-01-01', '2031-02-30'), 'has the version "2031-02-30"'],
-  ['a version that is a way out', changed('2031-01-01', '../../2031-01-01'), 'a date is expected'],
-  ['no paths', changed(/paths:[\s\S]*(?=components:)/, 'paths: {}\n'), ':5:1: the document describes no paths'],
-  ['a path with a quote', changed('/users:', `/users'+x+':`), 'has characters that are in no path of the API'],
-  ['a path that leads up', changed('/users:', '/users/../x:'), 'has characters that are in no path of the API'],
-  ['a schema called __proto__', `${good}    __proto__:\n      type: string\n`, 'nothing can be called `__proto__`'],
+  ['a version that is a way out', changed('2031-01-01', '../../2031-01-01'), 'Expected a date'],
+  ['no paths', changed(/paths:[\s\S]*(?=components:)/, 'paths: {}\n'), ':5:1: the document has no paths'],
+  ['a path with a quote', changed('/users:', `/users'+x+':`), 'has characters that no path of the API has'],
+  ['a path that leads up', changed('/users:', '/users/../x:'), 'has characters that no path of the API has'],
+  ['a schema called __proto__', `${good}    __proto__:\n      type: string\n`, '`__proto__` is not allowed as a name'],
   [
     'an operationId twice',
     changed('components:', '  /people:\n    get:\n      operationId: ListUsers\ncomponents:'),
@@ -136,7 +136,7 @@ it.each<[string, string | Uint8Array, string]>([
   [
     'a reference that is no text',
     changed("$ref: '#/components/schemas/User'\n  schemas", '$ref: [1]\n  schemas'),
-    'a `$ref` must be text',
+    '`$ref` must be a string',
   ],
   ['a schema that is itself', `${good}    Loop:\n      $ref: '#/components/schemas/Loop'\n`, 'a cycle of references'],
   [
@@ -145,7 +145,7 @@ it.each<[string, string | Uint8Array, string]>([
     'a cycle of references',
   ],
   [
-    'answers that are each other',
+    'responses that are each other',
     changed(
       '    User.List:\n',
       "    One:\n      $ref: '#/components/responses/Two'\n    Two:\n      $ref: '#/components/responses/One'\n    User.List:\n",
@@ -217,15 +217,15 @@ describe('from a URL', () => {
     [
       'HTML',
       (_, response) => void response.setHeader('content-type', 'text/html; charset=utf-8').end('<p>Hello</p>'),
-      'answers HTML',
+      'returned HTML',
     ],
     [
       'HTML that calls itself YAML',
       (_, response) => void response.setHeader('content-type', 'text/yaml').end('\n<!doctype html><p>'),
       'is HTML',
     ],
-    ['a refusal', (_, response) => void response.writeHead(404).end('no'), 'answers 404 Not Found'],
-    ['a failure', (_, response) => void response.writeHead(503).end(good), 'answers 503 Service Unavailable'],
+    ['a refusal', (_, response) => void response.writeHead(404).end('no'), 'returned 404 Not Found'],
+    ['a failure', (_, response) => void response.writeHead(503).end(good), 'returned 503 Service Unavailable'],
     [
       'an answer that breaks off',
       (_, response) => {

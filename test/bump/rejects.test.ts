@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lock } from '../../scripts/bump/lock.js';
-import type { land as Land } from '../../scripts/bump/land.js';
+import type { apply as Apply } from '../../scripts/bump/apply.js';
 import type { Json } from './documents.js';
 import { bump, cutDocument, differing, documentWith, files, kept, project, published } from './project.js';
 
@@ -39,9 +39,9 @@ describe('bad input', () => {
   /** In this process, since it takes as long to load the command as to read a document. */
   const inOneLine = async (document: string, line: RegExp) => {
     vi.resetModules(); // the linter remembers files
-    const { land } = (await import(path.join(copy, 'scripts/bump/land.js'))) as { land: typeof Land };
+    const { apply } = (await import(path.join(copy, 'scripts/bump/apply.ts'))) as { apply: typeof Apply };
     const bytes = await readFile(path.join(copy, document));
-    const error: unknown = await land(document, bytes, { force: false, isDefault: false }).catch(
+    const error: unknown = await apply(document, bytes, { force: false, isDefault: false }).catch(
       (reason: unknown) => reason,
     );
     expect((error as Error).constructor.name).toBe('SpecError');
@@ -110,7 +110,7 @@ describe('bad input', () => {
     [
       'a path that is no path',
       ({ paths }) => void (paths[`/users/'+x+'`] = paths['/blocklist_identifiers']),
-      /^document\.yaml:\d+:\d+: the path "\/users\/'\+x\+'" has characters that are in no path of the API\.$/,
+      /^document\.yaml:\d+:\d+: the path "\/users\/'\+x\+'" has characters that no path of the API has\.$/,
     ],
     [
       'what is no OpenAPI',
@@ -147,7 +147,7 @@ describe('bad input', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-      expect(await refused(url)).toEqual([expect.stringContaining('answers HTML')]);
+      expect(await refused(url)).toEqual([expect.stringContaining('responses HTML')]);
     } finally {
       server.close();
     }

@@ -5,7 +5,7 @@ import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keyOf, landedAs, remember, stateOf } from '../../scripts/bump/landed.js';
+import { keyOf, appliedAs, remember, stateOf } from '../../scripts/bump/applied.js';
 import { lock } from '../../scripts/bump/lock.js';
 import { recover, stage, swap } from '../../scripts/bump/stage.js';
 import { differing, files, kept } from './project.js';
@@ -133,7 +133,7 @@ describe('what landed already', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const landed = (one = key) => landedAs(folder, one, stateOf(folder));
+  const landed = (one = key) => appliedAs(folder, one, stateOf(folder));
 
   it('is known by its bytes, and by what was wished', () => {
     expect(landed()).toBeUndefined();
@@ -177,7 +177,7 @@ describe('what landed already', () => {
 
   it('is not believed if the note of it is broken', async () => {
     remember(folder, key, stateOf(folder), outcome);
-    await writeFile(path.join(folder, '.bump/landed.json'), '{ "project"');
+    await writeFile(path.join(folder, '.bump/applied.json'), '{ "project"');
     expect(landed()).toBeUndefined();
   });
 });

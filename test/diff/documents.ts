@@ -1,5 +1,5 @@
 // Small descriptions to compare, made of the schemas and operations that a test is about.
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 
 export type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 // Each rule for operations: helpers, ways, parameters, bodies, statuses, keys, and the types that users import.
 import { describe, expect, it } from 'vitest';
 import { compare, type Change } from '../../scripts/diff/compare.js';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import {
   content,
   description,
@@ -260,19 +260,19 @@ const cases: Case[] = [
     'a field of an answer with no name',
     answers({ 200: ok(list(object({ 'a!': string }))) }),
     answers({ 200: ok(list(object({ a: string }))) }),
-    'compiler response response-property-became-optional answer[].a',
+    'compiler response response-property-became-optional response[].a',
   ),
   changed(
     'it answers with a body',
     answers({ 200: done }),
     answers({ 200: ok(map()) }),
-    'compiler response response-body-added answer',
+    'compiler response response-body-added response',
   ),
   changed(
     'it answers with no body',
     answers({ 200: ok(map()) }),
     answers({ 200: done }),
-    'compiler response response-body-removed answer',
+    'compiler response response-body-removed response',
   ),
   changed(
     'its status changes, and its answer does not',
@@ -291,8 +291,8 @@ const cases: Case[] = [
     'it answers another media type',
     answers({ 200: ok(map()) }),
     answers({ 200: ok(string, 'text/html') }),
-    'compiler response response-media-type-removed answer',
-    'compiler response response-media-type-added answer',
+    'compiler response response-media-type-removed response',
+    'compiler response response-media-type-added response',
   ),
   changed(
     'it gets a refusal like those it has',
@@ -383,10 +383,10 @@ describe('types with a name', () => {
   it('are not renamed where another kind of thing comes', () => {
     const after = description(at('Count'), { Count: object({ 'total!': integer }) });
     expect(compare(description(at('Person'), { Person: person }), after).map(line)).toEqual([
-      'compiler response response-required-property-removed answer.id',
-      'compiler response response-optional-property-removed answer.name',
-      'compiler response response-optional-property-removed answer.age',
-      '- response response-required-property-added answer.total',
+      'compiler response response-required-property-removed response.id',
+      'compiler response response-optional-property-removed response.name',
+      'compiler response response-optional-property-removed response.age',
+      '- response response-required-property-added response.total',
       'compiler both api-schema-removed',
       '- none api-schema-added',
     ]);

@@ -11,10 +11,10 @@ import prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tsx } from '../../scripts/cli.js';
 import { compare, countsOf } from '../../scripts/diff/compare.js';
-import { loadDescription } from '../../scripts/diff/load.js';
+import { loadSpec } from '../../scripts/diff/load.js';
 import { toJSON, toMarkdown } from '../../scripts/diff/report.js';
 import { SpecError } from '../../scripts/codegen/errors.js';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { description, integer, list, object, operation, receives, ref, sends, string, type Json } from './documents.js';
 import { isLong } from '../size.js';
 
@@ -66,11 +66,11 @@ describe('the report', () => {
   it('reads well', async () => {
     expect(await toMarkdown(compare(older, newer), about)).toBe(`# From 2025-11-10 to 2026-05-12
 
-Operations 8 → 8, schemas 3 → 3; 12 changes, 7 breaking, 1 of which only the API shows.
+Operations 8 → 8, schemas 3 → 3; 12 changes, 7 breaking, 1 of which compile.
 
 ## Breaking
 
-### The compiler shows these
+### Reported by the compiler
 
 - \`things.old\`: removed
 - type \`Old\`: removed
@@ -78,9 +78,9 @@ Operations 8 → 8, schemas 3 → 3; 12 changes, 7 breaking, 1 of which only the
 - \`Thing\`, received by \`things.a\`, \`things.b\`, \`things.c\` and 2 more: \`gone\` removed
 - \`things.create\` sends \`CreateThingBody\`: \`public_metadata\` and \`private_metadata\` removed
 
-### Only the API shows these
+### Reported only by the API
 
-Code still compiles; the API refuses the call, or does something else.
+Code still compiles, but the API rejects the call or behaves differently.
 
 - \`things.list\`: \`query.limit\` maximum decreased: \`500\` → \`100\`
 
@@ -95,9 +95,9 @@ Code still compiles; the API refuses the call, or does something else.
 
 - \`things.create\`: deprecated
 
-## Words to write
+## Prose to write
 
-The description has no words of ours for these.
+The spec has no prose of its own for these.
 
 - \`things.brandNew\`: summary and description
 - type \`New\`: field \`x\`
@@ -133,7 +133,7 @@ describe('npm run diff', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);
   const diff = (...args: string[]) =>
-    run(process.execPath, [...tsx, path.join(root, 'scripts/diff/diff.js'), ...args], { cwd: folder }).then(
+    run(process.execPath, [...tsx, path.join(root, 'scripts/diff/diff.ts'), ...args], { cwd: folder }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({
         code: error.code,
@@ -149,9 +149,9 @@ describe('npm run diff', () => {
   };
 
   /** Without the program, which takes as long to load as a comparison. */
-  const compared = async (a: string, b: string) => compare(await loadDescription(a), await loadDescription(b));
+  const compared = async (a: string, b: string) => compare(await loadSpec(a), await loadSpec(b));
   const refusal = async (name: string) => {
-    const error: unknown = await loadDescription(file(name)).catch((reason: unknown) => reason);
+    const error: unknown = await loadSpec(file(name)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SpecError);
     const { message } = error as SpecError;
     expect(message).not.toContain('\n');
@@ -220,7 +220,7 @@ describe('npm run diff', () => {
     cookie.components['securitySchemes'] = { key: { type: 'apiKey', in: 'cookie', name: 'key' } };
     await writeFile(file('cookie.json'), JSON.stringify(cookie));
     expect(await compared(file('newer.json'), file('cookie.json'))).toContainEqual(
-      expect.objectContaining({ path: 'security', message: 'asks for `key`, and asked for no key' }),
+      expect.objectContaining({ path: 'security', message: 'requires `key`, and required no key' }),
     );
   });
 
@@ -248,7 +248,7 @@ describe('npm run diff', () => {
     );
     expect(await refusal('broken.yaml')).toMatch(/^broken\.yaml: /);
     expect(await refusal('other.json')).toMatch(/^other\.json: /);
-    await expect(loadDescription('http://127.0.0.1:1/')).rejects.toThrow(/^http:\/\/127\.0\.0\.1:1\/: /);
+    await expect(loadSpec('http://127.0.0.1:1/')).rejects.toThrow(/^http:\/\/127\.0\.0\.1:1\/: /);
     expect(await refuses('older.json', 'newer.json', '--yaml')).toMatch(/^--yaml /);
   });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
 import { compare, type Change } from '../../scripts/diff/compare.js';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { compileTypes } from '../../scripts/codegen/types.js';
 import {
   description,

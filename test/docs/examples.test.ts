@@ -5,7 +5,8 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/cli.js';
 import { examplesModule, readExamples, withExamples, type Example } from '../../scripts/codegen/examples.js';
-import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { readOperations } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { pinned } from '../../scripts/codegen/versions.js';
 import { diagnosticsOf } from '../diagnostics.js';
 

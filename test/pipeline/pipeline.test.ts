@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tsx } from '../../scripts/cli.js';
-import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { readOperations } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { compileResources } from '../../scripts/codegen/resources.js';
 import { compileTypes, openEnums } from '../../scripts/codegen/types.js';
 

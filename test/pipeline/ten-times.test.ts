@@ -7,7 +7,8 @@ import { everyCall } from '../../bench/programs.js';
 import { usageOf } from '../../bench/usage-of.js';
 import { root, tsx } from '../../scripts/cli.js';
 import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
-import { readOperations, type Document } from '../../scripts/codegen/operations.js';
+import { readOperations } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { pinned } from '../../scripts/codegen/versions.js';
 import { isLong, sized } from '../size.js';
 

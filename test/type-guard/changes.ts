@@ -1,5 +1,5 @@
 // Changes that somebody might make to a description, and what of the code for the older version no longer compiles then.
-import type { Document, OperationObject, Schema } from '../../scripts/codegen/operations.js';
+import type { Document, OperationObject, Schema } from '../../scripts/codegen/document.js';
 import type { Use } from './usage.js';
 
 type ObjectSchema = Schema & { properties: Record<string, Schema>; required: string[] };

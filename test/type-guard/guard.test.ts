@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/cli.js';
 import { compare } from '../../scripts/diff/compare.js';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { pinned, versions } from '../../scripts/codegen/versions.js';
 import { changes, Draft } from './changes.js';
 import { disagreements, expectedFailures, failuresOf, modulesOf } from './guard.js';

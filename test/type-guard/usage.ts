@@ -3,13 +3,8 @@
 // that it has. Compiled against another version, it fails where that one breaks its users.
 import type { InterfaceDeclaration, Node, SourceFile, TypeNode } from 'typescript';
 import { ts } from '../../scripts/codegen/compiler.js';
-import {
-  camelCase,
-  queryType,
-  readOperations,
-  type Document,
-  type Operation,
-} from '../../scripts/codegen/operations.js';
+import { camelCase, queryType, readOperations, type Operation } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 
 /** What a line of the program uses: `sent User.first_name`, `received User.first_name`, `query users.list limit`, `helper users.list`, `name User`. */
 export type Use = string;

@@ -1,14 +1,13 @@
-// @ts-check
 // What a document says beside the API: examples, links, titles, notes to other tools.
-import { eachObject, eachSchema, isObject } from '../walk.js';
-
-/** @typedef {import('../normalise.js').Rule} Rule */
+import { isObject } from '../../codegen/references.js';
+import { eachObject, eachSchema } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
 /** What the project itself writes into a description. */
 const ours = new Set(['x-helper', 'x-repeatable', 'x-open-enum']);
 
-/** Deletes some keys of every object. @param {string} name @param {(key: string) => boolean} goes @returns {Rule} */
-const without = (name, goes) => ({
+/** Deletes some keys of every object. */
+const without = (name: string, goes: (key: string) => boolean): Rule => ({
   name,
   apply(document) {
     let count = 0;
@@ -23,14 +22,15 @@ const without = (name, goes) => ({
   },
 });
 
-/** They are words of others. @type {Rule} */
-export const examples = without('examples', (key) => ['example', 'examples', 'externalDocs', 'xml'].includes(key));
+/** They are words of others. */
+export const examples: Rule = without('examples', (key) =>
+  ['example', 'examples', 'externalDocs', 'xml'].includes(key),
+);
 
-/** @type {Rule} */
-export const vendorExtensions = without('notes to other tools', (key) => key.startsWith('x-') && !ours.has(key));
+export const vendorExtensions: Rule = without('notes to other tools', (key) => key.startsWith('x-') && !ours.has(key));
 
-/** A schema has a name. @type {Rule} */
-export const titles = {
+/** A schema has a name. */
+export const titles: Rule = {
   name: 'titles of schemas',
   apply(document) {
     let count = 0;
@@ -43,8 +43,7 @@ export const titles = {
   },
 };
 
-/** @type {Rule} */
-export const spelledOutDefaults = {
+export const spelledOutDefaults: Rule = {
   name: 'defaults spelled out',
   apply(document) {
     let count = 0;

@@ -1,8 +1,8 @@
-// @ts-check
 import { eachSchema } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
-/** `minimum: 0, exclusiveMinimum: true` → `exclusiveMinimum: 0`. @type {import('../normalise.js').Rule} */
-export const exclusiveBounds = {
+/** `minimum: 0, exclusiveMinimum: true` → `exclusiveMinimum: 0`. */
+export const exclusiveBounds: Rule = {
   name: 'exclusive bounds as numbers',
   apply(document) {
     let count = 0;

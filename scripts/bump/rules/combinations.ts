@@ -1,13 +1,12 @@
-// @ts-check
 // How schemas are put together: `oneOf`, `discriminator`, `allOf`.
-import { eachObject, eachSchema, resolved } from '../walk.js';
+import type { JsonObject } from '../../codegen/document.js';
+import { resolved } from '../../codegen/references.js';
+import { eachObject, eachSchema } from '../walk.js';
 import { shapeOf } from '../shape.js';
+import type { Rule } from '../normalise.js';
 
-/** @typedef {import('../walk.js').Json} Json */
-/** @typedef {import('../normalise.js').Rule} Rule */
-
-/** Every branch has a field of one value already (`object`, `kty`). @type {Rule} */
-export const discriminators = {
+/** Every branch has a field of one value already (`object`, `kty`). */
+export const discriminators: Rule = {
   name: 'discriminators',
   apply(document) {
     let count = 0;
@@ -20,8 +19,8 @@ export const discriminators = {
   },
 };
 
-/** The API's branches overlap: a value that fits two of them would fit `oneOf` not at all. @type {Rule} */
-export const overlappingBranches = {
+/** The API's branches overlap: a value that fits two of them would fit `oneOf` not at all. */
+export const overlappingBranches: Rule = {
   name: 'oneOf to anyOf',
   apply(document, { problem }) {
     let count = 0;
@@ -36,28 +35,22 @@ export const overlappingBranches = {
   },
 };
 
-/** @param {Json[]} parts @param {string} keyword */
-const gathered = (parts, keyword) => [...new Set(parts.flatMap((part) => part[keyword] ?? []))];
+const gathered = (parts: JsonObject[], keyword: string) => [...new Set(parts.flatMap((part) => part[keyword] ?? []))];
 
 /**
  * `allOf` of parts that are all inline is one object in pieces. And parts that each refuse the fields of the others
  * (`additionalProperties: false`) fit nothing: they too are meant as one object.
- *
- * @type {Rule}
  */
-export const mergedParts = {
+export const mergedParts: Rule = {
   name: 'parts of an object merged',
   apply(document, { problem }) {
     let count = 0;
-    /** @type {Set<Json>} */
-    const visited = new Set();
-    /** @param {Json} schema */
-    const merge = (schema) => {
+    const visited = new Set<JsonObject>();
+    const merge = (schema: JsonObject) => {
       if (visited.has(schema)) return;
       visited.add(schema);
       if (!Array.isArray(schema['allOf']) || schema['anyOf']) return;
-      /** @type {Json[]} */
-      const parts = schema['allOf'].map((part) => resolved(document, part));
+      const parts: JsonObject[] = schema['allOf'].map((part) => resolved(document, part));
       parts.forEach(merge); // a part may be put together too
       const closed = parts.filter((part) => part['additionalProperties'] === false);
       const known = new Set(closed.flatMap((part) => Object.keys(part['properties'] ?? {})));
@@ -67,8 +60,7 @@ export const mergedParts = {
       if (!fitsNothing && schema['allOf'].some((part) => '$ref' in part)) return;
       if (parts.some((part) => !part['properties'])) return; // not objects
 
-      /** @type {Json} */
-      const properties = {};
+      const properties: JsonObject = {};
       for (const part of [...parts, schema]) {
         for (const [field, value] of Object.entries(part['properties'] ?? {})) {
           if (properties[field] && shapeOf(properties[field]) !== shapeOf(value))

@@ -1,10 +1,8 @@
-// @ts-check
 import { eachSchema } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
-/** @typedef {import('../normalise.js').Rule} Rule */
-
-/** A value twice says no more than once. @type {Rule} */
-export const repeatedValues = {
+/** A value twice says no more than once. */
+export const repeatedValues: Rule = {
   name: 'repeated values of an enum',
   apply(document) {
     let count = 0;
@@ -19,8 +17,8 @@ export const repeatedValues = {
   },
 };
 
-/** An enum that may be `null` must have that value, and one that has it must have that type. @type {Rule} */
-export const enumsOfNull = {
+/** An enum that may be `null` must have that value, and one that has it must have that type. */
+export const enumsOfNull: Rule = {
   name: 'null in an enum and in its type',
   apply(document) {
     let count = 0;
@@ -37,8 +35,8 @@ export const enumsOfNull = {
   },
 };
 
-/** The document's mark of an enum to which the API may add values at any time becomes ours. @type {Rule} */
-export const openEnums = {
+/** The document's mark of an enum to which the API may add values at any time becomes ours. */
+export const openEnums: Rule = {
   name: 'open enums',
   apply(document) {
     let count = 0;

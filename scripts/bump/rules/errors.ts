@@ -1,27 +1,24 @@
-// @ts-check
-// Refusals: one response for each status, with one of two schemas.
+// Error responses: one component for each status, with one of two schemas.
 import { STATUS_CODES } from 'node:http';
 import { pascalCase } from '../../codegen/operations.js';
-import { componentName, isObject, operationsOf, resolved } from '../walk.js';
+import { reference, refToSchema, type Document, type ResponseObject, type Schema } from '../../codegen/document.js';
+import { componentName, isObject, resolved } from '../../codegen/references.js';
+import { operationsOf } from '../walk.js';
 import { operationName } from '../naming.js';
 import { shapeOf } from '../shape.js';
+import type { Rule } from '../normalise.js';
 
-/** @typedef {import('../walk.js').Json} Json */
-/** @typedef {import('../walk.js').Document} Document */
-
-const refTo = (/** @type {string} */ name) => ({ $ref: `#/components/schemas/${name}` });
-
-/** As today's standard calls it; Node has the name of before. @param {string} status */
-const statusName = (status) =>
+/** As today's standard calls it; Node has the name of before. */
+const statusName = (status: string) =>
   status === '422'
     ? 'UnprocessableContent'
     : pascalCase(STATUS_CODES[status] ?? (status === 'default' ? 'Other' : `Status ${status}`));
 
-/** Deeper than any schema of errors, and an end for one that holds itself. */
+/** Deeper than any schema of errors, and a limit for one that contains itself. */
 const deep = 20;
 
-/** A schema with everything that it refers to in place of the references, for comparison. @param {Document} document @param {any} node @returns {any} */
-function expanded(document, node, depth = 0) {
+/** A schema with everything that it refers to in place of the references, for comparison. */
+function expanded(document: Document, node: unknown, depth = 0): unknown {
   if (Array.isArray(node)) return node.map((element) => expanded(document, element, depth + 1));
   if (!isObject(node) || depth > deep) return node;
   return Object.fromEntries(
@@ -29,10 +26,10 @@ function expanded(document, node, depth = 0) {
   );
 }
 
-/** `ClerkErrors` without what the services for API keys, M2M tokens and OAuth tokens leave out. @param {Json} errors @param {Json} error */
-function basicSchemas(errors, error) {
-  const { meta: _meta, ...fields } = error['properties'];
-  const list = { ...errors['properties'].errors, items: refTo('BasicError') };
+/** `ClerkErrors` without what the services for API keys, M2M tokens and OAuth tokens leave out. */
+function basicSchemas(errors: Schema, error: Schema): { BasicErrors: Schema; BasicError: Schema } {
+  const { meta: _meta, ...fields } = error.properties ?? {};
+  const list = { ...errors.properties?.['errors'], items: refToSchema('BasicError') };
   return {
     BasicErrors: { type: 'object', required: ['errors'], properties: { errors: list } },
     BasicError: structuredClone({ ...error, properties: fields }),
@@ -41,14 +38,12 @@ function basicSchemas(errors, error) {
 
 /**
  * An error body is one of the document's own schema of errors, or of the same without `meta` and trace ID. Where a document
- * leaves the body out, it is the first all the same, unless the operation answers with something else than JSON.
- *
- * @type {import('../normalise.js').Rule}
+ * leaves the body out, it is the first all the same, unless the operation returns something else than JSON.
  */
-export const errorResponses = {
-  name: 'one response for each kind of refusal',
+export const errorResponses: Rule = {
+  name: 'one response for each kind of error',
   apply(document, { inPlaceOf, problem }) {
-    const schemas = (document.components['schemas'] ??= {});
+    const schemas = (document.components.schemas ??= {});
     const { ClerkErrors: errors, ClerkError: error } = schemas;
     if (!errors?.properties?.['errors'] || !error?.properties) {
       problem(schemas, 'no rule', 'the document has no schemas `ClerkErrors` and `ClerkError`.');
@@ -68,8 +63,8 @@ export const errorResponses = {
       ],
     ]);
 
-    /** The name of the schema of a refusal. @param {Json} response @param {string} id @param {string} status */
-    const schemaOf = (response, id, status) => {
+    /** The name of the schema of an error response. */
+    const schemaOf = (response: ResponseObject, id: string, status: string): string => {
       const schema = Object.values(response['content'] ?? {})[0]?.schema;
       if (!schema) return 'ClerkErrors';
       const shape = shapeOf(expanded(document, schema));
@@ -81,37 +76,36 @@ export const errorResponses = {
       return name;
     };
 
-    /** @type {Record<string, Json>} */
-    const responses = {};
+    const components: Record<string, ResponseObject> = {};
     let count = 0;
     for (const { operation } of operationsOf(document)) {
-      const answers = operation['responses'] ?? {};
-      const media = Object.entries(answers)
+      const { responses = {} } = operation;
+      const media = Object.entries(responses)
         .filter(([status]) => status < '4')
         .flatMap(([, answer]) => Object.keys(resolved(document, answer).content ?? {}));
-      for (const status of Object.keys(answers).filter((status) => status >= '4')) {
-        const response = resolved(document, answers[status]);
+      for (const [status, published] of Object.entries(responses).filter(([status]) => status >= '4')) {
+        const response = resolved(document, published);
         if (!response.content && media.length > 0 && !media.includes('application/json')) {
-          answers[status] = inPlaceOf({ description: response.description }, answers[status]);
+          responses[status] = inPlaceOf({ description: response.description }, published);
           continue;
         }
-        const schema = schemaOf(response, operation['operationId'], status);
+        const schema = schemaOf(response, operation.operationId ?? '', status);
         const prefix = { ClerkErrors: '', BasicErrors: 'Basic' }[schema] ?? schema;
         const name = prefix.endsWith(statusName(status)) ? prefix : `${prefix}${statusName(status)}`;
-        responses[name] ??= inPlaceOf(
+        components[name] ??= inPlaceOf(
           {
             description: response.description,
             ...(status === '429' && { headers: { 'Retry-After': { schema: { type: 'string' } } } }),
-            content: { 'application/json': { schema: refTo(schema) } },
+            content: { 'application/json': { schema: refToSchema(schema) } },
           },
           response,
         );
-        answers[status] = inPlaceOf({ $ref: `#/components/responses/${name}` }, answers[status]);
+        responses[status] = inPlaceOf(reference<ResponseObject>('responses', name), published);
         count++;
       }
     }
-    // The answers among the document's responses are spelled out by then: see `sharedBodies`.
-    Object.assign(document.components, { responses });
+    // `sharedBodies` has inlined the components that were here.
+    document.components.responses = components;
     return count;
   },
 };

@@ -1,6 +1,6 @@
-// @ts-check
 import { helperOf } from '../helper-names.js';
 import { operationsOf } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
 /** The verbs of helpers. */
 const sent = new Set(['get', 'post', 'put', 'patch', 'delete']);
@@ -12,8 +12,8 @@ const reserved = new Set(
   ),
 );
 
-/** Every operation gets the name of its helper, `namespace.method`. @type {import('../normalise.js').Rule} */
-export const helpers = {
+/** Every operation gets the name of its helper, `namespace.method`. */
+export const helpers: Rule = {
   name: 'helpers',
   apply(document, { problem }) {
     const operations = operationsOf(document);
@@ -34,7 +34,8 @@ export const helpers = {
       if (!sent.has(verb))
         problem(operation, 'no rule', `${verb.toUpperCase()} ${path}: helpers send no ${verb.toUpperCase()}.`);
       const helper = (operation['x-helper'] ??= helperOf(operation));
-      if (!/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper) || reserved.has(helper.split('.')[0]))
+      const [namespace = ''] = helper.split('.');
+      if (!/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper) || reserved.has(namespace))
         problem(
           operation,
           'bapi/operation-helper',

@@ -1,11 +1,12 @@
-// @ts-check
-// Every body, every answer and every object within them is a schema with a name, the same from one revision to the next.
+// Every body, every response and every object within them is a schema with a name, the same from one revision to the next.
 import { pascalCase } from '../../codegen/operations.js';
 import { SpecError } from '../../codegen/errors.js';
-import { componentName, eachSchema, eachSubschema, isObject, operationsOf, resolved } from '../walk.js';
+import { refToSchema, type Document, type Schema } from '../../codegen/document.js';
+import { componentName, own, resolved } from '../../codegen/references.js';
+import { eachSchema, eachSubschema, isSchema, operationsOf } from '../walk.js';
 import { better } from '../names.js';
 import {
-  answerNameFor,
+  responseNameFor,
   bodyNameFor,
   branchNameFor,
   componentNameFor,
@@ -14,45 +15,39 @@ import {
   operationName,
 } from '../naming.js';
 import { shapeOf } from '../shape.js';
+import type { Rule } from '../normalise.js';
 
-/** @typedef {import('../walk.js').Json} Json */
-/** @typedef {import('../walk.js').Document} Document */
-
-/** An array, or an object of an array and a total. @param {Json} schema */
-const isList = ({ type, properties }) => type === 'array' || (properties?.data && properties?.total_count);
-
-/** @param {string} name */
-const refTo = (name) => ({ $ref: `#/components/schemas/${name}` });
+/** An array, or an object of an array and a total. */
+const isList = ({ type, properties = {} }: Schema): boolean =>
+  type === 'array' || (own(properties, 'data') !== undefined && own(properties, 'total_count') !== undefined);
 
 /**
  * Names for the components of the document. Two that say the same may get the same name; one that says something else
  * gets a number.
  *
- * @param {Document} document @returns {Map<string, string>} by the document's own names
+ * @returns By the document's own names.
  */
-function componentNames(document) {
-  const schemas = document.components['schemas'] ?? {};
-  /** @type {Map<string, string>} */
-  const names = new Map();
+function componentNames(document: Document): Map<string, string> {
+  const schemas = document.components.schemas ?? {};
+  const names = new Map<string, string>();
   for (const [published, schema] of Object.entries(schemas)) {
     names.set(
       published,
       componentNameFor(
-        published.replace(/-\d+$/, (number) => (published in better.schemas ? number : '')),
+        published.replace(/-\d+$/, (number) => (Object.hasOwn(better.schemas, published) ? number : '')),
         isList(schema),
       ),
     );
   }
-  const renamed = (/** @type {Json} */ schema) => {
+  const renamed = (schema: Schema): string => {
     const holder = { schema: structuredClone(schema) };
     eachSchema(holder, (inner) => {
       const name = names.get(componentName(inner['$ref'], 'schemas') ?? '');
-      return name ? refTo(name) : inner;
+      return name ? refToSchema(name) : inner;
     });
     return shapeOf(holder.schema);
   };
-  /** @type {Map<string, string>} */
-  const taken = new Map();
+  const taken = new Map<string, string>();
   for (const [published, schema] of Object.entries(schemas)) {
     const wanted = String(names.get(published));
     let name = wanted;
@@ -63,70 +58,63 @@ function componentNames(document) {
   return names;
 }
 
-/** @type {import('../normalise.js').Rule} */
-export const namedSchemas = {
+export const namedSchemas: Rule = {
   name: 'schemas named',
   apply(document, { inPlaceOf }) {
-    const published = document.components['schemas'] ?? {};
+    const published = document.components.schemas ?? {};
     const names = componentNames(document);
-    /** @type {Record<string, Json>} */
-    const schemas = {};
-    /** Those whose objects have names already. @type {Set<Json>} */
-    const done = new Set();
+    const schemas: Record<string, Schema> = {};
+    /** Those whose objects have names already. */
+    const done = new Set<Schema>();
     let count = 0;
 
-    /** Gives a name to a schema that stands inline. @param {Json} schema @param {string[]} wanted names, the best first */
-    const put = (schema, wanted) => {
+    /**
+     * Gives a name to a schema that stands inline.
+     *
+     * @param wanted - Names, the best first.
+     */
+    const put = (schema: Schema, wanted: string[]): Schema => {
       count++;
       for (const name of numbered(wanted)) {
-        const present = schemas[name];
+        const present = own(schemas, name);
         if (present) nameWithin(present, name);
         nameWithin(schema, name);
         if (present && shapeOf(present) !== shapeOf(schema)) continue;
         schemas[name] ??= schema;
-        return inPlaceOf(refTo(name), schema);
+        return inPlaceOf(refToSchema(name), schema);
       }
-      throw new SpecError(`${wanted[0]}: no name is left.`);
+      throw new SpecError(`No name is left for ${wanted[0]}. Add one to scripts/bump/names.ts.`);
     };
 
-    /** Puts names in the place of what a schema holds. @param {Json} schema @param {string} name its own */
-    const nameWithin = (schema, name) => {
+    /**
+     * Puts names in the place of what a schema holds.
+     *
+     * @param name - Its own.
+     */
+    const nameWithin = (schema: Schema, name: string): void => {
       if (done.has(schema)) return;
       done.add(schema);
-      eachSubschema(schema, (holder, key, keyword) => {
-        const inner = holder[key];
-        if (keyword === 'allOf') return nameWithin(inner, name); // a part is no object of its own
-        const isPage = name.endsWith('List') && inner['type'] === 'array'; // its elements are those of the list
-        holder[key] = nest(
-          inner,
-          keyword === 'properties'
-            ? isPage
-              ? name
-              : fieldNameFor(name, String(key))
-            : keyword === 'items'
-              ? elementNameFor(name)
-              : keyword === 'additionalProperties'
-                ? `${name}Value`
-                : branchNameFor(name, Number(key), inner),
-        );
+      eachSubschema(schema, ({ schema: inner, key, keyword, replace }) => {
+        if (keyword === 'allOf')
+          nameWithin(inner, name); // a part is no object of its own
+        else replace(nest(inner, nameOfInner(name, inner, keyword, key)));
       });
     };
 
-    /** @param {Json} schema @param {string} derived @returns {Json} */
-    const nest = (schema, derived) => {
+    const nest = (schema: Schema, derived: string): Schema => {
       if (!holdsFields(schema)) {
         nameWithin(schema, derived);
         return schema;
       }
-      const wanted = [better.nested[derived] ?? [], derived].flat();
+      const wanted = [own(better.nested, derived) ?? [], derived].flat();
       if (![schema['type']].flat().includes('null')) return put(schema, wanted);
       const { description, deprecated } = schema;
       for (const key of ['description', 'deprecated']) delete schema[key];
       schema['type'] = 'object';
-      return inPlaceOf(
+      return inPlaceOf<Schema>(
         {
-          ...(description && { description }),
-          ...(deprecated && { deprecated }),
+          ...(description !== undefined && { description }),
+          ...(deprecated !== undefined && { deprecated }),
           anyOf: [put(schema, wanted), { type: 'null' }],
         },
         schema,
@@ -135,10 +123,10 @@ export const namedSchemas = {
 
     eachSchema(document, (schema) => {
       const name = names.get(componentName(schema['$ref'], 'schemas') ?? '');
-      if (name) schema['$ref'] = refTo(name).$ref;
+      if (name) schema.$ref = String(refToSchema(name).$ref);
     });
-    for (const [name, schema] of Object.entries(published)) schemas[String(names.get(name))] ??= schema;
-    document.components['schemas'] = schemas;
+    for (const [name, schema] of Object.entries(published)) schemas[names.get(name) ?? name] ??= schema;
+    document.components.schemas = schemas;
     for (const [name, schema] of Object.entries({ ...schemas })) nameWithin(schema, name);
 
     for (const { operation } of operationsOf(document)) {
@@ -155,7 +143,7 @@ export const namedSchemas = {
           if (!needsName(media.schema)) continue;
           const name = shared
             ? componentNameFor(shared, isList(media.schema))
-            : (better.answers[id] ?? answerNameFor(id));
+            : (own(better.responses, id) ?? responseNameFor(id));
           media.schema = put(media.schema, [name, `${operationName(id)}Response`]);
         }
       }
@@ -164,16 +152,21 @@ export const namedSchemas = {
   },
 };
 
-/** @param {Json} schema */
-const holdsFields = (schema) =>
-  !('$ref' in schema) &&
-  ('properties' in schema || (schema['allOf'] ?? []).some((/** @type {Json} */ part) => 'properties' in part));
+const holdsFields = (schema: Schema): boolean =>
+  !('$ref' in schema) && ('properties' in schema || (schema.allOf ?? []).some((part) => 'properties' in part));
 
-/** @param {unknown} schema of a body or an answer */
-const needsName = (schema) => isObject(schema) && !('$ref' in schema) && schema['type'] !== 'string';
+/** Whether the schema of a body or a response has to get a name. */
+const needsName = (schema: unknown): boolean => isSchema(schema) && !('$ref' in schema) && schema['type'] !== 'string';
 
-/** @param {string[]} names */
-function* numbered(names) {
+function nameOfInner(name: string, inner: Schema, keyword: string, key: string | number): string {
+  if (keyword === 'items') return elementNameFor(name);
+  if (keyword === 'additionalProperties') return `${name}Value`;
+  if (keyword !== 'properties') return branchNameFor(name, Number(key), inner);
+  const isPage = name.endsWith('List') && inner.type === 'array'; // its elements are those of the list
+  return isPage ? name : fieldNameFor(name, String(key));
+}
+
+function* numbered(names: string[]): Iterable<string> {
   yield* names;
   for (let n = 2; n < 100; n++) yield `${pascalCase(String(names.at(-1)))}${n}`;
 }

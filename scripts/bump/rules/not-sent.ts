@@ -1,29 +1,29 @@
-// @ts-check
 // What no helper sends or receives: requests of the API's own, and advice on which operation may follow. The types and the
 // helpers are the same without them.
-import { operationsOf, resolved } from '../walk.js';
+import type { JsonObject } from '../../codegen/document.js';
+import { resolved } from '../../codegen/references.js';
+import { operationsOf } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
-/** @typedef {import('../normalise.js').Rule} Rule */
-/** @typedef {import('../walk.js').Json} Json */
-
-/** Drops what an object has under a key. @param {Json} holder @param {string} key @returns {number} how many things it was */
-function drop(holder, key) {
+/**
+ * Drops what an object has under a key.
+ *
+ * @returns How many things it was.
+ */
+function drop(holder: JsonObject, key: string): number {
   const count = Object.keys(holder[key] ?? {}).length;
   delete holder[key];
   return count;
 }
 
-/** @type {Rule} */
-export const webhooks = { name: 'webhooks', apply: (document) => drop(document, 'webhooks') };
+export const webhooks: Rule = { name: 'webhooks', apply: (document) => drop(document, 'webhooks') };
 
-/** @type {Rule} */
-export const callbacks = {
+export const callbacks: Rule = {
   name: 'callbacks',
   apply: (document) => operationsOf(document).reduce((count, { operation }) => count + drop(operation, 'callbacks'), 0),
 };
 
-/** @type {Rule} */
-export const links = {
+export const links: Rule = {
   name: 'links between operations',
   apply: (document) =>
     operationsOf(document)

@@ -1,25 +1,20 @@
-// @ts-check
 // `nullable: true` says in OpenAPI 3.0 what is a type of its own in 3.1: `null`. By the letter of 3.0 it says nothing where no
 // `type` stands beside it. The API writes it there all the same, and answers with `null`.
+import type { JsonObject } from '../../codegen/document.js';
 import { eachSchema } from '../walk.js';
-
-/** @typedef {import('../walk.js').Json} Json */
-/** @typedef {import('../normalise.js').Rule} Rule */
+import type { Rule } from '../normalise.js';
 
 /** What is said about a value, whether it is `null` or not. */
 const outside = ['title', 'description', 'deprecated', 'readOnly', 'writeOnly', 'default', 'example', 'x-open-enum'];
 
 const combinations = ['$ref', 'allOf', 'oneOf', 'anyOf'];
 
-/** @param {Json} schema */
-const isNull = (schema) => schema['type'] === 'null';
+const isNull = (schema: JsonObject) => schema['type'] === 'null';
 
-/** @param {Json} schema */
-const isNullable = ({ nullable, type }) =>
+const isNullable = ({ nullable, type }: JsonObject) =>
   nullable === true || (Array.isArray(type) && type.length > 1 && type.includes('null'));
 
-/** @param {unknown} type */
-function withoutNull(type) {
+function withoutNull(type: unknown) {
   if (!Array.isArray(type)) return type;
   const others = type.filter((name) => name !== 'null');
   return others.length === 1 ? others[0] : others;
@@ -28,11 +23,10 @@ function withoutNull(type) {
 /**
  * `{ allOf: [A], nullable }` → `{ anyOf: [A, null] }`. What describes the value stays outside.
  *
- * @param {Json} schema changed in place
+ * @param schema - Changed in place.
  */
-function orNull(schema) {
-  /** @type {Json} */
-  const inner = {};
+function orNull(schema: JsonObject) {
+  const inner: JsonObject = {};
   for (const key of Object.keys(schema)) {
     if (outside.includes(key)) continue;
     if (key !== 'nullable') inner[key] = key === 'type' ? withoutNull(schema[key]) : schema[key];
@@ -46,8 +40,7 @@ function orNull(schema) {
   else schema['anyOf'] = [inner, { type: 'null' }];
 }
 
-/** @param {string} keyword @returns {Rule} */
-const nullableBeside = (keyword) => ({
+const nullableBeside = (keyword: string): Rule => ({
   name: `nullable beside ${keyword}`,
   apply(document) {
     let count = 0;
@@ -65,8 +58,7 @@ export const nullableBesideAllOf = nullableBeside('allOf');
 export const nullableBesideOneOf = nullableBeside('oneOf');
 export const nullableBesideAnyOf = nullableBeside('anyOf');
 
-/** @type {Rule} */
-export const nullableWithType = {
+export const nullableWithType: Rule = {
   name: 'nullable beside type',
   apply(document) {
     let count = 0;
@@ -80,8 +72,8 @@ export const nullableWithType = {
   },
 };
 
-/** An enum gets the value. Anything else without a type may be `null` as it is. @type {Rule} */
-export const nullableWithoutType = {
+/** An enum gets the value. Anything else without a type may be `null` as it is. */
+export const nullableWithoutType: Rule = {
   name: 'nullable by itself',
   apply(document) {
     let count = 0;

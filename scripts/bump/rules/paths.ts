@@ -1,10 +1,9 @@
-// @ts-check
-import { operationsOf, resolved } from '../walk.js';
+import { resolved } from '../../codegen/references.js';
+import { operationsOf } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
-/** @typedef {import('../normalise.js').Rule} Rule */
-
-/** OpenAPI 3.1 lets a path refer to its operations. Two paths with the same ones are refused by the linter. @type {Rule} */
-export const sharedPathItems = {
+/** OpenAPI 3.1 lets a path refer to its operations. Two paths with the same ones are refused by the linter. */
+export const sharedPathItems: Rule = {
   name: 'shared paths spelled out',
   apply(document, { inPlaceOf }) {
     let count = 0;
@@ -18,8 +17,7 @@ export const sharedPathItems = {
   },
 };
 
-/** @type {Rule} */
-export const emptyPaths = {
+export const emptyPaths: Rule = {
   name: 'paths without operations',
   apply(document) {
     const used = new Set(operationsOf(document).map(({ path }) => path));

@@ -1,16 +1,15 @@
-// @ts-check
-// `$ref`: what stands beside it, where it leads, and what it stands for where a name helps nobody.
+// `$ref`: what stands beside it, where it leads, and which references are replaced by what they lead to.
+import { refToSchema, type OperationObject, type ResponseObject, type Schema } from '../../codegen/document.js';
 import { pascalCase } from '../../codegen/operations.js';
-import { at, componentName, eachSchema, eachSubschema, isObject, keysOf, operationsOf, resolved } from '../walk.js';
+import { at, componentName, keysOf, own, resolved } from '../../codegen/references.js';
+import type { Rule } from '../normalise.js';
+import { eachSchema, eachSubschema, isSchema, operationsOf } from '../walk.js';
 
-/** @typedef {import('../walk.js').Json} Json */
-/** @typedef {import('../normalise.js').Rule} Rule */
-
-/** What 3.1 lets a reference say about the place where it stands. */
+/** What OpenAPI 3.1 lets a reference say about its place. */
 const annotations = new Set(['$ref', 'description', 'deprecated', 'readOnly', 'writeOnly', 'default', 'x-open-enum']);
 
-/** OpenAPI 3.0 takes no notice of what stands beside `$ref`. 3.1 does, so what would now limit the value goes. @type {Rule} */
-export const referenceSiblings = {
+/** OpenAPI 3.0 ignores what stands beside `$ref`, and 3.1 does not: what would now limit the value goes. */
+export const referenceSiblings: Rule = {
   name: '$ref siblings',
   apply(document, { is30 }) {
     if (!is30) return 0;
@@ -24,25 +23,26 @@ export const referenceSiblings = {
   },
 };
 
-/** A reference to a part of a schema: the part becomes a schema with a name. @type {Rule} */
-export const referencesIntoSchemas = {
+/** A reference to a part of a schema: the part becomes a schema with a name. */
+export const referencesIntoSchemas: Rule = {
   name: 'references into a schema',
   apply(document, { inPlaceOf, problem }) {
-    const schemas = (document.components['schemas'] ??= {});
+    const schemas = (document.components.schemas ??= {});
     let count = 0;
     eachSchema(document, (schema) => {
-      const ref = schema['$ref'];
+      const ref = schema.$ref;
       if (ref === undefined || componentName(ref, 'schemas')) return;
       const target = at(document, ref);
-      if (typeof target['$ref'] === 'string') schema['$ref'] = target['$ref'];
+      if (!isSchema(target)) return problem(schema, 'no rule', `the reference ${ref} leads to no schema.`);
+      if (typeof target.$ref === 'string') schema.$ref = target.$ref;
       else {
         const keys = keysOf(ref).filter((key) => !['components', 'schemas', 'properties', 'paths'].includes(key));
         const name = keys.map(pascalCase).join('');
-        if (schemas[name])
+        if (own(schemas, name))
           return problem(schema, 'no rule', `the schema behind ${ref} needs a name, and ${name} is taken.`);
-        schemas[name] = inPlaceOf({ ...target }, target);
+        schemas[name] = inPlaceOf<Schema>({ ...target }, target);
         for (const key of Object.keys(target)) delete target[key];
-        target['$ref'] = schema['$ref'] = `#/components/schemas/${name}`;
+        target.$ref = schema.$ref = String(refToSchema(name).$ref);
       }
       count++;
     });
@@ -50,22 +50,21 @@ export const referencesIntoSchemas = {
   },
 };
 
-/** @param {Json} schema */
-const isPlainList = ({ type, items, ...rest }) =>
-  type === 'array' && isObject(items) && '$ref' in items && Object.keys(rest).every((key) => key === 'description');
+const isPlainList = ({ type, items, ...rest }: Schema): boolean =>
+  type === 'array' && isSchema(items) && '$ref' in items && Object.keys(rest).every((key) => key === 'description');
 
-/** A field that is a list says so itself: the elements have a name, the list needs none. @type {Rule} */
-export const listsInFields = {
+/** A field that is a list says so itself: its elements have a name, and the list needs none. */
+export const listsInFields: Rule = {
   name: 'lists in fields without a name',
   apply(document) {
     let count = 0;
     eachSchema(document, (schema) => {
-      eachSubschema(schema, (holder, key, keyword) => {
-        const field = holder[key];
-        const target = keyword === 'properties' && resolved(document, field);
-        if (!target || !('$ref' in field) || !isPlainList(target)) return;
+      eachSubschema(schema, ({ schema: field, keyword }) => {
+        if (keyword !== 'properties' || !('$ref' in field)) return;
+        const target = resolved(document, field);
+        if (!isPlainList(target)) return;
         const { $ref: _ref, ...rest } = field;
-        for (const word of Object.keys(field)) delete field[word];
+        for (const key of Object.keys(field)) delete field[key];
         Object.assign(field, rest, { type: 'array', items: { ...target.items } });
         count++;
       });
@@ -74,23 +73,23 @@ export const listsInFields = {
   },
 };
 
-/** Bodies and answers that the document shares between operations stand in each; what they hold has a name. @type {Rule} */
-export const sharedBodies = {
-  name: 'shared bodies and answers spelled out',
+/** Bodies and responses that operations share stand in each of them. The schemas within have names. */
+export const sharedBodies: Rule = {
+  name: 'shared bodies and responses inlined',
   apply(document, { inPlaceOf }) {
     let count = 0;
-    const spellOut = (/** @type {Json | undefined} */ holder, /** @type {string} */ key) => {
-      if (!holder?.[key]?.$ref) return;
-      const target = resolved(document, holder[key]);
-      holder[key] = inPlaceOf(structuredClone(target), holder[key]);
+    const inlined = <T extends { $ref?: string }>(node: T): T => {
+      if (!node.$ref) return node;
       count++;
+      return inPlaceOf(structuredClone(resolved(document, node)), node);
     };
+    const successes = ({ responses }: OperationObject): [string, ResponseObject][] =>
+      Object.entries(responses ?? {}).filter(([status]) => status < '4');
     for (const { operation } of operationsOf(document)) {
-      spellOut(operation, 'requestBody');
-      const successes = Object.keys(operation['responses'] ?? {}).filter((status) => status < '4');
-      for (const status of successes) spellOut(operation['responses'], status);
+      if (operation.requestBody) operation.requestBody = inlined(operation.requestBody);
+      for (const [status, response] of successes(operation)) operation.responses[status] = inlined(response);
     }
-    delete document.components['requestBodies'];
+    delete document.components.requestBodies;
     return count;
   },
 };

@@ -1,19 +1,19 @@
-// @ts-check
-import { operationsOf, resolved } from '../walk.js';
+import { own, resolved } from '../../codegen/references.js';
+import type { Rule } from '../normalise.js';
+import { operationsOf } from '../walk.js';
 
-/** What answers with text, although the document says nothing of it. @type {Record<string, string>} */
-const texts = { GetPublicInterstitial: 'text/html' };
+/** The operations that return text, although the document does not say so. */
+const texts: Record<string, string> = { GetPublicInterstitial: 'text/html' };
 
-/** @type {import('../normalise.js').Rule} */
-export const answersInText = {
-  name: 'answers in text that the document leaves out',
+export const textResponses: Rule = {
+  name: 'text responses that the document leaves out',
   apply(document) {
     let count = 0;
     for (const { operation } of operationsOf(document)) {
-      const media = texts[operation['operationId']];
-      const answer = operation['responses']?.['200'];
-      if (!media || !answer || resolved(document, answer).content) continue;
-      answer.content = { [media]: { schema: { type: 'string' } } };
+      const media = own(texts, operation.operationId ?? '');
+      const response = operation.responses?.['200'];
+      if (!media || !response || resolved(document, response).content) continue;
+      response.content = { [media]: { schema: { type: 'string' } } };
       count++;
     }
     return count;

@@ -1,20 +1,17 @@
-// @ts-check
-import { at, eachObject, operationsOf } from '../walk.js';
-
-/** @typedef {import('../normalise.js').Rule} Rule */
+import { at } from '../../codegen/references.js';
+import { eachObject, operationsOf } from '../walk.js';
+import type { Rule } from '../normalise.js';
 
 /**
  * Drops components that no operation leads to.
  *
- * @param {string} name @param {string[]} [spared] schemas
- * @returns {Rule}
+ * @param spared - Schemas.
  */
-const withoutUnused = (name, spared = []) => ({
+const withoutUnused = (name: string, spared: string[] = []): Rule => ({
   name,
   apply(document) {
-    /** @type {Set<unknown>} */
-    const used = new Set();
-    const follow = (/** @type {unknown} */ root) =>
+    const used = new Set<unknown>();
+    const follow = (root: unknown) =>
       eachObject(root, (object) => {
         const target = typeof object['$ref'] === 'string' ? at(document, object['$ref']) : undefined;
         if (!target || used.has(target)) return;
@@ -52,8 +49,7 @@ export const unusedComponents = withoutUnused('unused components', ['ClerkErrors
 /** When all is done. */
 export const leftovers = withoutUnused('components no longer used');
 
-/** @type {Rule} */
-export const unusedTags = {
+export const unusedTags: Rule = {
   name: 'unused tags',
   apply(document) {
     const used = new Set(operationsOf(document).flatMap(({ operation }) => operation['tags'] ?? []));

@@ -1,7 +1,6 @@
-// @ts-check
+import type { Rule } from '../normalise.js';
 
-/** @type {import('../normalise.js').Rule} */
-export const openapiVersion = {
+export const openapiVersion: Rule = {
   name: 'OpenAPI 3.1',
   apply(document) {
     if (document.openapi === '3.1.0') return 0;
