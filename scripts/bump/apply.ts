@@ -9,6 +9,7 @@ import { root, tsx } from '../cli.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { compile } from '../codegen/compile.js';
+import { applyOverlay, overlayOf, withOverlay, type Overlay } from '../codegen/overlay.js';
 import { bundleSpec, problemsIn } from '../codegen/spec.js';
 import { defaultEntry, pinned, versions, withEntries } from '../codegen/versions.js';
 import { compare, countsOf, type Change } from '../diff/compare.js';
@@ -24,9 +25,6 @@ import { formatted, split } from './write.js';
 
 /** Files in the folder of a version that only this program writes. */
 const reports = ['CHANGES.md', 'CHANGES.json'];
-
-/** What the project adds to a spec. A revision leaves it alone; a new version begins with that of the version before. */
-const overlay = 'overlay.yaml';
 
 /** Lists the helpers of the pinned version. */
 const table = 'docs/api.md';
@@ -56,7 +54,7 @@ function isThere(texts: Map<string, string>, folder: string): boolean {
   if (!fs.existsSync(folder)) return false;
   const found = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ![...reports, overlay].includes(entry.name));
+    .filter((entry) => entry.isFile() && !reports.includes(entry.name));
   return (
     found.length === texts.size &&
     [...texts].every(([file, text]) => {
@@ -137,6 +135,8 @@ interface Spec {
   document: Document;
   origin: (node: unknown) => string | undefined;
   parts: ReturnType<typeof split>;
+  /** Of the version. A new version starts with that of the version before. */
+  overlay: Overlay | undefined;
   /** The files of the version's folder, by name. */
   texts: Map<string, string>;
   missing: Missing[];
@@ -144,7 +144,7 @@ interface Spec {
 
 /** The published document in the project's form, with the project's prose. */
 async function normalisedSpec(revision: Revision): Promise<Spec> {
-  const { file, source, base, wishes, style } = revision;
+  const { file, source, version, base, wishes, style } = revision;
   const { document, counts, problems, origin } = await orStructure(
     () => normalise(source.document),
     (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
@@ -159,22 +159,22 @@ async function normalisedSpec(revision: Revision): Promise<Spec> {
     missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
   const parts = split(document);
   const texts = await formatted(parts, style);
-  const own = path.join('openapi', base, overlay);
-  if (fs.existsSync(path.join(root, own))) texts.set(overlay, textOf(own));
+  const overlay = overlayOf(version) ?? overlayOf(base);
+  if (overlay) texts.set('overlay.yaml', overlay.text);
   for (const [rule, count] of counts) console.log(`${rule} → ${count}`);
-  return { older, document, origin, parts, texts, missing };
+  return { older, document, origin, parts, overlay, texts, missing };
 }
 
 /** Stages the spec, what is generated from it, the reports, the linter's configuration and the changeset. */
 async function stageSpec(revision: Revision, spec: Spec): Promise<void> {
   const { version, base, isNew, folder, wishes, style } = revision;
-  const { older, texts, missing } = spec;
+  const { texts, missing } = spec;
   const staged = revision.add(folder, texts);
   const exceptions: Exception[] = [];
   let bundled = spec.document;
   const compiled = await compile([version], async () => {
     exceptions.push(...(await lintStaged(staged, revision, spec)));
-    bundled = await bundleSpec(version, path.join(staged, 'openapi.yaml'));
+    bundled = overlaid(await bundleSpec(version, path.join(staged, 'openapi.yaml')), revision, spec.overlay);
     return bundled;
   });
   revision.add(`generated/${version}`, compiled.get(version) ?? new Map<string, string>());
@@ -187,6 +187,7 @@ async function stageSpec(revision: Revision, spec: Spec): Promise<void> {
           : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
     });
 
+  const older = withOverlay(base, spec.older);
   const changes = compare(older, bundled);
   const about = { from: base, to: version, counts: { from: countsOf(older), to: countsOf(bundled) }, missing };
   stage(root, folder, new Map([['CHANGES.md', await toMarkdown(changes, about)]]));
@@ -196,6 +197,18 @@ async function stageSpec(revision: Revision, spec: Spec): Promise<void> {
   const note = changeset({ version, isNew, from: base, isDefault: wishes.isDefault, changes, released });
   revision.add(note.file, note.text);
   printSummary(folder, changes, missing);
+}
+
+/** The spec as users of the SDK get it. */
+function overlaid(document: Document, { version, base }: Revision, overlay?: Overlay): Document {
+  if (!overlay) return document;
+  try {
+    return applyOverlay(document, overlay.text, overlay.file);
+  } catch (error) {
+    if (!(error instanceof SpecError) || overlay.file.includes(version)) throw error;
+    const hint = `That is the overlay of ${base}: copy it to openapi/${version}/overlay.yaml, change the copy, and run this again.`;
+    return reject(`${error.message} ${hint}`);
+  }
 }
 
 function printSummary(folder: string, changes: Change[], missing: Missing[]): void {

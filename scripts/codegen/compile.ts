@@ -1,8 +1,7 @@
 // Compiles the spec of a version: lint → bundle → types, resources.
-import { bundleSpec, lintSpec } from './spec.js';
 import type { Document } from './document.js';
-import { withOverlay } from './overlay.js';
 import { compileResources } from './resources.js';
+import { lintSpec, readSpec } from './spec.js';
 import { startTypesProcess } from './types-process.js';
 
 /** The texts of files, by their paths in a folder. */
@@ -10,13 +9,13 @@ export type Files = Map<string, string>;
 
 async function linted(version: string): Promise<Document> {
   await lintSpec(version);
-  return bundleSpec(version);
+  return readSpec(version);
 }
 
 /**
  * Compiles versions, one after the other.
  *
- * @param prepare lints the spec of a version and bundles it; its overlay is applied here
+ * @param prepare lints the spec of a version, bundles it, and applies its overlay
  * @returns the files of generated/<version>/ for each version
  * @throws {SpecError} if a spec can't be compiled
  */
@@ -28,7 +27,7 @@ export async function compile(
   const compiled = new Map<string, Files>();
   try {
     for (const version of versions) {
-      const document = withOverlay(version, await prepare(version));
+      const document = await prepare(version);
       const [printed, resources] = await Promise.all([types.compile(document), compileResources(document)]);
       compiled.set(version, filesOf(version, document, printed, resources));
     }
@@ -40,9 +39,5 @@ export async function compile(
 
 function filesOf(version: string, document: Document, types: string, resources: Files): Files {
   const heading = `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec.\n\n`;
-  return new Map([
-    ['openapi.json', `${JSON.stringify(document)}\n`],
-    ['types.ts', heading + types],
-    ...resources,
-  ]);
+  return new Map([['openapi.json', `${JSON.stringify(document)}\n`], ['types.ts', heading + types], ...resources]);
 }

@@ -158,7 +158,7 @@ export function valueFor(document: Document, operation: Operation, name: string,
 
 /** The fields that an example sends: those that must be there, and one if none must. */
 function fieldsFor({ namespace, method }: Operation, schema: Schema): string[] {
-  const required = schema['required'] as string[] | undefined;
+  const required = schema['required'];
   const first = Object.keys(schema.properties ?? {}).find((name) => !schema.properties?.[name]?.['deprecated']);
   const preset = chosen.get(`${namespace}.${method}`);
   // Those are fields of the body, or of an object in it.

@@ -50,11 +50,10 @@ function add(target: Json, update: Json, where: string, fail: Fail): void {
     else if (isObject(found) && isObject(value) && (key.startsWith('/') || !isNamed(where, key)))
       add(found, value, place, fail);
     else if (Array.isArray(found) && Array.isArray(value)) {
-      const known = (value as unknown[]).find((element) =>
-        found.some((other) => JSON.stringify(other) === JSON.stringify(element)),
-      );
+      const added = value as unknown[];
+      const known = added.find((element) => found.some((other) => JSON.stringify(other) === JSON.stringify(element)));
       if (known !== undefined) fail(`the spec has ${JSON.stringify(known)} in ${place} itself now: delete it here.`);
-      found.push(...(value as unknown[]));
+      found.push(...added);
     } else fail(`the spec has ${place} itself now: delete it here.`);
   }
 }
@@ -166,9 +165,21 @@ export function applyOverlay(document: Document, text: string, file: string): Do
   return result as Document;
 }
 
+export interface Overlay {
+  /** Below the project's folder. */
+  file: string;
+  text: string;
+}
+
+/** The overlay of a version, if it has one. */
+export function overlayOf(version: string): Overlay | undefined {
+  const file = `openapi/${version}/overlay.yaml`;
+  const full = path.join(root, file);
+  return fs.existsSync(full) ? { file, text: fs.readFileSync(full, 'utf8') } : undefined;
+}
+
 /** Applies the overlay of a version, if it has one. */
 export function withOverlay(version: string, document: Document): Document {
-  const file = path.join('openapi', version, 'overlay.yaml');
-  const full = path.join(root, file);
-  return fs.existsSync(full) ? applyOverlay(document, fs.readFileSync(full, 'utf8'), file) : document;
+  const overlay = overlayOf(version);
+  return overlay ? applyOverlay(document, overlay.text, overlay.file) : document;
 }

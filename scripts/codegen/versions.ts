@@ -1,5 +1,5 @@
 // The versions of the API in the package: which there are, which one `clerk-bapi` is, and the files that let it be so.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
 import { SpecError } from './errors.js';
@@ -10,7 +10,9 @@ const defaultFile = path.join(root, 'src/index.ts');
 /** Where that file names the version. */
 const defaultVersion = /(?<=\/generated\/)[^/']*/;
 
-const isVersion = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
+/** A folder without a spec may hold the overlay of a version to come. */
+const isVersion = (name: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(name) && existsSync(path.join(root, 'openapi', name, 'openapi.yaml'));
 
 /** The versions that have a spec here, oldest first. */
 export const versions = (): string[] => readdirSync(path.join(root, 'openapi')).filter(isVersion).sort();

@@ -1,7 +1,7 @@
 // The whole command, in a copy of the project: what it leaves of a good document, and what of a run that is killed.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,13 +59,22 @@ describe('a new version', () => {
     ]);
   });
 
+  it('starts with the overlay of the version before, and applies it', async () => {
+    expect(after.get(`openapi/${version}/overlay.yaml`)).toBe(before.get(`openapi/${pinned}/overlay.yaml`));
+    const marks = (text = '') => text.match(/"x-beyond-spec":true/g)?.length;
+    expect(marks(after.get(`generated/${version}/openapi.json`))).toBe(
+      marks(before.get(`generated/${pinned}/openapi.json`)),
+    );
+    expect(await read(`openapi/${version}/openapi.yaml`)).not.toContain('x-beyond-spec');
+  });
+
   it('counts what each rule did', () => {
     expect(result.output).toContain('nullable beside allOf → 43\n');
     expect(result.output).toContain('nullable beside $ref → 4\n');
     expect(result.output).toContain('a body with required fields is required → 29\n');
   });
 
-  it('reports what changed, what breaks, and what has no words yet', async () => {
+  it('reports what changed, what breaks, and what has no prose yet', async () => {
     const { from, to, changes, missing } = await report();
     expect([from, to]).toEqual([pinned, version]);
     expect(changes.filter((change) => change.rule === 'endpoint-added')).toHaveLength(10);
@@ -78,7 +87,7 @@ describe('a new version', () => {
     expect(await read(`openapi/${version}/CHANGES.md`)).toContain('## Breaking');
   });
 
-  it('keeps our words, and takes none', async () => {
+  it('keeps the prose of the spec, and none of the document', async () => {
     expect(after.get(`openapi/${version}/schemas/Session.yaml`)).toBe(
       after.get(`openapi/${pinned}/schemas/Session.yaml`),
     );
@@ -120,10 +129,20 @@ describe('a new version', () => {
   });
 });
 
+/** In a style that no program would write. */
+const overlay = `overlay: 1.0.0
+info: { title:   Additions, version: 1.0.0 }
+actions:
+  # The reason.
+  - { target: $.components.schemas.BlocklistIdentifier.properties, update: { reason: { type: string } } }
+`;
+
 describe('a version that is here', () => {
   let copy: string;
   beforeAll(async () => {
     copy = await project({ isSmall: true });
+    await mkdir(path.join(copy, `openapi/${version}`));
+    await writeFile(path.join(copy, `openapi/${version}/overlay.yaml`), overlay);
     expect(await bump(copy, published)).toMatchObject({ code: 0, complaint: '' });
   });
   afterAll(() => rm(copy, { recursive: true }));
@@ -131,10 +150,10 @@ describe('a version that is here', () => {
   const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
 
   it('follows a revision, and reports only what moved', async () => {
-    const words = `openapi/${version}/paths/directories/directories_{directory_id}_rotate_api_key.yaml`;
+    const file = `openapi/${version}/paths/directories/directories_{directory_id}_rotate_api_key.yaml`;
     await writeFile(
-      path.join(copy, words),
-      (await read(words)).replace(/Not described yet\./, 'Gives the directory another key.'),
+      path.join(copy, file),
+      (await read(file)).replace(/Not described yet\./, 'Gives the directory another key.'),
     );
     const here = await files(copy);
     const revised = await documentWith(copy, (document) => void (ban(document)['deprecated'] = true));
@@ -144,8 +163,8 @@ describe('a version that is here', () => {
     expect([from, to]).toEqual([version, version]);
     expect(changes).toMatchObject([{ operation: 'BanUser', helper: 'users.ban' }]);
     const now = await files(copy);
-    expect(now.get(words)).toContain('Gives the directory another key.');
-    const moved = differing(here, now).filter((file) => !file.startsWith('generated/') && file !== 'document.yaml');
+    expect(now.get(file)).toContain('Gives the directory another key.');
+    const moved = differing(here, now).filter((name) => !/^generated\/|^document\.yaml$/.test(name));
     expect(moved).toEqual([
       expect.stringMatching(/^\.changeset\/api-2026-05-12-[0-9a-f]{8}\.md$/),
       'openapi/2026-05-12/CHANGES.json',
@@ -154,7 +173,26 @@ describe('a version that is here', () => {
     ]);
   });
 
-  it('refuses what is older than what is here, unless told otherwise', async () => {
+  it('keeps the overlay byte for byte, and applies it', async () => {
+    expect(await read(`openapi/${version}/overlay.yaml`)).toBe(overlay);
+    const { components } = JSON.parse(await read(`generated/${version}/openapi.json`)) as Json;
+    expect(components.schemas.BlocklistIdentifier.properties.reason).toMatchObject({ 'x-beyond-spec': true });
+  });
+
+  it('names the line of the overlay that a revision makes obsolete', async () => {
+    const revised = await documentWith(copy, ({ components }) => {
+      components.schemas.BlocklistIdentifier.properties.reason = { type: 'string' };
+    });
+    const here = await files(copy);
+    expect(await bump(copy, revised)).toMatchObject({
+      code: 1,
+      complaint:
+        'openapi/2026-05-12/overlay.yaml:5: the spec has $.components.schemas.BlocklistIdentifier.properties.reason itself now: delete it here.\n',
+    });
+    expect(differing(here, await files(copy))).toEqual([]);
+  });
+
+  it('rejects a version that is older than the newest, but for --force', async () => {
     const older = await documentWith(copy, ({ info, components }) => {
       info.version = '2026-01-01';
       components.schemas.BlocklistIdentifier.required = ['never_there'];
@@ -181,7 +219,7 @@ describe('a version that is here', () => {
 
   it('moves the pin', async () => {
     expect((await bump(copy, published, '--default')).output).toContain('written: ');
-    expect((await bump(copy, published, '--default')).output).toContain('has changed since it landed');
+    expect((await bump(copy, published, '--default')).output).toContain('has changed since it was applied');
     expect(await read('src/index.ts')).toContain(`export * from '../generated/${version}/index.js';`);
     expect(await read('docs/api.md')).toContain(`Every helper of the API ${version}`);
   });

@@ -1,5 +1,5 @@
-// What the command refuses: one line each, and nothing changes.
-import { readFile, rm } from 'node:fs/promises';
+// What the command rejects: one line each, and nothing changes.
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { lock } from '../../scripts/bump/lock.js';
 import type { apply as Apply } from '../../scripts/bump/apply.js';
 import type { Json } from './documents.js';
-import { bump, cutDocument, differing, documentWith, files, kept, project, published } from './project.js';
+import { bump, cutDocument, differing, documentWith, files, kept, pinned, project, published } from './project.js';
 
 const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;
 
@@ -28,7 +28,7 @@ describe('bad input', () => {
   };
 
   /** By the command. */
-  const refused = async (...args: string[]) => {
+  const rejected = async (...args: string[]) => {
     const { code, output, complaint } = await bump(copy, ...args);
     expect({ code, output }).toEqual({ code: 1, output: '' });
     expect(await kept(copy)).toEqual([]);
@@ -37,7 +37,7 @@ describe('bad input', () => {
   };
 
   /** In this process, since it takes as long to load the command as to read a document. */
-  const inOneLine = async (document: string, line: RegExp) => {
+  const rejects = async (document: string) => {
     vi.resetModules(); // the linter remembers files
     const { apply } = (await import(path.join(copy, 'scripts/bump/apply.ts'))) as { apply: typeof Apply };
     const bytes = await readFile(path.join(copy, document));
@@ -45,12 +45,16 @@ describe('bad input', () => {
       (reason: unknown) => reason,
     );
     expect((error as Error).constructor.name).toBe('SpecError');
-    expect((error as Error).message.split('\n')).toEqual([expect.stringMatching(line)]);
+    return (error as Error).message;
+  };
+
+  const inOneLine = async (document: string, line: RegExp) => {
+    expect((await rejects(document)).split('\n')).toEqual([expect.stringMatching(line)]);
     await unchanged();
   };
 
   it.each<[string, (content: string) => string, RegExp]>([
-    ['a file that is cut off', (content) => content.slice(0, content.length / 2), /^document\.yaml:\d+:\d+: .*cut off/],
+    ['a truncated file', (content) => content.slice(0, content.length / 2), /^document\.yaml:\d+:\d+: .*truncated/],
     [
       'an anchor bomb',
       (content) =>
@@ -59,19 +63,19 @@ describe('bad input', () => {
           .join('')}`,
       /^document\.yaml: its YAML anchors can't be followed/,
     ],
-  ])('refuses %s', async (_, change, line) => inOneLine(await cutDocument(copy, change), line));
+  ])('rejects %s', async (_, change, line) => inOneLine(await cutDocument(copy, change), line));
 
   it.each<[string, (document: Json) => void, RegExp]>([
     ['no version', ({ info }) => void delete info.version, /^document\.yaml:\d+:\d+: has no version/],
     [
       'an unknown form of version',
       ({ info }) => void (info.version = '2.1.0'),
-      /has the version "2\.1\.0"; a date is expected/,
+      /has the version "2\.1\.0"\. Expected a date, YYYY-MM-DD\.$/,
     ],
     [
-      'what lacks much of the API, as a file does that is cut off where it is valid',
+      'a document that lacks much of the API, as a valid truncated file does',
       (document) => void (document['paths'] = Object.fromEntries(Object.entries(document['paths']).slice(0, 3))),
-      /^document\.yaml: lacks \d+ of \d+ operations; it seems to be cut off/,
+      /^document\.yaml: lacks \d+ of \d+ operations; it seems to be truncated/,
     ],
     [
       'an operationId twice',
@@ -103,21 +107,21 @@ describe('bad input', () => {
       /^document\.yaml:\d+:\d+: The helper `users\.unlock` belongs to .*\(bapi\/operation-helper\)$/,
     ],
     [
-      'an operationId that is no name',
+      'an operationId that is not a name',
       (document) => void (ban(document)['operationId'] = '用户'),
       /^document\.yaml:\d+:\d+: The operationId "用户" .*\(operation-operationId-url-safe\)$/,
     ],
     [
-      'a path that is no path',
+      'a path that is not one',
       ({ paths }) => void (paths[`/users/'+x+'`] = paths['/blocklist_identifiers']),
       /^document\.yaml:\d+:\d+: the path "\/users\/'\+x\+'" has characters that no path of the API has\.$/,
     ],
     [
-      'what is no OpenAPI',
+      'a document that is not OpenAPI',
       (document) => void (ban(document)['parameters'] = 5),
       /^document\.yaml:\d+:\d+: .*\(struct\)$/,
     ],
-  ])('refuses %s', async (_, change, line) => inOneLine(await documentWith(copy, change), line));
+  ])('rejects %s', async (_, change, line) => inOneLine(await documentWith(copy, change), line));
 
   it('says where in the published document the linter finds something', async () => {
     const document = await cutDocument(copy, (content) => content.replace('{user_id}/ban:', '{user_id}/ban/{reason}:'));
@@ -127,12 +131,28 @@ describe('bad input', () => {
     await inOneLine(document, new RegExp(`^document\\.yaml:${place}: .*\\{reason\\}.*\\(path-parameters-defined\\)$`));
   });
 
-  it('refuses by the command in one line, without a stack', async () => {
-    const document = await documentWith(copy, ({ info }) => void delete info.version);
-    expect(await refused(document)).toEqual([expect.stringMatching(/^document\.yaml:\d+:\d+: has no version/)]);
+  it('rejects a new version that the overlay of the version before does not fit', async () => {
+    const overlay = path.join(copy, `openapi/${pinned}/overlay.yaml`);
+    const action = '{ target: $.components.schemas.Gone, remove: true }';
+    await writeFile(overlay, `overlay: 1.0.0\ninfo: { title: a, version: 1.0.0 }\nactions:\n  - ${action}\n`);
+    await cutDocument(copy, (content) => `${content}\n`);
+    try {
+      expect(await rejects('document.yaml')).toBe(
+        'openapi/2025-11-10/overlay.yaml:4: $.components.schemas.Gone is not in the spec any more: delete this action. ' +
+          'That is the overlay of 2025-11-10: copy it to openapi/2026-05-12/overlay.yaml, change the copy, and run this again.',
+      );
+    } finally {
+      await rm(overlay);
+    }
+    await unchanged();
   });
 
-  it('refuses to run beside another one', async () => {
+  it('prints one line, without a stack', async () => {
+    const document = await documentWith(copy, ({ info }) => void delete info.version);
+    expect(await rejected(document)).toEqual([expect.stringMatching(/^document\.yaml:\d+:\d+: has no version/)]);
+  });
+
+  it('does not run beside another one', async () => {
     const unlock = lock(copy);
     const { code, output, complaint } = await bump(copy, published);
     expect({ code, output }).toEqual({ code: 1, output: '' });
@@ -142,21 +162,23 @@ describe('bad input', () => {
     await unchanged();
   });
 
-  it('refuses a URL that answers HTML', async () => {
+  it('rejects a URL that returns HTML', async () => {
     const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<html></html>'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-      expect(await refused(url)).toEqual([expect.stringContaining('responses HTML')]);
+      expect(await rejected(url)).toEqual([expect.stringContaining('returned HTML')]);
     } finally {
       server.close();
     }
   });
 
-  it('refuses a file that is not there, and what it does not know', async () => {
-    expect(await refused('nowhere.yaml')).toEqual(["nowhere.yaml: can't be read: ENOENT."]);
-    expect(await refused(published, '--froce')).toEqual([expect.stringContaining('unknown option --froce')]);
-    expect(await refused(published, published)).toEqual([expect.stringContaining('one file or URL is wanted')]);
-    expect(await refused()).toEqual([expect.stringContaining('usage: ')]);
+  it('rejects a missing file, and unknown arguments', async () => {
+    expect(await rejected('nowhere.yaml')).toEqual(["nowhere.yaml: can't be read: ENOENT."]);
+    expect(await rejected(published, '--froce')).toEqual([expect.stringContaining('unknown option --froce')]);
+    expect(await rejected(published, published)).toEqual([
+      expect.stringContaining('expected one file or URL, and got 2.'),
+    ]);
+    expect(await rejected()).toEqual([expect.stringContaining('usage: ')]);
   });
 });

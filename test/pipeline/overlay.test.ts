@@ -1,6 +1,6 @@
 // What an overlay adds to a spec, and how it fails.
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../scripts/codegen/operations.js';
+import type { Document } from '../../scripts/codegen/document.js';
 import { applyOverlay } from '../../scripts/codegen/overlay.js';
 
 const spec = (): Document => ({
