@@ -41,7 +41,7 @@ export function stateOf(root: string): State {
 
 function read(root: string): Applied | undefined {
   try {
-    return JSON.parse(fs.readFileSync(record(root), 'utf8'));
+    return JSON.parse(fs.readFileSync(record(root), 'utf8')) as Applied;
   } catch {
     return undefined; // none yet, or written by a run that was killed
   }

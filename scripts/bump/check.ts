@@ -36,11 +36,11 @@ function checkTree(document: JsonObject, reject: Reject) {
 
 function checkVersion(document: JsonObject, reject: Reject) {
   const { openapi, swagger, info } = document;
-  if (typeof openapi !== 'string')
-    reject(
-      '',
-      `is not an OpenAPI document: it ${swagger ? `is Swagger ${String(swagger)}` : 'has no `openapi`'}. Expected OpenAPI 3.0 or 3.1.`,
-    );
+  if (typeof openapi !== 'string') {
+    const isSwagger = typeof swagger === 'string' || typeof swagger === 'number';
+    const found = isSwagger ? `is Swagger ${swagger}` : 'has no `openapi`';
+    reject('', `is not an OpenAPI document: it ${found}. Expected OpenAPI 3.0 or 3.1.`);
+  }
   if (!/^3\.[01]\.\d+$/.test(openapi)) reject('/openapi', `is OpenAPI ${openapi}. Expected 3.0 or 3.1.`);
   const version = isObject(info) ? info['version'] : undefined;
   if (version === undefined || version === null || version === '') reject('/info', 'has no version (`info.version`).');

@@ -81,8 +81,9 @@ export function helperOf({
   if (known) return known;
   const derived = derivedHelper(operationId, tags[0] ?? 'Miscellaneous');
   const [namespace, name] = derived.split('.');
+  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
   return [
-    group ? lowerCamelCase(String(group)) : namespace,
-    oneCasing(String(method ? withUsualVerb(verbFirst(lowerCamelCase(String(method)))) : name)),
+    isText(group) ? lowerCamelCase(group) : namespace,
+    oneCasing(isText(method) ? withUsualVerb(verbFirst(lowerCamelCase(method))) : String(name)),
   ].join('.');
 }

@@ -36,9 +36,9 @@ export function readDocument(source: string, bytes: Uint8Array): Source {
   const { tree, value } = parse(source, text, lines, at);
   const locate = (pointer: string) => {
     for (let keys = keysOf(pointer); keys.length > 0; keys = keys.slice(0, -1)) {
-      const holder = tree.getIn(keys.slice(0, -1), true) as unknown;
+      const holder = tree.getIn(keys.slice(0, -1), true);
       const pair = isMap(holder) && holder.items.find(({ key }) => isScalar(key) && String(key.value) === keys.at(-1));
-      const node = pair ? pair.key : (tree.getIn(keys, true) as unknown);
+      const node = pair ? pair.key : tree.getIn(keys, true);
       if (isNode(node) && node.range) return at(node.range[0]);
     }
     return at(0);
@@ -64,7 +64,7 @@ function parse(source: string, text: string, lineCounter: LineCounter, at: (offs
   if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep(source);
   if (error) {
     const { line, col } = at(error.pos[0]);
-    const cut = error.pos[1] >= text.trimEnd().length ? ' The file seems to be cut off.' : '';
+    const cut = error.pos[1] >= text.trimEnd().length ? ' The file seems to be truncated.' : '';
     throw new SpecError(`${source}:${line}:${col}: is not valid YAML or JSON: ${oneLine(error.message)}.${cut}`);
   }
   const value = shallow(source, () => toJS(source, tree));
@@ -72,7 +72,7 @@ function parse(source: string, text: string, lineCounter: LineCounter, at: (offs
   return { tree, value };
 }
 
-/** Refuses anchors that multiply. */
+/** Rejects anchors that multiply. */
 function toJS(source: string, tree: YamlDocument): unknown {
   try {
     return tree.toJS();

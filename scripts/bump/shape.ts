@@ -11,7 +11,7 @@ function plain(node: unknown, inMap: boolean): unknown {
   for (const key of Object.keys(node).sort()) {
     if (!inMap && prose.has(key)) continue;
     const value = plain(node[key], !inMap && key === 'properties');
-    entries.push([key, unordered.has(key) && Array.isArray(value) ? [...value].sort() : value]);
+    entries.push([key, unordered.has(key) && Array.isArray(value) ? [...(value as unknown[])].sort() : value]);
   }
   return Object.fromEntries(entries);
 }

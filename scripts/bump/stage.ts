@@ -19,7 +19,7 @@ function clear(root: string) {
 /** Puts back what a run changed that was killed, and clears what it left. */
 export function recover(root: string) {
   if (fs.existsSync(note(root))) {
-    const moves: { target: string; existed: boolean }[] = JSON.parse(fs.readFileSync(note(root), 'utf8'));
+    const moves = JSON.parse(fs.readFileSync(note(root), 'utf8')) as { target: string; existed: boolean }[];
     for (const [index, { target, existed }] of moves.entries()) {
       const place = path.join(root, target);
       const stillThere = existed && !fs.existsSync(aside(root, index));

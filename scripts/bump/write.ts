@@ -47,10 +47,10 @@ function ordered(object: JsonObject, kind: keyof typeof keys): JsonObject {
 function orderedSchema(schema: Schema): JsonObject {
   const copy: Schema = { ...schema };
   for (const [key, value] of Object.entries(copy)) {
-    if (Array.isArray(value)) copy[key] = [...value];
+    if (Array.isArray(value)) copy[key] = [...(value as unknown[])];
     else if (isObject(value) && ['properties', 'patternProperties', '$defs'].includes(key)) copy[key] = { ...value };
   }
-  eachSubschema(copy, ({ schema: inner, replace }) => replace(orderedSchema(inner) as Schema));
+  eachSubschema(copy, ({ schema: inner, replace }) => replace(orderedSchema(inner)));
   return ordered(copy, 'schema');
 }
 

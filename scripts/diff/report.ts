@@ -100,7 +100,7 @@ function proseToWrite(missing: Missing[], changes: Change[]) {
 function summary(changes: Change[], { counts }: About) {
   const breaking = changes.filter((change) => change.breaking);
   const silent = breaking.filter(({ seenBy }) => seenBy === 'api').length;
-  const note = silent ? `, ${silent === breaking.length ? 'all' : silent} of which compile` : '';
+  const note = silent ? `, ${silent === breaking.length ? 'all' : silent} of which the compiler does not report` : '';
   return `Operations ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
 }
 

@@ -1,5 +1,4 @@
 // Small documents in the style of the published ones, for the tests of the bump.
-import type { OperationObject } from '../../scripts/codegen/document.js';
 import { normalise } from '../../scripts/bump/normalise.js';
 import type { Document } from '../../scripts/codegen/document.js';
 
@@ -30,8 +29,11 @@ const errors: Json = {
   },
 };
 
-/** An answer of a schema. */
-export const answer = (schema: Json): Json => ({ description: 'Theirs.', content: { 'application/json': { schema } } });
+/** A response with a schema. */
+export const jsonResponse = (schema: Json): Json => ({
+  description: 'Theirs.',
+  content: { 'application/json': { schema } },
+});
 
 export const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
@@ -41,34 +43,33 @@ export const operation = (operationId: string, more: Json = {}): Json => ({
   tags: ['Users'],
   summary: 'Theirs',
   description: 'Their words.',
-  responses: { '200': answer({ type: 'string' }) },
+  responses: { '200': jsonResponse({ type: 'string' }) },
   ...more,
 });
 
 /** A document of some paths and schemas. */
-export const published = (paths: Json, schemas: Json = {}, components: Json = {}): Document =>
-  ({
-    openapi: '3.0.3',
-    info: { title: 'Theirs', description: 'Their words.', version: '2031-01-01' },
-    servers: [{ url: 'https://api.clerk.com/v1', description: 'Theirs.' }],
-    security: [{ bearerAuth: [] }],
-    tags: [{ name: 'Users', description: 'Theirs.' }],
-    paths,
-    components: {
-      securitySchemes: { bearerAuth: { type: 'http', scheme: 'bearer', description: 'Theirs.' } },
-      schemas: { ...errors, ...schemas },
-      ...components,
-    },
-  }) as unknown as Document;
+export const published = (paths: Json, schemas: Json = {}, components: Json = {}): Document => ({
+  openapi: '3.0.3',
+  info: { title: 'Theirs', description: 'Their words.', version: '2031-01-01' },
+  servers: [{ url: 'https://api.clerk.com/v1', description: 'Theirs.' }],
+  security: [{ bearerAuth: [] }],
+  tags: [{ name: 'Users', description: 'Theirs.' }],
+  paths,
+  components: {
+    securitySchemes: { bearerAuth: { type: 'http', scheme: 'bearer', description: 'Theirs.' } },
+    schemas: { ...errors, ...schemas },
+    ...components,
+  },
+});
 
-/** What normalising makes of a schema, as the answer of an operation, and how often each rule applied. */
+/** What normalising makes of a schema, as the response of an operation, and how often each rule applied. */
 export function normalised(schema: Json, schemas: Json = {}) {
-  const paths = { '/things': { get: operation('GetThing', { responses: { '200': answer(refTo('Thing')) } }) } };
+  const paths = { '/things': { get: operation('GetThing', { responses: { '200': jsonResponse(refTo('Thing')) } }) } };
   const { document, counts, problems } = normalise(published(paths, { Thing: schema, ...schemas }));
   return { thing: document.components['schemas']!['Thing'] as Json, document, counts, problems };
 }
 
-/** The name behind the `$ref` of the JSON of a body or an response. */
+/** The name behind the `$ref` of the JSON of a body or a response. */
 export const nameOf = ({ content }: Json): string =>
   String(content['application/json'].schema.$ref).replace(/.*\//, '');
 

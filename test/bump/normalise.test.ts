@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { derivedHelper, helperOf } from '../../scripts/bump/helper-names.js';
 import { normalise, rules } from '../../scripts/bump/normalise.js';
 import type { Document } from '../../scripts/codegen/document.js';
-import { answer, nameOf, normalised, operation, operationOf, published, refTo, type Json } from './documents.js';
+import { bundleSpec } from '../../scripts/codegen/spec.js';
+import type { Description } from '../fixtures/words.js';
+import { jsonResponse, nameOf, normalised, operation, operationOf, published, refTo, type Json } from './documents.js';
 
 const nothing = { type: 'null' };
 const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });
@@ -164,7 +166,7 @@ describe('schemas', () => {
   it('takes a document of OpenAPI 3.1 as it is', () => {
     const schema = { anyOf: [refTo('Other'), nothing], deprecated: true };
     const document = published(
-      { '/things': { get: operation('GetThing', { responses: { '200': answer(refTo('Thing')) } }) } },
+      { '/things': { get: operation('GetThing', { responses: { '200': jsonResponse(refTo('Thing')) } }) } },
       {
         ...other,
         Thing: object({
@@ -192,7 +194,7 @@ describe('schemas', () => {
     expect(thing).toEqual(object({ a: { type: 'string' }, b: { type: 'string' } }, { required: ['a'] }));
   });
 
-  it('makes one object of parts that refuse the fields of each other', () => {
+  it('makes one object of parts that do not allow the fields of each other', () => {
     const closed = object({ a: { type: 'string' } }, { additionalProperties: false });
     const { thing, counts } = normalised(
       { allOf: [refTo('Closed'), object({ b: { type: 'string' } })] },
@@ -317,33 +319,33 @@ describe('names', () => {
 
   const body = (schema: Json) => ({ requestBody: { content: { 'application/json': { schema } } } });
   const bodyName = (id: string, more: Json) => nameOf(operationOf(withOperation(id, more).document, id)['requestBody']);
-  const answerName = (id: string, responses: Json, components: Json = {}) =>
+  const responseName = (id: string, responses: Json, components: Json = {}) =>
     nameOf(operationOf(withOperation(id, { responses }, {}, components).document, id)['responses']['200']);
 
-  it('names bodies and answers by their operation', () => {
+  it('names bodies and responses by their operation', () => {
     const schema = object({ a: {} });
     expect(bodyName('createApiThing', body(schema))).toBe('CreateApiThingBody');
-    expect(answerName('GetThing', { '200': answer(schema) })).toBe('Thing');
-    expect(answerName('DeleteThing', { '200': answer(schema) })).toBe('DeletedThing');
-    expect(answerName('GetThingList', { '200': answer({ type: 'array', items: schema }) })).toBe('ThingList');
-    expect(answerName('Reindex', { '200': answer(schema) })).toBe('ReindexResponse');
+    expect(responseName('GetThing', { '200': jsonResponse(schema) })).toBe('Thing');
+    expect(responseName('DeleteThing', { '200': jsonResponse(schema) })).toBe('DeletedThing');
+    expect(responseName('GetThingList', { '200': jsonResponse({ type: 'array', items: schema }) })).toBe('ThingList');
+    expect(responseName('Reindex', { '200': jsonResponse(schema) })).toBe('ReindexResponse');
   });
 
-  it('names the answers that operations share by their own name', () => {
-    const responses = { 'Thing.List': answer({ type: 'array', items: object({ a: {} }) }) };
-    expect(answerName('ShowThings', { '200': { $ref: '#/components/responses/Thing.List' } }, { responses })).toBe(
+  it('names the responses that operations share by their own name', () => {
+    const responses = { 'Thing.List': jsonResponse({ type: 'array', items: object({ a: {} }) }) };
+    expect(responseName('ShowThings', { '200': { $ref: '#/components/responses/Thing.List' } }, { responses })).toBe(
       'ThingList',
     );
   });
 
-  it('gives an answer that another has the name of the name of its operation', () => {
+  it('names a response by its operation if another has its name', () => {
     const { document } = normalise(
       published({
-        '/a': { get: operation('GetThing', { responses: { '200': answer(object({ a: {} })) } }) },
-        '/b': { get: operation('ShowThing', { responses: { '200': answer(object({ b: {} })) } }) },
+        '/a': { get: operation('GetThing', { responses: { '200': jsonResponse(object({ a: {} })) } }) },
+        '/b': { get: operation('ShowThing', { responses: { '200': jsonResponse(object({ b: {} })) } }) },
         '/c': {
           get: operation('PickThing', {
-            responses: { '200': answer(object({ a: {} }, { description: 'Other words.' })) },
+            responses: { '200': jsonResponse(object({ a: {} }, { description: 'Other words.' })) },
           }),
         },
       }),
@@ -412,17 +414,17 @@ describe('operations', () => {
       'CreateThing',
       {
         responses: {
-          '200': answer(refTo('Other')),
+          '200': jsonResponse(refTo('Other')),
           '400': { $ref: '#/components/responses/Bad' },
           '401': { description: 'Nobody says.' },
-          '404': answer(inline),
-          '422': answer(refTo('ClerkErrors')),
-          '429': answer(refTo('ClerkErrors')),
-          '503': answer(object({ oops: { type: 'string' } })),
+          '404': jsonResponse(inline),
+          '422': jsonResponse(refTo('ClerkErrors')),
+          '429': jsonResponse(refTo('ClerkErrors')),
+          '503': jsonResponse(object({ oops: { type: 'string' } })),
         },
       },
       other,
-      { responses: { Bad: answer(refTo('ClerkErrors')) } },
+      { responses: { Bad: jsonResponse(refTo('ClerkErrors')) } },
     );
     const { responses } = operationOf(document, 'CreateThing');
     const kinds = Object.entries<Json>(responses)
@@ -446,7 +448,7 @@ describe('operations', () => {
     expect(counts.get('one response for each kind of error')).toBe(6);
   });
 
-  it('keeps a refusal without a body where the operation answers in text', () => {
+  it('keeps an error response without a body where the operation responds with text', () => {
     const { document } = withOperation('GetPage', {
       responses: {
         '200': { description: '', content: { 'text/html': { schema: { type: 'string' } } } },
@@ -456,7 +458,7 @@ describe('operations', () => {
     expect(operationOf(document, 'GetPage')['responses']['400']).toEqual({ description: 'Bad.' });
   });
 
-  it('knows what answers in text although the document says nothing', () => {
+  it('knows which operations respond with text although the document says nothing', () => {
     const { document, counts } = withOperation('GetPublicInterstitial', { responses: { '200': { description: '' } } });
     expect(operationOf(document, 'GetPublicInterstitial')['responses']['200'].content).toEqual({
       'text/html': { schema: { type: 'string' } },
@@ -525,7 +527,7 @@ describe('operations', () => {
       {},
       { securitySchemes: { ...scheme, cookie: { type: 'apiKey', in: 'cookie', name: 'a' } } },
     );
-    const { document: made, counts } = normalise({ ...document, security: [{ secretKey: [] }] } as Document);
+    const { document: made, counts } = normalise({ ...document, security: [{ secretKey: [] }] });
     expect(made).toMatchObject({
       security: [{ bearerAuth: [] }],
       components: { securitySchemes: { bearerAuth: { type: 'http', scheme: 'bearer' } } },
@@ -543,14 +545,17 @@ describe('operations', () => {
 
   it('drops what no helper sends or receives', () => {
     const url = '{$request.body#/url}';
-    const sent = { post: operation('Told', { requestBody: { content: answer(refTo('Event'))['content'] } }) };
+    const sent = { post: operation('Told', { requestBody: { content: jsonResponse(refTo('Event'))['content'] } }) };
     const document = published(
       {
         '/things': {
           get: operation('GetThing', {
             callbacks: { told: { [url]: sent }, untold: { [url]: sent } },
             responses: {
-              '200': { ...answer(object({ links: { type: 'string' } })), links: { next: { operationId: 'GetThing' } } },
+              '200': {
+                ...jsonResponse(object({ links: { type: 'string' } })),
+                links: { next: { operationId: 'GetThing' } },
+              },
             },
           }),
         },
@@ -563,7 +568,7 @@ describe('operations', () => {
     expect(Object.fromEntries(counts)).toMatchObject({ webhooks: 1, callbacks: 2, 'links between operations': 1 });
     const bare = published({
       '/things': {
-        get: operation('GetThing', { responses: { '200': answer(object({ links: { type: 'string' } })) } }),
+        get: operation('GetThing', { responses: { '200': jsonResponse(object({ links: { type: 'string' } })) } }),
       },
     });
     expect(made).toEqual(normalise(bare).document);
@@ -670,13 +675,12 @@ function bare(node: unknown, inMap = false): unknown {
 }
 
 describe.skipIf(!existsSync(facts))('a whole document', () => {
-  it('becomes the description that is here', async () => {
+  it('becomes the spec of the project', async () => {
     const { published: write } = await import('../fixtures/published.js');
     const { parse } = await import('yaml');
-    const { bundleSpec } = await import('../../scripts/codegen/spec.js');
     const json = async (file: string) => JSON.parse(await readFile(file, 'utf8')) as never;
-    const described = await bundleSpec('2025-11-10'); // without the overlay: that is of nobody's document
-    const document = parse(write(await json(path.join(facts, '2025-11-10.json')), described as never)) as Document;
+    const described = (await bundleSpec('2025-11-10')) as Document & Description;
+    const document = parse(write(await json(path.join(facts, '2025-11-10.json')), described)) as Document;
     const { document: made, problems, counts } = normalise(document);
     expect(problems).toEqual([]);
     expect(bare(made)).toEqual(bare(described));

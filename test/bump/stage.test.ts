@@ -107,7 +107,7 @@ describe('one run at a time', () => {
   });
 });
 
-describe('what landed already', () => {
+describe('what is applied already', () => {
   const document = new TextEncoder().encode('openapi: 3.0.3');
   const wishes = { force: false, isDefault: false };
   const key = keyOf(document, wishes);
@@ -117,15 +117,15 @@ describe('what landed already', () => {
     ...[
       'generated/2025-11-10/types.ts',
       'generated/2031-01-01/types.ts',
-      'scripts/bump/bump.js',
-      'scripts/bump/rules/enums.js',
+      'scripts/bump/bump.ts',
+      'scripts/bump/rules/enums.ts',
     ],
     ...['src/client.ts', 'src/extensions/users.ts'],
   ];
   const outcome = { version: '2031-01-01', targets: ['openapi/2031-01-01'] };
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-landed-'));
+    folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-applied-'));
     for (const file of inputs) {
       await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
       await writeFile(path.join(folder, file), file);
@@ -133,51 +133,51 @@ describe('what landed already', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const landed = (one = key) => appliedAs(folder, one, stateOf(folder));
+  const applied = (one = key) => appliedAs(folder, one, stateOf(folder));
 
   it('is known by its bytes, and by what was wished', () => {
-    expect(landed()).toBeUndefined();
+    expect(applied()).toBeUndefined();
     remember(folder, key, stateOf(folder), outcome);
-    expect(landed()).toBe('2031-01-01');
-    expect(landed(keyOf(new TextEncoder().encode('openapi: 3.0.4'), wishes))).toBeUndefined();
-    expect(landed(keyOf(document, { ...wishes, isDefault: true }))).toBeUndefined();
+    expect(applied()).toBe('2031-01-01');
+    expect(applied(keyOf(new TextEncoder().encode('openapi: 3.0.4'), wishes))).toBeUndefined();
+    expect(applied(keyOf(document, { ...wishes, isDefault: true }))).toBeUndefined();
   });
 
   it('is known of several documents', () => {
     const other = keyOf(document, { ...wishes, force: true });
     for (const one of [key, other]) remember(folder, one, stateOf(folder), outcome);
-    expect([landed(), landed(other)]).toEqual(['2031-01-01', '2031-01-01']);
+    expect([applied(), applied(other)]).toEqual(['2031-01-01', '2031-01-01']);
   });
 
   it.each(inputs)('is not known any more once %s has changed, or is gone', async (file) => {
     remember(folder, key, stateOf(folder), outcome);
     await appendFile(path.join(folder, file), ' ');
-    expect(landed()).toBeUndefined();
+    expect(applied()).toBeUndefined();
     await writeFile(path.join(folder, file), file);
-    expect(landed()).toBe('2031-01-01');
+    expect(applied()).toBe('2031-01-01');
     await rm(path.join(folder, file));
-    expect(landed()).toBeUndefined();
+    expect(applied()).toBeUndefined();
   });
 
   it('is not known any more once a file has come', async () => {
     remember(folder, key, stateOf(folder), outcome);
     await writeFile(path.join(folder, 'openapi/2031-01-01/schemas/New.yaml'), '');
-    expect(landed()).toBeUndefined();
+    expect(applied()).toBeUndefined();
   });
 
   it('is not believed if anything but the outcome changed during the run', async () => {
     const before = stateOf(folder);
     await appendFile(path.join(folder, 'openapi/2031-01-01/schemas/User.yaml'), ' ');
     remember(folder, key, before, outcome);
-    expect(landed()).toBe('2031-01-01');
-    await appendFile(path.join(folder, 'scripts/bump/bump.js'), ' ');
+    expect(applied()).toBe('2031-01-01');
+    await appendFile(path.join(folder, 'scripts/bump/bump.ts'), ' ');
     remember(folder, key, before, outcome);
-    expect(landed()).toBeUndefined();
+    expect(applied()).toBeUndefined();
   });
 
   it('is not believed if the note of it is broken', async () => {
     remember(folder, key, stateOf(folder), outcome);
     await writeFile(path.join(folder, '.bump/applied.json'), '{ "project"');
-    expect(landed()).toBeUndefined();
+    expect(applied()).toBeUndefined();
   });
 });

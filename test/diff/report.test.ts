@@ -66,7 +66,7 @@ describe('the report', () => {
   it('reads well', async () => {
     expect(await toMarkdown(compare(older, newer), about)).toBe(`# From 2025-11-10 to 2026-05-12
 
-Operations 8 → 8, schemas 3 → 3; 12 changes, 7 breaking, 1 of which compile.
+Operations 8 → 8, schemas 3 → 3; 12 changes, 7 breaking, 1 of which the compiler does not report.
 
 ## Breaking
 
@@ -198,7 +198,7 @@ describe('npm run diff', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: (await diff('older.json', 'newer.json')).stdout });
   });
 
-  it('takes published documents, and tells no difference in how they say things', async () => {
+  it('takes published documents, and reports no difference in wording', async () => {
     const published = path.join(root, 'test/fixtures/bapi-2026-05-12.yaml');
     const nothing = { code: 0, stdout: '# 2026-05-12, revised\n\nNothing changed for users of the SDK.\n', stderr: '' };
     expect(await diff(published, '2026-05-12')).toEqual(nothing);
@@ -214,7 +214,7 @@ describe('npm run diff', () => {
     ]);
   });
 
-  it('shows another kind of key, also where the rules of the bump have none for it', async () => {
+  it('reports another kind of key, also where the rules of the bump have none for it', async () => {
     const cookie = { ...newer, security: [{ key: [] }] };
     cookie.paths = JSON.parse(JSON.stringify(newer.paths).replaceAll('"x-helper"', '"x-other"')) as typeof newer.paths;
     cookie.components['securitySchemes'] = { key: { type: 'apiKey', in: 'cookie', name: 'key' } };
@@ -224,7 +224,7 @@ describe('npm run diff', () => {
     );
   });
 
-  it('refuses in one line what is no description', async () => {
+  it('rejects in one line what is not a spec', async () => {
     const broken = (name: string, change: (document: Json) => void) => {
       const copy = structuredClone(older) as unknown as Json;
       change(copy);
@@ -244,7 +244,7 @@ describe('npm run diff', () => {
     await writeFile(file('other.json'), '{ "name": "x" }');
     expect(await refuses('older.json')).toMatch(/^usage: /);
     expect(await refuses('older.json', 'nowhere.json')).toMatch(
-      /^nowhere\.json is no file, no URL, and none of the versions/,
+      /^nowhere\.json is not a file, a URL or one of the versions/,
     );
     expect(await refusal('broken.yaml')).toMatch(/^broken\.yaml: /);
     expect(await refusal('other.json')).toMatch(/^other\.json: /);

@@ -50,7 +50,7 @@ export const mergedParts: Rule = {
       if (visited.has(schema)) return;
       visited.add(schema);
       if (!Array.isArray(schema['allOf']) || schema['anyOf']) return;
-      const parts: JsonObject[] = schema['allOf'].map((part) => resolved(document, part));
+      const parts: JsonObject[] = (schema['allOf'] as JsonObject[]).map((part) => resolved(document, part));
       parts.forEach(merge); // a part may be put together too
       const closed = parts.filter((part) => part['additionalProperties'] === false);
       const known = new Set(closed.flatMap((part) => Object.keys(part['properties'] ?? {})));

@@ -16,7 +16,7 @@ const isNullable = ({ nullable, type }: JsonObject) =>
 
 function withoutNull(type: unknown) {
   if (!Array.isArray(type)) return type;
-  const others = type.filter((name) => name !== 'null');
+  const others = (type as unknown[]).filter((name) => name !== 'null');
   return others.length === 1 ? others[0] : others;
 }
 
@@ -33,7 +33,8 @@ function orNull(schema: JsonObject) {
     delete schema[key];
   }
   const [keyword, ...more] = Object.keys(inner).filter((key) => key !== 'type');
-  const branches = keyword && more.length === 0 && Array.isArray(inner[keyword]) ? inner[keyword] : undefined;
+  const branches =
+    keyword && more.length === 0 && Array.isArray(inner[keyword]) ? (inner[keyword] as JsonObject[]) : undefined;
   if (branches && keyword !== 'allOf' && branches.some(isNull)) schema[String(keyword)] = branches;
   else if (branches?.length === 1) schema['anyOf'] = [branches[0], { type: 'null' }];
   else if (branches && keyword !== 'allOf' && !inner['type']) schema['anyOf'] = [...branches, { type: 'null' }];
