@@ -41,7 +41,7 @@ describe('a new version', () => {
     before = await files(copy);
     result = await bump(copy, published);
     after = await files(copy);
-  });
+  }, 300_000);
   afterAll(() => rm(copy, { recursive: true }));
 
   const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
@@ -116,6 +116,7 @@ describe('a new version', () => {
       path.join(root, `../shared/api-facts/${version}.json`),
     ]);
     expect((await text(check.stdout)).trim()).toBe('249 of 249 operations match; 0 differences');
+    await rm(bundle);
   });
 
   it('has nothing to do the second time, and says why', async () => {
