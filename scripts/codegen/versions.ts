@@ -10,12 +10,16 @@ const defaultFile = path.join(root, 'src/index.ts');
 /** Where that file names the version. */
 const defaultVersion = /(?<=\/generated\/)[^/']*/;
 
+const isVersion = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
+
 /** A folder without a spec may hold the overlay of a version to come. */
-const isVersion = (name: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(name) && existsSync(path.join(root, 'openapi', name, 'openapi.yaml'));
+const hasSpec = (version: string): boolean => existsSync(path.join(root, 'openapi', version, 'openapi.yaml'));
 
 /** The versions that have a spec here, oldest first. */
-export const versions = (): string[] => readdirSync(path.join(root, 'openapi')).filter(isVersion).sort();
+export const versions = (): string[] =>
+  readdirSync(path.join(root, 'openapi'))
+    .filter((name) => isVersion(name) && hasSpec(name))
+    .sort();
 
 /**
  * The version that `clerk-bapi` is: what src/index.ts exports.
