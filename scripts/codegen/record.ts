@@ -5,13 +5,12 @@ import path from 'node:path';
 import { root } from '../cli.js';
 
 /** A JSON object: a hash for each version. */
-const file = path.join(root, '.turbo/compiled.json');
+export const recordFile = path.join(root, '.turbo/compiled.json');
 
 /** What the compiled files depend on beside the spec of their version. */
 const shared = [
   ...['openapi/rules.js', 'openapi/casing.js', 'openapi/extensions.js', 'redocly.yaml', '.prettierrc.json'],
   ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
-  ...['src/client.ts', 'src/core.ts', 'src/index.ts'],
 ];
 
 /** All files of a folder, or the file itself, in one order. */
@@ -35,7 +34,7 @@ function hashOf(version: string): string {
 
 function read(): Record<string, string> {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>;
+    return JSON.parse(fs.readFileSync(recordFile, 'utf8')) as Record<string, string>;
   } catch {
     return {}; // none yet, or one that was cut off
   }
@@ -46,6 +45,6 @@ export const isCompiled = (version: string): boolean => read()[version] === hash
 
 /** Notes that the files of generated/ are now what the specs of these versions give. */
 export function noteCompiled(versions: readonly string[]): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify(Object.fromEntries(versions.map((version) => [version, hashOf(version)]))));
+  fs.mkdirSync(path.dirname(recordFile), { recursive: true });
+  fs.writeFileSync(recordFile, JSON.stringify(Object.fromEntries(versions.map((version) => [version, hashOf(version)]))));
 }
