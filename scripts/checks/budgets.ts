@@ -11,12 +11,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { root, runnable, tsx } from '../cli.js';
 import { examplesModule } from '../codegen/examples.js';
-<<<<<<< HEAD
 import type { Document } from '../codegen/document.js';
-=======
-import type { Document } from '../codegen/operations.js';
 import { recordFile } from '../codegen/record.js';
->>>>>>> a472e2d (Budgets compile the spec anew; a changeset for names and entry points)
 import { versions } from '../codegen/versions.js';
 import { countAllocations } from './budgets/allocations.js';
 import { bundlers, gzippedBytes, minifiedBytes, parts } from './budgets/bundles.js';

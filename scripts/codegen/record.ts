@@ -46,5 +46,8 @@ export const isCompiled = (version: string): boolean => read()[version] === hash
 /** Notes that the files of generated/ are now what the specs of these versions give. */
 export function noteCompiled(versions: readonly string[]): void {
   fs.mkdirSync(path.dirname(recordFile), { recursive: true });
-  fs.writeFileSync(recordFile, JSON.stringify(Object.fromEntries(versions.map((version) => [version, hashOf(version)]))));
+  fs.writeFileSync(
+    recordFile,
+    JSON.stringify(Object.fromEntries(versions.map((version) => [version, hashOf(version)]))),
+  );
 }

@@ -11,7 +11,7 @@ export class Call {
   /** How many of them count for `maxAttempts`. A 429 does not. */
   failures = 0;
   /** Whether the last of them got a 429. */
-  wasRefused = false;
+  wasRateLimited = false;
   /** Whether the last of them was aborted before it was sent. */
   isUnsent = false;
   /** Whether one of them may have taken effect, though it failed. */

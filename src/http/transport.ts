@@ -44,8 +44,8 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
   /** How long a call waits after a failure, in ms, if it is sent again. */
   function delayAfter(call: Call, failure: Failure): number {
     const policy = call.config.retry || defaultRetryPolicy;
-    call.wasRefused = failure.status === 429;
-    if (call.wasRefused) return rateLimitDelay(policy, failure.retryAfter, call.attempts, random);
+    call.wasRateLimited = failure.status === 429;
+    if (call.wasRateLimited) return rateLimitDelay(policy, failure.retryAfter, call.attempts, random);
     call.failures += 1; // a 429 costs no attempt: it had no effect
     if (failure.kind !== 'unsent' && failure.status !== 425) call.hasUnknownEffect = true;
     return retryDelay(policy, failure, call.failures, random);
@@ -56,7 +56,7 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     const { retry } = call.config;
     if (!retry || retry.maxAttempts === 1 || clock.now() + delay >= call.deadlineAt) return false;
     if ((failure.retryAfter ?? 0) > retry.maxRetryAfter) return false;
-    if (call.wasRefused) return true;
+    if (call.wasRateLimited) return true;
     return call.failures < retry.maxAttempts && isRetryable(failure, isRepeatable(call.request)) && budget.withdraw();
   }
 
@@ -80,21 +80,21 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
       }
       call.attempts += 1;
       let delay = 0;
-      let refusedUntil: number | undefined;
+      let blockedUntil: number | undefined;
       try {
         outcome = await attempt(client, clock, call);
         if (!outcome.failure) return outcome.response;
         delay = delayAfter(call, outcome.failure);
-        if (call.wasRefused) refusedUntil = clock.now() + delay;
+        if (call.wasRateLimited) blockedUntil = clock.now() + delay;
       } finally {
-        queue.leave(call, refusedUntil);
+        queue.leave(call, blockedUntil);
       }
       const { failure, error } = outcome;
       if (!isRepeated(call, failure, delay)) return responseOf(outcome);
       const { onRetry } = client;
       if (onRetry) await hook(clock, call, () => onRetry({ ...requestEvent(call), error, delay }));
       // After a 429 the call waits with the others.
-      if (!call.wasRefused) await sleep(clock, delay, config.signal);
+      if (!call.wasRateLimited) await sleep(clock, delay, config.signal);
     }
   };
 }

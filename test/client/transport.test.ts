@@ -434,14 +434,15 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       const { clerk, clock } = stubbed((_, index) => replies[index] ?? json(user), { maxConcurrency: 1 });
       const { signal } = new AbortController();
       let listeners = 0;
-      const { addEventListener, removeEventListener } = signal;
+      const addEventListener = signal.addEventListener.bind(signal);
+      const removeEventListener = signal.removeEventListener.bind(signal);
       signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
         listeners += 1;
-        addEventListener.apply(signal, args);
+        addEventListener(...args);
       };
       signal.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
         listeners -= 1;
-        removeEventListener.apply(signal, args);
+        removeEventListener(...args);
       };
       const calls = [1, 2].map(() => outcomeOf(clerk.users.get('user_1', { signal })));
       await settle();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectWithMany } from '../../bench/many-operations.js';
 import { everyCall } from '../../bench/programs.js';
 import { usageOf } from '../../bench/usage-of.js';
-import { root, tsx } from '../../scripts/cli.js';
+import { tsx } from '../../scripts/cli.js';
 import { inMemoryProgram, ts } from '../../scripts/codegen/compiler.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';

@@ -88,7 +88,7 @@ export class KeyQueue {
     const operation = isHeld(call) ? operationOf(call) : NOT_HELD;
     this.#checkBlock(call, operation, this.#clock.now());
     const { returned, fresh } = this.#queueOf(operation);
-    const waiters = call.wasRefused ? returned : fresh;
+    const waiters = call.wasRateLimited ? returned : fresh;
     let waiter!: Waiter;
     const promise = new Promise<void>((admit, reject) => {
       waiter = { call, admit, reject, isAdmitted: false };
@@ -101,11 +101,11 @@ export class KeyQueue {
     });
   }
 
-  /** Ends what `enter` allowed. `refusedUntil` is for a 429: when the call may be repeated. */
-  leave(call: Call, refusedUntil?: number): void {
+  /** Ends what `enter` allowed. `blockedUntil` is for a 429: when the call may be repeated. */
+  leave(call: Call, blockedUntil?: number): void {
     const now = this.#clock.now();
     this.#inFlight -= 1;
-    if (refusedUntil !== undefined) this.#block(call, refusedUntil, now);
+    if (blockedUntil !== undefined) this.#block(call, blockedUntil, now);
     else {
       if (!this.#usedAt || now - this.#usedAt > IDLE) [this.#since, this.#succeeded] = [now, 0];
       this.#succeeded += 1;

@@ -1,4 +1,4 @@
-/** How much faster calls go each second, as a share of the rate, as long as nothing is refused. */
+/** How much faster calls go each second, as a share of the rate, as long as nothing gets a 429. */
 const GROWTH = 0.02;
 /** The rate after a block is no less than this share of the one before. */
 const DECREASE = 0.8;
