@@ -1,5 +1,6 @@
 // Declared rather than inferred: the type of a megabyte of JSON would cost each check of the project a second.
 declare module 'clerk-bapi/openapi.json' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module has no relative imports
   const document: import('./spec.js').Document;
   export default document;
 }

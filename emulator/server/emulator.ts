@@ -103,12 +103,12 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
   };
   const operations = spec.operations.map(({ helper }) => helper);
   const app = createApp(parts, createControl({ state, faults, requests, operations, changes, reset }));
-  const { listen, close } = createListener(app.fetch);
+  const listener = createListener(app.fetch);
   const emulator: Emulator = {
     fetch: createFetch(app),
-    listen,
-    close,
-    [Symbol.asyncDispose]: close,
+    listen: (port) => listener.listen(port),
+    close: () => listener.close(),
+    [Symbol.asyncDispose]: () => listener.close(),
     faults,
     requests,
     clock: state.clock,

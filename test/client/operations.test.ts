@@ -147,7 +147,7 @@ describe.each([
     const url = new URL(arrived?.url ?? '', 'http://localhost');
     expect(arrived).toMatchObject({
       method: verb,
-      operation: operationId,
+      operation: `${namespace}.${method}`,
       headers: { 'x-test': operationId, 'clerk-api-version': pinned() },
     });
     expect(url.pathname).toBe(

@@ -99,11 +99,11 @@ describe('the requests that came', () => {
         status,
       ]),
     ).toEqual([
-      ['GET', '/v1/domains', '/v1/domains?a=1', 'ListDomains', undefined, 422],
-      ['POST', '/v1/redirect_urls', '/v1/redirect_urls', 'CreateRedirectURL', { url: 'myapp://x' }, 200],
+      ['GET', '/v1/domains', '/v1/domains?a=1', 'domains.list', undefined, 422],
+      ['POST', '/v1/redirect_urls', '/v1/redirect_urls', 'redirectUrls.create', { url: 'myapp://x' }, 200],
       ['GET', '/v1/nothing', '/v1/nothing', undefined, undefined, 404],
-      ['POST', '/v1/webhooks/svix', '/v1/webhooks/svix', 'CreateSvixApp', undefined, 200],
-      ['DELETE', '/v1/webhooks/svix', '/v1/webhooks/svix', 'DeleteSvixApp', undefined, 204],
+      ['POST', '/v1/webhooks/svix', '/v1/webhooks/svix', 'webhooks.createSvixApp', undefined, 200],
+      ['DELETE', '/v1/webhooks/svix', '/v1/webhooks/svix', 'webhooks.deleteSvixApp', undefined, 204],
     ]);
     expect(api.requests[0]).toMatchObject({ at: 1_234, headers: { 'x-mine': 'yes' } });
   });

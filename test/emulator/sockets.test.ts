@@ -28,7 +28,7 @@ describe('over a socket', () => {
       socket.on('close', () => resolve(answer)).on('error', (error) => answer || reject(error));
     });
   const head = (line: string, ...headers: string[]) =>
-    [`${line} HTTP/1.1`, 'host: x', `authorization: ${authorization}`, 'connection: close', ...headers, '', ''].join(
+    [`${line} HTTP/1.1`, 'host: localhost', `authorization: ${authorization}`, 'connection: close', ...headers, '', ''].join(
       '\r\n',
     );
   const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]);

@@ -95,7 +95,7 @@ describe('the handler for Node', () => {
     });
     const answer = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
     expect(startLineOf(answer)).toBe('HTTP/1.1 500 Internal Server Error');
-    expect(errors[0]?.message).toContain('Put the proxy before what reads bodies');
+    expect(errors[0]?.message).toContain('Put the proxy before body parsers');
     expect(await exchange(port, 'GET /__clerk/v1 HTTP/1.1')).toContain('200 OK');
   });
 
