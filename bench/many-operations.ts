@@ -5,7 +5,16 @@ import path from 'node:path';
 import { root } from '../scripts/cli.js';
 
 /** Everything that the pipeline reads, except the specs. */
-const sources = ['scripts', 'src', 'openapi/rules.js', 'redocly.yaml', '.prettierrc.json', 'package.json'];
+const sources = [
+  'scripts',
+  'src',
+  'openapi/rules.js',
+  'openapi/casing.js',
+  'openapi/extensions.js',
+  'redocly.yaml',
+  '.prettierrc.json',
+  'package.json',
+];
 
 /** A name in a copy, the first of which is the original: `User` → `UserX2`. */
 export const nameInCopy = (name: string, copy: number) => (copy === 1 ? name : `${name}X${copy}`);

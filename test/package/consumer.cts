@@ -68,7 +68,7 @@ async function main() {
   );
   const page = await fetch(new URL('/_emulator', await api.listen()));
   assert.equal(page.status, 200);
-  assert.match(await page.text(), /<script type="module">/);
+  assert.match(await page.text(), /<script type="module" src=/);
   await api.close();
   assert.throws(() => createEmulator({ seed: { usrs: [] } }), SeedError);
   // @ts-expect-error -- there is no such option

@@ -72,7 +72,7 @@ const api: Emulator = createEmulator({ seed });
 assert.equal((await createClerk({ secretKey: 'sk_test_1', fetch: api.fetch }).users.get('user_ada')).first_name, 'Ada');
 const page = await fetch(new URL('/_emulator', await api.listen()));
 assert.equal(page.status, 200);
-assert.match(await page.text(), /<script type="module">/);
+assert.match(await page.text(), /<script type="module" src=/);
 await api.close();
 assert.throws(() => createEmulator({ seed: { usrs: [] } }), SeedError);
 // @ts-expect-error -- there is no such option
