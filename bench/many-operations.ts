@@ -83,7 +83,7 @@ export async function projectWithMany(version: string, times: number): Promise<s
   );
   // The exceptions from the rules name schemas and operations.
   await edit(path.join(project, 'redocly.yaml'), (text) =>
-    text.replace(/^( +- )([A-Z]\w*)(.*\n)/gm, (line, before: string, name: string, after: string) =>
+    text.replace(/^( {6}- )([A-Za-z]\w*)(.*\n)/gm, (line, before: string, name: string, after: string) =>
       [line, ...copies.map((copy) => before + nameInCopy(name, copy) + after)].join(''),
     ),
   );
