@@ -88,7 +88,9 @@ describe('passwords', () => {
 
   it('names the algorithms that are supported', async () => {
     const error = errorOf(clerk.users.create({ password_digest: 'x', password_hasher: 'rot13' }));
-    await expect(error).resolves.toMatchObject({ errors: [{ message: expect.stringContaining('argon2id, awscognito, bcrypt,') }] });
+    await expect(error).resolves.toMatchObject({
+      errors: [{ message: expect.stringContaining('argon2id, awscognito, bcrypt,') }],
+    });
   });
 
   it('may break the rules on request', async () => {

@@ -28,9 +28,15 @@ describe('over a socket', () => {
       socket.on('close', () => resolve(answer)).on('error', (error) => answer || reject(error));
     });
   const head = (line: string, ...headers: string[]) =>
-    [`${line} HTTP/1.1`, 'host: localhost', `authorization: ${authorization}`, 'connection: close', ...headers, '', ''].join(
-      '\r\n',
-    );
+    [
+      `${line} HTTP/1.1`,
+      'host: localhost',
+      `authorization: ${authorization}`,
+      'connection: close',
+      ...headers,
+      '',
+      '',
+    ].join('\r\n');
   const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]);
   const goesOn = async () =>
     expect((await fetch(`http://127.0.0.1:${port}/v1/domains`, { headers: { authorization } })).status).toBe(200);
