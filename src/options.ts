@@ -72,9 +72,16 @@ export interface ClerkOptions {
   /**
    * The URL of the API. Must be `https:`, unless it is on loopback. The secret key is sent to no other place.
    *
-   * @default 'https://api.clerk.com/v1'
+   * @default the environment's `CLERK_API_URL`, with or without `/v1`, else `'https://api.clerk.com/v1'`
    */
   baseUrl?: string | undefined;
+  /**
+   * Whether `baseUrl` may be `http:` on another host, such as an emulator in a container. The secret key is readable for
+   * everybody on the way: use it with keys of an emulator only.
+   *
+   * @default false
+   */
+  allowInsecure?: boolean | undefined;
   /**
    * The version of the API that requests name (`Clerk-API-Version`). The types are those of the default.
    *

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import type { CallOptions, ClerkOptions, Fetch, Hook, RequestEvent, ResponseEvent, RetryEvent } from '../options.js';
+import { checkBaseUrl, DEFAULT_BASE_URL, withVersion } from './base-url.js';
 import type { RateLimit } from './rate-limit/bucket.js';
 import { hashKey } from './rate-limit/key-hash.js';
 import type { RateLimiter } from './rate-limit/rate-limiter.js';
@@ -50,28 +51,12 @@ function checkSecretKey(key: unknown): string {
   );
 }
 
-function environmentKey(): string | undefined {
+function environment(name: string): string | undefined {
   try {
-    return globalThis.process?.env?.['CLERK_SECRET_KEY'];
+    return globalThis.process?.env?.[name];
   } catch {
     return undefined; // Deno without the permission to read it
   }
-}
-
-/** @throws TypeError that does not show the URL, which may have a password in it */
-function checkBaseUrl(value: string): string {
-  try {
-    const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(value);
-    const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3}|.*\.localhost)$/.test(hostname);
-    if (protocol === 'https:' || (protocol === 'http:' && isLoopback)) {
-      if (!username && !password && !search && !hash) return origin + pathname.replace(/\/+$/, '');
-    }
-  } catch {
-    // not a URL
-  }
-  throw new TypeError(
-    'clerk-bapi: baseUrl must be a URL such as https://api.clerk.com/v1, without user, password, query and fragment. It must use https:, except on localhost.',
-  );
 }
 
 function checkDuration(name: 'timeout' | 'deadline', value: unknown): number {
@@ -138,8 +123,9 @@ function checkFunction<T>(name: string, value: T): T {
 /** @throws TypeError that says what is wrong with an option and what to do */
 export function resolveOptions(options: ClerkOptions, defaultApiVersion: string): Config {
   const {
-    secretKey = environmentKey(),
-    baseUrl = 'https://api.clerk.com/v1',
+    secretKey = environment('CLERK_SECRET_KEY'),
+    baseUrl,
+    allowInsecure = false,
     apiVersion = defaultApiVersion,
     fetch,
     maxConcurrency = 256,
@@ -158,7 +144,12 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
   if (!/^\d{4}(-\d\d){2}$/.test(apiVersion))
     rejectValue('apiVersion', `a date such as ${defaultApiVersion}`, apiVersion);
   const checkedKey = checkSecretKey(secretKey);
-  const checkedUrl = checkBaseUrl(baseUrl);
+  if (typeof allowInsecure !== 'boolean') rejectValue('allowInsecure', 'true or false', allowInsecure);
+  const apiUrl = environment('CLERK_API_URL');
+  const checkedUrl =
+    baseUrl === undefined && apiUrl
+      ? withVersion(checkBaseUrl('CLERK_API_URL', apiUrl, allowInsecure))
+      : checkBaseUrl('baseUrl', baseUrl ?? DEFAULT_BASE_URL, allowInsecure);
   if (!(maxConcurrency >= 1)) rejectValue('maxConcurrency', 'a number, 1 or more', maxConcurrency);
   return {
     secretKey: checkedKey,

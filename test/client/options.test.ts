@@ -29,6 +29,12 @@ describe('createClerk', () => {
     ['a base URL that is not a URL', { secretKey, baseUrl: 'api.clerk.com' }, 'baseUrl must be a URL such as'],
     ['a base URL with a password', { secretKey, baseUrl: 'https://a:b@example.com' }, 'without user, password'],
     ['a base URL with a query', { secretKey, baseUrl: 'https://example.com/?a=1' }, 'without user, password'],
+    [
+      'allowInsecure for another protocol',
+      { secretKey, baseUrl: 'ftp://api.example.com', allowInsecure: true },
+      'baseUrl must be a URL',
+    ],
+    ['allowInsecure that is no boolean', { secretKey, allowInsecure: 'yes' }, 'allowInsecure must be true or false'],
     ['an unknown option', { secretKey, retries: 3 }, 'unknown option retries. Check its spelling.'],
     ['an unknown retry option', { secretKey, retry: { attempts: 3 } }, 'unknown retry option attempts'],
     ['a retry option of another type', { secretKey, retry: { baseDelay: '1s' } }, 'retry.baseDelay must be'],
@@ -57,6 +63,34 @@ describe('createClerk', () => {
   it('reads the key from the environment', () => {
     vi.stubEnv('CLERK_SECRET_KEY', secretKey);
     expect(() => createClerk()).not.toThrow();
+  });
+
+  it.each([
+    ['http://localhost:4010', 'http://localhost:4010/v1'],
+    ['http://localhost:4010/', 'http://localhost:4010/v1'],
+    ['http://localhost:4010/v1', 'http://localhost:4010/v1'],
+    ['https://example.com/clerk/v1/', 'https://example.com/clerk/v1'],
+    ['', 'https://api.clerk.com/v1'],
+  ])('reads the URL from the environment: %j', async (url, baseUrl) => {
+    vi.stubEnv('CLERK_API_URL', url);
+    const { clerk, sent } = stubbed(() => json({ data: [], total_count: 0 }));
+    await clerk.domains.list();
+    expect(sent[0]?.url).toBe(`${baseUrl}/domains`);
+  });
+
+  it('rejects a URL in the environment as it rejects an option, unless the option is set', () => {
+    vi.stubEnv('CLERK_API_URL', 'http://api.example.com');
+    expect(() => createClerk({ secretKey })).toThrow('clerk-bapi: CLERK_API_URL must be a URL such as');
+    expect(() => createClerk({ secretKey, allowInsecure: true })).not.toThrow();
+    expect(() => createClerk({ secretKey, baseUrl: 'https://api.example.com/v1' })).not.toThrow();
+  });
+
+  it('sends to another host without TLS only with allowInsecure', async () => {
+    const baseUrl = 'http://emulator:4010/v1';
+    expect(() => createClerk({ secretKey, baseUrl })).toThrow('or with allowInsecure: true');
+    const { clerk, sent } = stubbed(() => json({ data: [], total_count: 0 }), { baseUrl, allowInsecure: true });
+    await clerk.domains.list();
+    expect(sent[0]?.url).toBe(`${baseUrl}/domains`);
   });
 
   it('works where there is no process', () => {
