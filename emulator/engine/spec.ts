@@ -17,6 +17,7 @@ interface Content {
 interface SpecOperation {
   operationId: string;
   'x-helper': string;
+  'x-rate-limit'?: { requests: number; window: number };
   tags?: string[];
   security?: object[];
   parameters?: (Parameter | { $ref: string })[];
@@ -51,6 +52,8 @@ export interface Operation {
   /** The bodies of all documented responses, by status. */
   responses: Map<number, Media>;
   needsKey: boolean;
+  /** A limit of the operation's own, beside that of the key: requests in a window of ms. */
+  rateLimit: { requests: number; window: number } | undefined;
 }
 
 export interface Spec {
@@ -76,7 +79,7 @@ const dereference = <T extends object>(document: object, node: T | { $ref: strin
   '$ref' in node ? (refer(document, node.$ref) as T) : node;
 
 function readOperation(document: Document, path: string, method: string, described: SpecOperation): Operation {
-  const { operationId: id, 'x-helper': helper, requestBody, security } = described;
+  const { operationId: id, 'x-helper': helper, 'x-rate-limit': rateLimit, requestBody, security } = described;
   const parameters = (described.parameters ?? []).map((parameter) => dereference<Parameter>(document, parameter));
   const body = requestBody && mediaOf(requestBody);
   const responses = new Map<number, Media>();
@@ -97,6 +100,7 @@ function readOperation(document: Document, path: string, method: string, describ
     success: success ?? { status: 200, media: undefined },
     responses,
     needsKey: security?.length !== 0,
+    rateLimit,
   };
 }
 

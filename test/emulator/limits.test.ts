@@ -73,6 +73,31 @@ describe('the limits of requests', () => {
     expect(emulator.snapshot().settings['/webhooks/svix']).toEqual({ id: null });
   });
 
+  it('hold for an hour for operations that have limits of their own, and the others go on', async () => {
+    const emulator = limited();
+    const key = 'sk_live_1';
+    const operations = [
+      ['/v1/invitations', 100],
+      ['/v1/invitations/bulk', 25],
+      ['/v1/organizations/org_1/invitations', 250],
+      ['/v1/organizations/org_1/invitations/bulk', 50],
+    ] as const;
+    const post = (path: string) =>
+      emulator.fetch(`http://x${path}`, { method: 'POST', headers: { authorization: `Bearer ${key}` } });
+    for (const [path, requests] of operations) {
+      for (let i = 0; i < requests; i++) expect((await post(path)).status).not.toBe(429);
+      const response = await post(path);
+      expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 429, '3600']);
+    }
+    expect((await post('/v1/organizations/org_2/invitations')).status).toBe(429);
+    // What an operation rejects is not counted for the key.
+    expect(await statuses(emulator, key, 576)).toEqual({ 200: 575, 429: 1 });
+    emulator.clock.advance(3_599_999);
+    expect((await post('/v1/invitations')).status).toBe(429);
+    emulator.clock.advance(1);
+    expect((await post('/v1/invitations')).status).not.toBe(429);
+  });
+
   it('begin again with a reset', async () => {
     const emulator = limited();
     await statuses(emulator, 'sk_test_1', 101);
