@@ -18,7 +18,6 @@ export type JsonObject = Record<string, unknown>;
 export interface DecodedJwt {
   kind: JwtKind | undefined;
   kid: unknown;
-  claims: JsonObject;
 }
 
 /** Longer than any header of a request may be. It bounds the work on a token that is made up. */
@@ -65,7 +64,7 @@ function parsePart(part: string): JsonObject {
   } catch {
     // no JSON
   }
-  throw malformed('is no JWT: a part of it is no JSON object, or has two members of one name');
+  throw malformed('is no JWT: a part of it is no JSON object, or has a name twice');
 }
 
 /** What the header and the claims say of the kind; `undefined` if they say nothing or contradict each other. */
@@ -88,9 +87,7 @@ function jwtKind({ typ = 'JWT', cat }: JsonObject, { sub, sid }: JsonObject): Jw
 export function decodeJwt(token: string): DecodedJwt {
   if (token.length > MAX_LENGTH) throw malformed(`is longer than ${MAX_LENGTH} characters`);
   const [, head, body] = /^([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
-  if (!head || !body) throw malformed('is none that Clerk issues: no JWT, and no ak_, mt_ or oat_ in front');
+  if (!head || !body) throw malformed('is neither a JWT nor one with ak_, mt_ or oat_ in front');
   const header = parsePart(head);
-  if ('crit' in header) throw malformed('has the header crit, which no token of Clerk has');
-  const claims = parsePart(body);
-  return { kind: jwtKind(header, claims), kid: header['kid'], claims };
+  return { kind: jwtKind(header, parsePart(body)), kid: header['kid'] };
 }

@@ -1,11 +1,15 @@
-import { compactVerify, errors } from 'jose';
+import { errors, jwtVerify, type CryptoKey } from 'jose';
+import type { TokenClaims } from './claims.js';
 import { keySetOf, type JwtKeySource } from './jwt-key.js';
 import { keysOf, type KeySet } from './keys.js';
 import type { Checks, TokenClient } from './options.js';
-import { TokenError } from './token-error.js';
+import { TokenError, type TokenProblem } from './token-error.js';
 
-/** All that Clerk signs tokens with. None is symmetric. */
-const algorithms = ['RS256', 'ES256', 'EdDSA'];
+/** How Clerk signs tokens. */
+const algorithms = ['RS256'];
+
+/** Why a claim about time was rejected. */
+const problems: Partial<Record<string, TokenProblem>> = { exp: 'expired', nbf: 'not_yet_valid', iat: 'not_yet_valid' };
 
 /** @throws the signal's reason, as soon as it is aborted */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -23,7 +27,7 @@ async function findKey(
   source: TokenClient | JwtKeySource,
   kid: unknown,
   { instance, callOptions }: Checks,
-): Promise<KeySet | undefined> {
+): Promise<KeySet | CryptoKey | undefined> {
   if ('jwtKey' in source) return keySetOf(source.jwtKey);
   if (!instance) return undefined;
   // One caller's signal must not end the request that others wait for.
@@ -33,20 +37,32 @@ async function findKey(
 }
 
 /**
- * Checks that the instance signed a JWT.
+ * Checks that the instance signed a JWT, and that it is valid now.
  *
  * @throws TokenError, or what the request for the keys throws
  */
-export async function checkSignature(
+export async function verifySignature(
   source: TokenClient | JwtKeySource,
   token: string,
   kid: unknown,
   checks: Checks,
-): Promise<void> {
+): Promise<TokenClaims> {
   const key = await findKey(source, kid, checks);
   try {
-    if (key) return void (await compactVerify(token, key, { algorithms }));
+    if (key) {
+      const { payload } = await jwtVerify<TokenClaims>(token, key as KeySet, {
+        algorithms,
+        clockTolerance: checks.clockSkew / 1_000,
+        requiredClaims: ['sub', 'exp'],
+        maxTokenAge: Number.MAX_SAFE_INTEGER, // any age; with it jose wants `iat`, and not in the future
+      });
+      return payload;
+    }
   } catch (error) {
+    if (error instanceof errors.JWTClaimValidationFailed || error instanceof errors.JWTExpired) {
+      const problem = error.reason === 'check_failed' ? problems[error.claim] : undefined;
+      throw new TokenError(problem ?? 'claims', `The token was rejected: ${error.message}.`);
+    }
     if (!(error instanceof errors.JOSEError)) throw error;
   }
   throw new TokenError('signature', 'The token is not signed with a key of the instance.');

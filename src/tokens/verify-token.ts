@@ -6,7 +6,7 @@ import { decodeJwt, opaqueKind, type JwtKind, type TokenKind } from './kinds.js'
 import { accessTokenOf, m2mTokenOf } from './machine-tokens.js';
 import { verifyOpaqueToken } from './opaque-tokens.js';
 import { checkOptions, type Accepts, type Checks, type TokenClient, type VerifyTokenOptions } from './options.js';
-import { checkSignature } from './signature.js';
+import { verifySignature } from './signature.js';
 import { TokenError } from './token-error.js';
 
 /** A verified token, by its `kind`. `Claims` are claims of your own. */
@@ -28,8 +28,7 @@ export type AcceptedToken<A extends Accepts, Claims extends object = object> = E
 /** @throws TokenError if the kind is not accepted */
 function checkKind<Kind extends TokenKind>(kind: Kind | undefined, { accepts }: Checks): Kind {
   if (kind && accepts.includes(kind)) return kind;
-  const what = kind ? `of the kind ${kind}` : 'of no kind that is known';
-  throw new TokenError('kind', `The token is ${what}. Accepted are: ${accepts.join(', ')}.`);
+  throw new TokenError('kind', `The token is of the kind ${kind ?? 'unknown'}. Accepted are: ${accepts.join(', ')}.`);
 }
 
 /** A verified JWT by its kind. An API key is never one. */
@@ -92,9 +91,7 @@ export async function verifyToken(
 ): Promise<VerifiedToken> {
   const checks = checkOptions(source, options);
   if (typeof token !== 'string') {
-    throw new TypeError(
-      'clerk-bapi: token must be a string. Where tokenOf(request) is undefined, the request has no token.',
-    );
+    throw new TypeError('clerk-bapi: token must be a string. Is it undefined, tokenOf found none in the request.');
   }
   if ('jwtKey' in source) await keySetOf(source.jwtKey); // which throws if it is none
   checks.callOptions.signal?.throwIfAborted();
@@ -104,9 +101,9 @@ export async function verifyToken(
     if ('jwtKey' in source) throw new TokenError('kind', 'The token is opaque: only the API can verify it, not a key.');
     return verifyOpaqueToken(source, opaque, token, checks);
   }
-  const { kid, claims, ...jwt } = decodeJwt(token);
+  const jwt = decodeJwt(token);
   const kind = checkKind(jwt.kind, checks);
-  await checkSignature(source, token, kid, checks);
+  const claims = await verifySignature(source, token, jwt.kid, checks);
   checkClaims(kind, claims, checks);
   return verifiedJwt(kind, claims);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TokenError, verifyToken, type TokenKind } from '../../src/tokens/index.js';
 import { json, stubbed } from '../helpers.js';
-import { createKey, now, origin, records, type JwtKind, type Key, type Mark } from './signing.js';
+import { cellsOf, createKey, now, records, tokenOf, type Key } from './signing.js';
 
 /**
  * Each kind of token, and what accepts which. `a|b`: `a` without `authorizedParties`, `b` with them. A token of the kind
@@ -29,21 +29,6 @@ oauth_token    opted-out    kind          kind           kind      ok          k
 oauth_token    opaque       kind          kind           kind      ok          kind    ok
 api_key        opaque       kind          kind           kind      kind        ok      ok
 `;
-const [columns = [], ...rows] = matrix
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split(/ +/));
-const cells = rows.flatMap(([name = '', form = '', ...outcomes]) =>
-  outcomes.flatMap((outcome, column) => {
-    const [without = '', withParties = without] = outcome.split('|');
-    const cell = { name, form, accepts: String(columns[column]) };
-    return [
-      { ...cell, parties: undefined, outcome: without },
-      { ...cell, parties: [origin], outcome: withParties },
-    ];
-  }),
-);
-
 let key: Key;
 beforeAll(async () => {
   key = await createKey();
@@ -51,29 +36,25 @@ beforeAll(async () => {
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 }));
 afterEach(() => vi.useRealTimers());
 
-const opaque: Record<string, string> = { m2m_token: 'mt_1', oauth_token: 'oat_1', api_key: 'ak_1' };
-const tokenOf = (name: string, form: string) => {
-  if (form === 'opaque') return String(opaque[name]);
-  const mark = form.replace('-', ' ') as Mark;
-  if (name === 'session-no-azp') return key.signAs('session_token', { azp: undefined }, mark);
-  return key.signAs(name as JwtKind, {}, mark);
-};
-
 describe('a token is accepted only as what it is', () => {
-  it.each(cells)('$name, $form, where $accepts is accepted and parties are $parties: $outcome', async (cell) => {
-    const { clerk, sent } = stubbed(({ url }) => json(records[new URL(url).pathname] ?? { keys: [key.jwk] }));
-    const token = await tokenOf(cell.name, cell.form);
-    const options = {
-      accepts: cell.accepts === 'any' ? ('any' as const) : [cell.accepts as TokenKind],
-      authorizedParties: cell.parties,
-    };
-    const outcome = await verifyToken(clerk, token, options).then(
-      ({ kind }) => (kind === cell.name || (kind === 'session_token' && cell.name === 'session-no-azp') ? 'ok' : kind),
-      (error: unknown) => (error instanceof TokenError ? error.problem : error),
-    );
-    expect(outcome).toBe(cell.outcome);
-    if (outcome === 'kind') expect(sent).toEqual([]);
-  });
+  it.each(cellsOf(matrix))(
+    '$name, $form, where $accepts is accepted and parties are $parties: $outcome',
+    async (cell) => {
+      const { clerk, sent } = stubbed(({ url }) => json(records[new URL(url).pathname] ?? { keys: [key.jwk] }));
+      const token = await tokenOf(key, cell.name, cell.form);
+      const options = {
+        accepts: cell.accepts === 'any' ? ('any' as const) : [cell.accepts as TokenKind],
+        authorizedParties: cell.parties,
+      };
+      const outcome = await verifyToken(clerk, token, options).then(
+        ({ kind }) =>
+          kind === cell.name || (kind === 'session_token' && cell.name === 'session-no-azp') ? 'ok' : kind,
+        (error: unknown) => (error instanceof TokenError ? error.problem : error),
+      );
+      expect(outcome).toBe(cell.outcome);
+      if (outcome === 'kind') expect(sent).toEqual([]);
+    },
+  );
 
   it('is the session token alone by default', async () => {
     const { clerk } = stubbed(() => json({ keys: [key.jwk] }));

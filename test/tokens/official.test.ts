@@ -1,7 +1,8 @@
 // The matrix of matrix.test.ts through Clerk's own SDK. It has no word for a template's token.
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { factorAges, hasPermission, hasRole, permissionsOf, verifyToken } from '../../src/tokens/index.js';
 import { json } from '../helpers.js';
-import { createKey, now, origin, records, type JwtKind, type Key, type Mark } from './signing.js';
+import { cellsOf, createKey, now, records, tokenOf, type Key } from './signing.js';
 
 /**
  * `yes` or `no` for each cell, `yes|no` without and with parties. Where a cell differs from ours, it is marked:
@@ -33,25 +34,15 @@ oauth_token    opted-out    no            no        yes         no      yes
 oauth_token    opaque       no            no        yes         no      yes
 api_key        opaque       no            no        no          yes     yes
 `;
-const [columns = [], ...rows] = matrix
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split(/ +/));
-const cells = rows.flatMap(([name = '', form = '', ...outcomes]) =>
-  outcomes.flatMap((outcome, column) => {
-    const [without = '', withParties = without] = outcome.replace(/\*\d/, '').split('|');
-    const cell = { name, form, accepts: String(columns[column]) };
-    return [
-      { ...cell, parties: undefined, outcome: without },
-      { ...cell, parties: [origin], outcome: withParties },
-    ];
-  }),
-);
+interface State {
+  isAuthenticated: boolean;
+  toAuth(): { has(question: object): boolean } | null;
+}
 
 /** As much of `@clerk/backend` as is used; what other parts of the project declare of it lacks this. */
 interface Official {
   createClerkClient(options: object): {
-    authenticateRequest(request: Request, options: object): Promise<{ isAuthenticated: boolean }>;
+    authenticateRequest(request: Request, options: object): Promise<State>;
   };
 }
 const official = await vi.importActual<Official>('@clerk/backend');
@@ -73,25 +64,70 @@ afterEach(() => {
 });
 
 const publishableKey = `pk_test_${btoa('clerk.example.com$')}`;
-const opaque: Record<string, string> = { m2m_token: 'mt_1', oauth_token: 'oat_1', api_key: 'ak_1' };
-const tokenOf = (name: string, form: string) => {
-  if (form === 'opaque') return String(opaque[name]);
-  const mark = form.replace('-', ' ') as Mark;
-  if (name === 'session-no-azp') return key.signAs('session_token', { azp: undefined }, mark);
-  return key.signAs(name as JwtKind, {}, mark);
-};
-
-it.each(cells)('$name, $form, where $accepts is accepted and parties are $parties: $outcome', async (cell) => {
-  const token = await tokenOf(cell.name, cell.form);
+/** What the official SDK says of a request with that token. */
+function authenticate(token: string, options: object): Promise<State> {
   const request = new Request('https://app.example.com/', { headers: { authorization: `Bearer ${token}` } });
   const client = official.createClerkClient({
     secretKey: 'sk_test_official',
     publishableKey,
     telemetry: { disabled: true },
   });
-  const state = await client.authenticateRequest(request, {
-    acceptsToken: cell.accepts,
-    ...(cell.parties && { authorizedParties: cell.parties }),
+  return client.authenticateRequest(request, options);
+}
+
+it.each(cellsOf(matrix))(
+  '$name, $form, where $accepts is accepted and parties are $parties: $outcome',
+  async (cell) => {
+    const token = await tokenOf(key, cell.name, cell.form);
+    const parties = cell.parties && { authorizedParties: cell.parties };
+    const state = await authenticate(token, { acceptsToken: cell.accepts, ...parties });
+    expect(state.isAuthenticated ? 'yes' : 'no').toBe(cell.outcome);
+  },
+);
+
+describe('permissions, roles and the age of factors', () => {
+  const organization = { id: 'org_1', slg: 'acme', rol: 'admin' };
+  const claims: [string, Record<string, unknown>][] = [
+    ['one permission of one feature', { fea: 'o:reports', o: { ...organization, per: 'read', fpm: '1' } }],
+    ['bits', { fea: 'o:reports,o:billing', o: { ...organization, per: 'read,manage,delete', fpm: '5,2' } }],
+    ["a user's feature between", { fea: 'u:beta,o:reports', o: { ...organization, per: 'read', fpm: '1' } }],
+    ["a feature of both, the user's first", { fea: 'uo:reports', o: { ...organization, per: 'read', fpm: '1' } }],
+    [
+      "a feature of both, the organization's first",
+      { fea: 'ou:reports', o: { ...organization, per: 'read', fpm: '1' } },
+    ],
+    ['no bits', { fea: 'o:reports', o: { ...organization, per: 'read', fpm: '0' } }],
+    ['no permissions', { fea: 'o:reports', o: organization }],
+    ['spaces', { fea: 'o:reports, o:billing', o: { ...organization, per: 'read, manage', fpm: '3, 1' } }],
+    ['no organization', { fea: 'u:beta' }],
+    ['version 1', { v: 1, org_id: 'org_1', org_role: 'org:admin', org_permissions: ['org:reports:read'] }],
+    ['version 1 without an organization', { v: 1 }],
+  ];
+  const permissions = ['reports', 'billing', 'beta'].flatMap((feature) =>
+    ['read', 'manage', 'delete'].map((name) => `org:${feature}:${name}`),
+  );
+
+  it.each(claims)('are read as the official has() reads them: %s', async (_, own) => {
+    const token = await key.signAs('session_token', own);
+    const auth = (await authenticate(token, { acceptsToken: 'session_token' })).toAuth();
+    const { claims } = await verifyToken({ jwtKey: key.jwk }, token);
+    const expected = permissions.filter((permission) => auth?.has({ permission }));
+    expect(permissionsOf(claims).toSorted()).toEqual(expected.toSorted());
+    for (const permission of permissions) {
+      expect(hasPermission(claims, permission)).toBe(expected.includes(permission));
+    }
+    for (const role of ['org:admin', 'admin', 'org:member', '']) {
+      expect([role, hasRole(claims, role)]).toEqual([role, auth?.has({ role }) ?? false]);
+    }
   });
-  expect(state.isAuthenticated ? 'yes' : 'no').toBe(cell.outcome);
+
+  it.each<[[number, number] | undefined, object]>([
+    [[0, -1], { first: 0, second: undefined }],
+    [[12, 3], { first: 12, second: 3 }],
+    [[-1, -1], { first: undefined, second: undefined }],
+    [undefined, { first: undefined, second: undefined }],
+  ])('fva %j', async (fva, ages) => {
+    const { claims } = await verifyToken({ jwtKey: key.jwk }, await key.signAs('session_token', { fva }));
+    expect(factorAges(claims)).toEqual(ages);
+  });
 });

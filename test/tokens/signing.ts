@@ -53,6 +53,33 @@ export async function createKey(kid = 'ins_1', alg = 'RS256') {
 }
 export type Key = Awaited<ReturnType<typeof createKey>>;
 
+/** A JWT or an opaque token, as a row of a matrix names it. */
+export const tokenOf = (key: Key, name: string, form: string): string | Promise<string> => {
+  if (form === 'opaque') return String(opaqueTokens[name]);
+  const mark = form.replace('-', ' ') as Mark;
+  if (name === 'session-no-azp') return key.signAs('session_token', { azp: undefined }, mark);
+  return key.signAs(name as JwtKind, {}, mark);
+};
+const opaqueTokens: Record<string, string> = { m2m_token: 'mt_1', oauth_token: 'oat_1', api_key: 'ak_1' };
+
+/** The cells of a matrix: a row for each token, a column for what is accepted. `a|b`: `a` without parties, `b` with them. */
+export function cellsOf(matrix: string) {
+  const [columns = [], ...rows] = matrix
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ +/));
+  return rows.flatMap(([name = '', form = '', ...outcomes]) =>
+    outcomes.flatMap((outcome, column) => {
+      const [without = '', withParties = without] = outcome.replace(/\*\d/, '').split('|');
+      const cell = { name, form, accepts: String(columns[column]) };
+      return [
+        { ...cell, parties: undefined, outcome: without },
+        { ...cell, parties: [origin], outcome: withParties },
+      ];
+    }),
+  );
+}
+
 /** What the API says of the opaque tokens `ak_1`, `mt_1` and `oat_1`. */
 export const records: Record<string, object> = {
   '/v1/api_keys/verify': { object: 'api_key', id: 'ak_id', subject: 'user_1', revoked: false, expired: false },
