@@ -15,7 +15,7 @@ import type { Document } from '../codegen/document.js';
 import { recordFile } from '../codegen/record.js';
 import { versions } from '../codegen/versions.js';
 import { countAllocations } from './budgets/allocations.js';
-import { bundlers, gzippedBytes, minifiedBytes, parts } from './budgets/bundles.js';
+import { bundlers, bytesWithout, gzippedBytes, minifiedBytes, parts } from './budgets/bundles.js';
 import { cpuRatio } from './budgets/calls.js';
 import { instantiations } from './budgets/instantiations.js';
 import { countModules } from './budgets/modules.js';
@@ -48,7 +48,10 @@ const applications = [
       export const clerk = createClerk({ namespaces: { domains } });`,
     gzipped: 11_600,
   },
-];
+] as const;
+
+/** What other entry points add to an application that has a client, without their dependencies. */
+const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4_400 }];
 
 const empty = `import { createClerk } from 'clerk-bapi/${version}';\nexport const clerk = createClerk({ secretKey: 'sk_test_1' });\n`;
 const twoCalls = `${empty}
@@ -89,6 +92,13 @@ async function* budgets(): AsyncGenerator<Budget> {
       const count = await gzippedBytes(bundler, source);
       yield { what: `${name}, bundled by ${bundler}`, count, limit: gzipped, unit: 'bytes gzipped' };
     }
+  }
+
+  const [{ source: application }] = applications;
+  for (const { name, external, gzipped } of entryPoints) {
+    const added =
+      (await bytesWithout(external, `${application} export * from '${name}';`)) - (await bytesWithout([], application));
+    yield { what: `${name} without ${external.join()}`, count: added, limit: gzipped, unit: 'bytes gzipped' };
   }
 
   const document = await readJson<Document>(path.join(root, 'generated', version, 'openapi.json'));

@@ -13,7 +13,7 @@ import { root } from '../../cli.js';
 export const bundlers = ['esbuild', 'rollup', 'webpack'] as const;
 export type Bundler = (typeof bundlers)[number];
 
-async function byEsbuild(entry: string) {
+async function byEsbuild(entry: string, external: string[] = []) {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -25,6 +25,7 @@ async function byEsbuild(entry: string) {
     target: 'es2022',
     mainFields: ['module', 'main'],
     conditions: ['import'],
+    external,
     legalComments: 'none',
     logLevel: 'error',
   });
@@ -77,6 +78,10 @@ async function withApplication<Result>(source: string, work: (entry: string) => 
 /** The bytes of an application, minified and gzipped. */
 export const gzippedBytes = (bundler: Bundler, source: string) =>
   withApplication(source, async (entry) => gzipSync(await bundle[bundler](entry), { level: 9 }).length);
+
+/** The bytes of an application, minified by esbuild and gzipped, without the packages in `external`. */
+export const bytesWithout = (external: string[], source: string) =>
+  withApplication(source, async (entry) => gzipSync((await byEsbuild(entry, external)).code, { level: 9 }).length);
 
 export const parts = ['own code', 'openapi-fetch', 'names and paths'] as const;
 export type Part = (typeof parts)[number];
