@@ -62,8 +62,17 @@ function closed(document: object, schema: Schema): Schema {
   return 'properties' in own && !('additionalProperties' in own) ? { ...own, additionalProperties: false } : own;
 }
 
-/** Checks against the spec. Validators are compiled when they are first needed. */
-export function createValidation({ document }: Spec): Validation {
+const validations = new WeakMap<Spec, Validation>();
+
+/** Checks against a spec. All emulators of a process share its validators, which take longer to compile than a request. */
+export function validationOf(spec: Spec): Validation {
+  const validation = validations.get(spec) ?? createValidation(spec);
+  validations.set(spec, validation);
+  return validation;
+}
+
+/** Validators are compiled when they are first needed. */
+function createValidation({ document }: Spec): Validation {
   const options = { allErrors: true, strict: false, validateSchema: false, logger: false } as const;
   const withFormats = (ajv: Ajv2020) => {
     ajv.addFormat('binary', true);

@@ -1,7 +1,7 @@
 import { Collections } from '../engine/collections.js';
 import { applySeed, type Seed } from '../engine/seed.js';
 import { loadSpec } from '../engine/spec.js';
-import { createValidation } from '../engine/validation.js';
+import { validationOf } from '../engine/validation.js';
 import { createHandlers, setDefaults } from '../resources/index.js';
 import type { EmulatorClock } from '../store/clock.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -136,7 +136,7 @@ function createParts(
     changed();
     onChange();
   });
-  const validation = createValidation(spec);
+  const validation = validationOf(spec);
   let traces = 0;
   return {
     spec,

@@ -1,10 +1,10 @@
 import { createClerk, type Clerk } from '../../src/index.js';
 import { loadSpec } from '../../emulator/engine/spec.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
-import { createValidation } from '../../emulator/engine/validation.js';
+import { validationOf } from '../../emulator/engine/validation.js';
 
 const spec = loadSpec();
-const validation = createValidation(spec);
+const validation = validationOf(spec);
 
 const bodyOf = (response: Response, text: string): unknown => {
   if (text === '') return undefined;
