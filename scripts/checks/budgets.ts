@@ -1,19 +1,14 @@
-// Budgets that a change must not exceed: what the client adds to an application, and what the pipeline takes.
+// Budgets that a change must not exceed: what the client adds to an application, and what a call takes.
 //   tsx scripts/checks/budgets.ts            after `npm run build`
 //   tsx scripts/checks/budgets.ts --update   writes the counts to budgets/limits.json, for a change that has a reason to
 // Counts that the lock file decides have an exact limit, in limits.json. Everything that also depends on the machine or on
 // the version of Node has a limit with a margin: gzipped bytes, and ratios to a peer that is measured in the same minute.
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { root, runnable, tsx } from '../cli.js';
+import { root, runnable } from '../cli.js';
 import { examplesModule } from '../codegen/examples.js';
 import type { Document } from '../codegen/document.js';
-import { recordFile } from '../codegen/record.js';
-import { versions } from '../codegen/versions.js';
 import { countAllocations } from './budgets/allocations.js';
 import { bundlers, bytesWithout, gzippedBytes, minifiedBytes, parts } from './budgets/bundles.js';
 import { cpuRatio } from './budgets/calls.js';
@@ -59,31 +54,6 @@ export const domains = (await clerk.domains.list()).data.map((domain) => domain.
 export const addresses = (await clerk.users.get('user_1')).email_addresses.map((address) => address.email_address);
 `;
 
-/** The duration of a program in ms. */
-async function timeOf(cwd: string, ...args: string[]): Promise<number> {
-  const start = performance.now();
-  await promisify(execFile)(process.execPath, args, { cwd, maxBuffer: 2 ** 26 });
-  return performance.now() - start;
-}
-
-/** How many times as long as openapi-typescript alone the whole pipeline takes: the median of three rounds. */
-async function pipelineRatio(): Promise<number> {
-  const peer = path.join(root, 'node_modules/openapi-typescript/bin/cli.js');
-  const generate = path.join(root, 'scripts/codegen/generate.ts');
-  const ratios = [];
-  for (let round = 0; round < 3; round++) {
-    await fs.rm(recordFile, { force: true }); // or nothing would be compiled
-    const ours = await timeOf(root, ...tsx, generate, '--check');
-    let theirs = 0;
-    for (const name of versions()) {
-      // In another folder: it would read our redocly.yaml.
-      theirs += await timeOf(tmpdir(), peer, path.join(root, 'generated', name, 'openapi.json'));
-    }
-    ratios.push(ours / theirs);
-  }
-  return ratios.sort((a, b) => a - b)[1] ?? Number.NaN;
-}
-
 async function* budgets(): AsyncGenerator<Budget> {
   for (const { name, source, gzipped } of applications) {
     const bytes = await minifiedBytes(source);
@@ -114,7 +84,6 @@ async function* budgets(): AsyncGenerator<Budget> {
   yield { what: allocations, count: client / openapiFetch, limit: 1.25, unit: '× openapi-fetch alone' };
   yield { what: `${allocations} over the pool`, count: pool / barePool, limit: 1.1, unit: '× the bare pool' };
   yield { what: 'CPU of a call', count: await cpuRatio(), limit: 1.5, unit: '× openapi-fetch alone' };
-  yield { what: 'pipeline', count: await pipelineRatio(), limit: 2.5, unit: '× openapi-typescript alone' };
 }
 
 await runnable(import.meta, '[--update]: checks the budgets', async (...args) => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { root } from '../cli.js';
 
 /** A JSON object: a hash for each version. */
-export const recordFile = path.join(root, '.turbo/compiled.json');
+const recordFile = path.join(root, '.turbo/compiled.json');
 
 /** What the compiled files depend on beside the spec of their version. */
 const shared = [
