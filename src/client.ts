@@ -1,15 +1,18 @@
 import { createHelperClient, type HelperClient } from './endpoints/endpoint-factory.js';
 import { resolveCallOptions, resolveOptions } from './http/config.js';
 import type { Dependencies } from './http/dependencies.js';
+import { checkOptions, clientChecks } from './http/option-checks.js';
 import { createTransport } from './http/transport.js';
 import { instanceOf, type InstanceOf } from './instance.js';
-import type { ClerkOptions } from './options.js';
+import type { ClerkOptions, Derivable } from './options.js';
 
 /** The functions that make the helpers of each namespace, by its name. */
 export type Namespaces<Paths, Version> = Record<string, (client: HelperClient<Paths, Version>) => object>;
 
 /** A client that has these namespaces and no others. */
-export type ClientOf<N> = { [Name in keyof N]: N[Name] extends (client: never) => infer Helpers ? Helpers : never };
+export type ClientOf<N> = Derivable & {
+  [Name in keyof N]: N[Name] extends (client: never) => infer Helpers ? Helpers : never;
+};
 
 /** Options of a client that has some namespaces alone. */
 export interface NamespaceOptions<N> extends ClerkOptions {
@@ -83,8 +86,16 @@ export function createClient<Paths, Version extends string, N extends Namespaces
     secretKey: resolveCallOptions(config, callOptions).secretKey,
     fetch: options.fetch,
   });
-  // Not enumerable, and a function: whoever logs the client does not log the key.
-  Object.defineProperty(clerk, instanceOf, { value: reached });
+  const withOptions = (changes: ClerkOptions) => {
+    checkOptions(changes, clientChecks, 'option');
+    const { secretKey, baseUrl } = config;
+    const headers = { ...options.headers, ...changes.headers };
+    const retry = changes.retry ? { ...options.retry, ...changes.retry } : (changes.retry ?? options.retry);
+    const derived = { ...options, secretKey, baseUrl, ...changes, headers, retry };
+    return createClient<Paths, Version, N>(version, namespaces, derived, dependencies);
+  };
+  // Not enumerable, and functions: whoever logs the client does not log the key.
+  Object.defineProperties(clerk, { [instanceOf]: { value: reached }, withOptions: { value: withOptions } });
   return clerk as ClientOf<N>;
 }
 
@@ -96,7 +107,7 @@ export const coreOf =
 
 /** What makes the namespaces of a client, each by its name. */
 type NamespacesOf<Clerk, Paths, Version> = Namespaces<Paths, Version> & {
-  [Name in keyof Clerk]: (client: HelperClient<Paths, Version>) => Clerk[Name];
+  [Name in Exclude<keyof Clerk, keyof Derivable>]: (client: HelperClient<Paths, Version>) => Clerk[Name];
 };
 
 /**

@@ -11,7 +11,20 @@ export {
   type ClerkErrorReason,
   type FailedCall,
 } from './errors.js';
-export type { CallOptions, ClerkOptions, Hook, RequestEvent, ResponseEvent, RetryEvent } from './options.js';
+export type {
+  CallOptions,
+  ClerkOptions,
+  Derivable,
+  Hook,
+  Logger,
+  LogLevel,
+  RateLimitEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from './options.js';
 export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
 export type { HasRaw, RawOptions } from './raw.js';
+export type { RateLimit } from './http/rate-limit/bucket.js';
+export type { RateLimiter } from './http/rate-limit/rate-limiter.js';
 export type { RetryOptions } from './http/retry.js';

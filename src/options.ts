@@ -6,6 +6,8 @@ import type { RetryOptions } from './http/retry.js';
 export interface RequestEvent {
   /** The helper of the operation, such as `users.get`; `undefined` for calls of `clerk.raw`. */
   operation: string | undefined;
+  /** A hash of the secret key and `baseUrl`. It tells keys apart, and can't be turned back. */
+  key: string;
   method: string;
   url: string;
   headers: Headers;
@@ -28,6 +30,25 @@ export interface RetryEvent extends RequestEvent {
   /** How long the call waits, in ms. */
   delay: number;
 }
+
+/** A call that meets the rate limit of the API. Its `attempt` is the number of requests that were sent so far. */
+export interface RateLimitEvent extends RequestEvent {
+  /** Why: the API's `response` to the call was a 429, or the call is `blocked` since an earlier one got a 429. */
+  reason: 'response' | 'blocked';
+  /** Whose limit is reached: an operation's, such as `invitations.create`, or that of the `key`. */
+  blockedBy: string;
+  /**
+   * How long the limit is blocked, in ms. The call waits as long, or rejects at once if it may not: see `deadline`,
+   * `maxRetryAfter` and `retry: false`.
+   */
+  delay: number;
+}
+
+/** The lines that a client logs, from the most to the fewest; each has those after it too. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'off';
+
+/** Writes lines: `console`, or the logger of an application. */
+export type Logger = Record<Exclude<LogLevel, 'off'>, (line: string) => void>;
 
 /** Watches requests. The call waits for a promise that the hook returns, and rejects with what the hook throws. */
 export type Hook<Event> = (event: Event) => void | Promise<void>;
@@ -138,4 +159,32 @@ export interface ClerkOptions {
   onResponse?: Hook<ResponseEvent> | undefined;
   /** Called before each wait for another attempt. */
   onRetry?: Hook<RetryEvent> | undefined;
+  /** Called when a call meets the rate limit of the API, before it waits or rejects. Spacing by `rateLimit` is no such case. */
+  onRateLimit?: Hook<RateLimitEvent> | undefined;
+  /**
+   * Writes a line for each call, attempt, wait and rejection. The lines have no ID, no URL, no header and no body.
+   *
+   * @default console, if `logLevel` or the environment's `CLERK_BAPI_LOG` says so; else nothing is logged
+   */
+  logger?: Logger | undefined;
+  /**
+   * What is logged: `debug` for calls, their attempts and spacing, `info` for waits after a failure or for the rate limit,
+   * `warn` for rejections by the API (4xx) or a signal, `error` for others.
+   *
+   * @default the environment's `CLERK_BAPI_LOG`, else 'info' with a `logger`, else 'off'
+   */
+  logLevel?: LogLevel | undefined;
+}
+
+/** A client that can derive others. */
+export interface Derivable {
+  /**
+   * Makes a client with other options, which shares everything else with this one: rate limits, the retry budget, the
+   * number of requests in flight. `headers` and `retry` change those of this client.
+   *
+   * @throws {TypeError} as `createClerk` does
+   * @example
+   * const patient = clerk.withOptions({ rateLimit: true, deadline: Infinity });
+   */
+  withOptions(this: void, options: ClerkOptions): this;
 }

@@ -17,13 +17,14 @@ const extensionTypes = (namespaces: string[]): string =>
 /** A client of all namespaces. */
 const compileIndex = (version: string, namespaces: string[]): string => `${header(version)}
 import { clerkOf, type CreateClerk } from '../../src/client.js';
+import type { Derivable } from '../../src/options.js';
 import type { HasRaw } from '../../src/raw.js';
 import { raw } from './core.js';
 import { namespaces, version, type Resources } from './resources/index.js';
 import type { paths } from './types.js';
 
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
-export interface Clerk extends Resources, HasRaw<paths> {}
+export interface Clerk extends Resources, HasRaw<paths>, Derivable {}
 
 export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
   version,

@@ -110,6 +110,7 @@ function implementation(operation: Operation): string {
   if (body) options.push('body: true');
   if (queryParameters.length) options.push('query: true');
   if (repeatable) options.push('repeatable: true');
+  if (verb === 'DELETE' && response.type === 'void') options.push('bodiless: true');
   if (rateLimit) options.push(`rateLimit: { requests: ${rateLimit.requests}, window: ${rateLimit.window} }`);
   if (response.text) options.push('text: true');
   if (body?.multipart) options.push('formData');

@@ -4,7 +4,7 @@ import { failedCall, requestEvent, type Call } from './call.js';
 import type { Clock } from './clock.js';
 import { connectionErrorOf, isLasting, wasNeverSent } from './connection-failure.js';
 import { redactHeaders } from './redaction.js';
-import { apiErrorOf, type HttpResponse } from './response.js';
+import { apiErrorOf, HttpResponse } from './response.js';
 import { parseRetryAfter, type Failure } from './retry.js';
 import { roundTrip } from './round-trip.js';
 import { hook } from './within.js';
@@ -30,18 +30,27 @@ function failedAttempt(call: Call, thrown: unknown): FailedAttempt {
   };
 }
 
+/** What a redirect, or a DELETE that finds nothing, means; `undefined` where the body says it. */
+function problemOf({ status, call }: HttpResponse): string | undefined {
+  if (!status || (status >= 300 && status < 400))
+    return 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`';
+  return isProbablyDone(status, call)
+    ? 'not found. An earlier attempt got no usable response, and has probably deleted it'
+    : undefined;
+}
+
+/** Whether a DELETE finds nothing because an attempt before this one has deleted it. */
+const isProbablyDone = (status: number, { request, hasUnknownEffect }: Call) =>
+  status === 404 && request.method === 'DELETE' && hasUnknownEffect;
+
 /** The outcome of an attempt with an error response. */
-function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt {
-  const { status, headers } = response.source;
-  const retryAfter = parseRetryAfter(headers.get('retry-after'), clock.date());
-  const { call } = response;
-  const isRedirect = !status || (status >= 300 && status < 400);
-  const problem = isRedirect
-    ? 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`'
-    : status === 404 && call.request.method === 'DELETE' && call.hasUnknownEffect
-      ? 'not found. An earlier attempt got no usable response, and has probably deleted it'
-      : undefined;
-  const error = (response.error = apiErrorOf(response, problem, retryAfter));
+function errorAttempt(response: HttpResponse, clock: Clock): Outcome {
+  const { status, source, call } = response;
+  // No body is due: the caller gets what the earlier attempt would have returned.
+  if (call.request.details.endpoint.bodiless && isProbablyDone(status, call))
+    return { response: new HttpResponse({ status: 204, headers: source.headers }, '', call) };
+  const retryAfter = parseRetryAfter(source.headers.get('retry-after'), clock.date());
+  const error = (response.error = apiErrorOf(response, problemOf(response), retryAfter));
   return { response, failure: { kind: 'status', status, retryAfter }, error };
 }
 
@@ -50,18 +59,24 @@ function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt {
  *
  * @throws the signal's reason, or what a hook throws: they end the call
  */
-export async function attempt({ fetch, onRequest, onResponse }: Config, clock: Clock, call: Call): Promise<Outcome> {
+export async function attempt(client: Config, clock: Clock, call: Call): Promise<Outcome> {
+  const { fetch, log, onRequest, onResponse } = client;
   const { secretKey, signal } = call.config;
   if (onRequest) await hook(clock, call, () => onRequest(requestEvent(call)));
   signal?.throwIfAborted(); // during the hook
   const startedAt = clock.now();
+  const logAttempt = (result: string | number) =>
+    log?.('debug', call, `attempt ${call.attempts}: ${result} in ${Math.round(clock.now() - startedAt)} ms`);
   let response: HttpResponse;
   try {
     response = await roundTrip(fetch, clock, call);
   } catch (thrown) {
     if (signal?.aborted) throw signal.reason;
-    return failedAttempt(call, thrown);
+    const failed = failedAttempt(call, thrown);
+    logAttempt(failed.failure.kind);
+    return failed;
   }
+  logAttempt(response.status);
   if (onResponse) {
     const duration = clock.now() - startedAt;
     const { status, headers } = response.source;

@@ -18,6 +18,8 @@ export class Call {
   hasUnknownEffect = false;
   /** The place among the calls that wait; 0 for none. */
   arrival = 0;
+  /** The number in the log; 0 without one. */
+  number = 0;
 
   /** @param deadlineAt - In ms of the client's clock. */
   constructor(
@@ -26,6 +28,10 @@ export class Call {
     readonly deadlineAt: number,
   ) {}
 }
+
+/** The operation of a call: the name of its helper, or method and path. */
+export const operationOf = ({ request: { details, method, url } }: Call): string =>
+  details.operation ?? `${method} ${new URL(url).pathname}`;
 
 export const headersOf = ({ request, config: { headers } }: Call): Record<string, string> =>
   typeof request.details.content === 'string' ? { ...headers, 'content-type': 'application/json' } : headers;
@@ -43,5 +49,6 @@ export function requestEvent(call: Call): RequestEvent {
   const { request, config, attempts: attempt } = call;
   const headers = new Headers(headersOf(call));
   headers.set('authorization', `Bearer ${redactedKey(config.secretKey)}`);
-  return { operation: request.details.operation, method: request.method, url: request.url, headers, attempt };
+  const { method, url, details } = request;
+  return { operation: details.operation, key: config.keyHash, method, url, headers, attempt };
 }

@@ -5,6 +5,8 @@ import type { CallOptions, SentInit } from '../options.js';
 export interface Endpoint {
   /** Whether a POST or PATCH is safe to repeat. The method decides for the others. */
   repeatable?: boolean;
+  /** Whether a success has no body. It is named for DELETE alone. */
+  bodiless?: boolean;
   /** A limit of the operation's own, beside that of the key. */
   rateLimit?: RateLimit;
 }

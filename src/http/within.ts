@@ -5,17 +5,19 @@ import type { Clock } from './clock.js';
 /**
  * Waits for a promise, no longer than the call may take.
  *
- * @param cancel - Is called if the call ends first.
- * @throws the signal's reason, or ClerkTimeoutError at the deadline
+ * @param cancel - Is called if the call or the timeout ends first, after the rejection.
+ * @param timeout - How long to wait at most, in ms.
+ * @throws the signal's reason, or ClerkTimeoutError
  */
 export const within = <T>(
   clock: Clock,
   call: Call,
   promise: PromiseLike<T>,
   cancel?: (reason: unknown) => void,
+  timeout = Infinity,
 ): Promise<T> =>
   new Promise((resolve, reject) => {
-    const { signal, deadline } = call.config;
+    const { signal } = call.config;
     const end = () => {
       cancelTimer?.();
       signal?.removeEventListener('abort', abort);
@@ -29,9 +31,13 @@ export const within = <T>(
       cancel?.(reason);
     };
     const abort = () => stop(signal?.reason);
-    const expire = () => stop(new ClerkTimeoutError(failedCall(call), 'deadline', deadline));
+    const untilDeadline = call.deadlineAt - clock.now();
+    const limit = timeout <= untilDeadline ? 'timeout' : 'deadline';
+    const milliseconds = Math.min(timeout, untilDeadline);
+    const expire = () => stop(new ClerkTimeoutError(failedCall(call), limit, call.config[limit]));
+    const cancelTimer = milliseconds < Infinity ? clock.after(milliseconds, expire) : undefined;
     signal?.addEventListener('abort', abort);
-    const cancelTimer = deadline < Infinity ? clock.after(call.deadlineAt - clock.now(), expire) : undefined;
+    if (signal?.aborted) abort();
     promise.then((value) => {
       end();
       resolve(value);
@@ -42,4 +48,11 @@ export const within = <T>(
 export async function hook(clock: Clock, call: Call, run: () => void | Promise<void>): Promise<void> {
   const result = run();
   if (result) await within(clock, call, result);
+}
+
+/** Waits that many ms. @throws the signal's reason, as soon as it is aborted */
+export function sleep(clock: Clock, call: Call, milliseconds: number): Promise<void> {
+  let cancel!: () => void;
+  const slept = new Promise<void>((resolve) => (cancel = clock.after(milliseconds, resolve)));
+  return within(clock, call, slept, cancel);
 }

@@ -37,7 +37,6 @@ export class Reservations {
   /** Requests of this process in the present window and in the one before. */
   #counts: [present: number, before: number] = [0, 0];
   #countedAt = 0;
-  #isTurnAwaited = false;
   /** In place of the store, while that does not respond. */
   #fallback: Bucket | undefined;
 
@@ -93,9 +92,8 @@ export class Reservations {
     } else if (!this.#isAsking && surplus < 0 && this.#reserved.length <= this.#portion / 2) {
       void this.#reserve(Math.min(-surplus, this.#portion));
     }
-    this.#cancelTimer?.();
     const [next] = this.#reserved;
-    this.#cancelTimer = next === undefined ? undefined : clock.after(next - now, () => this.#proceed());
+    this.#comeBack(next === undefined ? undefined : next - now);
   }
 
   #release(go: () => void, now: number): void {
@@ -146,7 +144,7 @@ export class Reservations {
     const [present, before] = this.#counts;
     // In its first window a process does not know its share.
     const share = before ? Math.max(present, before, requests * LEAST_SHARE) : requests;
-    this.#fallback = new Bucket(clock, { requests: Math.min(requests, share), window });
+    this.#fallback = new Bucket({ requests: Math.min(requests, share), window });
     this.#reserved = [];
     this.#tryAgain();
     onFallback(error);
@@ -166,23 +164,18 @@ export class Reservations {
 
   /** Lets go what may go without the store. The others wait here, so that they may go by the store once it is back. */
   #proceedWithout(bucket: Bucket): void {
-    while (this.#waiting.size && !this.#isTurnAwaited) {
-      const wait = bucket.acquire();
-      if (!wait) {
-        this.#releaseFirst();
-        continue;
-      }
-      this.#isTurnAwaited = true;
-      void wait.turn.then(() => {
-        this.#isTurnAwaited = false;
-        this.#releaseFirst();
-        this.#proceed();
-      });
+    const now = clock.now();
+    for (const go of this.#waiting) {
+      if (bucket.opensAt > now) break;
+      bucket.pass(now);
+      this.#release(go, now);
     }
+    this.#comeBack(this.#waiting.size ? bucket.opensAt - now : undefined);
   }
 
-  #releaseFirst(): void {
-    const [go] = this.#waiting;
-    if (go) this.#release(go, clock.now());
+  /** Goes on after that many ms, if any. */
+  #comeBack(milliseconds: number | undefined): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = milliseconds === undefined ? undefined : clock.after(milliseconds, () => this.#proceed());
   }
 }

@@ -1,5 +1,5 @@
 // What a client does when the API, or the way to it, fails.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ClerkTimeoutError } from '../../src/index.js';
 import { errorOf, errorResponse, fetchFailure, json, outcomeOf, stubbed } from '../helpers.js';
 
@@ -47,21 +47,55 @@ describe('the retry budget', () => {
   });
 });
 
-describe('a hook that never settles', () => {
-  it.each(['onRequest', 'onResponse', 'onRetry'] as const)('ends with the deadline or the signal: %s', async (name) => {
-    const { clerk, clock } = stubbed(() => errorResponse(503), { [name]: () => new Promise<void>(() => undefined) });
-    const call = outcomeOf(clerk.users.get('user_1', { deadline: 300 }));
-    const controller = new AbortController();
-    const aborted = outcomeOf(clerk.users.get('user_1', { signal: controller.signal }));
-    await clock.advance(299);
-    expect([call.settled, aborted.settled]).toEqual([false, false]);
-    controller.abort(new Error('left'));
-    await clock.advance(1);
-    expect(call.error).toBeInstanceOf(ClerkTimeoutError);
-    expect(call.error).toMatchObject({ limit: 'deadline', milliseconds: 300 });
-    expect(aborted.error).toMatchObject({ message: 'left' });
-    expect(clock.pending).toBe(0);
+describe('the retry budget of a key', () => {
+  it('is that of all clients with the key, host and fetch', async () => {
+    const { create, clock, sent } = stubbed(() => errorResponse(503));
+    for (let i = 0; i < 100; i++) {
+      const call = outcomeOf(create().users.get('user_1'));
+      await clock.advance(0);
+      expect(call.settled).toBe(true);
+    }
+    // 50, and 0.2 for each call but the first, which finds it full.
+    expect(sent.length - 100).toBe(69);
+    outcomeOf(create({ secretKey: 'sk_test_other' }).users.get('user_1'));
+    await clock.advance(0);
+    expect(sent).toHaveLength(172);
   });
+
+  it('is full again after a minute without a call', async () => {
+    const { create, clock, sent } = stubbed(() => errorResponse(503), { retry: { maxAttempts: 1_000 } });
+    outcomeOf(create().users.get('user_1'));
+    await clock.advance(0);
+    expect(sent).toHaveLength(51);
+    await clock.advance(60_000);
+    outcomeOf(create({ secretKey: 'sk_test_other', retry: false }).users.get('user_1'));
+    outcomeOf(create().users.get('user_1'));
+    await clock.advance(0);
+    expect(sent).toHaveLength(103);
+  });
+});
+
+describe('a hook that never settles', () => {
+  it.each(['onRequest', 'onResponse', 'onRetry', 'onRateLimit'] as const)(
+    'ends with the deadline or the signal: %s',
+    async (name) => {
+      const status = name === 'onRateLimit' ? 429 : 503;
+      const { clerk, clock } = stubbed(() => errorResponse(status), {
+        [name]: () => new Promise<void>(() => undefined),
+      });
+      const call = outcomeOf(clerk.users.get('user_1', { deadline: 300 }));
+      const controller = new AbortController();
+      const aborted = outcomeOf(clerk.users.get('user_1', { signal: controller.signal }));
+      await clock.advance(299);
+      expect([call.settled, aborted.settled]).toEqual([false, false]);
+      controller.abort(new Error('left'));
+      await clock.advance(1);
+      expect(call.error).toBeInstanceOf(ClerkTimeoutError);
+      expect(call.error).toMatchObject({ limit: 'deadline', milliseconds: 300 });
+      expect(aborted.error).toMatchObject({ message: 'left' });
+      expect(clock.pending).toBe(0);
+    },
+  );
 });
 
 it('a 425 is sent again, whatever the method', async () => {
@@ -102,4 +136,39 @@ it('a DELETE that finds nothing after an attempt without a response says what th
   });
   const plain = await errorOf(stubbed(() => errorResponse(404)).clerk.users.delete('user_1'));
   expect(String(plain)).not.toContain('earlier attempt');
+});
+
+it.each<[string, (attempt: number) => Response]>([
+  [
+    'a broken connection',
+    () => {
+      throw fetchFailure('ECONNRESET');
+    },
+  ],
+  ['a 500', () => errorResponse(500)],
+])('a DELETE without a body returns if it finds nothing after %s', async (_, fail) => {
+  const onResponse = vi.fn();
+  const { clerk, clock } = stubbed((_, index) => (index ? errorResponse(404) : fail(index)), { onResponse });
+  const call = outcomeOf(clerk.webhooks.deleteSvixApp());
+  await clock.advance(1_000);
+  expect(call).toEqual({ settled: true, value: undefined });
+  expect(onResponse.mock.lastCall?.[0]).toMatchObject({ status: 404, attempt: 2 });
+});
+
+it.each<[string, () => Response | Promise<Response>]>([
+  ['at once', () => errorResponse(404)],
+  [
+    'after an attempt that was never sent',
+    () => {
+      throw fetchFailure('ECONNREFUSED', 'connect');
+    },
+  ],
+  ['after a 429', () => errorResponse(429, { 'retry-after': '0' })],
+  ['after a 425', () => errorResponse(425)],
+])('a DELETE that finds nothing %s fails', async (_, first) => {
+  const { clerk, clock } = stubbed((_, index) => (index ? errorResponse(404) : first()));
+  const calls = [outcomeOf<unknown>(clerk.webhooks.deleteSvixApp())];
+  await clock.advance(5_000);
+  expect(calls[0]?.error).toMatchObject({ status: 404, code: 'code_404' });
+  expect(String(calls[0]?.error)).not.toContain('earlier attempt');
 });

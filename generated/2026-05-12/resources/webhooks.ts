@@ -50,6 +50,6 @@ export interface Webhooks {
 export const webhooks = ({ namespace, post, del }: HelperClient<paths, '2026-05-12'>): Webhooks =>
   namespace('webhooks', {
     createSvixApp: post('/webhooks/svix'),
-    deleteSvixApp: del('/webhooks/svix'),
+    deleteSvixApp: del('/webhooks/svix', { bodiless: true }),
     generateSvixAuthUrl: post('/webhooks/svix_url', { repeatable: true }),
   });

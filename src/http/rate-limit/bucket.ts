@@ -1,5 +1,3 @@
-import type { Clock } from '../clock.js';
-
 /** A number of requests in each window of time. */
 export interface RateLimit {
   /** How many requests, 1 or more. */
@@ -20,50 +18,26 @@ export function spacingOf({ requests, window }: RateLimit): { interval: number; 
   return { interval: window / Math.max(1, requests - burst), burst };
 }
 
-/**
- * Spaces requests evenly below a limit, by the generic cell rate algorithm (GCRA). Those that wait go in their order. They
- * share one timer.
- */
+/** Spaces requests evenly below a limit, by the generic cell rate algorithm (GCRA). */
 export class Bucket {
-  readonly #clock: Clock;
-  readonly #interval: number;
-  readonly #tolerance: number;
-  readonly #waiting = new Set<() => void>();
   /** When the bucket will be empty again, in ms of the clock. */
   emptyAt = -Infinity;
+  readonly #interval: number;
+  readonly #tolerance: number;
 
-  constructor(clock: Clock, limit: RateLimit) {
+  constructor(limit: RateLimit) {
     const { interval, burst } = spacingOf(limit);
-    this.#clock = clock;
     this.#interval = interval;
     this.#tolerance = (burst - 1) * interval;
   }
 
-  /** Waits for the turn of a request. @returns `undefined` if it may go now, else a promise, and what gives up waiting */
-  acquire(): { turn: Promise<void>; cancel: () => void } | undefined {
-    if (this.#waiting.size === 0 && this.#take()) return undefined;
-    let go = () => {};
-    const turn = new Promise<void>((resolve) => (go = resolve));
-    this.#waiting.add(go);
-    if (this.#waiting.size === 1) this.#schedule();
-    return { turn, cancel: () => void this.#waiting.delete(go) };
+  /** When the next request may go. */
+  get opensAt(): number {
+    return this.emptyAt - this.#tolerance;
   }
 
-  #take(): boolean {
-    const now = this.#clock.now();
-    if (this.emptyAt - this.#tolerance > now) return false;
+  /** Notes that a request goes. */
+  pass(now: number): void {
     this.emptyAt = Math.max(this.emptyAt, now) + this.#interval;
-    return true;
-  }
-
-  #schedule(): void {
-    this.#clock.after(this.emptyAt - this.#tolerance - this.#clock.now(), () => {
-      for (const go of this.#waiting) {
-        if (!this.#take()) break;
-        this.#waiting.delete(go);
-        go();
-      }
-      if (this.#waiting.size) this.#schedule();
-    });
   }
 }

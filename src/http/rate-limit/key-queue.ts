@@ -1,9 +1,11 @@
 import { ClerkRateLimitError } from '../../errors.js';
-import { failedCall, type Call } from '../call.js';
+import { failedCall, operationOf, type Call } from '../call.js';
 import type { Clock } from '../clock.js';
+import { RetryBudget } from '../retry-budget.js';
 import { within } from '../within.js';
-import type { Bucket } from './bucket.js';
+import { Bucket } from './bucket.js';
 import { Limit } from './limit.js';
+import { isLimited, type NamedLimit } from './rate-limiter.js';
 
 /** A call that waits to be sent. */
 interface Waiter {
@@ -13,43 +15,45 @@ interface Waiter {
   isAdmitted: boolean;
 }
 
-/** The calls of an operation that wait, and its limit once it has met one. */
-interface OperationQueue {
+/** The calls that wait for the same limits. */
+interface Lane {
+  /** The operation, if its blocks hold these calls. */
+  operation: string | undefined;
+  buckets: Bucket[];
   /** Calls that got a 429. They came before the others. */
   returned: Set<Waiter>;
   fresh: Set<Waiter>;
-  limit: Limit | undefined;
+}
+
+/** What blocks a call, and until when. */
+export interface Block {
+  /** An operation, or the key. */
+  blockedBy: string;
+  until: number;
 }
 
 /** For `blockedBy`: the limit of the key itself. */
-const KEY = 'key';
+export const KEY = 'key';
 /** How long no call may have come until a queue is forgotten, and until successes are counted anew, in ms. */
 const IDLE = 60_000;
-
-/** Whether the API limits the rate of a request. It does so for all but one operation. */
-export const isLimited = ({ request }: Call): boolean => !request.url.endsWith('/jwks');
 
 /** Whether a call waits for the end of a block, and does not try its luck. */
 const isHeld = (call: Call) => isLimited(call) && call.config.retry && call.config.retry.maxAttempts > 1;
 
-/** The operation of a call: the name of its helper, or method and path. */
-export const operationOf = ({ request: { details, method, url } }: Call): string =>
-  details.operation ?? `${method} ${new URL(url).pathname}`;
-
-/** The queue of calls that no block holds. */
-const NOT_HELD = '';
-
 /**
- * Where the calls with one secret key wait: for fewer requests in flight, or for the end of a block.
+ * Where the calls with one secret key wait: for fewer requests in flight, for the end of a block, or for their turn by the
+ * option `rateLimit`.
  *
  * A 429 blocks its operation. If a second operation gets one meanwhile, the limit is that of the key, and all are blocked.
  */
 export class KeyQueue {
+  readonly budget: RetryBudget;
   readonly #clock: Clock;
   /** For the option `rateLimit`. */
-  readonly buckets = new Map<string, Bucket>();
-  readonly #operations = new Map<string, OperationQueue>();
-  #keyLimit: Limit | undefined;
+  readonly #buckets = new Map<string, Bucket>();
+  /** Limits that were met, by operation, and the key's. */
+  readonly #limits = new Map<string, Limit>();
+  readonly #lanes = new Map<string, Lane>();
   #inFlight = 0;
   /** Whether calls wait for requests in flight. They go once half of these are through: by then a 429 would be known. */
   #isFull = false;
@@ -61,41 +65,55 @@ export class KeyQueue {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.budget = new RetryBudget(clock);
   }
 
   isIdle(now: number): boolean {
-    if (this.#inFlight || this.#usedAt + IDLE > now || this.#isBlocked(now)) return false;
-    return [...this.buckets.values()].every(({ emptyAt }) => emptyAt <= now);
+    if (this.#inFlight || this.#lanes.size || this.#usedAt + IDLE > now) return false;
+    const isOver = ({ opensAt }: { opensAt: number }) => opensAt <= now;
+    return (
+      [...this.#limits.values()].every(isOver) && [...this.#buckets.values()].every(({ emptyAt }) => emptyAt <= now)
+    );
   }
 
-  #isBlocked(now: number): boolean {
-    for (const { limit } of this.#operations.values()) if (limit && limit.until > now) return true;
-    return false;
+  /** What blocks a call; `undefined` if nothing does, or if the call tries its luck. */
+  blockOf(call: Call): Block | undefined {
+    if (!this.#limits.size || !isHeld(call)) return undefined;
+    const operation = operationOf(call);
+    const ofKey = this.#limits.get(KEY)?.until ?? 0;
+    const ofOperation = this.#limits.get(operation)?.until ?? 0;
+    const until = Math.max(ofKey, ofOperation);
+    return until > this.#clock.now() ? { blockedBy: ofKey > ofOperation ? KEY : operation, until } : undefined;
+  }
+
+  /** Lets a call send its next request if nobody waits and nothing is limited. Whoever does so calls `leave` at the end. */
+  tryEnter({ config }: Call): boolean {
+    if (this.#lanes.size || this.#limits.size || this.#inFlight >= config.maxConcurrency) return false;
+    this.#inFlight += 1;
+    return true;
   }
 
   /**
-   * Lets a call send its next request. Whoever does so calls `leave` at the end.
+   * Lets a call send its next request, when its turn comes. Whoever does so calls `leave` at the end.
    *
+   * @param limits - Those of the option `rateLimit`.
    * @returns a promise if the call has to wait
    * @throws ClerkRateLimitError if the block ends too late for it, also while it waits
    */
-  enter(call: Call): Promise<void> | undefined {
-    if (this.#operations.size === 0 && !this.#keyLimit && this.#inFlight < call.config.maxConcurrency) {
-      this.#inFlight += 1;
-      return undefined;
-    }
+  enter(call: Call, limits: NamedLimit[]): Promise<void> | undefined {
+    this.#checkBlock(call);
     call.arrival ||= ++this.#arrivals;
-    const operation = isHeld(call) ? operationOf(call) : NOT_HELD;
-    this.#checkBlock(call, operation, this.#clock.now());
-    const { returned, fresh } = this.#queueOf(operation);
-    const waiters = call.wasRateLimited ? returned : fresh;
+    const lane = this.#laneOf(call, limits);
+    const waiters = call.wasRateLimited ? lane.returned : lane.fresh;
     let waiter!: Waiter;
-    const promise = new Promise<void>((admit, reject) => {
+    const admission = new Promise<void>((admit, reject) => {
       waiter = { call, admit, reject, isAdmitted: false };
     });
     waiters.add(waiter);
     this.#release();
-    return within(this.#clock, call, promise, () => {
+    if (waiter.isAdmitted) return undefined;
+    return within(this.#clock, call, admission, () => {
+      // Admitted in the tick in which it ended: it sends nothing, and leaves.
       if (waiter.isAdmitted) this.leave(call);
       else if (waiters.delete(waiter)) this.#release();
     });
@@ -109,36 +127,46 @@ export class KeyQueue {
     else {
       if (!this.#usedAt || now - this.#usedAt > IDLE) [this.#since, this.#succeeded] = [now, 0];
       this.#succeeded += 1;
-      this.#keyLimit?.succeed(now);
-      if (this.#operations.size) this.#operations.get(operationOf(call))?.limit?.succeed(now);
+      if (this.#limits.size) for (const name of [KEY, operationOf(call)]) this.#limits.get(name)?.succeed(now);
     }
     this.#usedAt = now;
-    if (this.#operations.size) this.#release();
+    if (this.#lanes.size || this.#limits.size) this.#release();
   }
 
-  #queueOf(operation: string): OperationQueue {
-    let queue = this.#operations.get(operation);
-    if (!queue) this.#operations.set(operation, (queue = { returned: new Set(), fresh: new Set(), limit: undefined }));
-    return queue;
+  #laneOf(call: Call, limits: NamedLimit[]): Lane {
+    const operation = isHeld(call) ? operationOf(call) : undefined;
+    const names = limits.map(({ operation: own, requests, window }) => `${own} ${requests} ${window}`);
+    const name = [operation, ...names].join();
+    let lane = this.#lanes.get(name);
+    if (!lane) {
+      const buckets = limits.map((limit, i) => this.#bucketOf(String(names[i]), limit));
+      this.#lanes.set(name, (lane = { operation, buckets, returned: new Set(), fresh: new Set() }));
+    }
+    return lane;
+  }
+
+  #bucketOf(name: string, limit: NamedLimit): Bucket {
+    let bucket = this.#buckets.get(name);
+    if (!bucket) this.#buckets.set(name, (bucket = new Bucket(limit)));
+    return bucket;
   }
 
   #block(call: Call, until: number, now: number): void {
     const operation = operationOf(call);
+    const isOwn = !!call.request.details.endpoint.rateLimit;
     // An operation with a limit of its own tells nothing of the key's.
     const isSecond =
-      !call.request.details.endpoint.rateLimit &&
-      [...this.#operations].some(
-        ([name, { limit }]) => name !== operation && limit && !limit.isOwn && limit.until > now,
-      );
-    const queue = this.#queueOf(operation);
-    const isOwn = !!call.request.details.endpoint.rateLimit;
-    (queue.limit ??= new Limit(this.#since, this.#succeeded, isOwn)).block(until);
-    if (isSecond) (this.#keyLimit ??= new Limit(this.#since, this.#succeeded)).block(until);
-    for (const [name, { returned, fresh }] of this.#operations)
+      !isOwn && [...this.#limits].some(([name, limit]) => name !== operation && !limit.isOwn && limit.until > now);
+    for (const name of isSecond ? [operation, KEY] : [operation]) {
+      let limit = this.#limits.get(name);
+      if (!limit) this.#limits.set(name, (limit = new Limit(this.#since, this.#succeeded, isOwn)));
+      limit.block(until);
+    }
+    for (const { returned, fresh } of this.#lanes.values())
       for (const waiters of [returned, fresh])
         for (const waiter of waiters)
           try {
-            this.#checkBlock(waiter.call, name, now);
+            this.#checkBlock(waiter.call);
           } catch (error) {
             waiters.delete(waiter);
             waiter.reject(error as ClerkRateLimitError);
@@ -146,17 +174,20 @@ export class KeyQueue {
   }
 
   /** @throws ClerkRateLimitError if a block ends too late for the call */
-  #checkBlock(call: Call, operation: string, now: number): void {
-    if (!operation || !call.config.retry) return;
-    const ofKey = this.#keyLimit?.until ?? 0;
-    const ofOperation = this.#operations.get(operation)?.limit?.until ?? 0;
-    const until = Math.max(ofKey, ofOperation);
-    if (until <= now || (until < call.deadlineAt && until - now <= call.config.retry.maxRetryAfter)) return;
-    throw new ClerkRateLimitError(
-      failedCall(call),
-      ofKey > ofOperation ? KEY : operation,
-      Math.ceil((until - now) / 1000),
-    );
+  #checkBlock(call: Call): void {
+    const block = this.blockOf(call);
+    const { retry } = call.config;
+    if (!block || !retry) return;
+    const wait = block.until - this.#clock.now();
+    if (block.until < call.deadlineAt && wait <= retry.maxRetryAfter) return;
+    throw new ClerkRateLimitError(failedCall(call), block.blockedBy, Math.ceil(wait / 1000));
+  }
+
+  /** What spaces or blocks the calls of a lane. */
+  #limitsOf({ operation, buckets }: Lane): (Limit | Bucket)[] {
+    if (!operation) return buckets;
+    const met = [this.#limits.get(KEY), this.#limits.get(operation)].filter((limit) => limit !== undefined);
+    return [...met, ...buckets];
   }
 
   /** Lets go whatever may go now, and comes back when more may. */
@@ -165,35 +196,40 @@ export class KeyQueue {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     for (;;) {
-      let next: { waiter: Waiter; waiters: Set<Waiter>; limits: (Limit | undefined)[] } | undefined;
+      let next: { waiter: Waiter; waiters: Set<Waiter>; limits: (Limit | Bucket)[] } | undefined;
       let opensAt = Infinity;
-      let isWaiting = false;
-      for (const [operation, { returned, fresh, limit }] of this.#operations) {
-        const waiters = returned.size ? returned : fresh;
+      for (const [name, lane] of this.#lanes) {
+        const waiters = lane.returned.size ? lane.returned : lane.fresh;
         const [waiter] = waiters;
         if (!waiter) {
-          if (!limit || limit.opensAt <= now) this.#operations.delete(operation);
+          this.#lanes.delete(name);
           continue;
         }
-        isWaiting ||= !!operation;
-        const limits = operation ? [this.#keyLimit, limit] : [];
-        const at = Math.max(0, ...limits.map((each) => each?.opensAt ?? 0));
+        const limits = this.#limitsOf(lane);
+        const at = Math.max(0, ...limits.map((limit) => limit.opensAt));
         if (at > now) opensAt = Math.min(opensAt, at);
         else if (!next || waiter.call.arrival < next.waiter.call.arrival) next = { waiter, waiters, limits };
       }
-      if (!isWaiting && this.#keyLimit && this.#keyLimit.opensAt <= now) this.#keyLimit = undefined;
       const { maxConcurrency = 0 } = next?.waiter.call.config ?? {};
       this.#isFull = this.#inFlight > (this.#isFull ? maxConcurrency / 2 : maxConcurrency - 1);
-      if (next && !this.#isFull) {
-        next.waiters.delete(next.waiter);
-        for (const limit of next.limits) limit?.pass(now);
-        this.#inFlight += 1;
-        next.waiter.isAdmitted = true;
-        next.waiter.admit();
-      } else {
+      if (!next || this.#isFull) {
         if (!next && opensAt < Infinity) this.#cancelTimer = this.#clock.after(opensAt - now, () => this.#release());
-        return;
+        break;
       }
+      next.waiters.delete(next.waiter);
+      for (const limit of next.limits) limit.pass(now);
+      this.#inFlight += 1;
+      next.waiter.isAdmitted = true;
+      next.waiter.admit();
     }
+    if (this.#limits.size) this.#forget(now);
+  }
+
+  /** Forgets the limits that hold nobody any more. */
+  #forget(now: number): void {
+    const waiting = new Set([...this.#lanes.values()].map(({ operation }) => operation));
+    waiting.delete(undefined);
+    for (const [name, { opensAt }] of this.#limits)
+      if (opensAt <= now && !(name === KEY ? waiting.size : waiting.has(name))) this.#limits.delete(name);
   }
 }

@@ -1,0 +1,95 @@
+/** What an option must be: a test, and the same in words. */
+type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
+
+/** The options of a kind, by name. */
+export type Checks = Readonly<Record<string, Check>>;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isFunction = (value: unknown) => typeof value === 'function';
+const isAtLeast = (least: number) => (value: unknown) => typeof value === 'number' && value >= least;
+
+const anything: Check = [() => true, '']; // is checked elsewhere
+const aFunction: Check = [isFunction, 'a function'];
+const duration: Check = [
+  (value) => typeof value === 'number' && value > 0,
+  'a number of milliseconds above 0, or Infinity',
+];
+const delay: Check = [isAtLeast(0), 'a number of milliseconds, 0 or more'];
+
+/** The names of the log's levels, the most verbose first. */
+export const logLevels = ['debug', 'info', 'warn', 'error', 'off'] as const;
+export const logLevel: Check = [(value) => logLevels.some((level) => level === value), logLevels.join(', ')];
+
+function isRateLimit(value: unknown): boolean {
+  if (!isObject(value)) return typeof value === 'boolean';
+  const { acquire, requests, window } = value;
+  return isFunction(acquire) || (isAtLeast(1)(requests) && duration[0](window) && Number.isFinite(window));
+}
+
+export const retryChecks: Checks = {
+  maxAttempts: [(value) => isAtLeast(1)(value) && Number.isInteger(value), 'a whole number, 1 or more'],
+  baseDelay: delay,
+  maxDelay: delay,
+  maxRetryAfter: delay,
+};
+
+const shared: Checks = {
+  secretKey: anything,
+  headers: [isObject, 'an object'],
+  retry: [(value) => value === false || isObject(value), 'an object or false'],
+  timeout: duration,
+  deadline: duration,
+};
+
+/** The options of a call. */
+export const callChecks: Checks = {
+  ...shared,
+  signal: [(value) => isObject(value) && 'aborted' in value, 'an AbortSignal'],
+};
+
+/** The options of a client. */
+export const clientChecks: Checks = {
+  ...shared,
+  baseUrl: anything,
+  userAgent: anything,
+  allowInsecure: [(value) => typeof value === 'boolean', 'true or false'],
+  apiVersion: [(value) => /^\d{4}(-\d\d){2}$/.test(String(value)), 'a date such as 2025-11-10'],
+  maxConcurrency: [isAtLeast(1), 'a number, 1 or more'],
+  rateLimit: [isRateLimit, 'true, { requests, window } or a limiter'],
+  logger: [
+    (value) => isObject(value) && logLevels.slice(0, -1).every((level) => isFunction(value[level])),
+    'an object with debug, info, warn and error, such as console',
+  ],
+  logLevel,
+  fetch: aFunction,
+  onRequest: aFunction,
+  onResponse: aFunction,
+  onRetry: aFunction,
+  onRateLimit: aFunction,
+};
+
+/** A value as errors show it. Not the content of an object: there may be a secret in it. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  return isObject(value) || isFunction(value) ? `[${typeof value}]` : String(value);
+}
+
+/** @throws TypeError if a value is not what the option must be */
+export function checkValue(name: string, [isValid, expected]: Check, value: unknown): void {
+  if (value === undefined || isValid(value)) return;
+  throw new TypeError(`clerk-bapi: ${name} must be ${expected}. It is ${shown(value)}.`);
+}
+
+/**
+ * Checks options by their names and values.
+ *
+ * @param prefix - of the options' names in errors
+ * @throws TypeError that says what is wrong and what to do
+ */
+export function checkOptions(options: object, checks: Checks, kind: string, prefix = ''): void {
+  for (const name in options) {
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    if (!check) throw new TypeError(`clerk-bapi: unknown ${kind} ${name}. Check its spelling.`);
+    checkValue(prefix + name, check, Reflect.get(options, name));
+  }
+}
