@@ -124,6 +124,15 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { bulk: 'src/bulk/index.ts' },
+    dts: true,
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    fixedExtension: false,
+    clean: false,
+  },
+  {
+    ...shared,
     entry: { undici: 'src/undici/index.ts' },
     dts: true,
     format: ['esm', 'cjs'],

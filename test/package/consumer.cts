@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { ClerkAPIError, createClerk, isClerkAPIError, paginate } from 'clerk-bapi';
+import { bulk, fileJournal, type BulkResult } from 'clerk-bapi/bulk';
 import { createClerk as createSmall } from 'clerk-bapi/core';
 import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi-emulator';
 import { users } from 'clerk-bapi/resources/users';
@@ -28,6 +29,10 @@ async function main() {
 
   const user: User = await clerk.users.get('user_1');
   assert.equal(user.id, 'user_1');
+
+  const journal = fileJournal('rows.journal');
+  const result: BulkResult = await bulk(['user_1'], { run: (id, call) => clerk.users.get(id, call), journal });
+  assert.deepEqual(result, { done: 1, skipped: 0, failed: [], unsettled: [], aborted: false });
 
   const ids: string[] = [];
   for await (const { id } of paginate(clerk.users.list)) ids.push(id);

@@ -64,11 +64,13 @@ export const clean = [
   'examples/next',
   'scripts/checks',
   'scripts/release',
+  'src/bulk',
   'src/endpoints',
   'src/extensions',
   'src/http',
   'src/proxy',
   'src/tokens',
   'src/undici',
+  'test/bulk',
   'test/checks',
 ];

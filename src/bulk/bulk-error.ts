@@ -1,0 +1,20 @@
+import type { BulkResult } from './options.js';
+
+/**
+ * A run stopped before the last row: an error concerns all rows (a wrong key), `stopAfter` was reached, or the rows, the
+ * journal or `onProgress` threw. `cause` is that error. Run it again with the same journal: it goes on where this one ended.
+ */
+export class BulkError extends Error {
+  override readonly name = 'BulkError';
+  /** What was done until then. */
+  declare readonly result: BulkResult;
+
+  constructor(cause: unknown, result: BulkResult) {
+    const { done, failed, unsettled } = result;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`stopped with ${done} rows done, ${failed.length} failed and ${unsettled.length} unsettled: ${reason}`, {
+      cause,
+    });
+    Object.defineProperty(this, 'result', { value: result }); // not enumerable: logs would show each row
+  }
+}
