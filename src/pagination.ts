@@ -19,16 +19,32 @@ export interface PaginateOptions extends CallOptions {
 /** The type of a list's elements. A list is an array, or an object with an array and `total_count`. */
 export type ElementOf<List> = List extends readonly (infer Element)[]
   ? Element
-  : List extends { total_count: number }
-    ? {
-        [Field in keyof List]: List[Field] extends readonly (infer Element)[] | undefined ? Element : never;
-      }[keyof List]
-    : never;
+  : List extends { data: readonly (infer Element)[] }
+    ? Element
+    : List extends { total_count: number }
+      ? ArrayIn<List[keyof List]>
+      : never;
+type ArrayIn<Field> = Field extends readonly (infer Element)[] ? Element : never;
 
-/** A list helper, such as `clerk.users.list`. */
-type ListHelper<Query, List> = (query: Query, options?: CallOptions) => Promise<List>;
-/** A list helper that takes an id first, such as `clerk.organizationMemberships.list`. */
-type ListHelperOf<Id extends string, Query, List> = (id: Id, query: Query, options?: CallOptions) => Promise<List>;
+/** Fits everything if `List` is a list. If not, the compiler names this text in its error. */
+type MustBeList<List> = [ElementOf<List>] extends [never] ? 'Pass a list helper, such as clerk.users.list.' : unknown;
+
+/**
+ * A list helper, such as `clerk.users.list`, which takes a query and options. Some take an id first, such as
+ * `clerk.organizationMemberships.list`.
+ */
+export type ListHelper<First, Second, List> = (
+  first: First,
+  second?: Second,
+  third?: CallOptions,
+) => Promise<List & MustBeList<List>>;
+
+/** What {@link paginate} takes after the helper: the id, if the helper takes one, then the query and options. */
+export type PaginateArguments<First, Second> = [First] extends [string]
+  ? [id: First, query?: Second, options?: PaginateOptions]
+  : undefined extends First
+    ? [query?: First, options?: PaginateOptions]
+    : [query: First, options?: PaginateOptions];
 
 /** For functions that are not helpers. Every list takes pages of this size. */
 const unknownPageInfo: PageInfo = { maximum: 100 };
@@ -203,16 +219,9 @@ async function* readPages(
  *   await store(users);
  * }
  */
-export function pages<Query, List>(
-  list: ListHelper<Query, List>,
-  query?: Query,
-  options?: PaginateOptions,
-): AsyncGenerator<ElementOf<List>[], void, undefined>;
-export function pages<Id extends string, Query, List>(
-  list: ListHelperOf<Id, Query, List>,
-  id: Id,
-  query?: Query,
-  options?: PaginateOptions,
+export function pages<First, Second = CallOptions, List = unknown>(
+  list: ListHelper<First, Second, List>,
+  ...args: PaginateArguments<First, Second>
 ): AsyncGenerator<ElementOf<List>[], void, undefined>;
 export function pages(
   list: (...args: never[]) => Promise<unknown>,
@@ -246,16 +255,9 @@ export function pages(
  *   console.log(membership.role);
  * }
  */
-export function paginate<Query, List>(
-  list: ListHelper<Query, List>,
-  query?: Query,
-  options?: PaginateOptions,
-): AsyncGenerator<ElementOf<List>, void, undefined>;
-export function paginate<Id extends string, Query, List>(
-  list: ListHelperOf<Id, Query, List>,
-  id: Id,
-  query?: Query,
-  options?: PaginateOptions,
+export function paginate<First, Second = CallOptions, List = unknown>(
+  list: ListHelper<First, Second, List>,
+  ...args: PaginateArguments<First, Second>
 ): AsyncGenerator<ElementOf<List>, void, undefined>;
 export async function* paginate(
   list: (...args: never[]) => Promise<unknown>,

@@ -120,8 +120,16 @@ export async function lists() {
   paginate(clerk.users.list, { baned: false });
   // @ts-expect-error a misspelt option
   paginate(clerk.users.list, {}, { pagesize: 1 });
+  // @ts-expect-error a required query is missing
+  paginate(clerk.apiKeys.list);
+  // @ts-expect-error an id is missing
+  paginate(clerk.organizationMemberships.list);
   // @ts-expect-error no list
-  for await (const user of paginate(clerk.users.get, 'user_1')) user.id;
+  paginate(clerk.users.get, 'user_1');
+  // @ts-expect-error no list
+  paginate(clerk.users.count);
+  for await (const user of paginate((query, options) => clerk.users.list(query, options), { banned: true }))
+    holds<Same<typeof user, User>>();
 }
 
 export async function errors(error: unknown) {
