@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { everyCall, twoCalls } from '../../bench/programs.js';
 import { root, runnable } from '../cli.js';
 import { examplesModule } from '../codegen/examples.js';
 import type { Document } from '../codegen/document.js';
@@ -48,12 +49,6 @@ const applications = [
 /** What other entry points add to an application that has a client, without their dependencies. */
 const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4_400 }];
 
-const empty = `import { createClerk } from 'clerk-bapi/${version}';\nexport const clerk = createClerk({ secretKey: 'sk_test_1' });\n`;
-const twoCalls = `${empty}
-export const domains = (await clerk.domains.list()).data.map((domain) => domain.name);
-export const addresses = (await clerk.users.get('user_1')).email_addresses.map((address) => address.email_address);
-`;
-
 async function* budgets(): AsyncGenerator<Budget> {
   for (const { name, source, gzipped } of applications) {
     const bytes = await minifiedBytes(source);
@@ -73,10 +68,11 @@ async function* budgets(): AsyncGenerator<Budget> {
 
   const document = await readJson<Document>(path.join(root, 'generated', version, 'openapi.json'));
   const unit = 'instantiations';
-  const none = instantiations(empty);
-  yield { what: 'type check of two calls', count: instantiations(twoCalls) - none, unit };
-  const everyCall = await examplesModule(document, `clerk-bapi/${version}`);
-  yield { what: 'type check of every call', count: instantiations(everyCall) - none, unit };
+  const from = `clerk-bapi/${version}`;
+  yield { what: 'type check of two calls', count: instantiations(twoCalls(from)), limit: 50, unit };
+  yield { what: 'type check of every call', count: instantiations(await everyCall(document, from)), limit: 500, unit };
+  const loops = await examplesModule(document, from); // every call, and a loop with `paginate` over every list
+  yield { what: 'type check of every example', count: instantiations(loops), unit };
 
   yield { what: 'import of clerk-bapi', count: await countModules('clerk-bapi'), unit: 'modules' };
   const { client, openapiFetch, pool, barePool } = await countAllocations();
