@@ -48,13 +48,13 @@ function generatedRow(operation: Operation): Row {
 
 /** The rows of a member of an interface of handwritten helpers. */
 function handwrittenRow(namespace: string, member: TypeElement, source: SourceFile): Row[] {
-  if (!ts.isPropertySignature(member) || !member.type || !ts.isFunctionTypeNode(member.type)) return [];
+  if (!ts.isMethodSignature(member) || !member.type) return [];
   const method = member.name.getText(source);
-  const parameters = member.type.parameters
+  const parameters = member.parameters
     .map(({ name }) => name.getText(source))
-    .filter((name) => name !== 'options');
+    .filter((name) => name !== 'this' && name !== 'options');
   // Type parameters stand for schemas of the version, which the entry point fills in.
-  const result = member.type.type
+  const result = member.type
     .getText(source)
     .replace(/^Promise<(.*)>$/s, '$1')
     .replace(/<[\w, ]+>/g, '');

@@ -1,8 +1,14 @@
+export interface Extension {
+  types: Record<string, string[]>;
+  calls: string[];
+  replaces?: string[];
+}
+
 /**
  * The namespaces that have handwritten helpers in src/extensions/: their types, each with the schemas that it is generic
- * over, and the other namespaces that they call.
+ * over, the other namespaces that they call, and the generated helpers that they take the place of.
  */
-export const extensions: Record<string, { types: Record<string, string[]>; calls: string[] } | undefined> = {
+export const extensions: Record<string, Extension | undefined> = {
   domains: {
     types: { DomainHelpers: ['Domain', 'ProxyCheck'], EnableProxyResult: ['Domain', 'ProxyCheck'] },
     calls: ['proxyChecks'],
@@ -20,5 +26,6 @@ export const extensions: Record<string, { types: Record<string, string[]>; calls
       UserMetadata: [],
     },
     calls: ['emailAddresses'],
+    replaces: ['setProfileImage'],
   },
 };

@@ -10,6 +10,8 @@ export interface Operation {
   namespace: string;
   /** The helper's name within its namespace. */
   method: string;
+  /** The first of its tags. */
+  tag: string;
   /** In capitals. */
   verb: string;
   path: string;
@@ -79,7 +81,8 @@ function pathParameters(where: string, path: string, parameters: Parameter[]): P
 function readOperation(document: Document, path: string, verb: string, operation: OperationObject): Operation {
   const where = `paths.${path}.${verb}`;
   const id = operation.operationId ?? fail(where, 'the operation has no operationId.');
-  if (!operation.tags?.length) fail(where, `the operation ${id} has no tag.`);
+  const [tag] = operation.tags ?? [];
+  if (!tag) return fail(where, `the operation ${id} has no tag.`);
   const helper = operation['x-helper'] ?? fail(where, `the operation ${id} has no x-helper.`);
   const [namespace, method, ...more] = helper.split('.');
   if (!namespace || !method || more.length) return fail(where, `x-helper is ${helper}, and must be namespace.method.`);
@@ -101,6 +104,7 @@ function readOperation(document: Document, path: string, verb: string, operation
     id,
     namespace,
     method,
+    tag,
     verb: verb.toUpperCase(),
     path,
     summary: operation.summary,

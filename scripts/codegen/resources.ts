@@ -3,93 +3,12 @@
 // against the generated types that what is printed here is right.
 import { text } from 'node:stream/consumers';
 import prettier from 'prettier';
-import { camelCase, pascalCase, queryType, readOperations, type Operation } from './operations.js';
+import { pascalCase, queryType, readOperations, type Operation } from './operations.js';
 import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
 import { compileEntryPoints, header } from './entry-points.js';
-import { extensions } from './extensions.js';
-
-/** Text that can't end a comment. */
-const inComment = (text: string): string => text.replaceAll('*/', '*\\/').replace(/\s+/g, ' ').trim();
-
-/**
- * Breaks text into lines of a JSDoc comment.
- *
- * @param indent of the lines after the first
- */
-function wrap(text: string, indent = ''): string[] {
-  const lines = [''];
-  for (const word of inComment(text).split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line && line.length + word.length > 108) lines.push(indent + word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines;
-}
-
-const hasRequiredQuery = ({ queryParameters }: Operation): boolean =>
-  queryParameters.some((parameter) => parameter.required);
-
-/** The parameters of a helper: the ids of its path, then `body`, `query`, `options`. */
-function signature(operation: Operation): { name: string; type: string; optional: boolean; text: string }[] {
-  const { pathParameters, body, queryParameters } = operation;
-  const parameters = pathParameters.map(({ name, description, schema }) => ({
-    name: camelCase(name),
-    type: schema.enum?.map((value) => JSON.stringify(value)).join(' | ') ?? 'string',
-    optional: false,
-    text: description ?? '',
-  }));
-  if (body) {
-    parameters.push({
-      name: 'body',
-      type: body.type,
-      optional: !body.required && !hasRequiredQuery(operation),
-      text: '',
-    });
-  }
-  if (queryParameters.length) {
-    parameters.push({ name: 'query', type: queryType(operation), optional: !hasRequiredQuery(operation), text: '' });
-  }
-  parameters.push({ name: 'options', type: 'CallOptions', optional: true, text: '' });
-  return parameters;
-}
-
-/** The JSDoc of a helper. */
-function documentation(operation: Operation): string {
-  const { summary, description, verb, path, response, errorResponses, rateLimit, deprecated } = operation;
-  const limit = rateLimit
-    ? [
-        `The API allows ${rateLimit.requests} requests in ${rateLimit.window / 60_000} minutes, beside the limit of the key.`,
-        '',
-      ]
-    : [];
-  const lines = [...wrap(`${summary}.`), '', ...wrap(description), '', ...limit, `\`${verb} ${path}\``, ''];
-  for (const { name, text } of signature(operation)) {
-    if (text) lines.push(...wrap(`@param ${name} - ${text}`, '  '));
-  }
-  if (response.type !== 'void') lines.push(...wrap(`@returns ${response.description}`, '  '));
-  const statuses = errorResponses.map(({ status }) => status).join(', ');
-  lines.push(
-    ...wrap(
-      `@throws {ClerkAPIError} if the API rejects the request${statuses ? ` (${statuses})` : ''}, ClerkConnectionError, ClerkTimeoutError.`,
-      '  ',
-    ),
-  );
-  if (deprecated)
-    lines.push(
-      ...wrap(
-        `@deprecated ${/^Deprecated: (.+?\.)(?: |$)/.exec(description)?.[1] ?? 'The API will drop this operation.'}`,
-        '  ',
-      ),
-    );
-  return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
-}
-
-/** The helper's type. */
-function declaration(operation: Operation): string {
-  const parameters = signature(operation).map(({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`);
-  return `${operation.method}: (${parameters.join(', ')}) => Promise<${operation.response.type}>`;
-}
+import { extensions, type Extension } from './extensions.js';
+import { declaration, paragraphs } from './helper-docs.js';
 
 /** The page info of an operation that returns a list: how to request its pages. */
 function pageInfo({ queryParameters, response }: Operation): string | undefined {
@@ -124,8 +43,17 @@ function implementation(operation: Operation): string {
 /** The endpoint factory of an operation, by its verb. */
 const factories: Record<string, string> = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
 
+/** What a namespace is for: the description of its tag. */
+function aboutNamespace(document: Document, operations: Operation[]): string {
+  const [operation] = operations;
+  const tag = document.tags?.find(({ name }) => name === operation?.tag);
+  return tag?.description ?? `The operations of the tag ${operation?.tag}.`;
+}
+
 /** The module of one namespace. */
-function compileNamespace(version: string, namespace: string, operations: Operation[]): string {
+function compileNamespace(document: Document, namespace: string, operations: Operation[]): string {
+  const { version } = document.info;
+  const about = aboutNamespace(document, operations);
   const name = pascalCase(namespace);
   const extension = extensions[namespace];
   const types = new Set(
@@ -152,45 +80,62 @@ function compileNamespace(version: string, namespace: string, operations: Operat
     `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,
     ...(extension?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
   ];
-  const declarations = operations.map((operation) => `${documentation(operation)}\n${declaration(operation)};`);
+  const declared = operations.filter(({ method }) => !extension?.replaces?.includes(method));
+  const declarations = declared.map((operation) => declaration(document, operation));
   const created = `namespace('${namespace}', {\n${implementations}\n})`;
   const interfaceName = extension ? `${name.slice(0, -1)}Operations` : name;
+  const forClients = paragraphs(
+    about,
+    `Makes \`clerk.${namespace}\`, for the option \`namespaces\` of \`createClerk\`.`,
+  );
   return `${header(version)}
 ${imports.filter(Boolean).join('\n')}
 
-/** The helpers of \`clerk.${namespace}\`, one for each operation. */
+${paragraphs(about, `The helpers of \`clerk.${namespace}\`, one for each operation.`)}
 export interface ${interfaceName} {
 ${declarations.join('\n\n')}
 }
+${extension ? extended(namespace, extension, about, interfaceName) : ''}
+${forClients}
 ${
   extension
-    ? `
-${Object.entries(extension.types).map(extensionType).join('\n')}
-
-/** The helpers of \`clerk.${namespace}\`: one for each operation, and handwritten ones that need more than one call. */
-export type ${name} = ${interfaceName} & ${pascalCase(extensionOf(namespace))};
-
-export const ${namespace} = (client: HelperClient<paths, '${version}'>): ${name} => {
+    ? `export const ${namespace} = (client: HelperClient<paths, '${version}'>): ${name} => {
   const { namespace, ${used.join(', ')} } = client;
-  const operations: ${interfaceName} = ${created};
-  return { ...operations, ...${extensionOf(namespace)}({ ${[`${namespace}: operations`, ...extension.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
+  const operations = ${created};
+  return { ...operations, ...${extensionOf(namespace)}${typeArguments(extension.types[pascalCase(extensionOf(namespace))])}({ ${[`${namespace}: operations`, ...extension.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
 };
 `
-    : `
-export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths, '${version}'>): ${name} => ${created};
+    : `export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths, '${version}'>): ${name} => ${created};
 `
 }`;
 }
 
+/** The types of a namespace that has handwritten helpers. */
+function extended(namespace: string, extension: Extension, about: string, operations: string): string {
+  const helpers = pascalCase(extensionOf(namespace));
+  const types = Object.entries(extension.types);
+  const text = `The helpers of \`clerk.${namespace}\`: one for each operation, and handwritten ones that need more than one call.`;
+  return `
+${types.map(extensionType).join('\n')}
+
+${paragraphs(about, text)}
+export interface ${pascalCase(namespace)} extends ${operations}, ${helpers} {}
+`;
+}
+
+/** Schemas as the type arguments of a generic type or function. */
+const typeArguments = (schemas: string[] = []): string => (schemas.length ? `<${schemas.join(', ')}>` : '');
+
 /** A type of an extension, with the schemas of this version. */
 const extensionType = ([type, schemas]: [string, string[]]): string =>
-  `export type ${type} = extension.${type}${schemas.length ? `<${schemas.join(', ')}>` : ''};`;
+  `export type ${type} = extension.${type}${typeArguments(schemas)};`;
 
 /** The function that creates the handwritten helpers of a namespace. */
 const extensionOf = (namespace: string): string => `${namespace.slice(0, -1)}Helpers`;
 
 /** The module of all namespaces. */
-function compileIndex(version: string, namespaces: string[]): string {
+function compileIndex(version: string, abouts: Map<string, string>): string {
+  const namespaces = [...abouts.keys()].sort();
   const imports = namespaces.map(
     (namespace) => `import { ${namespace}, type ${pascalCase(namespace)} } from './${namespace}.js';`,
   );
@@ -202,7 +147,7 @@ export const version = '${version}';
 
 /** Every namespace with its helpers. */
 export interface Resources {
-${namespaces.map((namespace) => `${namespace}: ${pascalCase(namespace)};`).join('\n')}
+${namespaces.map((namespace) => `${paragraphs(abouts.get(namespace) ?? '')}\n${namespace}: ${pascalCase(namespace)};`).join('\n')}
 }
 
 /** The functions that create the helpers of every namespace. */
@@ -224,10 +169,10 @@ export async function compileResources(document: Document): Promise<Map<string, 
   }
   const files = new Map<string, string>();
   for (const [namespace, operations] of namespaces)
-    files.set(`resources/${namespace}.ts`, compileNamespace(version, namespace, operations));
-  const names = [...namespaces.keys()].sort();
-  files.set('resources/index.ts', compileIndex(version, names));
-  for (const [file, source] of compileEntryPoints(version, names)) files.set(file, source);
+    files.set(`resources/${namespace}.ts`, compileNamespace(document, namespace, operations));
+  const abouts = new Map([...namespaces].map(([name, operations]) => [name, aboutNamespace(document, operations)]));
+  files.set('resources/index.ts', compileIndex(version, abouts));
+  for (const [file, source] of compileEntryPoints(version, [...abouts.keys()].sort())) files.set(file, source);
   const style = await prettier.resolveConfig(`${root}/package.json`);
   for (const [file, source] of files) files.set(file, await prettier.format(source, { ...style, parser: 'babel-ts' }));
   return files;

@@ -51,29 +51,95 @@ export type ApiResult<Data, ErrorBody> =
 
 type Init<Operation extends OperationType, Options> = Params<Operation['parameters']> & Body<Operation> & Options;
 
-type Method<Paths, V extends Verb, Options> = <
-  Path extends PathsOf<Paths, V>,
-  Operation extends OperationType = OperationOf<Paths, Path, V>,
->(
-  path: Path,
-  ...init: object extends Init<Operation, Options>
-    ? [init?: Init<Operation, Options>]
-    : [init: Init<Operation, Options>]
-) => Promise<ApiResult<Data<Operation['responses']>, ErrorBody<Operation['responses']>>>;
+type InitArguments<Operation extends OperationType, Options> =
+  object extends Init<Operation, Options> ? [init?: Init<Operation, Options>] : [init: Init<Operation, Options>];
+
+type Result<Operation extends OperationType> = Promise<
+  ApiResult<Data<Operation['responses']>, ErrorBody<Operation['responses']>>
+>;
 
 /** An `openapi-fetch` client, typed by path. `Options` are those of a call, beside `params` and `body`. */
 export interface ApiClient<Paths, Options> {
-  GET: Method<Paths, 'get', Options>;
-  PUT: Method<Paths, 'put', Options>;
-  POST: Method<Paths, 'post', Options>;
-  PATCH: Method<Paths, 'patch', Options>;
-  DELETE: Method<Paths, 'delete', Options>;
+  /**
+   * Reads what is at a path. Returns `{ data, error, response }`, and does not throw for an error response.
+   *
+   * @param path - The path of the operation, as the spec has it: an editor completes it.
+   * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
+   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   * @example
+   * const { data, error } = await clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } } });
+   */
+  GET<Path extends PathsOf<Paths, 'get'>, Operation extends OperationType = OperationOf<Paths, Path, 'get'>>(
+    this: void,
+    path: Path,
+    ...init: InitArguments<Operation, Options>
+  ): Result<Operation>;
+
+  /**
+   * Replaces what is at a path. Returns `{ data, error, response }`, and does not throw for an error response.
+   *
+   * @param path - The path of the operation, as the spec has it: an editor completes it.
+   * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
+   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   */
+  PUT<Path extends PathsOf<Paths, 'put'>, Operation extends OperationType = OperationOf<Paths, Path, 'put'>>(
+    this: void,
+    path: Path,
+    ...init: InitArguments<Operation, Options>
+  ): Result<Operation>;
+
+  /**
+   * Creates something at a path, or executes what the path names. Returns `{ data, error, response }`, and does not throw for an error response.
+   *
+   * @param path - The path of the operation, as the spec has it: an editor completes it.
+   * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
+   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   */
+  POST<Path extends PathsOf<Paths, 'post'>, Operation extends OperationType = OperationOf<Paths, Path, 'post'>>(
+    this: void,
+    path: Path,
+    ...init: InitArguments<Operation, Options>
+  ): Result<Operation>;
+
+  /**
+   * Changes what is at a path. Returns `{ data, error, response }`, and does not throw for an error response.
+   *
+   * @param path - The path of the operation, as the spec has it: an editor completes it.
+   * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
+   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   */
+  PATCH<Path extends PathsOf<Paths, 'patch'>, Operation extends OperationType = OperationOf<Paths, Path, 'patch'>>(
+    this: void,
+    path: Path,
+    ...init: InitArguments<Operation, Options>
+  ): Result<Operation>;
+
+  /**
+   * Deletes what is at a path. Returns `{ data, error, response }`, and does not throw for an error response.
+   *
+   * @param path - The path of the operation, as the spec has it: an editor completes it.
+   * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
+   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   */
+  DELETE<Path extends PathsOf<Paths, 'delete'>, Operation extends OperationType = OperationOf<Paths, Path, 'delete'>>(
+    this: void,
+    path: Path,
+    ...init: InitArguments<Operation, Options>
+  ): Result<Operation>;
 }
 
 /** The client behind `clerk.raw`. */
 export interface RawClient<Paths, Options> extends ApiClient<Paths, Options> {
-  /** Registers middleware, as `openapi-fetch` documents it. It runs once a call, outside the retries. */
-  use: (...middleware: Middleware[]) => void;
-  /** Removes middleware. */
-  eject: (...middleware: Middleware[]) => void;
+  /**
+   * Registers middleware, as `openapi-fetch` documents it. It runs once a call, outside the retries.
+   *
+   * @param middleware - What to run, in this order for requests and in the reverse one for responses.
+   */
+  use(this: void, ...middleware: Middleware[]): void;
+  /**
+   * Removes middleware.
+   *
+   * @param middleware - What was registered.
+   */
+  eject(this: void, ...middleware: Middleware[]): void;
 }

@@ -20,6 +20,7 @@ export interface DomainHelpers<Domain, ProxyCheck> {
    *
    * @param domainId - The domain's ID, `dmn_...`.
    * @param proxyUrl - The proxy's full URL, such as `https://app.dev/__clerk`.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns Whether the proxy is on now, and if not, why. A 4xx is a result and is not thrown, except 401 and 429, which
    *   say nothing about the proxy.
    * @throws {ClerkAPIError} for 401, 429 and 5xx; ClerkConnectionError, ClerkTimeoutError.
@@ -27,28 +28,31 @@ export interface DomainHelpers<Domain, ProxyCheck> {
    * const result = await clerk.domains.enableProxy('dmn_1', 'https://app.dev/__clerk');
    * if (!result.enabled && result.reason === 'check_failed') console.error(`No proxy at ${result.check.proxy_url}`);
    */
-  enableProxy: (
+  enableProxy(
+    this: void,
     domainId: string,
     proxyUrl: string,
     options?: CallOptions,
-  ) => Promise<EnableProxyResult<Domain, ProxyCheck>>;
+  ): Promise<EnableProxyResult<Domain, ProxyCheck>>;
 
   /**
    * Goes back from a proxy to DNS. The domain's CNAME records must be in place, or its users can't sign in.
    *
    * @param domainId - The domain's ID, `dmn_...`.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain, without a proxy.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  disableProxy: (domainId: string, options?: CallOptions) => Promise<Domain>;
+  disableProxy(this: void, domainId: string, options?: CallOptions): Promise<Domain>;
 
   /**
    * Returns the primary domain of the instance.
    *
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain that is not a satellite; `undefined` if the instance has none yet.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  primary: (options?: CallOptions) => Promise<Domain | undefined>;
+  primary(this: void, options?: CallOptions): Promise<Domain | undefined>;
 }
 
 /** The helpers of a version of the API that these call. */

@@ -13,12 +13,13 @@ export interface InvitationHelpers<Invitation, BulkInvitation> {
    * rate limit or an outage, ends the run: the rest gets that error and is not sent.
    *
    * @param invitations - The people to invite.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One outcome for each, in their order. Nothing is thrown after the first request, so that no outcome is lost.
    * @example
    * const results = await clerk.invitations.inviteMany([{ email_address: 'ada@example.com' }]);
    * for (const result of results) if ('error' in result) console.error(result.email_address, result.error);
    */
-  inviteMany: (invitations: BulkInvitation[], options?: CallOptions) => Promise<InviteResult<Invitation>[]>;
+  inviteMany(this: void, invitations: BulkInvitation[], options?: CallOptions): Promise<InviteResult<Invitation>[]>;
 }
 
 /** The helpers of a version of the API that these call. */

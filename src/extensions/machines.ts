@@ -9,16 +9,18 @@ export interface MachineHelpers {
    * @param machineId - The machine's ID, `mch_...`.
    * @param store - Writes the new secret key to where the machine reads it. If it fails, nothing is lost: the old key works
    *   for the hour, and `machines.getSecretKey` returns the new one.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; Error if `store` fails, with
    *   its error as `cause`.
    * @example
    * await clerk.machines.rotateSecret('mch_1', (secret) => vault.write('billing/clerk', secret));
    */
-  rotateSecret: (
+  rotateSecret(
+    this: void,
     machineId: string,
     store: (secret: string) => void | Promise<void>,
     options?: CallOptions,
-  ) => Promise<void>;
+  ): Promise<void>;
 }
 
 /** The helpers of a version of the API that these call. */

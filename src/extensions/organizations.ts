@@ -17,6 +17,7 @@ export interface OrganizationHelpers<Organization> {
    *
    * @param organizationId - The organization's ID, `org_...`.
    * @param change - Changes the metadata in place. May be `async`.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization, with its new metadata.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
    * @example
@@ -25,11 +26,12 @@ export interface OrganizationHelpers<Organization> {
    *   delete public_metadata.trial;
    * });
    */
-  changeMetadata: (
+  changeMetadata(
+    this: void,
     organizationId: string,
     change: (metadata: OrganizationMetadata) => void | Promise<void>,
     options?: CallOptions,
-  ) => Promise<Organization>;
+  ): Promise<Organization>;
 }
 
 /** The helpers of a version of the API that these call. */

@@ -24,11 +24,12 @@ export interface UserHelpers<User, EmailAddress> {
    * Finds the user who has an e-mail address, verified or not.
    *
    * @param address - The whole address. Upper and lower case are the same.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, or `undefined`.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError for an empty
    *   address.
    */
-  findByEmail: (address: string, options?: CallOptions) => Promise<User | undefined>;
+  findByEmail(this: void, address: string, options?: CallOptions): Promise<User | undefined>;
 
   /**
    * Replaces a user's primary e-mail address.
@@ -38,15 +39,17 @@ export interface UserHelpers<User, EmailAddress> {
    *
    * @param userId - The user's ID, `user_...`.
    * @param address - The new address. If the user has it already, it becomes primary.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns Both addresses. If the old one could not be deleted, the result has the `error`, which is not thrown.
    * @throws {ClerkAPIError} if the API rejects the new address, for instance because another user has it;
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  replacePrimaryEmail: (
+  replacePrimaryEmail(
+    this: void,
     userId: string,
     address: string,
     options?: CallOptions,
-  ) => Promise<ReplacePrimaryEmailResult<EmailAddress>>;
+  ): Promise<ReplacePrimaryEmailResult<EmailAddress>>;
 
   /**
    * Changes a user's metadata with a function.
@@ -56,6 +59,7 @@ export interface UserHelpers<User, EmailAddress> {
    *
    * @param userId - The user's ID, `user_...`.
    * @param change - Changes the metadata in place. May be `async`.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, with the new metadata.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
    * @example
@@ -64,11 +68,12 @@ export interface UserHelpers<User, EmailAddress> {
    *   delete public_metadata.trial;
    * });
    */
-  changeMetadata: (
+  changeMetadata(
+    this: void,
     userId: string,
     change: (metadata: UserMetadata) => void | Promise<void>,
     options?: CallOptions,
-  ) => Promise<User>;
+  ): Promise<User>;
 
   /**
    * Sets a user's profile image.
@@ -77,16 +82,18 @@ export interface UserHelpers<User, EmailAddress> {
    *
    * @param userId - The user's ID, `user_...`.
    * @param image - The image: a `Blob` or `File`, its bytes, or a body with `file`.
+   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, with the new image.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
    * @example
    * await clerk.users.setProfileImage('user_1', await readFile('portrait.png'));
    */
-  setProfileImage: (
+  setProfileImage(
+    this: void,
     userId: string,
     image: Blob | ArrayBuffer | ArrayBufferView | { file?: Blob },
     options?: CallOptions,
-  ) => Promise<User>;
+  ): Promise<User>;
 }
 
 /** The fields of a user that these helpers read. */

@@ -189,11 +189,13 @@ void clerk.raw;
     expect(shown[0]).toMatch(
       /createClerk\(options\?: ClerkOptions\): Clerk \(\+1 overload\)\n(.*\n)?Makes a client of the Backend API\./,
     );
-    expect(shown[1]).toMatch(/\(userId: string, options\?: CallOptions\) => Promise<User>\n\w+ /);
+    expect(shown[1]).toMatch(/\(this: void, userId: string, options\?: CallOptions\): Promise<User>\n\w+ /);
     expect(shown[2]).toMatch(
-      /\(domainId: string, proxyUrl: string, .*Promise<EnableProxyResult<Domain, ProxyCheck>>\n\w+ /,
+      /\(this: void, domainId: string, proxyUrl: string, .*Promise<EnableProxyResult<Domain, ProxyCheck>>\n\w+ /,
     );
-    expect(shown[3]).toMatch(/\(address: string, options\?: CallOptions\) => Promise<User \| undefined>\n\w+ /);
+    expect(shown[3]).toMatch(
+      /\(this: void, address: string, options\?: CallOptions\): Promise<User \| undefined>\n\w+ /,
+    );
     expect(shown[4]).toMatch(/raw: RawClient<paths, RawOptions>\nThe same API as an `openapi-fetch` client/);
   });
 });

@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { ActorToken, CreateActorTokenBody, paths } from '../types.js';
 
-/** The helpers of `clerk.actorTokens`, one for each operation. */
+/**
+ * Tokens with which one user, such as a support agent, signs in as another.
+ *
+ * The helpers of `clerk.actorTokens`, one for each operation.
+ */
 export interface ActorTokens {
   /**
    * Create an actor token.
@@ -16,11 +20,14 @@ export interface ActorTokens {
    *
    * `POST /actor_tokens`
    *
+   * @param body - What to send, as JSON. Required: `user_id`, `actor`. Optional: `expires_in_seconds`,
+   *   `session_max_duration_in_seconds`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The actor token, `pending`, with the token itself and a URL that redeems it.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateActorTokenBody, options?: CallOptions) => Promise<ActorToken>;
+  create(this: void, body: CreateActorTokenBody, options?: CallOptions): Promise<ActorToken>;
 
   /**
    * Revoke an actor token.
@@ -32,12 +39,18 @@ export interface ActorTokens {
    * `POST /actor_tokens/{actor_token_id}/revoke`
    *
    * @param actorTokenId - The actor token's ID, not the token itself.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The actor token, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (actorTokenId: string, options?: CallOptions) => Promise<ActorToken>;
+  revoke(this: void, actorTokenId: string, options?: CallOptions): Promise<ActorToken>;
 }
 
+/**
+ * Tokens with which one user, such as a support agent, signs in as another.
+ *
+ * Makes `clerk.actorTokens`, for the option `namespaces` of `createClerk`.
+ */
 export const actorTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): ActorTokens =>
   namespace('actorTokens', {
     create: post('/actor_tokens', { body: true }),

@@ -17,7 +17,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.apiKeys`, one for each operation. */
+/**
+ * Long-lived keys that users and organizations make for their own programs.
+ *
+ * The helpers of `clerk.apiKeys`, one for each operation.
+ */
 export interface ApiKeys {
   /**
    * List API keys.
@@ -27,10 +31,12 @@ export interface ApiKeys {
    *
    * `GET /api_keys`
    *
+   * @param query - Required: `subject`. Optional: `type`, `include_invalid`, `limit`, `offset`, `query`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of API keys and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query: ApiKeysListQuery, options?: CallOptions) => Promise<ApiKeyList>;
+  list(this: void, query: ApiKeysListQuery, options?: CallOptions): Promise<ApiKeyList>;
 
   /**
    * Create an API key.
@@ -41,10 +47,13 @@ export interface ApiKeys {
    *
    * `POST /api_keys`
    *
+   * @param body - What to send, as JSON. Required: `name`, `subject`. Optional: `type`, `description`, `claims`,
+   *   `scopes`, `created_by`, `seconds_until_expiration`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new API key, with its secret.
    * @throws {ClerkAPIError} if the API rejects the request (400, 409), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateApiKeyBody, options?: CallOptions) => Promise<ApiKeyWithSecret>;
+  create(this: void, body: CreateApiKeyBody, options?: CallOptions): Promise<ApiKeyWithSecret>;
 
   /**
    * Get an API key.
@@ -54,10 +63,11 @@ export interface ApiKeys {
    * `GET /api_keys/{apiKeyID}`
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The API key.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (apiKeyId: string, options?: CallOptions) => Promise<ApiKey>;
+  get(this: void, apiKeyId: string, options?: CallOptions): Promise<ApiKey>;
 
   /**
    * Update an API key.
@@ -68,10 +78,13 @@ export interface ApiKeys {
    * `PATCH /api_keys/{apiKeyID}`
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `claims`, `scopes`,
+   *   `description`, `subject`, `seconds_until_expiration`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The API key after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  update: (apiKeyId: string, body: UpdateApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
+  update(this: void, apiKeyId: string, body: UpdateApiKeyBody, options?: CallOptions): Promise<ApiKey>;
 
   /**
    * Delete an API key.
@@ -82,10 +95,11 @@ export interface ApiKeys {
    * `DELETE /api_keys/{apiKeyID}`
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted API key.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (apiKeyId: string, options?: CallOptions) => Promise<DeletedApiKey>;
+  delete(this: void, apiKeyId: string, options?: CallOptions): Promise<DeletedApiKey>;
 
   /**
    * Get an API key's secret.
@@ -95,10 +109,11 @@ export interface ApiKeys {
    * `GET /api_keys/{apiKeyID}/secret`
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The API key's secret.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  getSecret: (apiKeyId: string, options?: CallOptions) => Promise<ApiKeySecret>;
+  getSecret(this: void, apiKeyId: string, options?: CallOptions): Promise<ApiKeySecret>;
 
   /**
    * Revoke an API key.
@@ -109,10 +124,12 @@ export interface ApiKeys {
    * `POST /api_keys/{apiKeyID}/revoke`
    *
    * @param apiKeyId - The API key's ID, `ak_...`.
+   * @param body - The body may be an empty object. No field is required. Optional: `revocation_reason`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The API key, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (apiKeyId: string, body: RevokeApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
+  revoke(this: void, apiKeyId: string, body: RevokeApiKeyBody, options?: CallOptions): Promise<ApiKey>;
 
   /**
    * Verify an API key.
@@ -123,12 +140,19 @@ export interface ApiKeys {
    *
    * `POST /api_keys/verify`
    *
+   * @param body - What to send, as JSON. Required: `secret`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The API key to which the secret belongs.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  verify: (body: VerifyApiKeyBody, options?: CallOptions) => Promise<ApiKey>;
+  verify(this: void, body: VerifyApiKeyBody, options?: CallOptions): Promise<ApiKey>;
 }
 
+/**
+ * Long-lived keys that users and organizations make for their own programs.
+ *
+ * Makes `clerk.apiKeys`, for the option `namespaces` of `createClerk`.
+ */
 export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): ApiKeys =>
   namespace('apiKeys', {
     list: paginated({ maximum: 100 }, get('/api_keys', { query: true })),

@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.directories`, one for each operation. */
+/**
+ * Directories that keep users and groups in step with an identity provider.
+ *
+ * The helpers of `clerk.directories`, one for each operation.
+ */
 export interface Directories {
   /**
    * List directories.
@@ -23,10 +27,12 @@ export interface Directories {
    *
    * `GET /directories`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of directories, and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: DirectoriesListQuery, options?: CallOptions) => Promise<DirectoryList>;
+  list(this: void, query?: DirectoriesListQuery, options?: CallOptions): Promise<DirectoryList>;
 
   /**
    * Create a directory.
@@ -37,11 +43,14 @@ export interface Directories {
    *
    * `POST /directories`
    *
+   * @param body - What to send, as JSON. Required: `enterprise_connection_id`, `provider`. Optional: `name`,
+   *   `group_role_mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new directory, with its `api_key`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+  create(this: void, body: CreateDirectoryBody, options?: CallOptions): Promise<Directory>;
 
   /**
    * Get a directory.
@@ -51,11 +60,12 @@ export interface Directories {
    * `GET /directories/{directory_id}`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The directory.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (directoryId: string, options?: CallOptions) => Promise<Directory>;
+  get(this: void, directoryId: string, options?: CallOptions): Promise<Directory>;
 
   /**
    * Update a directory.
@@ -66,11 +76,14 @@ export interface Directories {
    * `PATCH /directories/{directory_id}`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param body - Fields that are absent keep their value. No field is required. Optional: `name`, `enabled`,
+   *   `provider`, `attribute_mapping`, `group_role_mapping_enabled`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The directory after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+  update(this: void, directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions): Promise<Directory>;
 
   /**
    * Delete a directory.
@@ -81,13 +94,19 @@ export interface Directories {
    * `DELETE /directories/{directory_id}`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, directoryId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * Directories that keep users and groups in step with an identity provider.
+ *
+ * Makes `clerk.directories`, for the option `namespaces` of `createClerk`.
+ */
 export const directories = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): Directories =>
   namespace('directories', {
     list: paginated({ maximum: 500 }, get('/directories', { query: true })),

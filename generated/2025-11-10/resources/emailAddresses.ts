@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.emailAddresses`, one for each operation. */
+/**
+ * The e-mail addresses of users, their verification and which one is primary.
+ *
+ * The helpers of `clerk.emailAddresses`, one for each operation.
+ */
 export interface EmailAddresses {
   /**
    * Add an email address.
@@ -25,11 +29,14 @@ export interface EmailAddresses {
    *
    * `POST /email_addresses`
    *
+   * @param body - What to send, as JSON. Required: `user_id`, `email_address`. Optional: `verified`, `primary`,
+   *   `notify_primary_email_address_changed`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new email address.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
+  create(this: void, body: CreateEmailAddressBody, options?: CallOptions): Promise<EmailAddress>;
 
   /**
    * Get an email address.
@@ -40,11 +47,12 @@ export interface EmailAddresses {
    * `GET /email_addresses/{email_address_id}`
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The email address.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (emailAddressId: string, options?: CallOptions) => Promise<EmailAddress>;
+  get(this: void, emailAddressId: string, options?: CallOptions): Promise<EmailAddress>;
 
   /**
    * Update an email address.
@@ -56,11 +64,19 @@ export interface EmailAddresses {
    * `PATCH /email_addresses/{email_address_id}`
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
+   * @param body - Every field is optional. No field is required. Optional: `verified`, `primary`,
+   *   `notify_primary_email_address_changed`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The email address after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (emailAddressId: string, body?: UpdateEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
+  update(
+    this: void,
+    emailAddressId: string,
+    body?: UpdateEmailAddressBody,
+    options?: CallOptions,
+  ): Promise<EmailAddress>;
 
   /**
    * Delete an email address.
@@ -71,11 +87,12 @@ export interface EmailAddresses {
    * `DELETE /email_addresses/{email_address_id}`
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A record that names the deleted email address.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (emailAddressId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, emailAddressId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Send an email verification code.
@@ -88,11 +105,12 @@ export interface EmailAddresses {
    * `POST /email_addresses/{email_address_id}/prepare_verification`
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The verification just started, whose `id` the attempt needs.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  prepareVerification: (emailAddressId: string, options?: CallOptions) => Promise<Verification>;
+  prepareVerification(this: void, emailAddressId: string, options?: CallOptions): Promise<Verification>;
 
   /**
    * Check an email verification code.
@@ -106,15 +124,18 @@ export interface EmailAddresses {
    * `POST /email_addresses/{email_address_id}/attempt_verification`
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
+   * @param body - What to send, as JSON. Required: `verification_id`, `code`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The verification, with its new status and count of attempts.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  attemptVerification: (
+  attemptVerification(
+    this: void,
     emailAddressId: string,
     body: AttemptEmailAddressVerificationBody,
     options?: CallOptions,
-  ) => Promise<Verification>;
+  ): Promise<Verification>;
 
   /**
    * Replace a user's email addresses.
@@ -127,13 +148,26 @@ export interface EmailAddresses {
    * `PUT /users/{user_id}/email_address`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - What to send, as JSON. Required: `email_address`. Optional: `identification_status`,
+   *   `notify_primary_email_address_changed`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The email address that is now the user's only one.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceForUser: (userId: string, body: ReplaceUserEmailAddressBody, options?: CallOptions) => Promise<EmailAddress>;
+  replaceForUser(
+    this: void,
+    userId: string,
+    body: ReplaceUserEmailAddressBody,
+    options?: CallOptions,
+  ): Promise<EmailAddress>;
 }
 
+/**
+ * The e-mail addresses of users, their verification and which one is primary.
+ *
+ * Makes `clerk.emailAddresses`, for the option `namespaces` of `createClerk`.
+ */
 export const emailAddresses = ({
   namespace,
   get,

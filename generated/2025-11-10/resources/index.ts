@@ -49,48 +49,178 @@ export const version = '2025-11-10';
 
 /** Every namespace with its helpers. */
 export interface Resources {
+  /**
+   * Tokens with which one user, such as a support agent, signs in as another.
+   */
   actorTokens: ActorTokens;
+  /**
+   * Tokens that open the admin portal for an organization's IT contact.
+   */
   adminPortalLinkTokens: AdminPortalLinkTokens;
+  /**
+   * Tasks that let an agent act in the browser on behalf of a user.
+   */
   agentTasks: AgentTasks;
+  /**
+   * Identifiers that alone may sign up, and identifiers that may not.
+   */
   allowlistIdentifiers: AllowlistIdentifiers;
+  /**
+   * Long-lived keys that users and organizations make for their own programs.
+   */
   apiKeys: ApiKeys;
+  /**
+   * Settings that may still change their shape.
+   */
   betaFeatures: BetaFeatures;
+  /**
+   * Plans, prices, subscriptions, statements and credits.
+   */
   billing: Billing;
+  /**
+   * Identifiers that alone may sign up, and identifiers that may not.
+   */
   blocklistIdentifiers: BlocklistIdentifiers;
+  /**
+   * The browsers and devices that hold sessions.
+   */
   clients: Clients;
+  /**
+   * Directories that keep users and groups in step with an identity provider.
+   */
   directories: Directories;
+  /**
+   * The primary domain of an instance and its satellites, with DNS targets and proxy URLs.
+   */
   domains: Domains;
+  /**
+   * The e-mail addresses of users, their verification and which one is primary.
+   */
   emailAddresses: EmailAddresses;
+  /**
+   * E-mails to users and to other addresses, sent from the instance's own domain.
+   */
   emails: Emails;
+  /**
+   * Sign-in through an organization's own identity provider, over SAML or OpenID Connect.
+   */
   enterpriseConnections: EnterpriseConnections;
+  /**
+   * What an instance allows, sends and enforces.
+   */
   instanceSettings: InstanceSettings;
+  /**
+   * Invitations by e-mail to sign up for the application.
+   */
   invitations: Invitations;
+  /**
+   * The public keys that verify session tokens.
+   */
   jwks: Jwks;
+  /**
+   * Custom shapes of JWTs that sessions can mint.
+   */
   jwtTemplates: JwtTemplates;
+  /**
+   * Tokens with which one machine proves itself to another.
+   */
   m2mTokens: M2MTokens;
+  /**
+   * Services that call each other, and which may call which.
+   */
   machines: Machines;
+  /**
+   * What has no other place.
+   */
   miscellaneous: Miscellaneous;
+  /**
+   * The check of access tokens that the instance issued as an OAuth provider.
+   */
   oauthAccessTokens: OAuthAccessTokens;
+  /**
+   * Clients for which the instance acts as an OAuth and OpenID Connect provider.
+   */
   oauthApplications: OAuthApplications;
+  /**
+   * The e-mail domains through which users join an organization.
+   */
   organizationDomains: OrganizationDomains;
+  /**
+   * Invitations to become a member of an organization.
+   */
   organizationInvitations: OrganizationInvitations;
+  /**
+   * Which users belong to which organization, and in what role.
+   */
   organizationMemberships: OrganizationMemberships;
+  /**
+   * What roles can grant.
+   */
   organizationPermissions: OrganizationPermissions;
+  /**
+   * Named sets of permissions that members of an organization hold.
+   */
   organizationRoles: OrganizationRoles;
+  /**
+   * Groups of users, with metadata, logo and limits.
+   */
   organizations: Organizations;
+  /**
+   * The phone numbers of users, their verification and use as a second factor.
+   */
   phoneNumbers: PhoneNumbers;
+  /**
+   * The check that a domain's Frontend API proxy works.
+   */
   proxyChecks: ProxyChecks;
+  /**
+   * The URLs to which native applications may be sent after sign-in.
+   */
   redirectUrls: RedirectUrls;
+  /**
+   * Which roles an organization offers to its members.
+   */
   roleSets: RoleSets;
+  /**
+   * Sign-in through a SAML identity provider. All of these operations are deprecated in favour of enterprise
+   * connections.
+   */
   samlConnections: SamlConnections;
+  /**
+   * Directories that keep users in step over SCIM.
+   */
   scimDirectories: ScimDirectories;
+  /**
+   * The signed-in sessions of users, and the tokens they mint.
+   */
   sessions: Sessions;
+  /**
+   * One-time tokens that sign a user in without another factor.
+   */
   signInTokens: SignInTokens;
+  /**
+   * Sign-ups that have begun and may still lack something.
+   */
   signUps: SignUps;
+  /**
+   * The texts of e-mails and SMS messages. All of these operations are deprecated.
+   */
   templates: Templates;
+  /**
+   * Tokens that let end-to-end tests pass bot protection.
+   */
   testingTokens: TestingTokens;
+  /**
+   * The users of an instance, with everything that hangs on them.
+   */
   users: Users;
+  /**
+   * People who asked for access while sign-up is closed.
+   */
   waitlistEntries: WaitlistEntries;
+  /**
+   * The Svix application through which an instance sends webhooks.
+   */
   webhooks: Webhooks;
 }
 

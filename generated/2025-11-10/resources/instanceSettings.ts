@@ -19,7 +19,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.instanceSettings`, one for each operation. */
+/**
+ * What an instance allows, sends and enforces.
+ *
+ * The helpers of `clerk.instanceSettings`, one for each operation.
+ */
 export interface InstanceSettings {
   /**
    * Get the current instance.
@@ -29,10 +33,11 @@ export interface InstanceSettings {
    *
    * `GET /instance`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The instance.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (options?: CallOptions) => Promise<Instance>;
+  get(this: void, options?: CallOptions): Promise<Instance>;
 
   /**
    * Update the current instance.
@@ -42,9 +47,14 @@ export interface InstanceSettings {
    *
    * `PATCH /instance`
    *
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `test_mode`, `hibp`,
+   *   `support_email`, `clerk_js_version`, `development_origin`, `allowed_origins`, `cookieless_dev`,
+   *   `url_based_session_syncing`, `preferred_sign_in_strategy_when_password_required`,
+   *   `enhanced_email_deliverability`, `experimental_allowed_origins`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
-  update: (body?: UpdateInstanceBody, options?: CallOptions) => Promise<void>;
+  update(this: void, body?: UpdateInstanceBody, options?: CallOptions): Promise<void>;
 
   /**
    * Update sign-up restrictions.
@@ -55,10 +65,18 @@ export interface InstanceSettings {
    *
    * `PATCH /instance/restrictions`
    *
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `allowlist`,
+   *   `blocklist`, `allowlist_blocklist_disabled_on_sign_in`, `block_email_subaddresses`,
+   *   `block_disposable_email_domains`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns All restrictions after the change.
    * @throws {ClerkAPIError} if the API rejects the request (402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  updateRestrictions: (body?: UpdateInstanceRestrictionsBody, options?: CallOptions) => Promise<InstanceRestrictions>;
+  updateRestrictions(
+    this: void,
+    body?: UpdateInstanceRestrictionsBody,
+    options?: CallOptions,
+  ): Promise<InstanceRestrictions>;
 
   /**
    * Get Protect settings.
@@ -67,10 +85,11 @@ export interface InstanceSettings {
    *
    * `GET /instance/protect`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The Protect settings.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  getProtect: (options?: CallOptions) => Promise<InstanceProtect>;
+  getProtect(this: void, options?: CallOptions): Promise<InstanceProtect>;
 
   /**
    * Update Protect settings.
@@ -80,10 +99,13 @@ export interface InstanceSettings {
    *
    * `PATCH /instance/protect`
    *
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `rules_enabled`,
+   *   `specter_enabled`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The Protect settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
-  updateProtect: (body?: UpdateInstanceProtectBody, options?: CallOptions) => Promise<InstanceProtect>;
+  updateProtect(this: void, body?: UpdateInstanceProtectBody, options?: CallOptions): Promise<InstanceProtect>;
 
   /**
    * Get communication settings.
@@ -92,10 +114,11 @@ export interface InstanceSettings {
    *
    * `GET /instance/communication`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The communication settings.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  getCommunication: (options?: CallOptions) => Promise<InstanceCommunication>;
+  getCommunication(this: void, options?: CallOptions): Promise<InstanceCommunication>;
 
   /**
    * Update communication settings.
@@ -105,13 +128,16 @@ export interface InstanceSettings {
    *
    * `PATCH /instance/communication`
    *
+   * @param body - What to send, as JSON. No field is required. Optional: `blocked_country_codes`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The communication settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
-  updateCommunication: (
+  updateCommunication(
+    this: void,
     body?: UpdateInstanceCommunicationBody,
     options?: CallOptions,
-  ) => Promise<InstanceCommunication>;
+  ): Promise<InstanceCommunication>;
 
   /**
    * Get OAuth application settings.
@@ -120,10 +146,11 @@ export interface InstanceSettings {
    *
    * `GET /instance/oauth_application_settings`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application settings.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  getOAuthApplicationSettings: (options?: CallOptions) => Promise<OAuthApplicationSettings>;
+  getOAuthApplicationSettings(this: void, options?: CallOptions): Promise<OAuthApplicationSettings>;
 
   /**
    * Update OAuth application settings.
@@ -133,13 +160,20 @@ export interface InstanceSettings {
    *
    * `PATCH /instance/oauth_application_settings`
    *
+   * @param body - Fields that are absent stay as they are. No field is required. Optional:
+   *   `dynamic_oauth_client_registration`, `default_scopes`, `oauth_jwt_access_tokens`,
+   *   `client_id_metadata_documents_advertised`,
+   *   `client_id_metadata_documents_only_allow_pre_registered_clients`,
+   *   `client_id_metadata_documents_block_implicitly_allowed_clients`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
-  updateOAuthApplicationSettings: (
+  updateOAuthApplicationSettings(
+    this: void,
     body?: UpdateInstanceOAuthApplicationSettingsBody,
     options?: CallOptions,
-  ) => Promise<OAuthApplicationSettings>;
+  ): Promise<OAuthApplicationSettings>;
 
   /**
    * Change the production domain.
@@ -151,9 +185,11 @@ export interface InstanceSettings {
    *
    * `POST /instance/change_domain`
    *
+   * @param body - What to send, as JSON. No field is required. Optional: `home_url`, `is_secondary`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  changeDomain: (body?: ChangeProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
+  changeDomain(this: void, body?: ChangeProductionInstanceDomainBody, options?: CallOptions): Promise<void>;
 
   /**
    * Get organization settings.
@@ -163,11 +199,12 @@ export interface InstanceSettings {
    *
    * `GET /instance/organization_settings`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization settings.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getOrganizationSettings: (options?: CallOptions) => Promise<OrganizationSettings>;
+  getOrganizationSettings(this: void, options?: CallOptions): Promise<OrganizationSettings>;
 
   /**
    * Update organization settings.
@@ -177,16 +214,26 @@ export interface InstanceSettings {
    *
    * `PATCH /instance/organization_settings`
    *
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `enabled`,
+   *   `max_allowed_memberships`, `admin_delete_enabled`, `domains_enabled`, `slug_disabled`,
+   *   `domains_enrollment_modes`, `creator_role_id`, `domains_default_role_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  updateOrganizationSettings: (
+  updateOrganizationSettings(
+    this: void,
     body?: UpdateInstanceOrganizationSettingsBody,
     options?: CallOptions,
-  ) => Promise<OrganizationSettings>;
+  ): Promise<OrganizationSettings>;
 }
 
+/**
+ * What an instance allows, sends and enforces.
+ *
+ * Makes `clerk.instanceSettings`, for the option `namespaces` of `createClerk`.
+ */
 export const instanceSettings = ({
   namespace,
   get,

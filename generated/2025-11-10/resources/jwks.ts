@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { JwkSet, paths } from '../types.js';
 
-/** The helpers of `clerk.jwks`, one for each operation. */
+/**
+ * The public keys that verify session tokens.
+ *
+ * The helpers of `clerk.jwks`, one for each operation.
+ */
 export interface Jwks {
   /**
    * Get the instance's JWKS.
@@ -16,12 +20,18 @@ export interface Jwks {
    *
    * `GET /jwks`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The key set of the instance.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (options?: CallOptions) => Promise<JwkSet>;
+  get(this: void, options?: CallOptions): Promise<JwkSet>;
 }
 
+/**
+ * The public keys that verify session tokens.
+ *
+ * Makes `clerk.jwks`, for the option `namespaces` of `createClerk`.
+ */
 export const jwks = ({ namespace, get }: HelperClient<paths, '2025-11-10'>): Jwks =>
   namespace('jwks', {
     get: get('/jwks'),

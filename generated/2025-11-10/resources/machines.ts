@@ -21,7 +21,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.machines`, one for each operation. */
+/**
+ * Services that call each other, and which may call which.
+ *
+ * The helpers of `clerk.machines`, one for each operation.
+ */
 export interface MachineOperations {
   /**
    * List machines.
@@ -31,11 +35,13 @@ export interface MachineOperations {
    *
    * `GET /machines`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`, `query`, `order_by`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of machines and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: MachinesListQuery, options?: CallOptions) => Promise<MachineList>;
+  list(this: void, query?: MachinesListQuery, options?: CallOptions): Promise<MachineList>;
 
   /**
    * Create a machine.
@@ -45,11 +51,13 @@ export interface MachineOperations {
    *
    * `POST /machines`
    *
+   * @param body - What to send, as JSON. Required: `name`. Optional: `scoped_machines`, `default_token_ttl`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new machine, with its secret key.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateMachineBody, options?: CallOptions) => Promise<MachineWithSecretKey>;
+  create(this: void, body: CreateMachineBody, options?: CallOptions): Promise<MachineWithSecretKey>;
 
   /**
    * Get a machine.
@@ -60,11 +68,12 @@ export interface MachineOperations {
    * `GET /machines/{machine_id}`
    *
    * @param machineId - The machine's ID, `mch_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The machine.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (machineId: string, options?: CallOptions) => Promise<Machine>;
+  get(this: void, machineId: string, options?: CallOptions): Promise<Machine>;
 
   /**
    * Update a machine.
@@ -76,11 +85,14 @@ export interface MachineOperations {
    * `PATCH /machines/{machine_id}`
    *
    * @param machineId - The machine's ID, `mch_...`.
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `name`,
+   *   `default_token_ttl`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The machine after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (machineId: string, body?: UpdateMachineBody, options?: CallOptions) => Promise<Machine>;
+  update(this: void, machineId: string, body?: UpdateMachineBody, options?: CallOptions): Promise<Machine>;
 
   /**
    * Delete a machine.
@@ -90,11 +102,12 @@ export interface MachineOperations {
    * `DELETE /machines/{machine_id}`
    *
    * @param machineId - The machine's ID, `mch_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted machine.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (machineId: string, options?: CallOptions) => Promise<DeletedMachine>;
+  delete(this: void, machineId: string, options?: CallOptions): Promise<DeletedMachine>;
 
   /**
    * Get a machine's secret key.
@@ -105,11 +118,12 @@ export interface MachineOperations {
    * `GET /machines/{machine_id}/secret_key`
    *
    * @param machineId - The machine's ID, `mch_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The machine's current secret key.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getSecretKey: (machineId: string, options?: CallOptions) => Promise<MachineSecretKey>;
+  getSecretKey(this: void, machineId: string, options?: CallOptions): Promise<MachineSecretKey>;
 
   /**
    * Rotate a machine's secret key.
@@ -120,15 +134,18 @@ export interface MachineOperations {
    * `POST /machines/{machine_id}/secret_key/rotate`
    *
    * @param machineId - The machine's ID, `mch_...`.
+   * @param body - What to send, as JSON. Required: `previous_token_ttl`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The machine's new secret key.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  rotateSecretKey: (
+  rotateSecretKey(
+    this: void,
     machineId: string,
     body: RotateMachineSecretKeyBody,
     options?: CallOptions,
-  ) => Promise<MachineSecretKey>;
+  ): Promise<MachineSecretKey>;
 
   /**
    * Create a machine scope.
@@ -139,11 +156,18 @@ export interface MachineOperations {
    * `POST /machines/{machine_id}/scopes`
    *
    * @param machineId - The machine's ID, `mch_...`.
+   * @param body - What to send, as JSON. Required: `to_machine_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new scope.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createScope: (machineId: string, body: CreateMachineScopeBody, options?: CallOptions) => Promise<MachineScope>;
+  createScope(
+    this: void,
+    machineId: string,
+    body: CreateMachineScopeBody,
+    options?: CallOptions,
+  ): Promise<MachineScope>;
 
   /**
    * Delete a machine scope.
@@ -154,21 +178,36 @@ export interface MachineOperations {
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @param otherMachineId - ID of the machine it may reach until now, `mch_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The two machines of the deleted scope.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  deleteScope: (machineId: string, otherMachineId: string, options?: CallOptions) => Promise<DeletedMachineScope>;
+  deleteScope(
+    this: void,
+    machineId: string,
+    otherMachineId: string,
+    options?: CallOptions,
+  ): Promise<DeletedMachineScope>;
 }
 
 export type MachineHelpers = extension.MachineHelpers;
 
-/** The helpers of `clerk.machines`: one for each operation, and handwritten ones that need more than one call. */
-export type Machines = MachineOperations & MachineHelpers;
+/**
+ * Services that call each other, and which may call which.
+ *
+ * The helpers of `clerk.machines`: one for each operation, and handwritten ones that need more than one call.
+ */
+export interface Machines extends MachineOperations, MachineHelpers {}
 
+/**
+ * Services that call each other, and which may call which.
+ *
+ * Makes `clerk.machines`, for the option `namespaces` of `createClerk`.
+ */
 export const machines = (client: HelperClient<paths, '2025-11-10'>): Machines => {
   const { namespace, get, post, patch, del } = client;
-  const operations: MachineOperations = namespace('machines', {
+  const operations = namespace('machines', {
     list: paginated({ maximum: 500 }, get('/machines', { query: true })),
     create: post('/machines', { body: true }),
     get: get('/machines/{machine_id}'),

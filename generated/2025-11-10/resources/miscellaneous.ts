@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { MiscellaneousGetPublicInterstitialQuery, paths } from '../types.js';
 
-/** The helpers of `clerk.miscellaneous`, one for each operation. */
+/**
+ * What has no other place.
+ *
+ * The helpers of `clerk.miscellaneous`, one for each operation.
+ */
 export interface Miscellaneous {
   /**
    * Get the interstitial page.
@@ -14,12 +18,24 @@ export interface Miscellaneous {
    *
    * `GET /public/interstitial`
    *
+   * @param query - No field is required. Optional: `frontendApi`, `frontend_api`, `publishable_key`, `proxy_url`,
+   *   `domain`, `sign_in_url`, `use_domain_for_script`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The page, as HTML.
    * @throws {ClerkAPIError} if the API rejects the request (400, 500), ClerkConnectionError, ClerkTimeoutError.
    */
-  getPublicInterstitial: (query?: MiscellaneousGetPublicInterstitialQuery, options?: CallOptions) => Promise<string>;
+  getPublicInterstitial(
+    this: void,
+    query?: MiscellaneousGetPublicInterstitialQuery,
+    options?: CallOptions,
+  ): Promise<string>;
 }
 
+/**
+ * What has no other place.
+ *
+ * Makes `clerk.miscellaneous`, for the option `namespaces` of `createClerk`.
+ */
 export const miscellaneous = ({ namespace, get }: HelperClient<paths, '2025-11-10'>): Miscellaneous =>
   namespace('miscellaneous', {
     getPublicInterstitial: get('/public/interstitial', { query: true, text: true }),

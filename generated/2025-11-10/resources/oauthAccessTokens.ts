@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { OAuthAccessTokenVerification, VerifyOAuthAccessTokenBody, paths } from '../types.js';
 
-/** The helpers of `clerk.oauthAccessTokens`, one for each operation. */
+/**
+ * The check of access tokens that the instance issued as an OAuth provider.
+ *
+ * The helpers of `clerk.oauthAccessTokens`, one for each operation.
+ */
 export interface OAuthAccessTokens {
   /**
    * Verify an OAuth access token.
@@ -15,12 +19,19 @@ export interface OAuthAccessTokens {
    *
    * `POST /oauth_applications/access_tokens/verify`
    *
+   * @param body - Send `access_token`. No field is required. Optional: `access_token`, `secret`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The access token's data, or only that it is not active.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  verify: (body: VerifyOAuthAccessTokenBody, options?: CallOptions) => Promise<OAuthAccessTokenVerification>;
+  verify(this: void, body: VerifyOAuthAccessTokenBody, options?: CallOptions): Promise<OAuthAccessTokenVerification>;
 }
 
+/**
+ * The check of access tokens that the instance issued as an OAuth provider.
+ *
+ * Makes `clerk.oauthAccessTokens`, for the option `namespaces` of `createClerk`.
+ */
 export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): OAuthAccessTokens =>
   namespace('oauthAccessTokens', {
     verify: post('/oauth_applications/access_tokens/verify', { body: true, repeatable: true }),

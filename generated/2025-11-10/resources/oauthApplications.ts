@@ -17,7 +17,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.oauthApplications`, one for each operation. */
+/**
+ * Clients for which the instance acts as an OAuth and OpenID Connect provider.
+ *
+ * The helpers of `clerk.oauthApplications`, one for each operation.
+ */
 export interface OAuthApplications {
   /**
    * List OAuth applications.
@@ -27,11 +31,13 @@ export interface OAuthApplications {
    *
    * `GET /oauth_applications`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`, `order_by`, `name_query`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of OAuth applications and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: OAuthApplicationsListQuery, options?: CallOptions) => Promise<OAuthApplicationList>;
+  list(this: void, query?: OAuthApplicationsListQuery, options?: CallOptions): Promise<OAuthApplicationList>;
 
   /**
    * Create an OAuth application.
@@ -42,11 +48,14 @@ export interface OAuthApplications {
    *
    * `POST /oauth_applications`
    *
+   * @param body - What to send, as JSON. Required: `name`. Optional: `redirect_uris`, `callback_url`, `scopes`,
+   *   `consent_screen_enabled`, `pkce_required`, `public`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new OAuth application, with its client secret.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateOAuthApplicationBody, options?: CallOptions) => Promise<OAuthApplicationWithSecret>;
+  create(this: void, body: CreateOAuthApplicationBody, options?: CallOptions): Promise<OAuthApplicationWithSecret>;
 
   /**
    * Get an OAuth application.
@@ -57,10 +66,11 @@ export interface OAuthApplications {
    * `GET /oauth_applications/{oauth_application_id}`
    *
    * @param oauthApplicationId - The OAuth application's ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (oauthApplicationId: string, options?: CallOptions) => Promise<OAuthApplication>;
+  get(this: void, oauthApplicationId: string, options?: CallOptions): Promise<OAuthApplication>;
 
   /**
    * Update an OAuth application.
@@ -71,15 +81,19 @@ export interface OAuthApplications {
    * `PATCH /oauth_applications/{oauth_application_id}`
    *
    * @param oauthApplicationId - The OAuth application's ID.
+   * @param body - What to send, as JSON. No field is required. Optional: `name`, `redirect_uris`, `callback_url`,
+   *   `scopes`, `consent_screen_enabled`, `pkce_required`, `public`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (
+  update(
+    this: void,
     oauthApplicationId: string,
     body: UpdateOAuthApplicationBody,
     options?: CallOptions,
-  ) => Promise<OAuthApplication>;
+  ): Promise<OAuthApplication>;
 
   /**
    * Delete an OAuth application.
@@ -90,10 +104,11 @@ export interface OAuthApplications {
    * `DELETE /oauth_applications/{oauth_application_id}`
    *
    * @param oauthApplicationId - The OAuth application's ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted OAuth application.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (oauthApplicationId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, oauthApplicationId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Upload an OAuth application's logo.
@@ -104,15 +119,18 @@ export interface OAuthApplications {
    * `PUT /oauth_applications/{oauth_application_id}/logo`
    *
    * @param oauthApplicationId - The OAuth application's ID.
+   * @param body - Sent as `multipart/form-data`. Required: `file`. Optional: `uploader_user_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application, with the new `client_image_url`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 413), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  setLogo: (
+  setLogo(
+    this: void,
     oauthApplicationId: string,
     body: UploadOAuthApplicationLogoBody,
     options?: CallOptions,
-  ) => Promise<OAuthApplication>;
+  ): Promise<OAuthApplication>;
 
   /**
    * Rotate an OAuth client secret.
@@ -123,10 +141,11 @@ export interface OAuthApplications {
    * `POST /oauth_applications/{oauth_application_id}/rotate_secret`
    *
    * @param oauthApplicationId - The OAuth application's ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application, with its new client secret.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  rotateSecret: (oauthApplicationId: string, options?: CallOptions) => Promise<OAuthApplicationWithSecret>;
+  rotateSecret(this: void, oauthApplicationId: string, options?: CallOptions): Promise<OAuthApplicationWithSecret>;
 
   /**
    * Revoke an OAuth application's token.
@@ -137,16 +156,24 @@ export interface OAuthApplications {
    * `POST /oauth_applications/{oauth_application_id}/revoke_token`
    *
    * @param oauthApplicationId - The OAuth application's ID.
+   * @param body - What to send, as JSON. Required: `token`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  revokeToken: (
+  revokeToken(
+    this: void,
     oauthApplicationId: string,
     body: RevokeOAuthApplicationTokenBody,
     options?: CallOptions,
-  ) => Promise<void>;
+  ): Promise<void>;
 }
 
+/**
+ * Clients for which the instance acts as an OAuth and OpenID Connect provider.
+ *
+ * Makes `clerk.oauthApplications`, for the option `namespaces` of `createClerk`.
+ */
 export const oauthApplications = ({
   namespace,
   get,

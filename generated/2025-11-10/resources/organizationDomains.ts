@@ -15,7 +15,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.organizationDomains`, one for each operation. */
+/**
+ * The e-mail domains through which users join an organization.
+ *
+ * The helpers of `clerk.organizationDomains`, one for each operation.
+ */
 export interface OrganizationDomains {
   /**
    * List an organization's domains.
@@ -26,14 +30,17 @@ export interface OrganizationDomains {
    * `GET /organizations/{organization_id}/domains`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param query - No field is required. Optional: `verified`, `enrollment_mode`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of the organization's domains and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (
+  list(
+    this: void,
     organizationId: string,
     query?: OrganizationDomainsListQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationDomainList>;
+  ): Promise<OrganizationDomainList>;
 
   /**
    * Create an organization domain.
@@ -45,15 +52,18 @@ export interface OrganizationDomains {
    * `POST /organizations/{organization_id}/domains`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - What to send, as JSON. No field is required. Optional: `name`, `enrollment_mode`, `verified`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new domain.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (
+  create(
+    this: void,
     organizationId: string,
     body: CreateOrganizationDomainBody,
     options?: CallOptions,
-  ) => Promise<OrganizationDomain>;
+  ): Promise<OrganizationDomain>;
 
   /**
    * Update an organization domain.
@@ -65,16 +75,20 @@ export interface OrganizationDomains {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param domainId - The domain's ID, `dmn_...`.
+   * @param body - Fields left out keep their value. No field is required. Optional: `enrollment_mode`,
+   *   `verified`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain as it now stands.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (
+  update(
+    this: void,
     organizationId: string,
     domainId: string,
     body: UpdateOrganizationDomainBody,
     options?: CallOptions,
-  ) => Promise<OrganizationDomain>;
+  ): Promise<OrganizationDomain>;
 
   /**
    * Delete an organization domain.
@@ -86,11 +100,12 @@ export interface OrganizationDomains {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param domainId - The domain's ID, `dmn_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the domain, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (organizationId: string, domainId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, organizationId: string, domainId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Verify ownership of an organization domain.
@@ -104,11 +119,17 @@ export interface OrganizationDomains {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param domainId - The domain's ID, `dmn_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain, its ownership now verified.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  verifyOwnership: (organizationId: string, domainId: string, options?: CallOptions) => Promise<OrganizationDomain>;
+  verifyOwnership(
+    this: void,
+    organizationId: string,
+    domainId: string,
+    options?: CallOptions,
+  ): Promise<OrganizationDomain>;
 
   /**
    * List domains of all organizations.
@@ -118,13 +139,21 @@ export interface OrganizationDomains {
    *
    * `GET /organization_domains`
    *
+   * @param query - No field is required. Optional: `organization_id`, `verified`, `enrollment_mode`, `query`,
+   *   `domains`, `order_by`, `offset`, `limit`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of domains and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listAll: (query?: OrganizationDomainsListAllQuery, options?: CallOptions) => Promise<OrganizationDomainList>;
+  listAll(this: void, query?: OrganizationDomainsListAllQuery, options?: CallOptions): Promise<OrganizationDomainList>;
 }
 
+/**
+ * The e-mail domains through which users join an organization.
+ *
+ * Makes `clerk.organizationDomains`, for the option `namespaces` of `createClerk`.
+ */
 export const organizationDomains = ({
   namespace,
   get,

@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.organizationPermissions`, one for each operation. */
+/**
+ * What roles can grant.
+ *
+ * The helpers of `clerk.organizationPermissions`, one for each operation.
+ */
 export interface OrganizationPermissions {
   /**
    * List organization permissions.
@@ -23,10 +27,12 @@ export interface OrganizationPermissions {
    *
    * `GET /organization_permissions`
    *
+   * @param query - No field is required. Optional: `query`, `order_by`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of permissions and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: OrganizationPermissionsListQuery, options?: CallOptions) => Promise<PermissionList>;
+  list(this: void, query?: OrganizationPermissionsListQuery, options?: CallOptions): Promise<PermissionList>;
 
   /**
    * Create an organization permission.
@@ -36,11 +42,13 @@ export interface OrganizationPermissions {
    *
    * `POST /organization_permissions`
    *
+   * @param body - What to send, as JSON. Required: `name`, `key`. Optional: `description`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new permission.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateOrganizationPermissionBody, options?: CallOptions) => Promise<Permission>;
+  create(this: void, body: CreateOrganizationPermissionBody, options?: CallOptions): Promise<Permission>;
 
   /**
    * Get an organization permission.
@@ -50,10 +58,11 @@ export interface OrganizationPermissions {
    * `GET /organization_permissions/{permission_id}`
    *
    * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The permission.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (permissionId: string, options?: CallOptions) => Promise<Permission>;
+  get(this: void, permissionId: string, options?: CallOptions): Promise<Permission>;
 
   /**
    * Update an organization permission.
@@ -64,11 +73,18 @@ export interface OrganizationPermissions {
    * `PATCH /organization_permissions/{permission_id}`
    *
    * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param body - Fields left out keep their value. No field is required. Optional: `name`, `key`, `description`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The permission as it now stands.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (permissionId: string, body: UpdateOrganizationPermissionBody, options?: CallOptions) => Promise<Permission>;
+  update(
+    this: void,
+    permissionId: string,
+    body: UpdateOrganizationPermissionBody,
+    options?: CallOptions,
+  ): Promise<Permission>;
 
   /**
    * Delete an organization permission.
@@ -79,13 +95,19 @@ export interface OrganizationPermissions {
    * `DELETE /organization_permissions/{permission_id}`
    *
    * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the permission, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (permissionId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, permissionId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * What roles can grant.
+ *
+ * Makes `clerk.organizationPermissions`, for the option `namespaces` of `createClerk`.
+ */
 export const organizationPermissions = ({
   namespace,
   get,

@@ -25,7 +25,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.organizations`, one for each operation. */
+/**
+ * Groups of users, with metadata, logo and limits.
+ *
+ * The helpers of `clerk.organizations`, one for each operation.
+ */
 export interface OrganizationOperations {
   /**
    * List organizations.
@@ -35,11 +39,15 @@ export interface OrganizationOperations {
    *
    * `GET /organizations`
    *
+   * @param query - No field is required. Optional: `include_members_count`,
+   *   `include_missing_member_with_elevated_permissions`, `query`, `user_id`, `organization_id`, `order_by`,
+   *   `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of organizations and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: OrganizationsListQuery, options?: CallOptions) => Promise<OrganizationList>;
+  list(this: void, query?: OrganizationsListQuery, options?: CallOptions): Promise<OrganizationList>;
 
   /**
    * Create an organization.
@@ -51,11 +59,14 @@ export interface OrganizationOperations {
    *
    * `POST /organizations`
    *
+   * @param body - What to send, as JSON. Required: `name`. Optional: `created_by`, `private_metadata`,
+   *   `public_metadata`, `slug`, `max_allowed_memberships`, `created_at`, `role_set_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new organization.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateOrganizationBody, options?: CallOptions) => Promise<Organization>;
+  create(this: void, body: CreateOrganizationBody, options?: CallOptions): Promise<Organization>;
 
   /**
    * Get an organization.
@@ -66,10 +77,13 @@ export interface OrganizationOperations {
    * `GET /organizations/{organization_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param query - No field is required. Optional: `include_members_count`,
+   *   `include_missing_member_with_elevated_permissions`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (organizationId: string, query?: OrganizationsGetQuery, options?: CallOptions) => Promise<Organization>;
+  get(this: void, organizationId: string, query?: OrganizationsGetQuery, options?: CallOptions): Promise<Organization>;
 
   /**
    * Update an organization.
@@ -81,11 +95,20 @@ export interface OrganizationOperations {
    * `PATCH /organizations/{organization_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - Fields left out keep their value. No field is required. Optional: `public_metadata`,
+   *   `private_metadata`, `name`, `slug`, `max_allowed_memberships`, `admin_delete_enabled`, `created_at`,
+   *   `role_set_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization as it now stands.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (organizationId: string, body: UpdateOrganizationBody, options?: CallOptions) => Promise<Organization>;
+  update(
+    this: void,
+    organizationId: string,
+    body: UpdateOrganizationBody,
+    options?: CallOptions,
+  ): Promise<Organization>;
 
   /**
    * Delete an organization.
@@ -96,10 +119,11 @@ export interface OrganizationOperations {
    * `DELETE /organizations/{organization_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the organization, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (organizationId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, organizationId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Replace an organization's metadata.
@@ -111,15 +135,19 @@ export interface OrganizationOperations {
    * `PUT /organizations/{organization_id}/metadata`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - A field left out is not touched; one that is sent replaces all that was stored there. No field
+   *   is required. Optional: `public_metadata`, `private_metadata`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization with its new metadata.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceMetadata: (
+  replaceMetadata(
+    this: void,
     organizationId: string,
     body: ReplaceOrganizationMetadataBody,
     options?: CallOptions,
-  ) => Promise<Organization>;
+  ): Promise<Organization>;
 
   /**
    * Merge into an organization's metadata.
@@ -130,15 +158,19 @@ export interface OrganizationOperations {
    * `PATCH /organizations/{organization_id}/metadata`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - Both fields are merged deeply, and a key set to `null` is removed. No field is required.
+   *   Optional: `public_metadata`, `private_metadata`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization with the merged metadata.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  updateMetadata: (
+  updateMetadata(
+    this: void,
     organizationId: string,
     body: MergeOrganizationMetadataBody,
     options?: CallOptions,
-  ) => Promise<Organization>;
+  ): Promise<Organization>;
 
   /**
    * Upload an organization's logo.
@@ -149,15 +181,18 @@ export interface OrganizationOperations {
    * `PUT /organizations/{organization_id}/logo`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - Sent as `multipart/form-data`. Required: `file`. Optional: `uploader_user_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization with the address of its new logo.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 413), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  setLogo: (
+  setLogo(
+    this: void,
     organizationId: string,
     body: UploadOrganizationLogoBody,
     options?: CallOptions,
-  ) => Promise<OrganizationWithLogo>;
+  ): Promise<OrganizationWithLogo>;
 
   /**
    * Delete an organization's logo.
@@ -168,10 +203,11 @@ export interface OrganizationOperations {
    * `DELETE /organizations/{organization_id}/logo`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization, without a logo of its own.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  deleteLogo: (organizationId: string, options?: CallOptions) => Promise<Organization>;
+  deleteLogo(this: void, organizationId: string, options?: CallOptions): Promise<Organization>;
 
   /**
    * Get an organization's billing subscription.
@@ -182,11 +218,12 @@ export interface OrganizationOperations {
    * `GET /organizations/{organization_id}/billing/subscription`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization's subscription with its items.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getBillingSubscription: (organizationId: string, options?: CallOptions) => Promise<BillingSubscription>;
+  getBillingSubscription(this: void, organizationId: string, options?: CallOptions): Promise<BillingSubscription>;
 
   /**
    * Get an organization's billing credit.
@@ -197,11 +234,12 @@ export interface OrganizationOperations {
    * `GET /organizations/{organization_id}/billing/credits`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization's credit balance.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getBillingCreditBalance: (organizationId: string, options?: CallOptions) => Promise<BillingCreditBalance>;
+  getBillingCreditBalance(this: void, organizationId: string, options?: CallOptions): Promise<BillingCreditBalance>;
 
   /**
    * Adjust an organization's billing credit.
@@ -213,26 +251,40 @@ export interface OrganizationOperations {
    * `POST /organizations/{organization_id}/billing/credits`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - What `users.adjustBillingCreditBalance` and `organizations.adjustBillingCreditBalance` take.
+   *   Required: `amount`, `action`, `idempotency_key`. Optional: `currency`, `note`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ledger entry that records the adjustment.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  adjustBillingCreditBalance: (
+  adjustBillingCreditBalance(
+    this: void,
     organizationId: string,
     body: AdjustBillingCreditBalanceBody,
     options?: CallOptions,
-  ) => Promise<BillingCreditLedgerEntry>;
+  ): Promise<BillingCreditLedgerEntry>;
 }
 
 export type OrganizationHelpers = extension.OrganizationHelpers<Organization>;
 export type OrganizationMetadata = extension.OrganizationMetadata;
 
-/** The helpers of `clerk.organizations`: one for each operation, and handwritten ones that need more than one call. */
-export type Organizations = OrganizationOperations & OrganizationHelpers;
+/**
+ * Groups of users, with metadata, logo and limits.
+ *
+ * The helpers of `clerk.organizations`: one for each operation, and handwritten ones that need more than one
+ * call.
+ */
+export interface Organizations extends OrganizationOperations, OrganizationHelpers {}
 
+/**
+ * Groups of users, with metadata, logo and limits.
+ *
+ * Makes `clerk.organizations`, for the option `namespaces` of `createClerk`.
+ */
 export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organizations => {
   const { namespace, get, put, post, patch, del } = client;
-  const operations: OrganizationOperations = namespace('organizations', {
+  const operations = namespace('organizations', {
     list: paginated({ maximum: 500 }, get('/organizations', { query: true })),
     create: post('/organizations', { body: true }),
     get: get('/organizations/{organization_id}', { query: true }),
@@ -249,5 +301,5 @@ export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organi
       repeatable: true,
     }),
   });
-  return { ...operations, ...organizationHelpers({ organizations: operations }) };
+  return { ...operations, ...organizationHelpers<Organization>({ organizations: operations }) };
 };

@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.phoneNumbers`, one for each operation. */
+/**
+ * The phone numbers of users, their verification and use as a second factor.
+ *
+ * The helpers of `clerk.phoneNumbers`, one for each operation.
+ */
 export interface PhoneNumbers {
   /**
    * Add a phone number.
@@ -25,11 +29,14 @@ export interface PhoneNumbers {
    *
    * `POST /phone_numbers`
    *
+   * @param body - What to send, as JSON. Required: `user_id`, `phone_number`. Optional: `verified`, `primary`,
+   *   `reserved_for_second_factor`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new phone number.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreatePhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
+  create(this: void, body: CreatePhoneNumberBody, options?: CallOptions): Promise<PhoneNumber>;
 
   /**
    * Get a phone number.
@@ -40,11 +47,12 @@ export interface PhoneNumbers {
    * `GET /phone_numbers/{phone_number_id}`
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The phone number.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (phoneNumberId: string, options?: CallOptions) => Promise<PhoneNumber>;
+  get(this: void, phoneNumberId: string, options?: CallOptions): Promise<PhoneNumber>;
 
   /**
    * Update a phone number.
@@ -57,11 +65,14 @@ export interface PhoneNumbers {
    * `PATCH /phone_numbers/{phone_number_id}`
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @param body - Every field is optional. No field is required. Optional: `verified`, `primary`,
+   *   `reserved_for_second_factor`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The phone number after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (phoneNumberId: string, body?: UpdatePhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
+  update(this: void, phoneNumberId: string, body?: UpdatePhoneNumberBody, options?: CallOptions): Promise<PhoneNumber>;
 
   /**
    * Delete a phone number.
@@ -72,11 +83,12 @@ export interface PhoneNumbers {
    * `DELETE /phone_numbers/{phone_number_id}`
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A record that names the deleted phone number.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (phoneNumberId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, phoneNumberId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Send a phone verification code.
@@ -89,11 +101,12 @@ export interface PhoneNumbers {
    * `POST /phone_numbers/{phone_number_id}/prepare_verification`
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The verification just started, whose `id` the attempt needs.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 429, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  prepareVerification: (phoneNumberId: string, options?: CallOptions) => Promise<Verification>;
+  prepareVerification(this: void, phoneNumberId: string, options?: CallOptions): Promise<Verification>;
 
   /**
    * Check a phone verification code.
@@ -107,15 +120,18 @@ export interface PhoneNumbers {
    * `POST /phone_numbers/{phone_number_id}/attempt_verification`
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
+   * @param body - What to send, as JSON. Required: `verification_id`, `code`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The verification, with its new status and count of attempts.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  attemptVerification: (
+  attemptVerification(
+    this: void,
     phoneNumberId: string,
     body: AttemptPhoneNumberVerificationBody,
     options?: CallOptions,
-  ) => Promise<Verification>;
+  ): Promise<Verification>;
 
   /**
    * Replace a user's phone numbers.
@@ -127,13 +143,25 @@ export interface PhoneNumbers {
    * `PUT /users/{user_id}/phone_number`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - What to send, as JSON. Required: `phone_number`. Optional: `identification_status`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The phone number that is now the user's only one.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceForUser: (userId: string, body: ReplaceUserPhoneNumberBody, options?: CallOptions) => Promise<PhoneNumber>;
+  replaceForUser(
+    this: void,
+    userId: string,
+    body: ReplaceUserPhoneNumberBody,
+    options?: CallOptions,
+  ): Promise<PhoneNumber>;
 }
 
+/**
+ * The phone numbers of users, their verification and use as a second factor.
+ *
+ * Makes `clerk.phoneNumbers`, for the option `namespaces` of `createClerk`.
+ */
 export const phoneNumbers = ({
   namespace,
   get,

@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { ProxyCheck, VerifyDomainProxyBody, paths } from '../types.js';
 
-/** The helpers of `clerk.proxyChecks`, one for each operation. */
+/**
+ * The check that a domain's Frontend API proxy works.
+ *
+ * The helpers of `clerk.proxyChecks`, one for each operation.
+ */
 export interface ProxyChecks {
   /**
    * Check a domain's proxy.
@@ -15,12 +19,19 @@ export interface ProxyChecks {
    *
    * `POST /proxy_checks`
    *
+   * @param body - Send both fields. No field is required. Optional: `domain_id`, `proxy_url`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The check; `successful` says how it ended.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  verify: (body?: VerifyDomainProxyBody, options?: CallOptions) => Promise<ProxyCheck>;
+  verify(this: void, body?: VerifyDomainProxyBody, options?: CallOptions): Promise<ProxyCheck>;
 }
 
+/**
+ * The check that a domain's Frontend API proxy works.
+ *
+ * Makes `clerk.proxyChecks`, for the option `namespaces` of `createClerk`.
+ */
 export const proxyChecks = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): ProxyChecks =>
   namespace('proxyChecks', {
     verify: post('/proxy_checks', { body: true, repeatable: true }),

@@ -16,7 +16,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.roleSets`, one for each operation. */
+/**
+ * Which roles an organization offers to its members.
+ *
+ * The helpers of `clerk.roleSets`, one for each operation.
+ */
 export interface RoleSets {
   /**
    * List role sets.
@@ -25,11 +29,13 @@ export interface RoleSets {
    *
    * `GET /role_sets`
    *
+   * @param query - No field is required. Optional: `query`, `order_by`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of role sets and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: RoleSetsListQuery, options?: CallOptions) => Promise<RoleSetList>;
+  list(this: void, query?: RoleSetsListQuery, options?: CallOptions): Promise<RoleSetList>;
 
   /**
    * Create a role set.
@@ -40,11 +46,14 @@ export interface RoleSets {
    *
    * `POST /role_sets`
    *
+   * @param body - The default and the creator role have to be among `roles`. Required: `name`,
+   *   `default_role_key`, `creator_role_key`, `roles`. Optional: `key`, `description`, `type`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new role set.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+  create(this: void, body: CreateRoleSetBody, options?: CallOptions): Promise<RoleSet>;
 
   /**
    * Get a role set.
@@ -54,11 +63,12 @@ export interface RoleSets {
    * `GET /role_sets/{role_set_key_or_id}`
    *
    * @param roleSetKeyOrId - The role set's key or ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role set with its roles.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (roleSetKeyOrId: string, options?: CallOptions) => Promise<RoleSet>;
+  get(this: void, roleSetKeyOrId: string, options?: CallOptions): Promise<RoleSet>;
 
   /**
    * Update a role set.
@@ -69,11 +79,14 @@ export interface RoleSets {
    * `PATCH /role_sets/{role_set_key_or_id}`
    *
    * @param roleSetKeyOrId - The role set's key or ID.
+   * @param body - Fields left out keep their value. No field is required. Optional: `name`, `key`, `description`,
+   *   `type`, `default_role_key`, `creator_role_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role set as it now stands.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (roleSetKeyOrId: string, body: UpdateRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+  update(this: void, roleSetKeyOrId: string, body: UpdateRoleSetBody, options?: CallOptions): Promise<RoleSet>;
 
   /**
    * Replace a role set.
@@ -85,11 +98,13 @@ export interface RoleSets {
    * `POST /role_sets/{role_set_key_or_id}/replace`
    *
    * @param roleSetKeyOrId - The role set's key or ID.
+   * @param body - What to send, as JSON. Required: `dest_role_set_key`. Optional: `reassignment_mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the replaced role set, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replace: (roleSetKeyOrId: string, body: ReplaceRoleSetBody, options?: CallOptions) => Promise<DeletedObject>;
+  replace(this: void, roleSetKeyOrId: string, body: ReplaceRoleSetBody, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Add roles to a role set.
@@ -100,11 +115,13 @@ export interface RoleSets {
    * `POST /role_sets/{role_set_key_or_id}/roles`
    *
    * @param roleSetKeyOrId - The role set's key or ID.
+   * @param body - What to send, as JSON. Required: `role_keys`. Optional: `default_role_key`, `creator_role_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role set with the roles added.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  addRoles: (roleSetKeyOrId: string, body: AddRolesToRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+  addRoles(this: void, roleSetKeyOrId: string, body: AddRolesToRoleSetBody, options?: CallOptions): Promise<RoleSet>;
 
   /**
    * Replace a role in a role set.
@@ -115,13 +132,25 @@ export interface RoleSets {
    * `POST /role_sets/{role_set_key_or_id}/roles/replace`
    *
    * @param roleSetKeyOrId - The role set's key or ID.
+   * @param body - What to send, as JSON. Required: `role_key`, `to_role_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role set without the replaced role.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceRole: (roleSetKeyOrId: string, body: ReplaceRoleInRoleSetBody, options?: CallOptions) => Promise<RoleSet>;
+  replaceRole(
+    this: void,
+    roleSetKeyOrId: string,
+    body: ReplaceRoleInRoleSetBody,
+    options?: CallOptions,
+  ): Promise<RoleSet>;
 }
 
+/**
+ * Which roles an organization offers to its members.
+ *
+ * Makes `clerk.roleSets`, for the option `namespaces` of `createClerk`.
+ */
 export const roleSets = ({ namespace, get, post, patch }: HelperClient<paths, '2025-11-10'>): RoleSets =>
   namespace('roleSets', {
     list: paginated({ maximum: 500 }, get('/role_sets', { query: true })),

@@ -13,7 +13,12 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.samlConnections`, one for each operation. */
+/**
+ * Sign-in through a SAML identity provider. All of these operations are deprecated in favour of enterprise
+ * connections.
+ *
+ * The helpers of `clerk.samlConnections`, one for each operation.
+ */
 export interface SamlConnections {
   /**
    * List SAML connections.
@@ -24,12 +29,14 @@ export interface SamlConnections {
    *
    * `GET /saml_connections`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`, `query`, `order_by`, `organization_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of SAML connections, and how many match in all.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.list` instead, which also lists OIDC connections.
    */
-  list: (query?: SamlConnectionsListQuery, options?: CallOptions) => Promise<SamlConnectionList>;
+  list(this: void, query?: SamlConnectionsListQuery, options?: CallOptions): Promise<SamlConnectionList>;
 
   /**
    * Create a SAML connection.
@@ -41,12 +48,16 @@ export interface SamlConnections {
    *
    * `POST /saml_connections`
    *
+   * @param body - `domain` or `domains` is required. Required: `name`, `provider`. Optional: `domain`, `domains`,
+   *   `idp_entity_id`, `idp_sso_url`, `idp_certificate`, `idp_metadata_url`, `idp_metadata`, `organization_id`,
+   *   `attribute_mapping`, `force_authn`, `login_hint`, `idp_certificates`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new SAML connection, with the `acs_url` and `sp_entity_id` to enter at the identity provider.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.create` instead, with one of the `saml_...` providers.
    */
-  create: (body: CreateSamlConnectionBody, options?: CallOptions) => Promise<SamlConnection>;
+  create(this: void, body: CreateSamlConnectionBody, options?: CallOptions): Promise<SamlConnection>;
 
   /**
    * Get a SAML connection.
@@ -57,13 +68,14 @@ export interface SamlConnections {
    * `GET /saml_connections/{saml_connection_id}`
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SAML connection.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
    *   connection carries.
    */
-  get: (samlConnectionId: string, options?: CallOptions) => Promise<SamlConnection>;
+  get(this: void, samlConnectionId: string, options?: CallOptions): Promise<SamlConnection>;
 
   /**
    * Update a SAML connection.
@@ -75,12 +87,21 @@ export interface SamlConnections {
    * `PATCH /saml_connections/{saml_connection_id}`
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
+   * @param body - Fields that are absent keep their value. No field is required. Optional: `name`, `domain`,
+   *   `domains`, `idp_entity_id`, `idp_sso_url`, `idp_certificate`, `idp_metadata_url`, `idp_metadata`,
+   *   `organization_id`, `attribute_mapping`, `active`, `sync_user_attributes` and 8 more.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SAML connection after the change.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.update` instead.
    */
-  update: (samlConnectionId: string, body: UpdateSamlConnectionBody, options?: CallOptions) => Promise<SamlConnection>;
+  update(
+    this: void,
+    samlConnectionId: string,
+    body: UpdateSamlConnectionBody,
+    options?: CallOptions,
+  ): Promise<SamlConnection>;
 
   /**
    * Delete a SAML connection.
@@ -91,14 +112,21 @@ export interface SamlConnections {
    * `DELETE /saml_connections/{saml_connection_id}`
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.delete` instead.
    */
-  delete: (samlConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, samlConnectionId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * Sign-in through a SAML identity provider. All of these operations are deprecated in favour of enterprise
+ * connections.
+ *
+ * Makes `clerk.samlConnections`, for the option `namespaces` of `createClerk`.
+ */
 export const samlConnections = ({
   namespace,
   get,

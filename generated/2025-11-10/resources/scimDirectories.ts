@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.scimDirectories`, one for each operation. */
+/**
+ * Directories that keep users in step over SCIM.
+ *
+ * The helpers of `clerk.scimDirectories`, one for each operation.
+ */
 export interface ScimDirectories {
   /**
    * List SCIM directories.
@@ -23,10 +27,12 @@ export interface ScimDirectories {
    *
    * `GET /scim_directories`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of SCIM directories, and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<ScimDirectoryList>;
+  list(this: void, query?: ScimDirectoriesListQuery, options?: CallOptions): Promise<ScimDirectoryList>;
 
   /**
    * Create a SCIM directory.
@@ -37,11 +43,14 @@ export interface ScimDirectories {
    *
    * `POST /scim_directories`
    *
+   * @param body - What to send, as JSON. Required: `enterprise_connection_id`, `provider`. Optional: `name`,
+   *   `group_role_mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new SCIM directory, with its `api_key`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
+  create(this: void, body: CreateScimDirectoryBody, options?: CallOptions): Promise<ScimDirectory>;
 
   /**
    * Get a SCIM directory.
@@ -51,11 +60,12 @@ export interface ScimDirectories {
    * `GET /scim_directories/{scim_directory_id}`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SCIM directory.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
+  get(this: void, scimDirectoryId: string, options?: CallOptions): Promise<ScimDirectory>;
 
   /**
    * Update a SCIM directory.
@@ -66,11 +76,19 @@ export interface ScimDirectories {
    * `PATCH /scim_directories/{scim_directory_id}`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param body - Fields that are absent keep their value. No field is required. Optional: `name`, `enabled`,
+   *   `provider`, `attribute_mapping`, `group_role_mapping_enabled`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SCIM directory after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (scimDirectoryId: string, body?: UpdateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
+  update(
+    this: void,
+    scimDirectoryId: string,
+    body?: UpdateScimDirectoryBody,
+    options?: CallOptions,
+  ): Promise<ScimDirectory>;
 
   /**
    * Delete a SCIM directory.
@@ -81,13 +99,19 @@ export interface ScimDirectories {
    * `DELETE /scim_directories/{scim_directory_id}`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, scimDirectoryId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * Directories that keep users in step over SCIM.
+ *
+ * Makes `clerk.scimDirectories`, for the option `namespaces` of `createClerk`.
+ */
 export const scimDirectories = ({
   namespace,
   get,

@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { CreateSignInTokenBody, SignInToken, paths } from '../types.js';
 
-/** The helpers of `clerk.signInTokens`, one for each operation. */
+/**
+ * One-time tokens that sign a user in without another factor.
+ *
+ * The helpers of `clerk.signInTokens`, one for each operation.
+ */
 export interface SignInTokens {
   /**
    * Create a sign-in token.
@@ -16,11 +20,13 @@ export interface SignInTokens {
    *
    * `POST /sign_in_tokens`
    *
+   * @param body - What to send, as JSON. Required: `user_id`. Optional: `org_id`, `expires_in_seconds`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The sign-in token, `pending`, with the token itself.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateSignInTokenBody, options?: CallOptions) => Promise<SignInToken>;
+  create(this: void, body: CreateSignInTokenBody, options?: CallOptions): Promise<SignInToken>;
 
   /**
    * Revoke a sign-in token.
@@ -31,12 +37,18 @@ export interface SignInTokens {
    * `POST /sign_in_tokens/{sign_in_token_id}/revoke`
    *
    * @param signInTokenId - The sign-in token's ID, not the token itself.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The sign-in token, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (signInTokenId: string, options?: CallOptions) => Promise<SignInToken>;
+  revoke(this: void, signInTokenId: string, options?: CallOptions): Promise<SignInToken>;
 }
 
+/**
+ * One-time tokens that sign a user in without another factor.
+ *
+ * Makes `clerk.signInTokens`, for the option `namespaces` of `createClerk`.
+ */
 export const signInTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): SignInTokens =>
   namespace('signInTokens', {
     create: post('/sign_in_tokens', { body: true }),

@@ -44,7 +44,11 @@ import type {
 } from '../types.js';
 import { emailAddresses } from './emailAddresses.js';
 
-/** The helpers of `clerk.users`, one for each operation. */
+/**
+ * The users of an instance, with everything that hangs on them.
+ *
+ * The helpers of `clerk.users`, one for each operation.
+ */
 export interface UserOperations {
   /**
    * List users.
@@ -56,11 +60,15 @@ export interface UserOperations {
    *
    * `GET /users`
    *
+   * @param query - No field is required. Optional: `email_address`, `phone_number`, `external_id`, `username`,
+   *   `web3_wallet`, `user_id`, `organization_id`, `query`, `email_address_query`, `phone_number_query`,
+   *   `username_query`, `name_query` and 14 more.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The users on this page, possibly none.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: UsersListQuery, options?: CallOptions) => Promise<UserList>;
+  list(this: void, query?: UsersListQuery, options?: CallOptions): Promise<UserList>;
 
   /**
    * Create a user.
@@ -72,11 +80,16 @@ export interface UserOperations {
    *
    * `POST /users`
    *
+   * @param body - Send `password` or `password_digest`, not both; a digest needs `password_hasher`. No field is
+   *   required. Optional: `external_id`, `first_name`, `last_name`, `locale`, `email_address`,
+   *   `email_address_identification_status`, `phone_number`, `phone_number_identification_status`, `web3_wallet`,
+   *   `username`, `password`, `password_digest` and 19 more.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new user.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateUserBody, options?: CallOptions) => Promise<User>;
+  create(this: void, body: CreateUserBody, options?: CallOptions): Promise<User>;
 
   /**
    * Count users.
@@ -86,10 +99,14 @@ export interface UserOperations {
    *
    * `GET /users/count`
    *
+   * @param query - No field is required. Optional: `email_address`, `phone_number`, `external_id`, `username`,
+   *   `web3_wallet`, `user_id`, `organization_id`, `query`, `email_address_query`, `phone_number_query`,
+   *   `username_query`, `name_query` and 10 more.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The number of matching users.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
    */
-  count: (query?: UsersCountQuery, options?: CallOptions) => Promise<TotalCount>;
+  count(this: void, query?: UsersCountQuery, options?: CallOptions): Promise<TotalCount>;
 
   /**
    * Get a user.
@@ -100,11 +117,12 @@ export interface UserOperations {
    * `GET /users/{user_id}`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (userId: string, options?: CallOptions) => Promise<User>;
+  get(this: void, userId: string, options?: CallOptions): Promise<User>;
 
   /**
    * Update a user.
@@ -117,11 +135,16 @@ export interface UserOperations {
    * `PATCH /users/{user_id}`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - The fields to change; those left out stay. Send `password` or `password_digest`, not both; a
+   *   digest needs `password_hasher`. No field is required. Optional: `external_id`, `first_name`, `last_name`,
+   *   `locale`, `primary_email_address_id`, `notify_primary_email_address_changed`, `primary_phone_number_id`,
+   *   `primary_web3_wallet_id`, `username`, `profile_image_id`, `password`, `password_digest` and 16 more.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (userId: string, body: UpdateUserBody, options?: CallOptions) => Promise<User>;
+  update(this: void, userId: string, body: UpdateUserBody, options?: CallOptions): Promise<User>;
 
   /**
    * Delete a user.
@@ -132,11 +155,12 @@ export interface UserOperations {
    * `DELETE /users/{user_id}`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the user that is gone, with `deleted` set to true.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (userId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, userId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Ban a user.
@@ -148,10 +172,11 @@ export interface UserOperations {
    * `POST /users/{user_id}/ban`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, now banned.
    * @throws {ClerkAPIError} if the API rejects the request (402), ClerkConnectionError, ClerkTimeoutError.
    */
-  ban: (userId: string, options?: CallOptions) => Promise<User>;
+  ban(this: void, userId: string, options?: CallOptions): Promise<User>;
 
   /**
    * Unban a user.
@@ -162,10 +187,11 @@ export interface UserOperations {
    * `POST /users/{user_id}/unban`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, no longer banned.
    * @throws {ClerkAPIError} if the API rejects the request (402), ClerkConnectionError, ClerkTimeoutError.
    */
-  unban: (userId: string, options?: CallOptions) => Promise<User>;
+  unban(this: void, userId: string, options?: CallOptions): Promise<User>;
 
   /**
    * Ban several users.
@@ -175,10 +201,12 @@ export interface UserOperations {
    *
    * `POST /users/ban`
    *
+   * @param body - What to send, as JSON. Required: `user_ids`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The users that were named, now banned.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
-  banBulk: (body: BulkBanUsersBody, options?: CallOptions) => Promise<UserList>;
+  banBulk(this: void, body: BulkBanUsersBody, options?: CallOptions): Promise<UserList>;
 
   /**
    * Unban several users.
@@ -188,10 +216,12 @@ export interface UserOperations {
    *
    * `POST /users/unban`
    *
+   * @param body - What to send, as JSON. Required: `user_ids`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The users that were named, no longer banned.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
-  unbanBulk: (body: BulkUnbanUsersBody, options?: CallOptions) => Promise<UserList>;
+  unbanBulk(this: void, body: BulkUnbanUsersBody, options?: CallOptions): Promise<UserList>;
 
   /**
    * Lock a user.
@@ -203,10 +233,11 @@ export interface UserOperations {
    * `POST /users/{user_id}/lock`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, now locked.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
-  lock: (userId: string, options?: CallOptions) => Promise<User>;
+  lock(this: void, userId: string, options?: CallOptions): Promise<User>;
 
   /**
    * Unlock a user.
@@ -217,26 +248,11 @@ export interface UserOperations {
    * `POST /users/{user_id}/unlock`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, no longer locked.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
-  unlock: (userId: string, options?: CallOptions) => Promise<User>;
-
-  /**
-   * Set a user's profile image.
-   *
-   * Uploads an image as `multipart/form-data` and shows it in place of the present one, or of the default avatar.
-   * Fails with 400 if the file is missing or not an acceptable image. It is safe to repeat: the same image
-   * replaces itself.
-   *
-   * `POST /users/{user_id}/profile_image`
-   *
-   * @param userId - The user's ID, `user_...`.
-   * @returns The user, with the new `image_url`.
-   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
-   *   ClerkTimeoutError.
-   */
-  setProfileImage: (userId: string, body: SetUserProfileImageBody, options?: CallOptions) => Promise<User>;
+  unlock(this: void, userId: string, options?: CallOptions): Promise<User>;
 
   /**
    * Remove a user's profile image.
@@ -247,10 +263,11 @@ export interface UserOperations {
    * `DELETE /users/{user_id}/profile_image`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, without an image of their own.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  deleteProfileImage: (userId: string, options?: CallOptions) => Promise<User>;
+  deleteProfileImage(this: void, userId: string, options?: CallOptions): Promise<User>;
 
   /**
    * Replace a user's metadata.
@@ -262,11 +279,14 @@ export interface UserOperations {
    * `PUT /users/{user_id}/metadata`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - Each object replaces what was there; one left out stays as it is. No field is required.
+   *   Optional: `public_metadata`, `private_metadata`, `unsafe_metadata`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, with the new metadata.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceMetadata: (userId: string, body?: ReplaceUserMetadataBody, options?: CallOptions) => Promise<User>;
+  replaceMetadata(this: void, userId: string, body?: ReplaceUserMetadataBody, options?: CallOptions): Promise<User>;
 
   /**
    * Merge into a user's metadata.
@@ -278,11 +298,14 @@ export interface UserOperations {
    * `PATCH /users/{user_id}/metadata`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - Each object is merged into what was there, and `null` removes a key at any depth. No field is
+   *   required. Optional: `public_metadata`, `private_metadata`, `unsafe_metadata`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, with the merged metadata.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  updateMetadata: (userId: string, body?: UpdateUserMetadataBody, options?: CallOptions) => Promise<User>;
+  updateMetadata(this: void, userId: string, body?: UpdateUserMetadataBody, options?: CallOptions): Promise<User>;
 
   /**
    * Get a user's billing subscription.
@@ -293,11 +316,12 @@ export interface UserOperations {
    * `GET /users/{user_id}/billing/subscription`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user's subscription.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getBillingSubscription: (userId: string, options?: CallOptions) => Promise<BillingSubscription>;
+  getBillingSubscription(this: void, userId: string, options?: CallOptions): Promise<BillingSubscription>;
 
   /**
    * Get a user's credit balance.
@@ -308,11 +332,12 @@ export interface UserOperations {
    * `GET /users/{user_id}/billing/credits`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The credit balance; its `balance` is `null` when there is none.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getBillingCreditBalance: (userId: string, options?: CallOptions) => Promise<BillingCreditBalance>;
+  getBillingCreditBalance(this: void, userId: string, options?: CallOptions): Promise<BillingCreditBalance>;
 
   /**
    * Adjust a user's credit balance.
@@ -324,15 +349,19 @@ export interface UserOperations {
    * `POST /users/{user_id}/billing/credits`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - What `users.adjustBillingCreditBalance` and `organizations.adjustBillingCreditBalance` take.
+   *   Required: `amount`, `action`, `idempotency_key`. Optional: `currency`, `note`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ledger entry of this adjustment.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  adjustBillingCreditBalance: (
+  adjustBillingCreditBalance(
+    this: void,
     userId: string,
     body: AdjustBillingCreditBalanceBody,
     options?: CallOptions,
-  ) => Promise<BillingCreditLedgerEntry>;
+  ): Promise<BillingCreditLedgerEntry>;
 
   /**
    * List a user's OAuth access tokens.
@@ -346,16 +375,19 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param provider - The provider's key with its `oauth_` prefix, for instance `oauth_google`; a custom
    *   provider's begins with `oauth_custom_`.
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The access tokens, one for each connected account.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listOAuthAccessTokens: (
+  listOAuthAccessTokens(
+    this: void,
     userId: string,
     provider: string,
     query?: UsersListOAuthAccessTokensQuery,
     options?: CallOptions,
-  ) => Promise<OAuthAccessTokenList>;
+  ): Promise<OAuthAccessTokenList>;
 
   /**
    * List a user's organization memberships.
@@ -366,14 +398,17 @@ export interface UserOperations {
    * `GET /users/{user_id}/organization_memberships`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param query - No field is required. Optional: `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of memberships, and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
-  listOrganizationMemberships: (
+  listOrganizationMemberships(
+    this: void,
     userId: string,
     query?: UsersListOrganizationMembershipsQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationMembershipList>;
+  ): Promise<OrganizationMembershipList>;
 
   /**
    * List a user's organization invitations.
@@ -384,15 +419,18 @@ export interface UserOperations {
    * `GET /users/{user_id}/organization_invitations`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param query - No field is required. Optional: `limit`, `offset`, `status`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of invitations, and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listOrganizationInvitations: (
+  listOrganizationInvitations(
+    this: void,
     userId: string,
     query?: UsersListOrganizationInvitationsQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitationWithOrganizationList>;
+  ): Promise<OrganizationInvitationWithOrganizationList>;
 
   /**
    * Remove a user's password.
@@ -403,11 +441,13 @@ export interface UserOperations {
    * `POST /users/{user_id}/remove_password`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - May be left out. No field is required. Optional: `sign_out_of_other_sessions`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, now with `password_enabled` false.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  removePassword: (userId: string, body?: RemoveUserPasswordBody, options?: CallOptions) => Promise<User>;
+  removePassword(this: void, userId: string, body?: RemoveUserPasswordBody, options?: CallOptions): Promise<User>;
 
   /**
    * Verify a user's password.
@@ -418,11 +458,18 @@ export interface UserOperations {
    * `POST /users/{user_id}/verify_password`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - What to send, as JSON. Required: `password`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns Whether the password is right.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  verifyPassword: (userId: string, body: VerifyPasswordBody, options?: CallOptions) => Promise<PasswordVerification>;
+  verifyPassword(
+    this: void,
+    userId: string,
+    body: VerifyPasswordBody,
+    options?: CallOptions,
+  ): Promise<PasswordVerification>;
 
   /**
    * Verify a user's TOTP code.
@@ -434,11 +481,13 @@ export interface UserOperations {
    * `POST /users/{user_id}/verify_totp`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - What to send, as JSON. Required: `code`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns Whether the code is right, and of which kind it was.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  verifyTotp: (userId: string, body: VerifyTotpBody, options?: CallOptions) => Promise<TotpVerification>;
+  verifyTotp(this: void, userId: string, body: VerifyTotpBody, options?: CallOptions): Promise<TotpVerification>;
 
   /**
    * Disable a user's MFA.
@@ -450,10 +499,11 @@ export interface UserOperations {
    * `DELETE /users/{user_id}/mfa`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the user concerned.
    * @throws {ClerkAPIError} if the API rejects the request (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
-  disableMfa: (userId: string, options?: CallOptions) => Promise<UserReference>;
+  disableMfa(this: void, userId: string, options?: CallOptions): Promise<UserReference>;
 
   /**
    * Delete a user's backup codes.
@@ -463,10 +513,11 @@ export interface UserOperations {
    * `DELETE /users/{user_id}/backup_code`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the user concerned.
    * @throws {ClerkAPIError} if the API rejects the request (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
-  deleteBackupCodes: (userId: string, options?: CallOptions) => Promise<UserReference>;
+  deleteBackupCodes(this: void, userId: string, options?: CallOptions): Promise<UserReference>;
 
   /**
    * Delete a user's passkey.
@@ -478,11 +529,17 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @param passkeyIdentificationId - The ID of the passkey's identification, `idn_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the passkey that is gone, with `deleted` set to true.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  deletePasskey: (userId: string, passkeyIdentificationId: string, options?: CallOptions) => Promise<DeletedObject>;
+  deletePasskey(
+    this: void,
+    userId: string,
+    passkeyIdentificationId: string,
+    options?: CallOptions,
+  ): Promise<DeletedObject>;
 
   /**
    * List a user's trusted devices.
@@ -493,11 +550,12 @@ export interface UserOperations {
    * `GET /users/{user_id}/trusted_devices`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user's trusted devices, and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listTrustedDevices: (userId: string, options?: CallOptions) => Promise<TrustedDeviceList>;
+  listTrustedDevices(this: void, userId: string, options?: CallOptions): Promise<TrustedDeviceList>;
 
   /**
    * Revoke a user's trusted device.
@@ -509,11 +567,17 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @param trustedDeviceId - The ID of the trusted device, as `users.listTrustedDevices` gives it.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The device, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  revokeTrustedDevice: (userId: string, trustedDeviceId: string, options?: CallOptions) => Promise<TrustedDevice>;
+  revokeTrustedDevice(
+    this: void,
+    userId: string,
+    trustedDeviceId: string,
+    options?: CallOptions,
+  ): Promise<TrustedDevice>;
 
   /**
    * Delete a user's Web3 wallet.
@@ -525,15 +589,17 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param web3WalletIdentificationId - The ID of the wallet's identification, `idn_...`: the `id` of an entry in
    *   the user's `web3_wallets`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the wallet that is gone, with `deleted` set to true.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  deleteWeb3Wallet: (
+  deleteWeb3Wallet(
+    this: void,
     userId: string,
     web3WalletIdentificationId: string,
     options?: CallOptions,
-  ) => Promise<DeletedObject>;
+  ): Promise<DeletedObject>;
 
   /**
    * Delete a user's TOTP.
@@ -544,10 +610,11 @@ export interface UserOperations {
    * `DELETE /users/{user_id}/totp`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the user concerned.
    * @throws {ClerkAPIError} if the API rejects the request (404, 500), ClerkConnectionError, ClerkTimeoutError.
    */
-  deleteTotp: (userId: string, options?: CallOptions) => Promise<UserReference>;
+  deleteTotp(this: void, userId: string, options?: CallOptions): Promise<UserReference>;
 
   /**
    * Delete a user's external account.
@@ -559,11 +626,17 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @param externalAccountId - The ID of the external account, `eac_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the external account that is gone, with `deleted` set to true.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  deleteExternalAccount: (userId: string, externalAccountId: string, options?: CallOptions) => Promise<DeletedObject>;
+  deleteExternalAccount(
+    this: void,
+    userId: string,
+    externalAccountId: string,
+    options?: CallOptions,
+  ): Promise<DeletedObject>;
 
   /**
    * Mark a user's password as compromised.
@@ -574,15 +647,18 @@ export interface UserOperations {
    * `POST /users/{user_id}/password/set_compromised`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param body - May be left out. No field is required. Optional: `revoke_all_sessions`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user whose password was marked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  setPasswordCompromised: (
+  setPasswordCompromised(
+    this: void,
     userId: string,
     body?: SetUserPasswordCompromisedBody,
     options?: CallOptions,
-  ) => Promise<User>;
+  ): Promise<User>;
 
   /**
    * Clear a user's compromised password mark.
@@ -593,23 +669,33 @@ export interface UserOperations {
    * `POST /users/{user_id}/password/unset_compromised`
    *
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user whose mark was cleared.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  unsetPasswordCompromised: (userId: string, options?: CallOptions) => Promise<User>;
+  unsetPasswordCompromised(this: void, userId: string, options?: CallOptions): Promise<User>;
 }
 
 export type UserHelpers = extension.UserHelpers<User, EmailAddress>;
 export type ReplacePrimaryEmailResult = extension.ReplacePrimaryEmailResult<EmailAddress>;
 export type UserMetadata = extension.UserMetadata;
 
-/** The helpers of `clerk.users`: one for each operation, and handwritten ones that need more than one call. */
-export type Users = UserOperations & UserHelpers;
+/**
+ * The users of an instance, with everything that hangs on them.
+ *
+ * The helpers of `clerk.users`: one for each operation, and handwritten ones that need more than one call.
+ */
+export interface Users extends UserOperations, UserHelpers {}
 
+/**
+ * The users of an instance, with everything that hangs on them.
+ *
+ * Makes `clerk.users`, for the option `namespaces` of `createClerk`.
+ */
 export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
   const { namespace, get, put, post, patch, del } = client;
-  const operations: UserOperations = namespace('users', {
+  const operations = namespace('users', {
     list: paginated({ maximum: 500, cursor: true }, get('/users', { query: true })),
     create: post('/users', { body: true }),
     count: get('/users/count', { query: true }),
@@ -655,5 +741,8 @@ export const users = (client: HelperClient<paths, '2025-11-10'>): Users => {
     setPasswordCompromised: post('/users/{user_id}/password/set_compromised', { body: true, repeatable: true }),
     unsetPasswordCompromised: post('/users/{user_id}/password/unset_compromised', { repeatable: true }),
   });
-  return { ...operations, ...userHelpers({ users: operations, emailAddresses: emailAddresses(client) }) };
+  return {
+    ...operations,
+    ...userHelpers<User, EmailAddress>({ users: operations, emailAddresses: emailAddresses(client) }),
+  };
 };

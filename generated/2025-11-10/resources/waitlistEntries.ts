@@ -15,7 +15,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.waitlistEntries`, one for each operation. */
+/**
+ * People who asked for access while sign-up is closed.
+ *
+ * The helpers of `clerk.waitlistEntries`, one for each operation.
+ */
 export interface WaitlistEntries {
   /**
    * List waitlist entries.
@@ -25,10 +29,12 @@ export interface WaitlistEntries {
    *
    * `GET /waitlist_entries`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`, `query`, `status`, `order_by`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of waitlist entries and the total count.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: WaitlistEntriesListQuery, options?: CallOptions) => Promise<WaitlistEntryList>;
+  list(this: void, query?: WaitlistEntriesListQuery, options?: CallOptions): Promise<WaitlistEntryList>;
 
   /**
    * Add a waitlist entry.
@@ -38,10 +44,12 @@ export interface WaitlistEntries {
    *
    * `POST /waitlist_entries`
    *
+   * @param body - What to send, as JSON. Required: `email_address`. Optional: `notify`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new waitlist entry, or the existing one for that address.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateWaitlistEntryBody, options?: CallOptions) => Promise<WaitlistEntry>;
+  create(this: void, body: CreateWaitlistEntryBody, options?: CallOptions): Promise<WaitlistEntry>;
 
   /**
    * Add several waitlist entries.
@@ -51,10 +59,12 @@ export interface WaitlistEntries {
    *
    * `POST /waitlist_entries/bulk`
    *
+   * @param body - An array of 1 to 50 addresses. Each element: Required: `email_address`. Optional: `notify`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A bare array of waitlist entries.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  createBulk: (body?: CreateBulkWaitlistEntriesBody, options?: CallOptions) => Promise<CreatedWaitlistEntries>;
+  createBulk(this: void, body?: CreateBulkWaitlistEntriesBody, options?: CallOptions): Promise<CreatedWaitlistEntries>;
 
   /**
    * Delete a waitlist entry.
@@ -65,11 +75,12 @@ export interface WaitlistEntries {
    * `DELETE /waitlist_entries/{waitlist_entry_id}`
    *
    * @param waitlistEntryId - ID of the waitlist entry.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the removed entry, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (waitlistEntryId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, waitlistEntryId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Invite a waitlist entry.
@@ -82,11 +93,18 @@ export interface WaitlistEntries {
    * `POST /waitlist_entries/{waitlist_entry_id}/invite`
    *
    * @param waitlistEntryId - ID of the waitlist entry.
+   * @param body - It can be left out. No field is required. Optional: `ignore_existing`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The waitlist entry, now invited, with its invitation.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  invite: (waitlistEntryId: string, body?: InviteWaitlistEntryBody, options?: CallOptions) => Promise<WaitlistEntry>;
+  invite(
+    this: void,
+    waitlistEntryId: string,
+    body?: InviteWaitlistEntryBody,
+    options?: CallOptions,
+  ): Promise<WaitlistEntry>;
 
   /**
    * Reject a waitlist entry.
@@ -97,13 +115,19 @@ export interface WaitlistEntries {
    * `POST /waitlist_entries/{waitlist_entry_id}/reject`
    *
    * @param waitlistEntryId - ID of the waitlist entry.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The waitlist entry, now rejected.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  reject: (waitlistEntryId: string, options?: CallOptions) => Promise<WaitlistEntry>;
+  reject(this: void, waitlistEntryId: string, options?: CallOptions): Promise<WaitlistEntry>;
 }
 
+/**
+ * People who asked for access while sign-up is closed.
+ *
+ * Makes `clerk.waitlistEntries`, for the option `namespaces` of `createClerk`.
+ */
 export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths, '2025-11-10'>): WaitlistEntries =>
   namespace('waitlistEntries', {
     list: paginated({ maximum: 500 }, get('/waitlist_entries', { query: true })),

@@ -10,7 +10,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.adminPortalLinkTokens`, one for each operation. */
+/**
+ * Tokens that open the admin portal for an organization's IT contact.
+ *
+ * The helpers of `clerk.adminPortalLinkTokens`, one for each operation.
+ */
 export interface AdminPortalLinkTokens {
   /**
    * Create an admin portal link token.
@@ -20,11 +24,18 @@ export interface AdminPortalLinkTokens {
    *
    * `POST /admin_portal_link_tokens`
    *
+   * @param body - No field is required by itself. No field is required. Optional: `organization_id`,
+   *   `it_contact_id`, `scopes`, `seconds_until_expiration`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new token, with its secret.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateAdminPortalLinkTokenBody, options?: CallOptions) => Promise<AdminPortalLinkTokenWithSecret>;
+  create(
+    this: void,
+    body: CreateAdminPortalLinkTokenBody,
+    options?: CallOptions,
+  ): Promise<AdminPortalLinkTokenWithSecret>;
 
   /**
    * Revoke an admin portal link token.
@@ -35,17 +46,25 @@ export interface AdminPortalLinkTokens {
    * `POST /admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke`
    *
    * @param adminPortalLinkTokenId - The token's ID: `aplt_` and 32 hexadecimal digits.
+   * @param body - What to send, as JSON. No field is required. Optional: `revocation_reason`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The token, now revoked, without its secret.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  revoke: (
+  revoke(
+    this: void,
     adminPortalLinkTokenId: string,
     body: RevokeAdminPortalLinkTokenBody,
     options?: CallOptions,
-  ) => Promise<AdminPortalLinkToken>;
+  ): Promise<AdminPortalLinkToken>;
 }
 
+/**
+ * Tokens that open the admin portal for an organization's IT contact.
+ *
+ * Makes `clerk.adminPortalLinkTokens`, for the option `namespaces` of `createClerk`.
+ */
 export const adminPortalLinkTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): AdminPortalLinkTokens =>
   namespace('adminPortalLinkTokens', {
     create: post('/admin_portal_link_tokens', { body: true }),

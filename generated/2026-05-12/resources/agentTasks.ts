@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { AgentTask, CreateAgentTaskBody, paths } from '../types.js';
 
-/** The helpers of `clerk.agentTasks`, one for each operation. */
+/**
+ * Tasks that let an agent act in the browser on behalf of a user.
+ *
+ * The helpers of `clerk.agentTasks`, one for each operation.
+ */
 export interface AgentTasks {
   /**
    * Create an agent task.
@@ -16,11 +20,14 @@ export interface AgentTasks {
    *
    * `POST /agents/tasks`
    *
+   * @param body - What to send, as JSON. Required: `on_behalf_of`, `permissions`, `agent_name`,
+   *   `task_description`, `redirect_url`. Optional: `session_max_duration_in_seconds`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The agent task with the URL to open.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateAgentTaskBody, options?: CallOptions) => Promise<AgentTask>;
+  create(this: void, body: CreateAgentTaskBody, options?: CallOptions): Promise<AgentTask>;
 
   /**
    * Revoke an agent task.
@@ -31,12 +38,18 @@ export interface AgentTasks {
    * `POST /agents/tasks/{agent_task_id}/revoke`
    *
    * @param agentTaskId - ID of the agent task, `agttsk_...`, as `agent_task_id` from `agentTasks.create`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The agent task, without its `url`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (agentTaskId: string, options?: CallOptions) => Promise<AgentTask>;
+  revoke(this: void, agentTaskId: string, options?: CallOptions): Promise<AgentTask>;
 }
 
+/**
+ * Tasks that let an agent act in the browser on behalf of a user.
+ *
+ * Makes `clerk.agentTasks`, for the option `namespaces` of `createClerk`.
+ */
 export const agentTasks = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): AgentTasks =>
   namespace('agentTasks', {
     create: post('/agents/tasks', { body: true }),

@@ -12,7 +12,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.allowlistIdentifiers`, one for each operation. */
+/**
+ * Identifiers that alone may sign up, and identifiers that may not.
+ *
+ * The helpers of `clerk.allowlistIdentifiers`, one for each operation.
+ */
 export interface AllowlistIdentifiers {
   /**
    * List allowlist identifiers.
@@ -22,10 +26,12 @@ export interface AllowlistIdentifiers {
    *
    * `GET /allowlist_identifiers`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of allowlist entries, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (401, 402), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: AllowlistIdentifiersListQuery, options?: CallOptions) => Promise<AllowlistIdentifierList>;
+  list(this: void, query?: AllowlistIdentifiersListQuery, options?: CallOptions): Promise<AllowlistIdentifierList>;
 
   /**
    * Add an identifier to the allowlist.
@@ -37,11 +43,13 @@ export interface AllowlistIdentifiers {
    *
    * `POST /allowlist_identifiers`
    *
+   * @param body - What to send, as JSON. Required: `identifier`. Optional: `notify`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new allowlist entry.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateAllowlistIdentifierBody, options?: CallOptions) => Promise<AllowlistIdentifier>;
+  create(this: void, body: CreateAllowlistIdentifierBody, options?: CallOptions): Promise<AllowlistIdentifier>;
 
   /**
    * Remove an identifier from the allowlist.
@@ -53,12 +61,18 @@ export interface AllowlistIdentifiers {
    * `DELETE /allowlist_identifiers/{identifier_id}`
    *
    * @param identifierId - ID of the allowlist entry (not the e-mail address or number itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the removed entry, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, identifierId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * Identifiers that alone may sign up, and identifiers that may not.
+ *
+ * Makes `clerk.allowlistIdentifiers`, for the option `namespaces` of `createClerk`.
+ */
 export const allowlistIdentifiers = ({
   namespace,
   get,

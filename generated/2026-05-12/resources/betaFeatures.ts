@@ -9,7 +9,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.betaFeatures`, one for each operation. */
+/**
+ * Settings that may still change their shape.
+ *
+ * The helpers of `clerk.betaFeatures`, one for each operation.
+ */
 export interface BetaFeatures {
   /**
    * Update beta instance settings.
@@ -19,10 +23,17 @@ export interface BetaFeatures {
    *
    * `PATCH /beta_features/instance_settings`
    *
+   * @param body - Fields that are absent stay as they are. No field is required. Optional:
+   *   `restricted_to_allowlist`, `from_email_address`, `progressive_sign_up`, `test_mode`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (402, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  updateInstanceSettings: (body?: UpdateInstanceAuthConfigBody, options?: CallOptions) => Promise<InstanceSettings>;
+  updateInstanceSettings(
+    this: void,
+    body?: UpdateInstanceAuthConfigBody,
+    options?: CallOptions,
+  ): Promise<InstanceSettings>;
 
   /**
    * Change the production domain (beta).
@@ -32,12 +43,23 @@ export interface BetaFeatures {
    *
    * `PUT /beta_features/domain`
    *
+   * @param body - What to send, as JSON. No field is required. Optional: `home_url`, `is_secondary`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    * @deprecated use `instanceSettings.changeDomain` instead, which takes the same body.
    */
-  updateProductionInstanceDomain: (body?: UpdateProductionInstanceDomainBody, options?: CallOptions) => Promise<void>;
+  updateProductionInstanceDomain(
+    this: void,
+    body?: UpdateProductionInstanceDomainBody,
+    options?: CallOptions,
+  ): Promise<void>;
 }
 
+/**
+ * Settings that may still change their shape.
+ *
+ * Makes `clerk.betaFeatures`, for the option `namespaces` of `createClerk`.
+ */
 export const betaFeatures = ({ namespace, put, patch }: HelperClient<paths, '2026-05-12'>): BetaFeatures =>
   namespace('betaFeatures', {
     updateInstanceSettings: patch('/beta_features/instance_settings', { body: true, repeatable: true }),

@@ -28,7 +28,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.billing`, one for each operation. */
+/**
+ * Plans, prices, subscriptions, statements and credits.
+ *
+ * The helpers of `clerk.billing`, one for each operation.
+ */
 export interface Billing {
   /**
    * List billing plans.
@@ -38,11 +42,13 @@ export interface Billing {
    *
    * `GET /billing/plans`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`, `payer_type`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of plans and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listPlans: (query?: BillingListPlansQuery, options?: CallOptions) => Promise<BillingPlanList>;
+  listPlans(this: void, query?: BillingListPlansQuery, options?: CallOptions): Promise<BillingPlanList>;
 
   /**
    * List billing prices.
@@ -52,11 +58,13 @@ export interface Billing {
    *
    * `GET /billing/prices`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`, `plan_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of prices and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listPrices: (query?: BillingListPricesQuery, options?: CallOptions) => Promise<BillingPriceList>;
+  listPrices(this: void, query?: BillingListPricesQuery, options?: CallOptions): Promise<BillingPriceList>;
 
   /**
    * Create a billing price.
@@ -67,11 +75,14 @@ export interface Billing {
    *
    * `POST /billing/prices`
    *
+   * @param body - `amount` has to be sent even when it is `null`. Required: `plan_id`, `amount`. Optional:
+   *   `currency`, `annual_monthly_amount`, `description`, `supported_billing_periods`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new price.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createPrice: (body: CreateBillingPriceBody, options?: CallOptions) => Promise<BillingPrice>;
+  createPrice(this: void, body: CreateBillingPriceBody, options?: CallOptions): Promise<BillingPrice>;
 
   /**
    * List subscription items.
@@ -82,14 +93,18 @@ export interface Billing {
    *
    * `GET /billing/subscription_items`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`, `status`, `payer_type`,
+   *   `plan_id`, `include_free`, `query`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of subscription items and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listSubscriptionItems: (
+  listSubscriptionItems(
+    this: void,
     query?: BillingListSubscriptionItemsQuery,
     options?: CallOptions,
-  ) => Promise<BillingSubscriptionItemList>;
+  ): Promise<BillingSubscriptionItemList>;
 
   /**
    * Cancel a subscription item.
@@ -100,15 +115,18 @@ export interface Billing {
    * `DELETE /billing/subscription_items/{subscription_item_id}`
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @param query - No field is required. Optional: `end_now`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The subscription item, now canceled or ended.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  cancelSubscriptionItem: (
+  cancelSubscriptionItem(
+    this: void,
     subscriptionItemId: string,
     query?: BillingCancelSubscriptionItemQuery,
     options?: CallOptions,
-  ) => Promise<BillingSubscriptionItem>;
+  ): Promise<BillingSubscriptionItem>;
 
   /**
    * Extend a subscription item's free trial.
@@ -120,15 +138,18 @@ export interface Billing {
    * `POST /billing/subscription_items/{subscription_item_id}/extend_free_trial`
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @param body - What to send, as JSON. Required: `extend_to`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The subscription item with the later end of its trial, in the older shape.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  extendSubscriptionItemFreeTrial: (
+  extendSubscriptionItemFreeTrial(
+    this: void,
     subscriptionItemId: string,
     body: ExtendBillingFreeTrialBody,
     options?: CallOptions,
-  ) => Promise<BillingLegacySubscriptionItem>;
+  ): Promise<BillingLegacySubscriptionItem>;
 
   /**
    * Move a subscription item to another price.
@@ -142,15 +163,18 @@ export interface Billing {
    * `POST /billing/subscription_items/{subscription_item_id}/price_transition`
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @param body - The price the item has now and the one it should get. Required: `from_price_id`, `to_price_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The subscription item that the payer moves to, and the details of the move.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  createPriceTransition: (
+  createPriceTransition(
+    this: void,
     subscriptionItemId: string,
     body: CreateBillingPriceTransitionBody,
     options?: CallOptions,
-  ) => Promise<BillingPriceTransition>;
+  ): Promise<BillingPriceTransition>;
 
   /**
    * Apply a discount to a subscription item.
@@ -162,15 +186,18 @@ export interface Billing {
    * `POST /billing/subscription_items/{subscription_item_id}/discounts`
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
+   * @param body - What to send, as JSON. Required: `discount_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The redemption, which records the discount on this item.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  applySubscriptionItemDiscount: (
+  applySubscriptionItemDiscount(
+    this: void,
     subscriptionItemId: string,
     body: ApplyBillingDiscountBody,
     options?: CallOptions,
-  ) => Promise<BillingDiscountRedemption>;
+  ): Promise<BillingDiscountRedemption>;
 
   /**
    * Remove a discount from a subscription item.
@@ -183,15 +210,17 @@ export interface Billing {
    *
    * @param subscriptionItemId - The ID of the subscription item to cancel.
    * @param discountId - The ID of the discount to take off: `discount_id` of the redemption.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The redemption, now removed.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409, 422, 500),
    *   ClerkConnectionError, ClerkTimeoutError.
    */
-  removeSubscriptionItemDiscount: (
+  removeSubscriptionItemDiscount(
+    this: void,
     subscriptionItemId: string,
     discountId: string,
     options?: CallOptions,
-  ) => Promise<BillingDiscountRedemption>;
+  ): Promise<BillingDiscountRedemption>;
 
   /**
    * List billing statements.
@@ -201,11 +230,13 @@ export interface Billing {
    *
    * `GET /billing/statements`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of statements and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listStatements: (query?: BillingListStatementsQuery, options?: CallOptions) => Promise<BillingStatementList>;
+  listStatements(this: void, query?: BillingListStatementsQuery, options?: CallOptions): Promise<BillingStatementList>;
 
   /**
    * Get a billing statement.
@@ -216,11 +247,12 @@ export interface Billing {
    * `GET /billing/statements/{statementID}`
    *
    * @param statementId - The statement's ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The statement.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  getStatement: (statementId: string, options?: CallOptions) => Promise<BillingStatement>;
+  getStatement(this: void, statementId: string, options?: CallOptions): Promise<BillingStatement>;
 
   /**
    * List a billing statement's payment attempts.
@@ -231,17 +263,25 @@ export interface Billing {
    * `GET /billing/statements/{statementID}/payment_attempts`
    *
    * @param statementId - The ID of the statement whose payment attempts are listed.
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of payment attempts and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listStatementPaymentAttempts: (
+  listStatementPaymentAttempts(
+    this: void,
     statementId: string,
     query?: BillingListStatementPaymentAttemptsQuery,
     options?: CallOptions,
-  ) => Promise<BillingPaymentAttemptList>;
+  ): Promise<BillingPaymentAttemptList>;
 }
 
+/**
+ * Plans, prices, subscriptions, statements and credits.
+ *
+ * Makes `clerk.billing`, for the option `namespaces` of `createClerk`.
+ */
 export const billing = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): Billing =>
   namespace('billing', {
     listPlans: paginated({ maximum: 500, paginated: true }, get('/billing/plans', { query: true })),

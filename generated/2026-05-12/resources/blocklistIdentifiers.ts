@@ -11,7 +11,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.blocklistIdentifiers`, one for each operation. */
+/**
+ * Identifiers that alone may sign up, and identifiers that may not.
+ *
+ * The helpers of `clerk.blocklistIdentifiers`, one for each operation.
+ */
 export interface BlocklistIdentifiers {
   /**
    * List blocklist identifiers.
@@ -22,10 +26,11 @@ export interface BlocklistIdentifiers {
    *
    * `GET /blocklist_identifiers`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The blocklist entries and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request (401, 402), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (options?: CallOptions) => Promise<BlocklistIdentifierList>;
+  list(this: void, options?: CallOptions): Promise<BlocklistIdentifierList>;
 
   /**
    * Add an identifier to the blocklist.
@@ -37,11 +42,13 @@ export interface BlocklistIdentifiers {
    *
    * `POST /blocklist_identifiers`
    *
+   * @param body - What to send, as JSON. Required: `identifier`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new blocklist entry.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateBlocklistIdentifierBody, options?: CallOptions) => Promise<BlocklistIdentifier>;
+  create(this: void, body: CreateBlocklistIdentifierBody, options?: CallOptions): Promise<BlocklistIdentifier>;
 
   /**
    * Remove an identifier from the blocklist.
@@ -52,12 +59,18 @@ export interface BlocklistIdentifiers {
    * `DELETE /blocklist_identifiers/{identifier_id}`
    *
    * @param identifierId - ID of the blocklist entry (not the e-mail address or number itself).
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the removed entry, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (identifierId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, identifierId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * Identifiers that alone may sign up, and identifiers that may not.
+ *
+ * Makes `clerk.blocklistIdentifiers`, for the option `namespaces` of `createClerk`.
+ */
 export const blocklistIdentifiers = ({
   namespace,
   get,

@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.clients`, one for each operation. */
+/**
+ * The browsers and devices that hold sessions.
+ *
+ * The helpers of `clerk.clients`, one for each operation.
+ */
 export interface Clients {
   /**
    * List clients.
@@ -23,12 +27,14 @@ export interface Clients {
    *
    * `GET /clients`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of clients, as a bare array without a total.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 410, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `clients.get` instead if you know the client, or `sessions.list` to find sessions.
    */
-  list: (query?: ClientsListQuery, options?: CallOptions) => Promise<ClientList>;
+  list(this: void, query?: ClientsListQuery, options?: CallOptions): Promise<ClientList>;
 
   /**
    * Verify a client token.
@@ -38,11 +44,13 @@ export interface Clients {
    *
    * `POST /clients/verify`
    *
+   * @param body - What to send, as JSON. Required: `token`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The client that the token belongs to, with its sessions.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  verify: (body: VerifyClientBody, options?: CallOptions) => Promise<Client>;
+  verify(this: void, body: VerifyClientBody, options?: CallOptions): Promise<Client>;
 
   /**
    * Get a client.
@@ -53,11 +61,12 @@ export interface Clients {
    * `GET /clients/{client_id}`
    *
    * @param clientId - The client's ID, `client_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The client, with its sessions.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (clientId: string, options?: CallOptions) => Promise<Client>;
+  get(this: void, clientId: string, options?: CallOptions): Promise<Client>;
 
   /**
    * Get the payload of a handshake.
@@ -67,12 +76,23 @@ export interface Clients {
    *
    * `GET /clients/handshake_payload`
    *
+   * @param query - Required: `nonce`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns What to send to the browser.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  getHandshakePayload: (query: ClientsGetHandshakePayloadQuery, options?: CallOptions) => Promise<HandshakePayload>;
+  getHandshakePayload(
+    this: void,
+    query: ClientsGetHandshakePayloadQuery,
+    options?: CallOptions,
+  ): Promise<HandshakePayload>;
 }
 
+/**
+ * The browsers and devices that hold sessions.
+ *
+ * Makes `clerk.clients`, for the option `namespaces` of `createClerk`.
+ */
 export const clients = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Clients =>
   namespace('clients', {
     list: paginated({ maximum: 500, paginated: true }, get('/clients', { query: true })),

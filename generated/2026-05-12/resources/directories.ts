@@ -18,7 +18,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.directories`, one for each operation. */
+/**
+ * Directories that keep users and groups in step with an identity provider.
+ *
+ * The helpers of `clerk.directories`, one for each operation.
+ */
 export interface Directories {
   /**
    * List directories.
@@ -28,10 +32,12 @@ export interface Directories {
    *
    * `GET /directories`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of directories, and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: DirectoriesListQuery, options?: CallOptions) => Promise<DirectoryList>;
+  list(this: void, query?: DirectoriesListQuery, options?: CallOptions): Promise<DirectoryList>;
 
   /**
    * Create a directory.
@@ -42,11 +48,14 @@ export interface Directories {
    *
    * `POST /directories`
    *
+   * @param body - What to send, as JSON. Required: `enterprise_connection_id`, `provider`. Optional: `name`,
+   *   `group_role_mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new directory, with its `api_key`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+  create(this: void, body: CreateDirectoryBody, options?: CallOptions): Promise<Directory>;
 
   /**
    * Get a directory.
@@ -56,11 +65,12 @@ export interface Directories {
    * `GET /directories/{directory_id}`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The directory.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (directoryId: string, options?: CallOptions) => Promise<Directory>;
+  get(this: void, directoryId: string, options?: CallOptions): Promise<Directory>;
 
   /**
    * Update a directory.
@@ -71,11 +81,14 @@ export interface Directories {
    * `PATCH /directories/{directory_id}`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param body - Fields that are absent keep their value. No field is required. Optional: `name`, `enabled`,
+   *   `provider`, `attribute_mapping`, `group_role_mapping_enabled`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The directory after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions) => Promise<Directory>;
+  update(this: void, directoryId: string, body?: UpdateDirectoryBody, options?: CallOptions): Promise<Directory>;
 
   /**
    * Delete a directory.
@@ -86,11 +99,12 @@ export interface Directories {
    * `DELETE /directories/{directory_id}`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (directoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, directoryId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Rotate a directory's API key.
@@ -101,11 +115,12 @@ export interface Directories {
    * `POST /directories/{directory_id}/rotate_api_key`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The directory, with its new `api_key`.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  rotateApiKey: (directoryId: string, options?: CallOptions) => Promise<Directory>;
+  rotateApiKey(this: void, directoryId: string, options?: CallOptions): Promise<Directory>;
 
   /**
    * List a directory's group role mappings.
@@ -116,11 +131,12 @@ export interface Directories {
    * `GET /directories/{directory_id}/group_role_mappings`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The mappings, and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listGroupRoleMappings: (directoryId: string, options?: CallOptions) => Promise<DirectoryGroupRoleMappingList>;
+  listGroupRoleMappings(this: void, directoryId: string, options?: CallOptions): Promise<DirectoryGroupRoleMappingList>;
 
   /**
    * Add a directory group role mapping.
@@ -132,15 +148,19 @@ export interface Directories {
    * `POST /directories/{directory_id}/group_role_mappings`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param body - Name the group by its `directory_...` field or by its `scim_...` field. Required: `role_id`.
+   *   Optional: `directory_group_id`, `scim_group_id`, `precedence`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new mapping.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createGroupRoleMapping: (
+  createGroupRoleMapping(
+    this: void,
     directoryId: string,
     body: CreateDirectoryGroupRoleMappingBody,
     options?: CallOptions,
-  ) => Promise<DirectoryGroupRoleMapping>;
+  ): Promise<DirectoryGroupRoleMapping>;
 
   /**
    * Replace a directory's group role mappings.
@@ -151,15 +171,18 @@ export interface Directories {
    * `PUT /directories/{directory_id}/group_role_mappings`
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
+   * @param body - What to send, as JSON. Required: `mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The mappings that now apply, and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceGroupRoleMappings: (
+  replaceGroupRoleMappings(
+    this: void,
     directoryId: string,
     body: ReplaceDirectoryGroupRoleMappingsBody,
     options?: CallOptions,
-  ) => Promise<DirectoryGroupRoleMappingList>;
+  ): Promise<DirectoryGroupRoleMappingList>;
 
   /**
    * Delete a directory group role mapping.
@@ -171,17 +194,24 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param mappingId - The ID of the mapping, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the mapping, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  deleteGroupRoleMapping: (
+  deleteGroupRoleMapping(
+    this: void,
     directoryId: string,
     mappingId: string,
     options?: CallOptions,
-  ) => Promise<DeletedDirectoryGroupRoleMapping>;
+  ): Promise<DeletedDirectoryGroupRoleMapping>;
 }
 
+/**
+ * Directories that keep users and groups in step with an identity provider.
+ *
+ * Makes `clerk.directories`, for the option `namespaces` of `createClerk`.
+ */
 export const directories = ({
   namespace,
   get,

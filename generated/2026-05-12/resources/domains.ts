@@ -16,7 +16,11 @@ import type {
 } from '../types.js';
 import { proxyChecks } from './proxyChecks.js';
 
-/** The helpers of `clerk.domains`, one for each operation. */
+/**
+ * The primary domain of an instance and its satellites, with DNS targets and proxy URLs.
+ *
+ * The helpers of `clerk.domains`, one for each operation.
+ */
 export interface DomainOperations {
   /**
    * List the instance's domains.
@@ -25,10 +29,11 @@ export interface DomainOperations {
    *
    * `GET /domains`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domains and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (options?: CallOptions) => Promise<DomainList>;
+  list(this: void, options?: CallOptions): Promise<DomainList>;
 
   /**
    * Add a satellite domain.
@@ -39,11 +44,13 @@ export interface DomainOperations {
    *
    * `POST /domains`
    *
+   * @param body - What to send, as JSON. Required: `name`, `is_satellite`. Optional: `proxy_url`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new domain, with the DNS records to create for it.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: AddDomainBody, options?: CallOptions) => Promise<Domain>;
+  create(this: void, body: AddDomainBody, options?: CallOptions): Promise<Domain>;
 
   /**
    * Update a domain.
@@ -55,11 +62,14 @@ export interface DomainOperations {
    * `PATCH /domains/{domain_id}`
    *
    * @param domainId - The domain's ID, `dmn_...`.
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `name`, `proxy_url`,
+   *   `is_secondary`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (domainId: string, body: UpdateDomainBody, options?: CallOptions) => Promise<Domain>;
+  update(this: void, domainId: string, body: UpdateDomainBody, options?: CallOptions): Promise<Domain>;
 
   /**
    * Delete a satellite domain.
@@ -70,25 +80,38 @@ export interface DomainOperations {
    * `DELETE /domains/{domain_id}`
    *
    * @param domainId - The domain's ID, `dmn_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted domain.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (domainId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, domainId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
 export type DomainHelpers = extension.DomainHelpers<Domain, ProxyCheck>;
 export type EnableProxyResult = extension.EnableProxyResult<Domain, ProxyCheck>;
 
-/** The helpers of `clerk.domains`: one for each operation, and handwritten ones that need more than one call. */
-export type Domains = DomainOperations & DomainHelpers;
+/**
+ * The primary domain of an instance and its satellites, with DNS targets and proxy URLs.
+ *
+ * The helpers of `clerk.domains`: one for each operation, and handwritten ones that need more than one call.
+ */
+export interface Domains extends DomainOperations, DomainHelpers {}
 
+/**
+ * The primary domain of an instance and its satellites, with DNS targets and proxy URLs.
+ *
+ * Makes `clerk.domains`, for the option `namespaces` of `createClerk`.
+ */
 export const domains = (client: HelperClient<paths, '2026-05-12'>): Domains => {
   const { namespace, get, post, patch, del } = client;
-  const operations: DomainOperations = namespace('domains', {
+  const operations = namespace('domains', {
     list: paginated({}, get('/domains')),
     create: post('/domains', { body: true }),
     update: patch('/domains/{domain_id}', { body: true }),
     delete: del('/domains/{domain_id}'),
   });
-  return { ...operations, ...domainHelpers({ domains: operations, proxyChecks: proxyChecks(client) }) };
+  return {
+    ...operations,
+    ...domainHelpers<Domain, ProxyCheck>({ domains: operations, proxyChecks: proxyChecks(client) }),
+  };
 };

@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { CreateEmailBatchBody, CreateEmailBody, Email, EmailBatchResultList, paths } from '../types.js';
 
-/** The helpers of `clerk.emails`, one for each operation. */
+/**
+ * E-mails to users and to other addresses, sent from the instance's own domain.
+ *
+ * The helpers of `clerk.emails`, one for each operation.
+ */
 export interface Emails {
   /**
    * Send an e-mail.
@@ -15,11 +19,14 @@ export interface Emails {
    *
    * `POST /email`
    *
+   * @param body - Send `html`, `text` or both; they may have 50,000 bytes together. Required: `to`, `from`,
+   *   `subject`. Optional: `reply_to`, `html`, `text`, `cc`, `bcc`, `headers`, `attachments`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The e-mail, with the state of its delivery.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateEmailBody, options?: CallOptions) => Promise<Email>;
+  create(this: void, body: CreateEmailBody, options?: CallOptions): Promise<Email>;
 
   /**
    * Send several e-mails.
@@ -29,11 +36,13 @@ export interface Emails {
    *
    * `POST /email/batch`
    *
+   * @param body - What to send, as JSON. Required: `messages`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One result for each e-mail, in the order of the request.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createBatch: (body: CreateEmailBatchBody, options?: CallOptions) => Promise<EmailBatchResultList>;
+  createBatch(this: void, body: CreateEmailBatchBody, options?: CallOptions): Promise<EmailBatchResultList>;
 
   /**
    * Get an e-mail.
@@ -44,12 +53,18 @@ export interface Emails {
    * `GET /email/{email_id}`
    *
    * @param emailId - The e-mail's ID, `ema_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The e-mail, with the state of its delivery.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (emailId: string, options?: CallOptions) => Promise<Email>;
+  get(this: void, emailId: string, options?: CallOptions): Promise<Email>;
 }
 
+/**
+ * E-mails to users and to other addresses, sent from the instance's own domain.
+ *
+ * Makes `clerk.emails`, for the option `namespaces` of `createClerk`.
+ */
 export const emails = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Emails =>
   namespace('emails', {
     create: post('/email', { body: true }),

@@ -16,7 +16,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.enterpriseConnections`, one for each operation. */
+/**
+ * Sign-in through an organization's own identity provider, over SAML or OpenID Connect.
+ *
+ * The helpers of `clerk.enterpriseConnections`, one for each operation.
+ */
 export interface EnterpriseConnections {
   /**
    * List enterprise connections.
@@ -26,11 +30,13 @@ export interface EnterpriseConnections {
    *
    * `GET /enterprise_connections`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`, `organization_id`, `active`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of enterprise connections, and how many match in all.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: EnterpriseConnectionsListQuery, options?: CallOptions) => Promise<EnterpriseConnectionList>;
+  list(this: void, query?: EnterpriseConnectionsListQuery, options?: CallOptions): Promise<EnterpriseConnectionList>;
 
   /**
    * Create an enterprise connection.
@@ -42,11 +48,15 @@ export interface EnterpriseConnections {
    *
    * `POST /enterprise_connections`
    *
+   * @param body - Send `saml` with a `saml_...` provider and `oidc` with an `oidc_...` one. Required: `name`,
+   *   `provider`, `domains`. Optional: `organization_id`, `allow_organization_account_linking`, `active`, `saml`,
+   *   `oidc`, `custom_attributes`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new enterprise connection.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateEnterpriseConnectionBody, options?: CallOptions) => Promise<EnterpriseConnection>;
+  create(this: void, body: CreateEnterpriseConnectionBody, options?: CallOptions): Promise<EnterpriseConnection>;
 
   /**
    * Get an enterprise connection.
@@ -57,11 +67,12 @@ export interface EnterpriseConnections {
    * `GET /enterprise_connections/{enterprise_connection_id}`
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The enterprise connection.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnection>;
+  get(this: void, enterpriseConnectionId: string, options?: CallOptions): Promise<EnterpriseConnection>;
 
   /**
    * Update an enterprise connection.
@@ -73,15 +84,20 @@ export interface EnterpriseConnections {
    * `PATCH /enterprise_connections/{enterprise_connection_id}`
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @param body - Fields that are absent keep their value. No field is required. Optional: `name`, `domains`,
+   *   `active`, `sync_user_attributes`, `disable_additional_identifications`,
+   *   `allow_organization_account_linking`, `organization_id`, `saml`, `oidc`, `custom_attributes`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The enterprise connection after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (
+  update(
+    this: void,
     enterpriseConnectionId: string,
     body: UpdateEnterpriseConnectionBody,
     options?: CallOptions,
-  ) => Promise<EnterpriseConnection>;
+  ): Promise<EnterpriseConnection>;
 
   /**
    * Delete an enterprise connection.
@@ -92,11 +108,12 @@ export interface EnterpriseConnections {
    * `DELETE /enterprise_connections/{enterprise_connection_id}`
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (enterpriseConnectionId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, enterpriseConnectionId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * List enterprise connection test runs.
@@ -108,15 +125,18 @@ export interface EnterpriseConnections {
    * `GET /enterprise_connections/{enterprise_connection_id}/test_runs`
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @param query - No field is required. Optional: `status`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of test runs, and how many match in all.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listTestRuns: (
+  listTestRuns(
+    this: void,
     enterpriseConnectionId: string,
     query?: EnterpriseConnectionsListTestRunsQuery,
     options?: CallOptions,
-  ) => Promise<EnterpriseConnectionTestRunList>;
+  ): Promise<EnterpriseConnectionTestRunList>;
 
   /**
    * Start an enterprise connection test run.
@@ -127,13 +147,23 @@ export interface EnterpriseConnections {
    * `POST /enterprise_connections/{enterprise_connection_id}/test_runs`
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The URL at which the test starts.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createTestRun: (enterpriseConnectionId: string, options?: CallOptions) => Promise<EnterpriseConnectionTestRunStart>;
+  createTestRun(
+    this: void,
+    enterpriseConnectionId: string,
+    options?: CallOptions,
+  ): Promise<EnterpriseConnectionTestRunStart>;
 }
 
+/**
+ * Sign-in through an organization's own identity provider, over SAML or OpenID Connect.
+ *
+ * Makes `clerk.enterpriseConnections`, for the option `namespaces` of `createClerk`.
+ */
 export const enterpriseConnections = ({
   namespace,
   get,

@@ -17,7 +17,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.invitations`, one for each operation. */
+/**
+ * Invitations by e-mail to sign up for the application.
+ *
+ * The helpers of `clerk.invitations`, one for each operation.
+ */
 export interface InvitationOperations {
   /**
    * List invitations.
@@ -28,10 +32,12 @@ export interface InvitationOperations {
    *
    * `GET /invitations`
    *
+   * @param query - No field is required. Optional: `status`, `query`, `order_by`, `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitations on this page.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: InvitationsListQuery, options?: CallOptions) => Promise<InvitationList>;
+  list(this: void, query?: InvitationsListQuery, options?: CallOptions): Promise<InvitationList>;
 
   /**
    * Create an invitation.
@@ -45,10 +51,13 @@ export interface InvitationOperations {
    *
    * `POST /invitations`
    *
+   * @param body - What to send, as JSON. Required: `email_address`. Optional: `public_metadata`, `redirect_url`,
+   *   `notify`, `ignore_existing`, `expires_in_days`, `template_slug`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, pending.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateInvitationBody, options?: CallOptions) => Promise<Invitation>;
+  create(this: void, body: CreateInvitationBody, options?: CallOptions): Promise<Invitation>;
 
   /**
    * Create several invitations.
@@ -61,10 +70,13 @@ export interface InvitationOperations {
    *
    * `POST /invitations/bulk`
    *
+   * @param body - 1 to 10 invitations. Each element: Required: `email_address`. Optional: `public_metadata`,
+   *   `redirect_url`, `notify`, `ignore_existing`, `expires_in_days`, `template_slug`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitations created, all pending.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  createBulk: (body?: CreateBulkInvitationsBody, options?: CallOptions) => Promise<InvitationList>;
+  createBulk(this: void, body?: CreateBulkInvitationsBody, options?: CallOptions): Promise<InvitationList>;
 
   /**
    * Revoke an invitation.
@@ -76,10 +88,11 @@ export interface InvitationOperations {
    * `POST /invitations/{invitation_id}/revoke`
    *
    * @param invitationId - The invitation's ID, `inv_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (invitationId: string, options?: CallOptions) => Promise<RevokedInvitation>;
+  revoke(this: void, invitationId: string, options?: CallOptions): Promise<RevokedInvitation>;
 
   /**
    * Delete an invitation.
@@ -91,26 +104,37 @@ export interface InvitationOperations {
    * `DELETE /invitations/{invitation_id}`
    *
    * @param invitationId - The invitation's ID, `inv_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The receipt for the deletion.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (invitationId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, invitationId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
 export type InvitationHelpers = extension.InvitationHelpers<Invitation, BulkInvitation>;
 export type InviteResult = extension.InviteResult<Invitation>;
 
-/** The helpers of `clerk.invitations`: one for each operation, and handwritten ones that need more than one call. */
-export type Invitations = InvitationOperations & InvitationHelpers;
+/**
+ * Invitations by e-mail to sign up for the application.
+ *
+ * The helpers of `clerk.invitations`: one for each operation, and handwritten ones that need more than one
+ * call.
+ */
+export interface Invitations extends InvitationOperations, InvitationHelpers {}
 
+/**
+ * Invitations by e-mail to sign up for the application.
+ *
+ * Makes `clerk.invitations`, for the option `namespaces` of `createClerk`.
+ */
 export const invitations = (client: HelperClient<paths, '2026-05-12'>): Invitations => {
   const { namespace, get, post, del } = client;
-  const operations: InvitationOperations = namespace('invitations', {
+  const operations = namespace('invitations', {
     list: paginated({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
     create: post('/invitations', { body: true, rateLimit: { requests: 100, window: 3600000 } }),
     createBulk: post('/invitations/bulk', { body: true, rateLimit: { requests: 25, window: 3600000 } }),
     revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),
     delete: del('/invitations/{invitation_id}'),
   });
-  return { ...operations, ...invitationHelpers({ invitations: operations }) };
+  return { ...operations, ...invitationHelpers<Invitation, BulkInvitation>({ invitations: operations }) };
 };

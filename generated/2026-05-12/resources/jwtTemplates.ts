@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.jwtTemplates`, one for each operation. */
+/**
+ * Custom shapes of JWTs that sessions can mint.
+ *
+ * The helpers of `clerk.jwtTemplates`, one for each operation.
+ */
 export interface JwtTemplates {
   /**
    * List JWT templates.
@@ -23,10 +27,12 @@ export interface JwtTemplates {
    *
    * `GET /jwt_templates`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The JWT templates.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: JwtTemplatesListQuery, options?: CallOptions) => Promise<JwtTemplateList>;
+  list(this: void, query?: JwtTemplatesListQuery, options?: CallOptions): Promise<JwtTemplateList>;
 
   /**
    * Create a JWT template.
@@ -38,11 +44,15 @@ export interface JwtTemplates {
    *
    * `POST /jwt_templates`
    *
+   * @param body - With `custom_signing_key` true, `signing_key` and `signing_algorithm` are needed too. Required:
+   *   `name`, `claims`. Optional: `lifetime`, `allowed_clock_skew`, `custom_signing_key`, `signing_algorithm`,
+   *   `signing_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new JWT template.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateJwtTemplateBody, options?: CallOptions) => Promise<JwtTemplate>;
+  create(this: void, body: CreateJwtTemplateBody, options?: CallOptions): Promise<JwtTemplate>;
 
   /**
    * Get a JWT template.
@@ -52,10 +62,11 @@ export interface JwtTemplates {
    * `GET /jwt_templates/{template_id}`
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The JWT template.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (templateId: string, options?: CallOptions) => Promise<JwtTemplate>;
+  get(this: void, templateId: string, options?: CallOptions): Promise<JwtTemplate>;
 
   /**
    * Update a JWT template.
@@ -66,11 +77,14 @@ export interface JwtTemplates {
    * `PATCH /jwt_templates/{template_id}`
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
+   * @param body - `name` and `claims` are needed even if they do not change. Required: `name`, `claims`.
+   *   Optional: `lifetime`, `allowed_clock_skew`, `custom_signing_key`, `signing_algorithm`, `signing_key`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The JWT template after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (templateId: string, body: UpdateJwtTemplateBody, options?: CallOptions) => Promise<JwtTemplate>;
+  update(this: void, templateId: string, body: UpdateJwtTemplateBody, options?: CallOptions): Promise<JwtTemplate>;
 
   /**
    * Delete a JWT template.
@@ -81,12 +95,18 @@ export interface JwtTemplates {
    * `DELETE /jwt_templates/{template_id}`
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted template.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (templateId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, templateId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * Custom shapes of JWTs that sessions can mint.
+ *
+ * Makes `clerk.jwtTemplates`, for the option `namespaces` of `createClerk`.
+ */
 export const jwtTemplates = ({ namespace, get, post, patch, del }: HelperClient<paths, '2026-05-12'>): JwtTemplates =>
   namespace('jwtTemplates', {
     list: paginated({ maximum: 500, paginated: true }, get('/jwt_templates', { query: true })),

@@ -14,7 +14,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.m2mTokens`, one for each operation. */
+/**
+ * Tokens with which one machine proves itself to another.
+ *
+ * The helpers of `clerk.m2mTokens`, one for each operation.
+ */
 export interface M2MTokens {
   /**
    * List M2M tokens.
@@ -25,11 +29,13 @@ export interface M2MTokens {
    *
    * `GET /m2m_tokens`
    *
+   * @param query - Required: `subject`. Optional: `revoked`, `expired`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of M2M tokens and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query: M2MTokensListQuery, options?: CallOptions) => Promise<M2MTokenList>;
+  list(this: void, query: M2MTokensListQuery, options?: CallOptions): Promise<M2MTokenList>;
 
   /**
    * Create an M2M token.
@@ -40,10 +46,13 @@ export interface M2MTokens {
    *
    * `POST /m2m_tokens`
    *
+   * @param body - `min_remaining_ttl_seconds` must be less than the token's lifetime. No field is required.
+   *   Optional: `token_format`, `seconds_until_expiration`, `claims`, `min_remaining_ttl_seconds`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The M2M token, with the secret to send.
    * @throws {ClerkAPIError} if the API rejects the request (400, 409), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateM2MTokenBody, options?: CallOptions) => Promise<M2MTokenWithSecret>;
+  create(this: void, body: CreateM2MTokenBody, options?: CallOptions): Promise<M2MTokenWithSecret>;
 
   /**
    * Revoke an M2M token.
@@ -55,10 +64,12 @@ export interface M2MTokens {
    * `POST /m2m_tokens/{m2m_token_id}/revoke`
    *
    * @param m2mTokenId - The M2M token's ID, `mt_...`.
+   * @param body - The body may be an empty object. No field is required. Optional: `revocation_reason`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The M2M token, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  revoke: (m2mTokenId: string, body: RevokeM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
+  revoke(this: void, m2mTokenId: string, body: RevokeM2MTokenBody, options?: CallOptions): Promise<M2MToken>;
 
   /**
    * Verify an M2M token.
@@ -70,12 +81,19 @@ export interface M2MTokens {
    *
    * `POST /m2m_tokens/verify`
    *
+   * @param body - What to send, as JSON. Required: `token`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The M2M token that was presented.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  verify: (body: VerifyM2MTokenBody, options?: CallOptions) => Promise<M2MToken>;
+  verify(this: void, body: VerifyM2MTokenBody, options?: CallOptions): Promise<M2MToken>;
 }
 
+/**
+ * Tokens with which one machine proves itself to another.
+ *
+ * Makes `clerk.m2mTokens`, for the option `namespaces` of `createClerk`.
+ */
 export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): M2MTokens =>
   namespace('m2mTokens', {
     list: paginated({ maximum: 100 }, get('/m2m_tokens', { query: true })),

@@ -16,7 +16,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.organizationInvitations`, one for each operation. */
+/**
+ * Invitations to become a member of an organization.
+ *
+ * The helpers of `clerk.organizationInvitations`, one for each operation.
+ */
 export interface OrganizationInvitations {
   /**
    * List invitations of all organizations.
@@ -26,14 +30,17 @@ export interface OrganizationInvitations {
    *
    * `GET /organization_invitations`
    *
+   * @param query - No field is required. Optional: `order_by`, `status`, `query`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of organization invitations, each with its organization, and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listAll: (
+  listAll(
+    this: void,
     query?: OrganizationInvitationsListAllQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitationWithOrganizationList>;
+  ): Promise<OrganizationInvitationWithOrganizationList>;
 
   /**
    * List an organization's invitations.
@@ -44,15 +51,18 @@ export interface OrganizationInvitations {
    * `GET /organizations/{organization_id}/invitations`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param query - No field is required. Optional: `status`, `email_address`, `order_by`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of the organization's invitations and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (
+  list(
+    this: void,
     organizationId: string,
     query?: OrganizationInvitationsListQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitationList>;
+  ): Promise<OrganizationInvitationList>;
 
   /**
    * Create an organization invitation.
@@ -67,15 +77,19 @@ export interface OrganizationInvitations {
    * `POST /organizations/{organization_id}/invitations`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - What to send, as JSON. Required: `email_address`, `role`. Optional: `inviter_user_id`,
+   *   `public_metadata`, `private_metadata`, `redirect_url`, `expires_in_days`, `notify`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, pending.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (
+  create(
+    this: void,
     organizationId: string,
     body: CreateOrganizationInvitationBody,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitation>;
+  ): Promise<OrganizationInvitation>;
 
   /**
    * Create several organization invitations.
@@ -88,15 +102,19 @@ export interface OrganizationInvitations {
    * `POST /organizations/{organization_id}/invitations/bulk`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - 1 to 10 invitations. Each element: Required: `email_address`, `role`. Optional:
+   *   `inviter_user_id`, `public_metadata`, `private_metadata`, `redirect_url`, `expires_in_days`, `notify`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitations created and their count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createBulk: (
+  createBulk(
+    this: void,
     organizationId: string,
     body: CreateBulkOrganizationInvitationsBody,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitationList>;
+  ): Promise<OrganizationInvitationList>;
 
   /**
    * List an organization's pending invitations.
@@ -107,15 +125,18 @@ export interface OrganizationInvitations {
    * `GET /organizations/{organization_id}/invitations/pending`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param query - No field is required. Optional: `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of pending invitations and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    * @deprecated use `organizationInvitations.list` instead, with `status` set to `pending`.
    */
-  listPending: (
+  listPending(
+    this: void,
     organizationId: string,
     query?: OrganizationInvitationsListPendingQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitationList>;
+  ): Promise<OrganizationInvitationList>;
 
   /**
    * Get an organization invitation.
@@ -126,11 +147,12 @@ export interface OrganizationInvitations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param invitationId - The invitation's ID, `inv_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (organizationId: string, invitationId: string, options?: CallOptions) => Promise<OrganizationInvitation>;
+  get(this: void, organizationId: string, invitationId: string, options?: CallOptions): Promise<OrganizationInvitation>;
 
   /**
    * Revoke an organization invitation.
@@ -143,18 +165,26 @@ export interface OrganizationInvitations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param invitationId - The invitation's ID, `inv_...`.
+   * @param body - May be left out. No field is required. Optional: `requesting_user_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  revoke: (
+  revoke(
+    this: void,
     organizationId: string,
     invitationId: string,
     body?: RevokeOrganizationInvitationBody,
     options?: CallOptions,
-  ) => Promise<OrganizationInvitation>;
+  ): Promise<OrganizationInvitation>;
 }
 
+/**
+ * Invitations to become a member of an organization.
+ *
+ * Makes `clerk.organizationInvitations`, for the option `namespaces` of `createClerk`.
+ */
 export const organizationInvitations = ({
   namespace,
   get,

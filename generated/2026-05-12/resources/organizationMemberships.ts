@@ -14,7 +14,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.organizationMemberships`, one for each operation. */
+/**
+ * Which users belong to which organization, and in what role.
+ *
+ * The helpers of `clerk.organizationMemberships`, one for each operation.
+ */
 export interface OrganizationMemberships {
   /**
    * List an organization's memberships.
@@ -25,14 +29,19 @@ export interface OrganizationMemberships {
    * `GET /organizations/{organization_id}/memberships`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param query - No field is required. Optional: `order_by`, `user_id`, `email_address`, `phone_number`,
+   *   `username`, `web3_wallet`, `role`, `query`, `email_address_query`, `phone_number_query`, `username_query`,
+   *   `name_query` and 6 more.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of memberships and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (
+  list(
+    this: void,
     organizationId: string,
     query?: OrganizationMembershipsListQuery,
     options?: CallOptions,
-  ) => Promise<OrganizationMembershipList>;
+  ): Promise<OrganizationMembershipList>;
 
   /**
    * Add a member to an organization.
@@ -44,15 +53,19 @@ export interface OrganizationMemberships {
    * `POST /organizations/{organization_id}/memberships`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
+   * @param body - What to send, as JSON. Required: `user_id`, `role`. Optional: `public_metadata`,
+   *   `private_metadata`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new membership.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (
+  create(
+    this: void,
     organizationId: string,
     body: CreateOrganizationMembershipBody,
     options?: CallOptions,
-  ) => Promise<OrganizationMembership>;
+  ): Promise<OrganizationMembership>;
 
   /**
    * Change a member's role.
@@ -64,15 +77,18 @@ export interface OrganizationMemberships {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param userId - The user's ID, `user_...`.
+   * @param body - What to send, as JSON. Required: `role`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The membership with its new role.
    * @throws {ClerkAPIError} if the API rejects the request (404, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  update: (
+  update(
+    this: void,
     organizationId: string,
     userId: string,
     body: UpdateOrganizationMembershipBody,
     options?: CallOptions,
-  ) => Promise<OrganizationMembership>;
+  ): Promise<OrganizationMembership>;
 
   /**
    * Remove a member from an organization.
@@ -84,11 +100,12 @@ export interface OrganizationMemberships {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param userId - The user's ID, `user_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The membership as it was before it was removed.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (organizationId: string, userId: string, options?: CallOptions) => Promise<OrganizationMembership>;
+  delete(this: void, organizationId: string, userId: string, options?: CallOptions): Promise<OrganizationMembership>;
 
   /**
    * Merge into a membership's metadata.
@@ -101,16 +118,20 @@ export interface OrganizationMemberships {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param userId - The user's ID, `user_...`.
+   * @param body - Both fields are merged deeply, and a key set to `null` is removed. No field is required.
+   *   Optional: `public_metadata`, `private_metadata`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The membership with the merged metadata.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  updateMetadata: (
+  updateMetadata(
+    this: void,
     organizationId: string,
     userId: string,
     body?: UpdateOrganizationMembershipMetadataBody,
     options?: CallOptions,
-  ) => Promise<OrganizationMembership>;
+  ): Promise<OrganizationMembership>;
 
   /**
    * List memberships of all organizations.
@@ -121,13 +142,24 @@ export interface OrganizationMemberships {
    *
    * `GET /organization_memberships`
    *
+   * @param query - No field is required. Optional: `order_by`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of memberships and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listAll: (query?: OrganizationMembershipsListAllQuery, options?: CallOptions) => Promise<OrganizationMembershipList>;
+  listAll(
+    this: void,
+    query?: OrganizationMembershipsListAllQuery,
+    options?: CallOptions,
+  ): Promise<OrganizationMembershipList>;
 }
 
+/**
+ * Which users belong to which organization, and in what role.
+ *
+ * Makes `clerk.organizationMemberships`, for the option `namespaces` of `createClerk`.
+ */
 export const organizationMemberships = ({
   namespace,
   get,

@@ -13,7 +13,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.organizationRoles`, one for each operation. */
+/**
+ * Named sets of permissions that members of an organization hold.
+ *
+ * The helpers of `clerk.organizationRoles`, one for each operation.
+ */
 export interface OrganizationRoles {
   /**
    * List organization roles.
@@ -23,11 +27,13 @@ export interface OrganizationRoles {
    *
    * `GET /organization_roles`
    *
+   * @param query - No field is required. Optional: `query`, `order_by`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of roles and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: OrganizationRolesListQuery, options?: CallOptions) => Promise<RoleList>;
+  list(this: void, query?: OrganizationRolesListQuery, options?: CallOptions): Promise<RoleList>;
 
   /**
    * Create an organization role.
@@ -38,11 +44,14 @@ export interface OrganizationRoles {
    *
    * `POST /organization_roles`
    *
+   * @param body - What to send, as JSON. Required: `name`, `key`. Optional: `description`, `permissions`,
+   *   `include_in_initial_role_set`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new role with its permissions.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateOrganizationRoleBody, options?: CallOptions) => Promise<Role>;
+  create(this: void, body: CreateOrganizationRoleBody, options?: CallOptions): Promise<Role>;
 
   /**
    * Get an organization role.
@@ -52,11 +61,12 @@ export interface OrganizationRoles {
    * `GET /organization_roles/{organization_role_id}`
    *
    * @param organizationRoleId - The role's ID, `role_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role with its permissions.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (organizationRoleId: string, options?: CallOptions) => Promise<Role>;
+  get(this: void, organizationRoleId: string, options?: CallOptions): Promise<Role>;
 
   /**
    * Update an organization role.
@@ -68,11 +78,19 @@ export interface OrganizationRoles {
    * `PATCH /organization_roles/{organization_role_id}`
    *
    * @param organizationRoleId - The role's ID, `role_...`.
+   * @param body - Fields left out keep their value. No field is required. Optional: `name`, `key`, `description`,
+   *   `permissions`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role as it now stands.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (organizationRoleId: string, body: UpdateOrganizationRoleBody, options?: CallOptions) => Promise<Role>;
+  update(
+    this: void,
+    organizationRoleId: string,
+    body: UpdateOrganizationRoleBody,
+    options?: CallOptions,
+  ): Promise<Role>;
 
   /**
    * Delete an organization role.
@@ -83,11 +101,12 @@ export interface OrganizationRoles {
    * `DELETE /organization_roles/{organization_role_id}`
    *
    * @param organizationRoleId - The role's ID, `role_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the role, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (organizationRoleId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, organizationRoleId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Assign a permission to a role.
@@ -99,11 +118,12 @@ export interface OrganizationRoles {
    *
    * @param organizationRoleId - The role's ID, `role_...`.
    * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role with the permission added.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  assignPermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
+  assignPermission(this: void, organizationRoleId: string, permissionId: string, options?: CallOptions): Promise<Role>;
 
   /**
    * Remove a permission from a role.
@@ -116,13 +136,19 @@ export interface OrganizationRoles {
    *
    * @param organizationRoleId - The role's ID, `role_...`.
    * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role without the permission.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  removePermission: (organizationRoleId: string, permissionId: string, options?: CallOptions) => Promise<Role>;
+  removePermission(this: void, organizationRoleId: string, permissionId: string, options?: CallOptions): Promise<Role>;
 }
 
+/**
+ * Named sets of permissions that members of an organization hold.
+ *
+ * Makes `clerk.organizationRoles`, for the option `namespaces` of `createClerk`.
+ */
 export const organizationRoles = ({
   namespace,
   get,

@@ -12,7 +12,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.redirectUrls`, one for each operation. */
+/**
+ * The URLs to which native applications may be sent after sign-in.
+ *
+ * The helpers of `clerk.redirectUrls`, one for each operation.
+ */
 export interface RedirectUrls {
   /**
    * List redirect URLs.
@@ -22,10 +26,12 @@ export interface RedirectUrls {
    *
    * `GET /redirect_urls`
    *
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of redirect URLs, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: RedirectUrlsListQuery, options?: CallOptions) => Promise<RedirectUrlList>;
+  list(this: void, query?: RedirectUrlsListQuery, options?: CallOptions): Promise<RedirectUrlList>;
 
   /**
    * Add a redirect URL.
@@ -35,10 +41,12 @@ export interface RedirectUrls {
    *
    * `POST /redirect_urls`
    *
+   * @param body - What to send, as JSON. Required: `url`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new redirect URL with its ID.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (body: CreateRedirectUrlBody, options?: CallOptions) => Promise<RedirectUrl>;
+  create(this: void, body: CreateRedirectUrlBody, options?: CallOptions): Promise<RedirectUrl>;
 
   /**
    * Get a redirect URL.
@@ -49,10 +57,11 @@ export interface RedirectUrls {
    * `GET /redirect_urls/{id}`
    *
    * @param id - The redirect URL's ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The redirect URL.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (id: string, options?: CallOptions) => Promise<RedirectUrl>;
+  get(this: void, id: string, options?: CallOptions): Promise<RedirectUrl>;
 
   /**
    * Delete a redirect URL.
@@ -63,12 +72,18 @@ export interface RedirectUrls {
    * `DELETE /redirect_urls/{id}`
    *
    * @param id - The redirect URL's ID.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the removed redirect URL, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
-  delete: (id: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, id: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/**
+ * The URLs to which native applications may be sent after sign-in.
+ *
+ * Makes `clerk.redirectUrls`, for the option `namespaces` of `createClerk`.
+ */
 export const redirectUrls = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): RedirectUrls =>
   namespace('redirectUrls', {
     list: paginated({ maximum: 500, paginated: true }, get('/redirect_urls', { query: true })),

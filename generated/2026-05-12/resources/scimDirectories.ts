@@ -18,7 +18,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.scimDirectories`, one for each operation. */
+/**
+ * Directories that keep users in step over SCIM.
+ *
+ * The helpers of `clerk.scimDirectories`, one for each operation.
+ */
 export interface ScimDirectories {
   /**
    * List SCIM directories.
@@ -28,10 +32,12 @@ export interface ScimDirectories {
    *
    * `GET /scim_directories`
    *
+   * @param query - No field is required. Optional: `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of SCIM directories, and how many there are in all.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
-  list: (query?: ScimDirectoriesListQuery, options?: CallOptions) => Promise<ScimDirectoryList>;
+  list(this: void, query?: ScimDirectoriesListQuery, options?: CallOptions): Promise<ScimDirectoryList>;
 
   /**
    * Create a SCIM directory.
@@ -42,11 +48,14 @@ export interface ScimDirectories {
    *
    * `POST /scim_directories`
    *
+   * @param body - What to send, as JSON. Required: `enterprise_connection_id`, `provider`. Optional: `name`,
+   *   `group_role_mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new SCIM directory, with its `api_key`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
+  create(this: void, body: CreateScimDirectoryBody, options?: CallOptions): Promise<ScimDirectory>;
 
   /**
    * Get a SCIM directory.
@@ -56,11 +65,12 @@ export interface ScimDirectories {
    * `GET /scim_directories/{scim_directory_id}`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SCIM directory.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
+  get(this: void, scimDirectoryId: string, options?: CallOptions): Promise<ScimDirectory>;
 
   /**
    * Update a SCIM directory.
@@ -71,11 +81,19 @@ export interface ScimDirectories {
    * `PATCH /scim_directories/{scim_directory_id}`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param body - Fields that are absent keep their value. No field is required. Optional: `name`, `enabled`,
+   *   `provider`, `attribute_mapping`, `group_role_mapping_enabled`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SCIM directory after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  update: (scimDirectoryId: string, body?: UpdateScimDirectoryBody, options?: CallOptions) => Promise<ScimDirectory>;
+  update(
+    this: void,
+    scimDirectoryId: string,
+    body?: UpdateScimDirectoryBody,
+    options?: CallOptions,
+  ): Promise<ScimDirectory>;
 
   /**
    * Delete a SCIM directory.
@@ -86,11 +104,12 @@ export interface ScimDirectories {
    * `DELETE /scim_directories/{scim_directory_id}`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of what was deleted, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  delete: (scimDirectoryId: string, options?: CallOptions) => Promise<DeletedObject>;
+  delete(this: void, scimDirectoryId: string, options?: CallOptions): Promise<DeletedObject>;
 
   /**
    * Rotate a SCIM directory's API key.
@@ -101,11 +120,12 @@ export interface ScimDirectories {
    * `POST /scim_directories/{scim_directory_id}/rotate_api_key`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The SCIM directory, with its new `api_key`.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  rotateApiKey: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimDirectory>;
+  rotateApiKey(this: void, scimDirectoryId: string, options?: CallOptions): Promise<ScimDirectory>;
 
   /**
    * List a SCIM directory's group role mappings.
@@ -116,11 +136,12 @@ export interface ScimDirectories {
    * `GET /scim_directories/{scim_directory_id}/group_role_mappings`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The mappings, and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  listGroupRoleMappings: (scimDirectoryId: string, options?: CallOptions) => Promise<ScimGroupRoleMappingList>;
+  listGroupRoleMappings(this: void, scimDirectoryId: string, options?: CallOptions): Promise<ScimGroupRoleMappingList>;
 
   /**
    * Add a SCIM group role mapping.
@@ -132,15 +153,18 @@ export interface ScimDirectories {
    * `POST /scim_directories/{scim_directory_id}/group_role_mappings`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param body - What to send, as JSON. Required: `scim_group_id`, `role_id`. Optional: `precedence`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new mapping.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  createGroupRoleMapping: (
+  createGroupRoleMapping(
+    this: void,
     scimDirectoryId: string,
     body: CreateScimGroupRoleMappingBody,
     options?: CallOptions,
-  ) => Promise<ScimGroupRoleMapping>;
+  ): Promise<ScimGroupRoleMapping>;
 
   /**
    * Replace a SCIM directory's group role mappings.
@@ -151,15 +175,18 @@ export interface ScimDirectories {
    * `PUT /scim_directories/{scim_directory_id}/group_role_mappings`
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
+   * @param body - What to send, as JSON. Required: `mappings`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The mappings that now apply, and how many there are.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  replaceGroupRoleMappings: (
+  replaceGroupRoleMappings(
+    this: void,
     scimDirectoryId: string,
     body: ReplaceScimGroupRoleMappingsBody,
     options?: CallOptions,
-  ) => Promise<ScimGroupRoleMappingList>;
+  ): Promise<ScimGroupRoleMappingList>;
 
   /**
    * Delete a SCIM group role mapping.
@@ -171,17 +198,24 @@ export interface ScimDirectories {
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
    * @param mappingId - The ID of the mapping, as in its `id` field.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the mapping, with `deleted` set to `true`.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  deleteGroupRoleMapping: (
+  deleteGroupRoleMapping(
+    this: void,
     scimDirectoryId: string,
     mappingId: string,
     options?: CallOptions,
-  ) => Promise<DeletedScimGroupRoleMapping>;
+  ): Promise<DeletedScimGroupRoleMapping>;
 }
 
+/**
+ * Directories that keep users in step over SCIM.
+ *
+ * Makes `clerk.scimDirectories`, for the option `namespaces` of `createClerk`.
+ */
 export const scimDirectories = ({
   namespace,
   get,

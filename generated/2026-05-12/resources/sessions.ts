@@ -16,7 +16,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.sessions`, one for each operation. */
+/**
+ * The signed-in sessions of users, and the tokens they mint.
+ *
+ * The helpers of `clerk.sessions`, one for each operation.
+ */
 export interface Sessions {
   /**
    * List sessions.
@@ -27,11 +31,14 @@ export interface Sessions {
    *
    * `GET /sessions`
    *
+   * @param query - No field is required. Optional: `client_id`, `user_id`, `status`, `paginated`, `limit`,
+   *   `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One page of sessions, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  list: (query?: SessionsListQuery, options?: CallOptions) => Promise<SessionList>;
+  list(this: void, query?: SessionsListQuery, options?: CallOptions): Promise<SessionList>;
 
   /**
    * Create a session for testing.
@@ -42,11 +49,13 @@ export interface Sessions {
    *
    * `POST /sessions`
    *
+   * @param body - What to send, as JSON. Required: `user_id`. Optional: `active_organization_id`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The session, newly opened.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create: (body: CreateSessionBody, options?: CallOptions) => Promise<Session>;
+  create(this: void, body: CreateSessionBody, options?: CallOptions): Promise<Session>;
 
   /**
    * Get a session.
@@ -57,11 +66,12 @@ export interface Sessions {
    * `GET /sessions/{session_id}`
    *
    * @param sessionId - The session's ID, `sess_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The session.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  get: (sessionId: string, options?: CallOptions) => Promise<Session>;
+  get(this: void, sessionId: string, options?: CallOptions): Promise<Session>;
 
   /**
    * Refresh a session.
@@ -73,11 +83,15 @@ export interface Sessions {
    * `POST /sessions/{session_id}/refresh`
    *
    * @param sessionId - The session's ID, `sess_...`.
+   * @param body - Both tokens from the browser's cookies, and particulars of the request they came with.
+   *   Required: `expired_token`, `refresh_token`, `request_origin`. Optional: `request_headers`, `format`,
+   *   `request_originating_ip`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new token as a JWT, or with `format` set to `cookie` the `Set-Cookie` values to pass on to the
    *   browser.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401), ClerkConnectionError, ClerkTimeoutError.
    */
-  refresh: (sessionId: string, body: RefreshSessionBody, options?: CallOptions) => Promise<SessionRefresh>;
+  refresh(this: void, sessionId: string, body: RefreshSessionBody, options?: CallOptions): Promise<SessionRefresh>;
 
   /**
    * Revoke a session.
@@ -89,11 +103,12 @@ export interface Sessions {
    * `POST /sessions/{session_id}/revoke`
    *
    * @param sessionId - The session's ID, `sess_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The session, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  revoke: (sessionId: string, options?: CallOptions) => Promise<Session>;
+  revoke(this: void, sessionId: string, options?: CallOptions): Promise<Session>;
 
   /**
    * Create a session token.
@@ -106,10 +121,17 @@ export interface Sessions {
    * `POST /sessions/{session_id}/tokens`
    *
    * @param sessionId - The session's ID, `sess_...`.
+   * @param body - It can be left out. No field is required. Optional: `expires_in_seconds`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The signed token.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  createToken: (sessionId: string, body?: CreateSessionTokenBody, options?: CallOptions) => Promise<SessionToken>;
+  createToken(
+    this: void,
+    sessionId: string,
+    body?: CreateSessionTokenBody,
+    options?: CallOptions,
+  ): Promise<SessionToken>;
 
   /**
    * Create a session token from a template.
@@ -123,17 +145,25 @@ export interface Sessions {
    *
    * @param sessionId - The session's ID, `sess_...`.
    * @param templateName - Name of the JWT template, not its ID. See `jwtTemplates.list`.
+   * @param body - It can be left out. No field is required. Optional: `expires_in_seconds`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The signed token.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
-  createTokenFromTemplate: (
+  createTokenFromTemplate(
+    this: void,
     sessionId: string,
     templateName: string,
     body?: CreateSessionTokenFromTemplateBody,
     options?: CallOptions,
-  ) => Promise<SessionToken>;
+  ): Promise<SessionToken>;
 }
 
+/**
+ * The signed-in sessions of users, and the tokens they mint.
+ *
+ * Makes `clerk.sessions`, for the option `namespaces` of `createClerk`.
+ */
 export const sessions = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Sessions =>
   namespace('sessions', {
     list: paginated({ maximum: 500, paginated: true }, get('/sessions', { query: true })),

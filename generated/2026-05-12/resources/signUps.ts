@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { SignUp, UpdateSignUpBody, paths } from '../types.js';
 
-/** The helpers of `clerk.signUps`, one for each operation. */
+/**
+ * Sign-ups that have begun and may still lack something.
+ *
+ * The helpers of `clerk.signUps`, one for each operation.
+ */
 export interface SignUps {
   /**
    * Get a sign-up.
@@ -15,10 +19,11 @@ export interface SignUps {
    * `GET /sign_ups/{id}`
    *
    * @param id - The sign-up attempt's ID, `sua_...`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The sign-up attempt.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
-  get: (id: string, options?: CallOptions) => Promise<SignUp>;
+  get(this: void, id: string, options?: CallOptions): Promise<SignUp>;
 
   /**
    * Update a sign-up.
@@ -30,12 +35,20 @@ export interface SignUps {
    * `PATCH /sign_ups/{id}`
    *
    * @param id - The sign-up attempt's ID, `sua_...`.
+   * @param body - Fields that are absent stay as they are. No field is required. Optional: `external_id`,
+   *   `custom_action`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The sign-up attempt as it now is.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
-  update: (id: string, body?: UpdateSignUpBody, options?: CallOptions) => Promise<SignUp>;
+  update(this: void, id: string, body?: UpdateSignUpBody, options?: CallOptions): Promise<SignUp>;
 }
 
+/**
+ * Sign-ups that have begun and may still lack something.
+ *
+ * Makes `clerk.signUps`, for the option `namespaces` of `createClerk`.
+ */
 export const signUps = ({ namespace, get, patch }: HelperClient<paths, '2026-05-12'>): SignUps =>
   namespace('signUps', {
     get: get('/sign_ups/{id}'),

@@ -14,7 +14,11 @@ import type {
   paths,
 } from '../types.js';
 
-/** The helpers of `clerk.templates`, one for each operation. */
+/**
+ * The texts of e-mails and SMS messages. All of these operations are deprecated.
+ *
+ * The helpers of `clerk.templates`, one for each operation.
+ */
 export interface Templates {
   /**
    * List email or SMS templates.
@@ -26,12 +30,19 @@ export interface Templates {
    * `GET /templates/{template_type}`
    *
    * @param templateType - Which templates to list: `email` or `sms`.
+   * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The templates of the given type, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated no helper replaces it; manage templates in the Clerk Dashboard instead.
    */
-  list: (templateType: 'email' | 'sms', query?: TemplatesListQuery, options?: CallOptions) => Promise<TemplateList>;
+  list(
+    this: void,
+    templateType: 'email' | 'sms',
+    query?: TemplatesListQuery,
+    options?: CallOptions,
+  ): Promise<TemplateList>;
 
   /**
    * Get an email or SMS template.
@@ -43,12 +54,13 @@ export interface Templates {
    *
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated no helper replaces it; look at the template in the Clerk Dashboard instead.
    */
-  get: (templateType: 'email' | 'sms', slug: string, options?: CallOptions) => Promise<Template>;
+  get(this: void, templateType: 'email' | 'sms', slug: string, options?: CallOptions): Promise<Template>;
 
   /**
    * Update an email or SMS template.
@@ -62,17 +74,21 @@ export interface Templates {
    *
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
+   * @param body - The fields marked as e-mail only concern e-mail templates. No field is required. Optional:
+   *   `name`, `subject`, `markup`, `body`, `delivered_by_clerk`, `from_email_name`, `reply_to_email_name`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template as stored.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422, 423, 429),
    *   ClerkConnectionError, ClerkTimeoutError.
    * @deprecated no helper replaces it; edit templates in the Clerk Dashboard instead.
    */
-  upsert: (
+  upsert(
+    this: void,
     templateType: 'email' | 'sms',
     slug: string,
     body?: UpsertTemplateBody,
     options?: CallOptions,
-  ) => Promise<Template>;
+  ): Promise<Template>;
 
   /**
    * Revert an email or SMS template.
@@ -85,12 +101,13 @@ export interface Templates {
    *
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template, back at its default.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated no helper replaces it; revert the template in the Clerk Dashboard instead.
    */
-  revert: (templateType: 'email' | 'sms', slug: string, options?: CallOptions) => Promise<Template>;
+  revert(this: void, templateType: 'email' | 'sms', slug: string, options?: CallOptions): Promise<Template>;
 
   /**
    * Preview an email or SMS template.
@@ -103,17 +120,21 @@ export interface Templates {
    *
    * @param templateType - The kind of template: `email` or `sms`.
    * @param slug - The template's slug within its type.
+   * @param body - The text to render, none of which is stored. No field is required. Optional: `subject`, `body`,
+   *   `from_email_name`, `reply_to_email_name`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The rendered message; its fields depend on the type of template.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated no helper replaces it; preview the template in the Clerk Dashboard instead.
    */
-  preview: (
+  preview(
+    this: void,
     templateType: string,
     slug: string,
     body?: PreviewTemplateBody,
     options?: CallOptions,
-  ) => Promise<TemplatePreview>;
+  ): Promise<TemplatePreview>;
 
   /**
    * Toggle delivery of a template.
@@ -127,19 +148,27 @@ export interface Templates {
    *
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
+   * @param body - State the wanted value explicitly. No field is required. Optional: `delivered_by_clerk`.
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template with the new delivery setting.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 423, 429), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated no helper replaces it; change the setting in the Clerk Dashboard instead.
    */
-  toggleDelivery: (
+  toggleDelivery(
+    this: void,
     templateType: 'email' | 'sms',
     slug: string,
     body?: ToggleTemplateDeliveryBody,
     options?: CallOptions,
-  ) => Promise<Template>;
+  ): Promise<Template>;
 }
 
+/**
+ * The texts of e-mails and SMS messages. All of these operations are deprecated.
+ *
+ * Makes `clerk.templates`, for the option `namespaces` of `createClerk`.
+ */
 export const templates = ({ namespace, get, put, post }: HelperClient<paths, '2026-05-12'>): Templates =>
   namespace('templates', {
     list: paginated({ maximum: 500, paginated: true }, get('/templates/{template_type}', { query: true })),

@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { TestingToken, paths } from '../types.js';
 
-/** The helpers of `clerk.testingTokens`, one for each operation. */
+/**
+ * Tokens that let end-to-end tests pass bot protection.
+ *
+ * The helpers of `clerk.testingTokens`, one for each operation.
+ */
 export interface TestingTokens {
   /**
    * Create a testing token.
@@ -16,12 +20,18 @@ export interface TestingTokens {
    *
    * `POST /testing_tokens`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The testing token and when it expires.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
-  create: (options?: CallOptions) => Promise<TestingToken>;
+  create(this: void, options?: CallOptions): Promise<TestingToken>;
 }
 
+/**
+ * Tokens that let end-to-end tests pass bot protection.
+ *
+ * Makes `clerk.testingTokens`, for the option `namespaces` of `createClerk`.
+ */
 export const testingTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): TestingTokens =>
   namespace('testingTokens', {
     create: post('/testing_tokens', { repeatable: true }),

@@ -4,7 +4,11 @@ import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
 import type { SvixUrl, paths } from '../types.js';
 
-/** The helpers of `clerk.webhooks`, one for each operation. */
+/**
+ * The Svix application through which an instance sends webhooks.
+ *
+ * The helpers of `clerk.webhooks`, one for each operation.
+ */
 export interface Webhooks {
   /**
    * Create the Svix app.
@@ -15,10 +19,11 @@ export interface Webhooks {
    *
    * `POST /webhooks/svix`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A URL that signs you in to the Svix dashboard of the new app.
    * @throws {ClerkAPIError} if the API rejects the request (400), ClerkConnectionError, ClerkTimeoutError.
    */
-  createSvixApp: (options?: CallOptions) => Promise<SvixUrl>;
+  createSvixApp(this: void, options?: CallOptions): Promise<SvixUrl>;
 
   /**
    * Delete the Svix app.
@@ -28,9 +33,10 @@ export interface Webhooks {
    *
    * `DELETE /webhooks/svix`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (400), ClerkConnectionError, ClerkTimeoutError.
    */
-  deleteSvixApp: (options?: CallOptions) => Promise<void>;
+  deleteSvixApp(this: void, options?: CallOptions): Promise<void>;
 
   /**
    * Generate a Svix dashboard URL.
@@ -41,12 +47,18 @@ export interface Webhooks {
    *
    * `POST /webhooks/svix_url`
    *
+   * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A URL that signs you in to the Svix dashboard.
    * @throws {ClerkAPIError} if the API rejects the request (400), ClerkConnectionError, ClerkTimeoutError.
    */
-  generateSvixAuthUrl: (options?: CallOptions) => Promise<SvixUrl>;
+  generateSvixAuthUrl(this: void, options?: CallOptions): Promise<SvixUrl>;
 }
 
+/**
+ * The Svix application through which an instance sends webhooks.
+ *
+ * Makes `clerk.webhooks`, for the option `namespaces` of `createClerk`.
+ */
 export const webhooks = ({ namespace, post, del }: HelperClient<paths, '2026-05-12'>): Webhooks =>
   namespace('webhooks', {
     createSvixApp: post('/webhooks/svix'),
