@@ -103,8 +103,19 @@ class Recent {
 /** How many pages back a row may move and still be recognized. */
 const REMEMBERED_PAGES = 4;
 
-/** Reads one page after the other, each from the last element of the page before. Rows that come or go do no harm. */
-async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenerator<unknown[], void, undefined> {
+/**
+ * Reads one page after the other, each from the last element of the page before. Rows that come or go do no harm.
+ *
+ * @param holdsBack - Whether the last element of a page is handed out after the next page has been read: a caller who deletes
+ *   what it gets can't delete the cursor then.
+ */
+async function* byCursor(
+  fetch: Fetch,
+  query: Query,
+  limit: number,
+  holdsBack: boolean,
+): AsyncGenerator<unknown[], void, undefined> {
+  let held: unknown[] = [];
   let candidates: string[] = [];
   let previousFirst: string | undefined;
   for (;;) {
@@ -125,12 +136,16 @@ async function* byCursor(fetch: Fetch, query: Query, limit: number): AsyncGenera
     const first = idOf(elements[0]);
     if (first !== undefined && first === previousFirst) {
       // The same page again: this server ignores cursors, as some emulators of the API do.
+      yield held;
       yield* byOffset(fetch, query, limit, limit, 1);
       return;
     }
     previousFirst = first;
-    if (elements.length > 0) yield elements;
-    if (elements.length < limit) return;
+    const isLast = elements.length < limit;
+    const handedOut = [...held, ...elements];
+    held = holdsBack && !isLast ? handedOut.splice(-1) : [];
+    if (handedOut.length > 0) yield handedOut;
+    if (isLast) return;
     candidates = elements.map(idOf).filter((id) => id !== undefined);
   }
 }
@@ -188,6 +203,7 @@ function readArguments(list: (...args: never[]) => Promise<unknown>, args: unkno
 async function* readPages(
   list: (...args: never[]) => Promise<unknown>,
   args: unknown[],
+  holdsBack = false,
 ): AsyncGenerator<unknown[], void, undefined> {
   const { ids, query, concurrency, callOptions, pageSize, call } = readArguments(list, args);
   const pageInfo = pageInfoOf(list) ?? unknownPageInfo;
@@ -202,7 +218,7 @@ async function* readPages(
   const hasOwnOrder = 'offset' in query || 'order_by' in query;
   const found =
     pageInfo.cursor && concurrency === 1 && !hasOwnOrder
-      ? byCursor(fetch, wanted, limit)
+      ? byCursor(fetch, wanted, limit, holdsBack)
       : byOffset(fetch, wanted, limit, offset, concurrency);
   const recent = new Recent(REMEMBERED_PAGES + concurrency);
   for await (const page of found) {
@@ -234,7 +250,7 @@ export function pages(
  * Reads a list to its end, element by element.
  *
  * Takes every list helper. If a helper takes an id, it comes before the query. Memory does not grow with the list, and
- * leaving the loop sends no more requests.
+ * leaving the loop sends no more requests. Elements may be deleted while they are read.
  *
  * No element comes twice, even when rows are added meanwhile. Users are read by `starting_after`, which skips none. Other
  * lists are read by `offset`, which steps back when rows were deleted. With `concurrency` above 1, or an order of your own,
@@ -263,5 +279,5 @@ export async function* paginate(
   list: (...args: never[]) => Promise<unknown>,
   ...args: unknown[]
 ): AsyncGenerator<unknown, void, undefined> {
-  for await (const elements of readPages(list, args)) yield* elements;
+  for await (const elements of readPages(list, args, true)) yield* elements;
 }
