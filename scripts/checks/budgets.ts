@@ -30,19 +30,19 @@ const limitsFile = path.join(root, 'scripts/checks/budgets/limits.json');
 /** The version that is counted, whichever version is the default: a new default must not change the counts. */
 const version = '2025-11-10';
 
-// Gzipped bytes: 14,000 and 9,200 are the targets. Waiting out and spacing rate limits takes the rest.
+// Gzipped bytes: 14,000 and 9,200 are the targets. Rate limits, the log and hooks take the rest.
 const applications = [
   {
     name: 'all operations',
     source: `import { createClerk } from 'clerk-bapi/${version}'; export const clerk = createClerk();`,
-    gzipped: 16_300,
+    gzipped: 17_250,
   },
   {
     name: 'domains alone',
     source: `import { createClerk } from 'clerk-bapi/${version}/core';
       import { domains } from 'clerk-bapi/${version}/resources/domains';
       export const clerk = createClerk({ namespaces: { domains } });`,
-    gzipped: 11_600,
+    gzipped: 12_500,
   },
 ] as const;
 
