@@ -3,6 +3,7 @@
 import { notFound } from './errors.js';
 import { refer, type Spec, type Operation, type Schema } from './spec.js';
 import { order, pageOf, type ListQuery } from './lists.js';
+import type { Repeated } from './repeated.js';
 import { sample } from './samples.js';
 import { isObject } from '../store/json.js';
 import type { State } from '../store/state.js';
@@ -14,6 +15,8 @@ import type { Validation } from './validation.js';
 export interface AnyRequest {
   params: Record<string, string>;
   query: Record<string, unknown>;
+  /** Filters of the query that were given several times. */
+  repeated?: Repeated;
   body: unknown;
   newId: (prefix: string) => string;
   isSeed: boolean;

@@ -1,19 +1,63 @@
-// What Clerk's own SDKs send beyond the spec.
-import type { Operation } from './spec.js';
+// What Clerk's own SDKs send and expect beyond the spec.
+import type { Document, Operation, Schema } from './spec.js';
 import { isObject } from '../store/json.js';
 
-/** Parameters and fields of bodies that newer or older versions of the API have. They are ignored. */
-const extras: Record<string, readonly string[]> = {
-  CreateEnterpriseConnection: ['authenticatable', 'disable_jit_provisioning', 'sync_user_attributes'],
-  ListBlocklistIdentifiers: ['limit', 'offset'],
-  RefreshSession: ['suffixed_cookies'],
-  UpdateEnterpriseConnection: ['authenticatable', 'disable_jit_provisioning', 'provider'],
-  UpdateInstanceRestrictions: ['ignore_dots_for_gmail_addresses'],
+const boolean = { type: ['boolean', 'null'] };
+
+/** Fields of schemas that Clerk's own SDKs send or read. */
+const fields: Record<string, Record<string, Schema>> = {
+  CreateEnterpriseConnectionBody: {
+    authenticatable: boolean,
+    disable_jit_provisioning: boolean,
+    sync_user_attributes: boolean,
+  },
+  UpdateEnterpriseConnectionBody: {
+    authenticatable: boolean,
+    disable_jit_provisioning: boolean,
+    provider: { type: 'string' },
+  },
+  EnterpriseConnection: { authenticatable: { type: 'boolean' }, disable_jit_provisioning: { type: 'boolean' } },
+  UpdateInstanceRestrictionsBody: { ignore_dots_for_gmail_addresses: boolean },
+  InstanceRestrictions: { ignore_dots_for_gmail_addresses: { type: 'boolean' } },
+  SamlConnection: { authenticatable: { type: 'boolean' }, disable_jit_provisioning: { type: 'boolean' } },
+  UpdateSamlConnectionBody: { provider: { type: 'string' } },
 };
 
-/** The fields of a query or a body without those that are ignored. */
-export function withoutExtras<Fields>({ id }: Operation, fields: Fields): Fields {
-  const names = Object.hasOwn(extras, id) ? extras[id] : undefined;
-  if (!names || !isObject(fields)) return fields;
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))) as Fields;
+/** The spec with these fields. */
+export function withFields(document: Document): Document {
+  const schemas = { ...document.components.schemas };
+  for (const [name, added] of Object.entries(fields)) {
+    const schema = schemas[name];
+    if (schema) schemas[name] = { ...schema, properties: { ...added, ...(schema['properties'] as object) } };
+  }
+  return { ...document, components: { ...document.components, schemas } };
+}
+
+/** Fields that some SDKs send under another name: the names that the spec has, by the others. */
+const aliases: Record<string, Record<string, string>> = {
+  verifyM2MToken: { secret: 'token' },
+};
+
+/** A body with the names that the spec has. */
+export function withoutAliases({ id }: Operation, body: unknown): unknown {
+  const names = Object.hasOwn(aliases, id) ? aliases[id] : undefined;
+  if (!names || !isObject(body)) return body;
+  const renamed = Object.entries(body).map(([name, value]) => [Object.hasOwn(names, name) ? names[name] : name, value]);
+  return {
+    ...Object.fromEntries(renamed),
+    ...Object.fromEntries(Object.entries(body).filter(([name]) => !names[name])),
+  };
+}
+
+/** The old paths of operations, by the operation. */
+export const oldPaths: Record<string, string> = {
+  ChangeProductionInstanceDomain: '/beta_features/change_domain',
+};
+
+/**
+ * The status of a success. A new API key has 201, which Clerk's SDK for Python demands, though the spec has 200; the one for
+ * Ruby demands 200.
+ */
+export function successStatus({ id, success }: Operation, userAgent: string | null): number {
+  return id === 'createApiKey' && !/ruby/i.test(userAgent ?? '') ? 201 : success.status;
 }

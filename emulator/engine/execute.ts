@@ -1,6 +1,7 @@
 import type { State } from '../store/state.js';
 import type { AnyHandler, AnyRequest, Collections } from './collections.js';
 import type { Handlers } from './handlers.js';
+import { withAny } from './repeated.js';
 import type { Operation, Spec } from './spec.js';
 import type { Validation } from './validation.js';
 
@@ -22,7 +23,12 @@ export interface Engine {
 export function execute({ handlers, collections }: Engine, operation: Operation, request: AnyRequest): unknown {
   collections.locate(operation, request.params);
   const handler = handlers[operation.id as keyof Handlers] as AnyHandler | undefined;
-  const run = (actual: AnyRequest) => (handler ? handler(actual) : collections.respond(operation, actual));
+  const once = (actual: AnyRequest) => (handler ? handler(actual) : collections.respond(operation, actual));
+  const { repeated = {} } = request;
+  const run = (actual: AnyRequest) =>
+    Object.keys(repeated).length > 0
+      ? withAny((query) => once({ ...actual, query }), actual.query, repeated)
+      : once(actual);
   return request.query['paginated'] === true ? withTotal(run, request) : run(request);
 }
 

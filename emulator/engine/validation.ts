@@ -2,14 +2,26 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import { invalidField, ApiErrors, type ApiError } from './errors.js';
 import { refer, type Operation, type Schema, type Spec } from './spec.js';
-import { withoutExtras } from './compatibility.js';
 import { checkCursor } from './lists.js';
+import type { Repeated } from './repeated.js';
+
+/** A query as the spec describes it. */
+export interface Query {
+  values: Record<string, unknown>;
+  /** Filters that were given several times. */
+  repeated: Repeated;
+  /** The names of parameters that the operation does not have: the API ignores them. */
+  notRead: string[];
+}
+
+/** Of these the last one counts. */
+const single = new Set(['limit', 'offset', 'order_by', 'paginated', 'starting_after']);
 
 export interface Validation {
   /** Checks the IDs in a path. @throws ApiErrors */
   path(operation: Operation, params: Record<string, string>): void;
-  /** Checks a query and gives its values the described types. @throws ApiErrors */
-  query(operation: Operation, query: URLSearchParams): Record<string, unknown>;
+  /** Checks a query and gives its values the types of the spec. @throws ApiErrors */
+  query(operation: Operation, query: URLSearchParams): Query;
   /** @throws ApiErrors */
   body(operation: Operation, body: unknown): void;
   /** Whether a value fits a schema of the spec. */
@@ -117,21 +129,28 @@ function createValidation({ document }: Spec): Validation {
         return name === 'order_by' ? all.at(-1)?.replace(/^ /, '+') : all.at(-1);
       };
       const names = [...new Set(given.keys())];
-      const values: Record<string, unknown> = withoutExtras(
-        operation,
-        Object.fromEntries(names.map((name) => [name, read(name)])),
-      );
+      const known = names.filter((name) => described.some((parameter) => parameter.name === name));
+      const values: Record<string, unknown> = Object.fromEntries(known.map((name) => [name, read(name)]));
       const validate = validatorOf(parameters, () =>
         loose().compile({
           type: 'object',
           properties: Object.fromEntries(described.map(({ name, schema }) => [name, anchored(schema)])),
           required: described.filter(({ required }) => required).map(({ name }) => name),
-          additionalProperties: false,
         }),
       );
-      if (!validate(values)) reject(validate);
-      checkCursor(values);
-      return values;
+      const check = (some: Record<string, unknown>) => {
+        if (!validate(some)) reject(validate);
+        return some;
+      };
+      checkCursor(check(values));
+      const isRepeated = (name: string) =>
+        !single.has(name) && !Array.isArray(values[name]) && new Set(given.getAll(name)).size > 1;
+      const each = (name: string) => given.getAll(name).map((value) => check({ ...values, [name]: value })[name]);
+      return {
+        values,
+        repeated: Object.fromEntries(known.filter(isRepeated).map((name) => [name, each(name)])),
+        notRead: names.filter((name) => !known.includes(name)),
+      };
     },
 
     body({ body: described }, body) {

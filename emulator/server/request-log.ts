@@ -15,6 +15,8 @@ export interface ReceivedRequest {
   headers: Record<string, string>;
   /** The JSON of the body; of a form its fields, with `{ size, type }` for a file; of a large one only how large it is. */
   body: unknown;
+  /** The names of query parameters that the operation does not have: it ignores them. */
+  notRead: string[];
   /** The status of the response; `undefined` before there is one, and if the connection was closed. */
   status: number | undefined;
 }
@@ -79,6 +81,7 @@ export function logged(request: Request, operation: Operation | undefined, at: n
     operation: operation?.helper,
     headers: redacted(headers) as Record<string, string>,
     body: undefined,
+    notRead: [],
     status: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { withoutExtras } from '../engine/compatibility.js';
+import { successStatus, withoutAliases } from '../engine/compatibility.js';
 import { invalidField } from '../engine/errors.js';
 import { execute, type Engine } from '../engine/execute.js';
 import type { Operation } from '../engine/spec.js';
@@ -61,7 +61,9 @@ async function responseTo(parts: Parts, call: Call, isWanted: boolean, log: Rece
       return new Response();
     }
     if (!operation) throw unknownPath(parts.spec, request.method, path);
-    return successResponse(operation, await resultOf(parts, call, operation, log), parts.nextTrace());
+    const body = await resultOf(parts, call, operation, log);
+    const status = successStatus(operation, request.headers.get('user-agent'));
+    return successResponse(operation, status, body, parts.nextTrace());
   } catch (error) {
     return errorResponse(error, parts.nextTrace(), operation);
   }
@@ -74,11 +76,12 @@ async function resultOf(parts: Parts, { request, params }: Call, operation: Oper
   const sent = await readBody(request, operation);
   log.body = keptBody(sent);
   validation.path(operation, params);
-  const query = validation.query(operation, new URL(request.url).searchParams);
+  const { values: query, repeated, notRead } = validation.query(operation, new URL(request.url).searchParams);
   const isForm = operation.body?.type === 'multipart/form-data';
-  const body = withoutExtras(operation, sent === undefined && operation.body?.required && !isForm ? {} : sent);
+  const body = withoutAliases(operation, sent === undefined && operation.body?.required && !isForm ? {} : sent);
+  log.notRead = notRead;
   if (body !== undefined) validation.body(operation, body);
   else if (operation.body?.required) throw invalidField('file', 'file is missing', 'form_param_missing');
   const newId = (prefix: string) => state.nextId(prefix);
-  return execute(parts, operation, { params, query, body, newId, isSeed: false, machineId });
+  return execute(parts, operation, { params, query, repeated, body, newId, isSeed: false, machineId });
 }

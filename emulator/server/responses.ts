@@ -19,7 +19,12 @@ export function errorResponse(thrown: unknown, trace: string, operation?: Operat
 }
 
 /** The response of an operation that was executed. */
-export function successResponse({ success: { status, media } }: Operation, body: unknown, trace: string): Response {
+export function successResponse(
+  { success: { media } }: Operation,
+  status: number,
+  body: unknown,
+  trace: string,
+): Response {
   if (body === undefined) return new Response(null, { status });
   const isText = media?.type === 'text/html';
   return new Response(isText && typeof body === 'string' ? body : JSON.stringify(body), {

@@ -1,13 +1,15 @@
 import { ApiError } from '../engine/errors.js';
+import { oldPaths } from '../engine/compatibility.js';
 import type { Operation, Spec } from '../engine/spec.js';
 
 /** Parts of the API that the real gateway serves without `/v1` as well. */
 const unversioned = /^\/(api_keys|m2m_tokens|oauth_applications\/access_tokens)(\/|$)/;
 
 /** The routes of an operation, with `:user_id` for `{user_id}`. */
-export function routesOf({ path }: Operation): string[] {
+export function routesOf({ id, path }: Operation): string[] {
   const route = path.replace(/\{(\w+)\}/g, ':$1');
-  return [`/v1${route}`, ...(unversioned.test(path) ? [route] : [])];
+  const old = Object.hasOwn(oldPaths, id) ? [`/v1${oldPaths[id]}`] : [];
+  return [`/v1${route}`, ...(unversioned.test(path) ? [route] : []), ...old];
 }
 
 const parameterCount = ({ path }: Operation) => path.split('{').length;

@@ -176,7 +176,7 @@ describe('API keys', () => {
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };
     };
     const { status, body } = await send('/api_keys', { name: 'Key', subject: user });
-    expect(status).toBe(200);
+    expect(status).toBe(201);
     const verified = await send('/api_keys/verify', { secret: body['secret'] });
     expect(verified).toMatchObject({ status: 200, body: { id: body['id'] } });
     const missing = await send(`/api_keys/ak_${'f'.repeat(32)}`);

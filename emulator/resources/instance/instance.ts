@@ -71,6 +71,7 @@ export function setDefaultSettings(state: State): void {
     enabled: true,
     max_allowed_memberships: 5,
     max_allowed_roles: 10,
+    max_allowed_permissions: 50,
     max_role_sets_allowed: 10,
     max_allowed_domains: 10,
     creator_role: 'org:admin',

@@ -1,6 +1,7 @@
 import { createCipheriv, createHash, pbkdf2, scrypt, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
 import { compare } from 'bcryptjs';
+import { phpassPattern, verifyPhpass } from './phpass.js';
 
 /** How passwords are checked against the digests of one algorithm. */
 interface Hasher {
@@ -83,11 +84,30 @@ const hashers: Record<string, Hasher> = {
     pattern: new RegExp(`^bcrypt_sha256\\$${bcryptDigest}$`),
     verify: (password, _digest, [digest = '']) => compare(createHash('sha256').update(password).digest('hex'), digest),
   },
+  ldap_ssha: {
+    form: '{SSHA}<SHA-1 and salt in Base64>',
+    pattern: /^\{SSHA\}([A-Za-z\d+/]{28,344}={0,2})$/,
+    verify(password, _digest, [text = '']) {
+      const bytes = Buffer.from(text, 'base64');
+      const salted = Buffer.concat([Buffer.from(password), bytes.subarray(20)]);
+      return createHash('sha1').update(salted).digest().equals(bytes.subarray(0, 20));
+    },
+  },
   md5: plain('md5', 32),
+  md5_phpass: {
+    form: '$P$<rounds><salt><hash>, of the MD5 of the password',
+    pattern: phpassPattern,
+    verify: (password, _digest, parts) => verifyPhpass(createHash('md5').update(password).digest('hex'), parts),
+  },
   pbkdf2_sha1: pbkdf2Hasher({ prefix: 'pbkdf2_sha1', algorithm: 'sha1', salt: 'utf8', hash: 'hex' }),
   pbkdf2_sha256: pbkdf2Hasher({ prefix: 'pbkdf2_sha256', algorithm: 'sha256', salt: 'base64', hash: 'base64' }),
   pbkdf2_sha256_django: pbkdf2Hasher({ prefix: 'pbkdf2_sha256', algorithm: 'sha256', salt: 'utf8', hash: 'base64' }),
   pbkdf2_sha512: pbkdf2Hasher({ prefix: 'pbkdf2_sha512', algorithm: 'sha512', salt: 'base64', hash: 'base64' }),
+  phpass: {
+    form: '$P$<rounds><salt><hash>',
+    pattern: phpassPattern,
+    verify: (password, _digest, parts) => verifyPhpass(password, parts),
+  },
   scrypt_firebase: {
     form: '<hash>$<salt>$<signer key>$<salt separator>$<rounds>$<memory cost>, the first four in Base64',
     pattern: new RegExp(`^(${base64})\\$(${base64})\\$(${base64})\\$((?:${base64})?)\\$([1-8])\\$([1-9]|1[0-7])$`),

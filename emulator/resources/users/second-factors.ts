@@ -13,8 +13,8 @@ const STEP = 30_000;
 
 /** The bytes of a Base32 text, or `undefined` if it is none. */
 function bytesOf(text: string): Buffer | undefined {
-  const digits = text.replace(/=+$/, '').toUpperCase();
-  if (!/^[A-Z2-7]{2,256}$/.test(digits)) return undefined;
+  const [, digits] = /^([A-Z2-7]{2,256})={0,7}$/.exec(text.toUpperCase()) ?? [];
+  if (digits === undefined) return undefined;
   const bits = [...digits].map((digit) => BASE32.indexOf(digit).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }
