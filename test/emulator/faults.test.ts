@@ -164,7 +164,7 @@ describe('a request has its effect', () => {
 
   it('but for one that is rejected anyway', async () => {
     api.faults.add({ kind: 'invalid-json' });
-    const response = await api.fetch(`http://x${path}?x=1`, { headers });
+    const response = await api.fetch('http://x/v1/users?limit=0', { headers });
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(/^\{"errors":/);
   });

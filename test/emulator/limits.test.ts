@@ -109,7 +109,7 @@ describe('the limits of requests', () => {
 describe('the requests that came', () => {
   it('are kept as they were, with what was answered', async () => {
     api.clock.freeze(1_234);
-    await send('/v1/domains?a=1', { headers: { 'X-Mine': 'yes' } });
+    await send('/v1/users?limit=0', { headers: { 'X-Mine': 'yes' } });
     await post('/v1/redirect_urls', { url: 'myapp://x' });
     await send('/v1/nothing');
     await send('/v1/webhooks/svix', { method: 'POST' });
@@ -124,7 +124,7 @@ describe('the requests that came', () => {
         status,
       ]),
     ).toEqual([
-      ['GET', '/v1/domains', '/v1/domains?a=1', 'domains.list', undefined, 422],
+      ['GET', '/v1/users', '/v1/users?limit=0', 'users.list', undefined, 422],
       ['POST', '/v1/redirect_urls', '/v1/redirect_urls', 'redirectUrls.create', { url: 'myapp://x' }, 200],
       ['GET', '/v1/nothing', '/v1/nothing', undefined, undefined, 404],
       ['POST', '/v1/webhooks/svix', '/v1/webhooks/svix', 'webhooks.createSvixApp', undefined, 200],
