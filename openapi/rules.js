@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { oneCasing } from './casing.js';
 import { extensionProblem } from './extensions.js';
+import { webhookEvent } from './webhook-rules.js';
 
 /** @typedef {import('@redocly/openapi-core').Oas3Rule} Rule */
 
@@ -40,11 +41,15 @@ const operationTag = () => ({
   },
 });
 
-/** Bodies of requests and responses, and objects within them, are schemas with a name, so that users can name their types. @type {Rule} */
-const namedSchemas = () => ({
+/**
+ * Bodies of requests and responses, and objects within them, are schemas with a name, so that users can name their types. The
+ * bodies of events are not: `webhook-event` says what these are.
+ * @type {Rule}
+ */
+const namedSchemas = ({ areEvents = false }) => ({
   MediaType(mediaType, { report, location }) {
     const schema = mediaType.schema;
-    if (schema && !('$ref' in schema) && schema.type !== 'string') {
+    if (schema && !('$ref' in schema) && schema.type !== 'string' && !areEvents) {
       report({
         message: 'The body of a request or response must refer to a named schema in `schemas/`.',
         location: location.child('schema'),
@@ -200,6 +205,7 @@ export default function plugin() {
         'one-casing': casing,
         'helper-verb': helperVerb,
         'known-extensions': knownExtensions,
+        'webhook-event': webhookEvent,
       },
     },
   };

@@ -1,8 +1,9 @@
-// Compiles the spec of a version: lint → bundle → types, resources.
+// Compiles a spec: lint → bundle → types, and what else its kind needs: resources of the API, events of webhooks.
 import type { Document } from './document.js';
 import { compileResources } from './resources.js';
 import { lintSpec, readSpec } from './spec.js';
 import { startTypesProcess } from './types-process.js';
+import { apiVersionOf, isWebhooks, prepareWebhooks, webhookFiles } from './webhooks.js';
 
 /** The texts of files, by their paths in a folder. */
 export type Files = Map<string, string>;
@@ -12,11 +13,24 @@ async function linted(version: string): Promise<Document> {
   return readSpec(version);
 }
 
+type Types = ReturnType<typeof startTypesProcess>;
+
+async function compileVersion(version: string, document: Document, types: Types): Promise<Files> {
+  const [printed, resources] = await Promise.all([types.compile(document), compileResources(document)]);
+  return filesOf(version, document, printed, resources);
+}
+
+async function compileWebhooks(spec: string, bundled: Document, api: Document, types: Types): Promise<Files> {
+  const webhooks = prepareWebhooks(spec, bundled, api);
+  return webhookFiles(spec, webhooks, await types.compile(webhooks.document, webhooks.imported));
+}
+
 /**
- * Compiles versions, one after the other.
+ * Compiles specs, one after the other.
  *
- * @param prepare lints the spec of a version, bundles it, and applies its overlay
- * @returns the files of generated/<version>/ for each version
+ * @param versions of the API, or such as `webhooks/2025-04-15`
+ * @param prepare lints a spec, bundles it, and applies its overlay
+ * @returns the files of generated/<version>/ for each
  * @throws {SpecError} if a spec can't be compiled
  */
 export async function compile(
@@ -25,11 +39,17 @@ export async function compile(
 ): Promise<Map<string, Files>> {
   const types = startTypesProcess(); // now: it loads the compiler while this process lints
   const compiled = new Map<string, Files>();
+  const documents = new Map<string, Document>();
   try {
     for (const version of versions) {
       const document = await prepare(version);
-      const [printed, resources] = await Promise.all([types.compile(document), compileResources(document)]);
-      compiled.set(version, filesOf(version, document, printed, resources));
+      documents.set(version, document);
+      if (!isWebhooks(version)) compiled.set(version, await compileVersion(version, document, types));
+      else {
+        const api = apiVersionOf(version);
+        const apiDocument = documents.get(api) ?? (await readSpec(api));
+        compiled.set(version, await compileWebhooks(version, document, apiDocument, types));
+      }
     }
   } finally {
     types.stop();

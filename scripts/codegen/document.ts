@@ -131,7 +131,10 @@ export interface Document {
   servers?: Server[];
   security?: Security;
   tags?: { name: string; description: string }[];
+  /** Those of webhooks have none. */
   paths: Record<string, PathItem>;
+  /** Events by their type. */
+  webhooks?: Record<string, PathItem>;
   components: Components;
   [key: string]: unknown;
 }

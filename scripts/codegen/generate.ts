@@ -1,4 +1,4 @@
-// Compiles the specs of those versions that have changed.
+// Compiles the specs that have changed: those of the API's versions, and those of webhooks.
 //   tsx scripts/codegen/generate.ts           writes generated/<version>/, and prints which files it wrote
 //   tsx scripts/codegen/generate.ts --check   compares them with what the specs give, and writes nothing
 // Everything is compiled before anything is written, so that a mistake leaves generated/ as it was.
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { root, runnable } from '../cli.js';
 import type { Files } from './compile.js';
 import { isCompiled, noteCompiled } from './record.js';
-import { pinned, versions } from './versions.js';
+import { pinned, specs } from './versions.js';
 
 /** The files that are in a folder now. */
 async function present(folder: string): Promise<Files> {
@@ -45,9 +45,9 @@ async function update(target: string, text: string | undefined): Promise<void> {
   await fs.writeFile(target, text);
 }
 
-/** Compiles the versions that have changed. Nothing that compiles is loaded if there are none. */
+/** Compiles the specs that have changed. Nothing that compiles is loaded if there are none. */
 async function compileChanged(): Promise<Map<string, Files>> {
-  const changed = versions().filter((version) => !isCompiled(version));
+  const changed = specs().filter((spec) => !isCompiled(spec));
   if (changed.length === 0) return new Map();
   const { compile } = await import('./compile.js');
   return compile(changed);
@@ -72,5 +72,5 @@ await runnable(import.meta, '[--check]: compiles the specs', async (flag) => {
     throw new Error('generated/ differs from what the specs give: run `npm run generate` and commit the result.');
   }
   if (count === 0) console.log('generated/ is up to date');
-  noteCompiled(versions());
+  noteCompiled(specs());
 });

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
+import { apiVersionOf, isWebhooks } from './webhooks.js';
 
 /** A JSON object: a hash for each version. */
 const recordFile = path.join(root, '.turbo/compiled.json');
 
 /** What the compiled files depend on beside the spec of their version. */
 const shared = [
-  ...['openapi/rules.js', 'openapi/casing.js', 'openapi/extensions.js', 'redocly.yaml', '.prettierrc.json'],
+  ...['openapi/rules.js', 'openapi/webhook-rules.js', 'openapi/casing.js', 'openapi/extensions.js', 'redocly.yaml', '.prettierrc.json'],
   ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
 ];
 
@@ -24,10 +25,11 @@ function filesIn(name: string): string[] {
     .sort();
 }
 
-/** A hash of the spec of a version, of what compiles it, and of the compiled files as they are now. */
+/** A hash of a spec, of what compiles it, and of the compiled files as they are now. */
 function hashOf(version: string): string {
   const hash = createHash('sha256').update(process.version);
-  for (const name of [...shared, `openapi/${version}`, `generated/${version}`].flatMap(filesIn))
+  const referred = isWebhooks(version) ? [`openapi/${apiVersionOf(version)}`] : [];
+  for (const name of [...shared, ...referred, `openapi/${version}`, `generated/${version}`].flatMap(filesIn))
     hash.update(`\0${name}\0`).update(fs.readFileSync(path.join(root, name)));
   return hash.digest('hex');
 }

@@ -11,16 +11,26 @@ const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.
 /** Redocly's configuration: the rules, and the versions of the API with their files. */
 const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
 
-/** Keeps the files that were read, so that linting and bundling parse each of them once. Bundling changes them: lint first. */
-const externalRefResolver = new BaseResolver(config.resolve);
+const resolvers = new Map<string, BaseResolver>();
+
+/**
+ * What reads the files of a spec. It keeps them, so that linting and bundling parse each of them once. Bundling changes them:
+ * lint first, and give each spec a resolver of its own, since specs share files.
+ */
+function resolverOf(file: string): BaseResolver {
+  const resolver = resolvers.get(file) ?? new BaseResolver(config.resolve);
+  resolvers.set(file, resolver);
+  return resolver;
+}
 
 /**
  * What the rules in redocly.yaml find wrong with a spec.
  *
  * @param file its `openapi.yaml`
+ * @param version the spec's name in redocly.yaml, where it may have rules of its own
  */
-export const problemsIn = async (file: string): Promise<NormalizedProblem[]> =>
-  lint({ ref: file, config, externalRefResolver });
+export const problemsIn = async (file: string, version?: string): Promise<NormalizedProblem[]> =>
+  lint({ ref: file, config: config.forAlias(version), externalRefResolver: resolverOf(file) });
 
 /**
  * Lints the spec of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
@@ -29,7 +39,7 @@ export const problemsIn = async (file: string): Promise<NormalizedProblem[]> =>
  */
 export async function lintSpec(version: string): Promise<void> {
   const file = entry(version);
-  const problems = await problemsIn(file);
+  const problems = await problemsIn(file, version);
   if (problems.length === 0) return;
   formatProblems(problems, {
     format: 'codeframe',
@@ -50,10 +60,11 @@ export async function lintSpec(version: string): Promise<void> {
  * @param file its `openapi.yaml`, if that is not in its place
  */
 export async function bundleSpec(version: string, file = entry(version)): Promise<Document> {
-  const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver });
+  const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver: resolverOf(file) });
   const [problem] = problems;
   if (problem) throw new SpecError(`${file}: ${problem.message}`);
-  return bundled.parsed as Document;
+  const document = bundled.parsed as Document;
+  return { ...document, paths: document.paths ?? {} }; // a spec of webhooks has none
 }
 
 /** The spec of one version: its files in one document, with the overlay of the version applied. */

@@ -5,6 +5,12 @@ import { root, tsx } from '../cli.js';
 import { SpecError } from './errors.js';
 import type { Document } from './document.js';
 
+/** What the process is sent. */
+export interface TypesRequest {
+  document: Document;
+  imported: string[];
+}
+
 /** What the process sends back for a document. */
 export type TypesMessage = { types: string } | { error: string };
 
@@ -15,10 +21,13 @@ export function startTypesProcess() {
     child.once('exit', (code) => resolve({ error: `types.ts ended with code ${code}` })),
   );
   return {
-    /** @throws {SpecError} if the document can't be compiled */
-    async compile(document: Document): Promise<string> {
+    /**
+     * @param imported names of schemas that get no type here
+     * @throws {SpecError} if the document can't be compiled
+     */
+    async compile(document: Document, imported: string[] = []): Promise<string> {
       const message = new Promise<TypesMessage>((resolve) => child.once('message', resolve));
-      child.send(document, () => {}); // if it ended meanwhile, `ended` says so
+      child.send({ document, imported } satisfies TypesRequest, () => {}); // if it ended meanwhile, `ended` says so
       const result = await Promise.race([message, ended]);
       if ('error' in result) throw new SpecError(result.error);
       return result.types;

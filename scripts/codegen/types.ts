@@ -9,7 +9,7 @@ import { queryType, readOperations } from './operations.js';
 import type { Document } from './document.js';
 import { runnable } from '../cli.js';
 import { ts } from './compiler.js';
-import type { TypesMessage } from './types-process.js';
+import type { TypesMessage, TypesRequest } from './types-process.js';
 
 // `require` for the same reason as in compiler.js: it brings the compiler along.
 const { default: openapiTS, astToString } = createRequire(import.meta.url)(
@@ -153,15 +153,20 @@ const changeMember = (
 
 const objectType = (members: readonly TypeElement[]): TypeLiteralNode => factory.createTypeLiteralNode(members);
 
-/** Lifts the schemas out of `components`, into `named`. */
-const liftSchemas = (members: readonly TypeElement[], named: Node[]): TypeElement[] =>
+/**
+ * Lifts the schemas out of `components`, into `named`.
+ *
+ * @param imported names of schemas that another module declares
+ */
+const liftSchemas = (members: readonly TypeElement[], imported: readonly string[], named: Node[]): TypeElement[] =>
   changeMember(members, 'schemas', (schemas) =>
     objectType(
       schemas.members.map((schema) => {
         if (!ts.isPropertySignature(schema) || !schema.type) return schema;
         const name = memberName(schema);
         const comments = ts.getSyntheticLeadingComments(schema);
-        named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
+        if (!imported.includes(name))
+          named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
         return factory.createPropertySignature(
           undefined,
           schema.name,
@@ -208,8 +213,13 @@ function shortenReferences(node: Node): Node {
   return ts.visitEachChild(node, shortenReferences, undefined);
 }
 
-/** Compiles a module of types: one for each schema and each query, and `paths`, `components`, `operations`. */
-export async function compileTypes(document: Document): Promise<string> {
+/**
+ * Compiles a module of types: one for each schema and each query, and `paths`, `components`, `operations`. Of a spec of
+ * webhooks it is the schemas alone.
+ *
+ * @param imported names of schemas that another module declares
+ */
+export async function compileTypes(document: Document, imported: readonly string[] = []): Promise<string> {
   const prepared = structuredClone(document);
   openEnums(prepared);
   dropRequirements(prepared);
@@ -227,19 +237,19 @@ export async function compileTypes(document: Document): Promise<string> {
   for (const node of nodes) {
     if (!ts.isInterfaceDeclaration(node)) continue; // `webhooks` and `$defs`, empty here
     let members: readonly TypeElement[] = node.members;
-    if (node.name.text === 'components') members = liftSchemas(members, named);
+    if (node.name.text === 'components') members = liftSchemas(members, imported, named);
     if (node.name.text === 'operations') members = liftQueries(members, queries, named);
     const { modifiers, name, typeParameters, heritageClauses } = node;
     rest.push(factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members));
   }
-  const printed = astToString([...named, ...rest].map((node) => shortenReferences(node)));
+  const printed = astToString([...named, ...(document.webhooks ? [] : rest)].map((node) => shortenReferences(node)));
   return printed.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
 }
 
 await runnable(import.meta, ': the process of types-process.ts, and nothing to start by hand', async () => {
   const reply = (message: TypesMessage) => process.send?.(message);
-  process.on('message', (document: Document) => {
-    compileTypes(document).then(
+  process.on('message', ({ document, imported }: TypesRequest) => {
+    compileTypes(document, imported).then(
       (types) => reply({ types }),
       (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
     );

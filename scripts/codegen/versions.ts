@@ -15,11 +15,18 @@ const isVersion = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
 /** A folder without a spec may hold the overlay of a version to come. */
 const hasSpec = (version: string): boolean => existsSync(path.join(root, 'openapi', version, 'openapi.yaml'));
 
-/** The versions that have a spec here, oldest first. */
-export const versions = (): string[] =>
-  readdirSync(path.join(root, 'openapi'))
-    .filter((name) => isVersion(name) && hasSpec(name))
+const specsIn = (folder: string): string[] =>
+  readdirSync(path.join(root, 'openapi', folder))
+    .filter(isVersion)
+    .map((name) => path.posix.join(folder, name))
+    .filter(hasSpec)
     .sort();
+
+/** The versions of the API that have a spec here, oldest first. */
+export const versions = (): string[] => specsIn('');
+
+/** All specs: those of the API by their versions, and those of webhooks, such as `webhooks/2025-04-15`. */
+export const specs = (): string[] => [...versions(), ...specsIn('webhooks')];
 
 /**
  * The version that `clerk-bapi` is: what src/index.ts exports.
