@@ -18,7 +18,7 @@ const versionEntries: Record<string, string> = Object.assign({}, ...versions().m
  * chunk what is used.
  */
 const chunks = [
-  { name: 'client', test: /\/src\/(?!tokens\/|.*(index|types)\.ts$).*(?<!\.d)\.ts$/ }, // without the tokens, which bring jose
+  { name: 'client', test: /\/src\/(?!tokens\/|webhooks\/|.*(index|types)\.ts$).*(?<!\.d)\.ts$/ }, // without other entry points
   ...versions().map((version) => ({
     name: `resources-${version}`,
     test: new RegExp(`/generated/${version}/resources/.*(?<!\\.d)\\.ts$`),
@@ -71,7 +71,8 @@ const addLicences = (file: string, licences: Record<string, string>) => async ()
 };
 
 const tokens = { tokens: 'src/tokens/index.ts' };
-const clientEntries = { ...versionEntries, ...tokens };
+const webhooks = { webhooks: 'src/webhooks/index.ts' };
+const clientEntries = { ...versionEntries, ...tokens, ...webhooks };
 
 /** The client, for any runtime. */
 const client = {
@@ -90,7 +91,7 @@ export default defineConfig([
     clean: true,
     hooks: { 'build:done': addDefaultVersion },
   },
-  { ...client, entry: versionEntries, format: 'cjs' },
+  { ...client, entry: { ...versionEntries, ...webhooks }, format: 'cjs' },
   {
     ...client,
     entry: tokens,

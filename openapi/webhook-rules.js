@@ -31,7 +31,8 @@ export const webhookEvent = () => {
       },
     },
     Operation(operation, { report, location, key }) {
-      const say = (/** @type {string} */ message) => report({ message: `The event \`${event}\` ${message}.`, location });
+      const say = (/** @type {string} */ message) =>
+        report({ message: `The event \`${event}\` ${message}.`, location });
       const id = operationIdOf(event);
       if (key !== 'post') say('must be a POST');
       if (operation.operationId !== id) say(`must have the operationId \`${id}\``);

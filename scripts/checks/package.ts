@@ -14,7 +14,8 @@ import { checkInstalled, installAlone } from './package/installed.js';
 import { printed, run, start } from './processes.js';
 
 /** What may be published besides dist/: the manifest, and what npm and people look for. */
-const publishable = /^(dist\/.+|generated\/[\d-]+\/openapi\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+const publishable =
+  /^(dist\/.+|generated\/(webhooks\/)?[\d-]+\/openapi\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 
 /** Packs a package. */
 async function packWhatBelongs(folder: string, name: string): Promise<Packed> {

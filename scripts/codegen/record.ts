@@ -10,7 +10,14 @@ const recordFile = path.join(root, '.turbo/compiled.json');
 
 /** What the compiled files depend on beside the spec of their version. */
 const shared = [
-  ...['openapi/rules.js', 'openapi/webhook-rules.js', 'openapi/casing.js', 'openapi/extensions.js', 'redocly.yaml', '.prettierrc.json'],
+  ...[
+    'openapi/rules.js',
+    'openapi/webhook-rules.js',
+    'openapi/casing.js',
+    'openapi/extensions.js',
+    'redocly.yaml',
+    '.prettierrc.json',
+  ],
   ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
 ];
 

@@ -165,8 +165,7 @@ const liftSchemas = (members: readonly TypeElement[], imported: readonly string[
         if (!ts.isPropertySignature(schema) || !schema.type) return schema;
         const name = memberName(schema);
         const comments = ts.getSyntheticLeadingComments(schema);
-        if (!imported.includes(name))
-          named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
+        if (!imported.includes(name)) named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
         return factory.createPropertySignature(
           undefined,
           schema.name,

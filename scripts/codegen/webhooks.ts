@@ -120,6 +120,9 @@ export function webhookFiles(spec: string, webhooks: Webhooks, types: string): F
   return new Map([
     ['openapi.json', `${JSON.stringify(document)}\n`],
     ['types.ts', heading + importsOf(webhooks, types) + types + payloads(document)],
-    ['events.ts', `${heading}/** The types of all events. */\nexport const eventTypes: readonly string[] = [\n${list}];\n`],
+    [
+      'events.ts',
+      `${heading}/** The types of all events. */\nexport const eventTypes: readonly string[] = [\n${list}];\n`,
+    ],
   ]);
 }

@@ -9,6 +9,7 @@ import {
   type ClerkOptions,
 } from 'clerk-bapi';
 import { verifyToken } from 'clerk-bapi/tokens';
+import { signWebhook, verifyWebhook, WebhookError } from 'clerk-bapi/webhooks';
 
 const secretKey = 'sk_test_runtimes';
 
@@ -161,6 +162,15 @@ export async function check(
       const { jwt } = await clerk.sessions.createToken(session.id, {});
       const verified = await verifyToken(clerk, jwt ?? '');
       equal(verified.claims.sub, user?.id);
+    },
+    async 'a webhook'() {
+      const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+      const data = { object: 'user', id: 'user_1', deleted: true };
+      const signed = await signWebhook({ type: 'user.deleted', data }, { secret, url: 'http://127.0.0.1/' });
+      const event = await verifyWebhook(signed.clone(), { secret });
+      equal([event.type, event.data], ['user.deleted', data]);
+      const wrong = await thrownBy(verifyWebhook(signed, { secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' }));
+      equal([wrong instanceof WebhookError, (wrong as WebhookError).problem], [true, 'signature']);
     },
   };
 

@@ -1,0 +1,31 @@
+/** A signing secret, or a list of them while one replaces another. */
+export type WebhookSecret = string | readonly string[];
+
+const variable = 'CLERK_WEBHOOK_SIGNING_SECRET';
+
+function environmentSecret(): string | undefined {
+  try {
+    return globalThis.process?.env?.[variable];
+  } catch {
+    return undefined; // Deno without the permission to read it
+  }
+}
+
+/** @throws TypeError that does not show the secret */
+function keyOf(secret: unknown): Uint8Array<ArrayBuffer> {
+  if (typeof secret === 'string' && secret.length % 4 === 2 && /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret))
+    return Uint8Array.from(atob(secret.slice(6)), (character) => character.charCodeAt(0));
+  throw new TypeError('clerk-bapi: the webhook secret must be "whsec_" and base64. Copy it from the Clerk Dashboard.');
+}
+
+/**
+ * The keys that secrets stand for.
+ *
+ * @param secret by default that of the environment
+ * @throws TypeError if there is none, or one is malformed
+ */
+export function keysOf(secret: WebhookSecret | undefined): Uint8Array<ArrayBuffer>[] {
+  const secrets = [secret ?? environmentSecret() ?? ''].flat();
+  if (!secrets[0]) throw new TypeError(`clerk-bapi: the webhook secret is missing. Pass it, or set ${variable}.`);
+  return secrets.map(keyOf);
+}

@@ -1,0 +1,54 @@
+import type { WebhookEvent, WebhookEventOf, WebhookEventType } from './events.js';
+import { keysOf, type WebhookSecret } from './secrets.js';
+import { signatureOf } from './signature.js';
+
+/** An event to sign: its type and data, and what else of it matters. */
+export type SignableEvent = {
+  [Type in WebhookEventType]: Pick<WebhookEventOf<Type>, 'type' | 'data'> & Partial<WebhookEventOf<Type>>;
+}[WebhookEventType];
+
+/** Options of {@link signWebhook}. */
+export interface SignWebhookOptions {
+  /**
+   * The signing secret of the endpoint, `whsec_...`, or a list of secrets, each of which signs.
+   *
+   * @default the environment's `CLERK_WEBHOOK_SIGNING_SECRET`
+   */
+  secret?: WebhookSecret | undefined;
+  /** The URL of the endpoint. */
+  url: string;
+  /** When it is sent. @default now */
+  sentAt?: Date | undefined;
+}
+
+/**
+ * Signs a webhook as Clerk does. For tests of an application, and for what stands in for Clerk.
+ *
+ * @param event - the event, or a body as text or bytes
+ * @returns a `Request` to pass to the application or to `fetch`
+ * @throws {TypeError} if the secret is missing or malformed
+ * @example
+ * const request = await signWebhook({ type: 'user.deleted', data: { object: 'user', id: 'user_1', deleted: true } }, { url });
+ * const response = await POST(request);
+ */
+export async function signWebhook(
+  event: SignableEvent | WebhookEvent | string | Uint8Array<ArrayBuffer>,
+  { secret, url, sentAt = new Date() }: SignWebhookOptions,
+): Promise<Request> {
+  const isBody = typeof event === 'string' || event instanceof Uint8Array;
+  const { id = `msg_${crypto.randomUUID().replaceAll('-', '')}`, ...payload } = isBody ? {} : event;
+  const envelope = { object: 'event', instance_id: 'ins_1', timestamp: sentAt.getTime() };
+  const body = isBody ? event : JSON.stringify({ ...envelope, ...payload });
+  const timestamp = String(Math.floor(sentAt.getTime() / 1_000));
+  const signatures = keysOf(secret).map((key) => signatureOf(key, id, timestamp, body));
+  return new Request(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'svix-id': id,
+      'svix-timestamp': timestamp,
+      'svix-signature': (await Promise.all(signatures)).join(' '),
+    },
+    body,
+  });
+}

@@ -1,0 +1,78 @@
+import type { WebhookEvent } from './events.js';
+import { keysOf, type WebhookSecret } from './secrets.js';
+import { isEqual, signatureOf } from './signature.js';
+import { WebhookError } from './webhook-error.js';
+import { bodyOf, headersOf, type WebhookRequest } from './webhook-request.js';
+
+/** Options of {@link verifyWebhook}. */
+export interface VerifyWebhookOptions {
+  /**
+   * The signing secret of the endpoint, `whsec_...`, or a list of secrets of which any may have signed.
+   *
+   * @default the environment's `CLERK_WEBHOOK_SIGNING_SECRET`
+   */
+  secret?: WebhookSecret | undefined;
+  /**
+   * How far the time of the webhook may be from now, before and after, in ms. `Infinity` for any time.
+   *
+   * @default 300000
+   */
+  tolerance?: number | undefined;
+}
+
+/** @throws WebhookError */
+function checkTimestamp(timestamp: string, tolerance: number): void {
+  const age = /^\d{1,12}$/.test(timestamp) ? Date.now() - Number(timestamp) * 1_000 : NaN;
+  if (!(Math.abs(age) <= tolerance))
+    throw new WebhookError('timestamp', 'The timestamp is no Unix time, or too far from now. Check the clock.');
+}
+
+/** @throws WebhookError */
+async function checkSignatures(
+  request: Request | WebhookRequest,
+  keys: Uint8Array<ArrayBuffer>[],
+  tolerance: number,
+): Promise<{ id: string; body: Uint8Array }> {
+  const [id = '', timestamp = '', signature = ''] = headersOf(request);
+  checkTimestamp(timestamp, tolerance);
+  const body = await bodyOf(request);
+  // Headers that come twice are joined by a comma and a space.
+  const given = signature.includes(', ') ? [] : signature.split(' ');
+  for (const key of keys) {
+    const expected = await signatureOf(key, id, timestamp, body);
+    if (given.some((one) => isEqual(one, expected))) return { id, body };
+  }
+  throw new WebhookError('signature', 'No signature is right. Check the secret, and that nothing changes the body.');
+}
+
+/** @throws WebhookError */
+function parse(body: Uint8Array): object {
+  try {
+    const payload: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const { type, data } = payload as Record<string, unknown>;
+    if (typeof type === 'string' && typeof data === 'object' && data) return payload as object;
+  } catch {
+    // Not shown: the message of the error would quote the body.
+  }
+  throw new WebhookError('payload', 'The body is no event in JSON.');
+}
+
+/**
+ * Verifies that Clerk has sent a webhook, and returns its event. Events may come twice, late, and out of order.
+ *
+ * @param request - a `Request` whose body nobody has read, or its headers and its body as text or bytes
+ * @returns the event, whose `type` narrows its `data`
+ * @throws {WebhookError} if it is not valid: its `problem` says why. Respond with a status of 400
+ * @throws {TypeError} if the secret is missing or malformed, or the body was read or parsed before
+ * @example
+ * const event = await verifyWebhook(request);
+ * if (event.type === 'user.created') console.log(event.data.email_addresses);
+ */
+export async function verifyWebhook(
+  request: Request | WebhookRequest,
+  { secret, tolerance = 300_000 }: VerifyWebhookOptions = {},
+): Promise<WebhookEvent> {
+  if (!(tolerance >= 0)) throw new TypeError('clerk-bapi: tolerance must be a number, 0 or more.');
+  const { id, body } = await checkSignatures(request, keysOf(secret), tolerance);
+  return { ...parse(body), id } as WebhookEvent; // signed by Clerk, whose spec says what is in it
+}

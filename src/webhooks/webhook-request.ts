@@ -1,0 +1,49 @@
+import { WebhookError } from './webhook-error.js';
+
+/** A webhook as a server has received it, where that gives no `Request`. */
+export interface WebhookRequest {
+  headers: Pick<Headers, 'get'> | Record<string, string | string[] | undefined>;
+  /** The body as it was sent, not parsed. */
+  body: string | Uint8Array<ArrayBuffer> | ArrayBuffer;
+}
+
+/** The headers that a signature is about, by the prefix that they have. */
+const names = ['svix', 'webhook'].map((prefix) => ['id', 'timestamp', 'signature'].map((name) => `${prefix}-${name}`));
+
+/**
+ * Reads the headers `svix-*`, or `webhook-*` where there is none of these.
+ *
+ * @returns the ID, the timestamp and the signatures
+ * @throws WebhookError
+ */
+export function headersOf({ headers }: Request | WebhookRequest): string[] {
+  const read = (name: string): string => {
+    if (typeof headers?.get === 'function') return headers.get(name) ?? '';
+    // Some platforms keep the case in which headers were sent.
+    const entries = Object.entries(headers ?? {});
+    return entries.flatMap(([key, value]) => (key.toLowerCase() === name && value) || []).join(', ');
+  };
+  const [svix = []] = names;
+  const present = names.find((set) => set.some(read)) ?? svix;
+  const missing = present.filter((name) => !read(name));
+  if (missing.length > 0) throw new WebhookError('missing_header', `The request lacks ${missing.join(' and ')}.`);
+  return present.map(read);
+}
+
+const bodyError = (what: string) =>
+  new TypeError(`clerk-bapi: the body ${what}. Verify a webhook before anything reads or parses its body.`);
+
+/** @throws TypeError if the body can't be had as it was sent */
+export async function bodyOf(request: Request | WebhookRequest): Promise<Uint8Array<ArrayBuffer>> {
+  let source;
+  if ('arrayBuffer' in request) {
+    if (request.bodyUsed || request.body?.locked) throw bodyError('was read before');
+    source = request;
+  } else {
+    const { body } = request;
+    if (typeof body !== 'string' && !ArrayBuffer.isView(body) && !(body instanceof ArrayBuffer))
+      throw bodyError(`must be a string or bytes, and not ${typeof body}`);
+    source = new Response(body); // a copy: the caller may change the bytes meanwhile
+  }
+  return new Uint8Array(await source.arrayBuffer());
+}
