@@ -32,13 +32,13 @@ export interface SignWebhookOptions {
  * const response = await POST(request);
  */
 export async function signWebhook(
-  event: SignableEvent | WebhookEvent | string | Uint8Array<ArrayBuffer>,
+  event: SignableEvent | WebhookEvent | string | Uint8Array,
   { secret, url, sentAt = new Date() }: SignWebhookOptions,
 ): Promise<Request> {
   const isBody = typeof event === 'string' || event instanceof Uint8Array;
   const { id = `msg_${crypto.randomUUID().replaceAll('-', '')}`, ...payload } = isBody ? {} : event;
   const envelope = { object: 'event', instance_id: 'ins_1', timestamp: sentAt.getTime() };
-  const body = isBody ? event : JSON.stringify({ ...envelope, ...payload });
+  const body = isBody ? (event as string | Uint8Array<ArrayBuffer>) : JSON.stringify({ ...envelope, ...payload });
   const timestamp = String(Math.floor(sentAt.getTime() / 1_000));
   const signatures = keysOf(secret).map((key) => signatureOf(key, id, timestamp, body));
   return new Request(url, {

@@ -4,7 +4,7 @@ import { WebhookError } from './webhook-error.js';
 export interface WebhookRequest {
   headers: Pick<Headers, 'get'> | Record<string, string | string[] | undefined>;
   /** The body as it was sent, not parsed. */
-  body: string | Uint8Array<ArrayBuffer> | ArrayBuffer;
+  body: string | Uint8Array | ArrayBuffer;
 }
 
 /** The headers that a signature is about, by the prefix that they have. */
@@ -43,7 +43,7 @@ export async function bodyOf(request: Request | WebhookRequest): Promise<Uint8Ar
     const { body } = request;
     if (typeof body !== 'string' && !ArrayBuffer.isView(body) && !(body instanceof ArrayBuffer))
       throw bodyError(`must be a string or bytes, and not ${typeof body}`);
-    source = new Response(body); // a copy: the caller may change the bytes meanwhile
+    source = new Response(body as BodyInit); // a copy: the caller may change the bytes meanwhile
   }
   return new Uint8Array(await source.arrayBuffer());
 }

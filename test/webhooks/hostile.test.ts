@@ -5,7 +5,7 @@ import { bodyOf, headersOf, hmacOf, now, problemOf, secret, url } from './signin
 
 const body = bodyOf();
 const verify = (headers: WebhookRequest['headers'], sent: unknown = body) =>
-  verifyWebhook({ headers, body: sent as string }, { secret });
+  verifyWebhook({ headers, body: sent as never }, { secret });
 
 describe.each(['svix', 'webhook'])('headers %s-*', (prefix) => {
   const good = () =>
@@ -146,7 +146,7 @@ describe('a body', () => {
 
   it('that is a stream, parsed, or not there', async () => {
     for (const sent of [new ReadableStream(), { type: 'user.created', data: {} }, undefined, null, 1, [1]])
-      await expect(verifyWebhook({ headers: headersOf(body), body: sent as string }, { secret })).rejects.toThrow(
+      await expect(verifyWebhook({ headers: headersOf(body), body: sent as never }, { secret })).rejects.toThrow(
         /^clerk-bapi: the body must be a string or bytes, .* before anything reads/,
       );
   });
