@@ -20,8 +20,10 @@ export function headersOf({ headers }: Request | WebhookRequest): string[] {
   const read = (name: string): string => {
     if (typeof headers?.get === 'function') return headers.get(name) ?? '';
     // Some platforms keep the case in which headers were sent.
-    const entries = Object.entries(headers ?? {});
-    return entries.flatMap(([key, value]) => (key.toLowerCase() === name && value) || []).join(', ');
+    const entries = Object.entries<unknown>({ ...headers });
+    return entries
+      .flatMap(([key, value]) => (key.toLowerCase() === name && value ? [value].flat().map(String) : []))
+      .join(', ');
   };
   const [svix = []] = names;
   const present = names.find((set) => set.some(read)) ?? svix;

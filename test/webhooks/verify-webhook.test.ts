@@ -122,7 +122,7 @@ describe('the time', () => {
 });
 
 describe('options', () => {
-  it.each([
+  it.each<[object, RegExp]>([
     [{ secret: '' }, /^clerk-bapi: the webhook secret is missing.*CLERK_WEBHOOK_SIGNING_SECRET/],
     [{}, /^clerk-bapi: the webhook secret is missing.*CLERK_WEBHOOK_SIGNING_SECRET/],
     [{ secret: [] }, /^clerk-bapi: the webhook secret is missing/],
@@ -138,7 +138,7 @@ describe('options', () => {
     [{ secret, tolerance: NaN }, /^clerk-bapi: tolerance must be/],
   ])('%j is a mistake', async (options, message) => {
     const body = bodyOf();
-    const error: unknown = await verifyWebhook({ headers: headersOf(body), body }, options as object).catch(
+    const error: unknown = await verifyWebhook({ headers: headersOf(body), body }, options).catch(
       (reason: unknown) => reason,
     );
     expect(error).toBeInstanceOf(TypeError);
