@@ -15,12 +15,16 @@ const isVersion = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
 /** A folder without a spec may hold the overlay of a version to come. */
 const hasSpec = (version: string): boolean => existsSync(path.join(root, 'openapi', version, 'openapi.yaml'));
 
-const specsIn = (folder: string): string[] =>
-  readdirSync(path.join(root, 'openapi', folder))
-    .filter(isVersion)
+/** The specs in a folder of openapi/; none if the project has no such folder. */
+const specsIn = (folder: string): string[] => {
+  const place = path.join(root, 'openapi', folder);
+  if (!existsSync(place)) return [];
+  const names = readdirSync(place).filter(isVersion);
+  return names
     .map((name) => path.posix.join(folder, name))
     .filter(hasSpec)
     .sort();
+};
 
 /** The versions of the API that have a spec here, oldest first. */
 export const versions = (): string[] => specsIn('');
