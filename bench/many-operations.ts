@@ -11,6 +11,7 @@ const sources = [
   'openapi/rules.js',
   'openapi/casing.js',
   'openapi/extensions.js',
+  'openapi/webhook-rules.js',
   'redocly.yaml',
   '.prettierrc.json',
   'package.json',
