@@ -1,3 +1,6 @@
+/** The states of a row. A journal's index numbers them in this order. */
+export const rowStates = ['begun', 'done', 'retry', 'failed'] as const;
+
 /**
  * What a journal says of a row:
  * - `begun`: it may have been carried out, and its outcome is unknown.
@@ -5,7 +8,7 @@
  * - `retry`: it was not carried out, for a reason that passes.
  * - `failed`: it was not carried out, for a reason that stays, such as an error response with status 422.
  */
-export type RowState = 'begun' | 'done' | 'retry' | 'failed';
+export type RowState = (typeof rowStates)[number];
 
 /** The last thing that was noted of a row. */
 export interface JournalEntry {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RowState } from './journal.js';
-
-const states: RowState[] = ['begun', 'done', 'retry', 'failed'];
+import { rowStates, type RowState } from './journal.js';
 
 /** Of a hash, in words of 32 bits: two of a million keys have the same one with a probability of 1 to 10^27. */
 const WORDS = 4;
@@ -30,7 +28,7 @@ export class KeyIndex {
   #size = 0;
 
   get(key: string): RowState | undefined {
-    return states[(this.#states[this.#slotOf(readWords(key))] ?? 0) - 1];
+    return rowStates[(this.#states[this.#slotOf(readWords(key))] ?? 0) - 1];
   }
 
   set(key: string, state: RowState): void {
@@ -40,7 +38,7 @@ export class KeyIndex {
       this.#hashes.set(words, slot * WORDS);
       this.#size += 1;
     }
-    this.#states[slot] = states.indexOf(state) + 1;
+    this.#states[slot] = rowStates.indexOf(state) + 1;
     if (this.#size > this.#states.length * LOAD) this.#grow();
   }
 

@@ -1,4 +1,4 @@
-import type { RowState } from './journal.js';
+import { rowStates, type RowState } from './journal.js';
 
 /** A line of a journal's file: what was noted of a row. */
 export interface Line {
@@ -6,8 +6,6 @@ export interface Line {
   state: RowState;
   reason?: string | undefined;
 }
-
-const states: RowState[] = ['begun', 'done', 'retry', 'failed'];
 
 /** The first line: it tells a journal from the file with the rows, which people mix up. */
 export const headerOf = (hashKeys: boolean): string =>
@@ -25,7 +23,7 @@ export function parseLine(text: string): Line | undefined {
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(value));
-  const state = states.find((name) => fields.has(name));
+  const state = rowStates.find((name) => fields.has(name));
   const key = state && fields.get(state);
   if (!state || typeof key !== 'string') return undefined;
   const reason = fields.get('reason');
