@@ -1,5 +1,6 @@
 import { isClerkAPIError, type ClerkAPIError, type FailedCall } from '../errors.js';
 import { isLasting, wasNeverSent } from '../http/connection-failure.js';
+import { isRepeatableMethod } from '../http/retry.js';
 
 /**
  * What an error says of its row:
@@ -13,9 +14,6 @@ export type Effect = 'all' | 'uncertain' | 'exists' | 'passing' | 'failed';
 
 const connectionErrors = new Set(['ClerkConnectionError', 'ClerkTimeoutError', 'ClerkRateLimitError']);
 
-/** Whether a call does no harm if it is made twice. */
-const isRepeatable = ({ method }: FailedCall) => /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method);
-
 /** Whether an error is one of a connection. By its name: an application may have two copies of the package. */
 const isConnectionError = (error: unknown): error is Error & FailedCall =>
   error instanceof Error && connectionErrors.has(error.name) && 'attempts' in error;
@@ -24,7 +22,8 @@ function effectOfStatus(error: ClerkAPIError): Effect {
   const { status, method, errors } = error;
   if (status === 401 || status === 402 || status < 200 || (status >= 300 && status < 400)) return 'all';
   if (status === 425 || status === 429) return 'passing';
-  if (status === 408 || status >= 500 || status < 300) return isRepeatable(error) ? 'passing' : 'uncertain';
+  if (status === 408 || status >= 500 || status < 300)
+    return isRepeatableMethod(error.method) ? 'passing' : 'uncertain';
   if (status === 404 && method === 'DELETE') return 'exists';
   if (status === 409 || errors.some(({ code }) => /exists|already|duplicate_record/.test(code))) return 'exists';
   return 'failed';
@@ -33,7 +32,7 @@ function effectOfStatus(error: ClerkAPIError): Effect {
 function effectOfConnection(error: Error & FailedCall): Effect {
   if (isLasting(error.cause)) return 'all';
   if (error.name === 'ClerkRateLimitError' || error.attempts === 0 || wasNeverSent(error.cause)) return 'passing';
-  return isRepeatable(error) ? 'passing' : 'uncertain';
+  return isRepeatableMethod(error.method) ? 'passing' : 'uncertain';
 }
 
 /** What an error of `run` or `settle` says. An error that wraps one of the client says the same. */

@@ -48,6 +48,9 @@ export interface Failure {
   retryAfter?: number | undefined;
 }
 
+/** Whether a method has the same effect when it is sent twice. */
+export const isRepeatableMethod = (method: string): boolean => /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method);
+
 const isServerError = (status = 0) => status >= 500 && status <= 599;
 
 /**

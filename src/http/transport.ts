@@ -10,7 +10,14 @@ import { keyQueueOf } from './rate-limit/key-queues.js';
 import { limitsOf, turnOf } from './rate-limit/rate-limiter.js';
 import type { HttpRequest } from './request.js';
 import type { HttpResponse } from './response.js';
-import { defaultRetryPolicy, isRetryable, rateLimitDelay, retryDelay, type Failure } from './retry.js';
+import {
+  defaultRetryPolicy,
+  isRepeatableMethod,
+  isRetryable,
+  rateLimitDelay,
+  retryDelay,
+  type Failure,
+} from './retry.js';
 import { hook, sleep } from './within.js';
 
 /**
@@ -21,10 +28,7 @@ import { hook, sleep } from './within.js';
  */
 export type Send = (request: HttpRequest) => Promise<HttpResponse>;
 
-const repeatableMethods = /^(GET|HEAD|OPTIONS|PUT|DELETE)$/;
-
-const isRepeatable = ({ method, details }: HttpRequest) =>
-  details.endpoint.repeatable || repeatableMethods.test(method);
+const isRepeatable = ({ method, details }: HttpRequest) => details.endpoint.repeatable || isRepeatableMethod(method);
 
 /** @throws TypeError if the secret key would go to another place */
 function checkUrl(url: string, baseUrl: string): void {
