@@ -87,7 +87,7 @@ export function createClient<Paths, Version extends string, N extends Namespaces
     fetch: options.fetch,
   });
   const withOptions = (changes: ClerkOptions) => {
-    checkOptions(changes, clientChecks, 'option');
+    checkOptions(changes, clientChecks, 'unknown option');
     const { secretKey, baseUrl } = config;
     const headers = { ...options.headers, ...changes.headers };
     const retry = changes.retry ? { ...options.retry, ...changes.retry } : (changes.retry ?? options.retry);

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '../http/clock.js';
 import { BulkError } from './bulk-error.js';
-import { checkOptions, type BulkOptions, type BulkResult } from './options.js';
+import { completeOptions, type BulkOptions, type BulkResult } from './options.js';
 import { Run } from './run.js';
 
 /**
@@ -33,7 +33,7 @@ export async function runBulk<Row>(
   options: BulkOptions<Row>,
   clock: Clock,
 ): Promise<BulkResult> {
-  const checked = checkOptions(rows, options);
+  const checked = completeOptions(rows, options);
   if (checked.signal?.aborted) return { done: 0, skipped: 0, failed: [], unsettled: [], aborted: true };
   const run = new Run(rows, checked, clock);
   await run.toEnd();

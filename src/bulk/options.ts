@@ -1,3 +1,15 @@
+import {
+  aFunction,
+  anything,
+  checkOptions,
+  checkValue,
+  isAtLeast,
+  isFunction,
+  isObject,
+  trueOrFalse,
+  type Check,
+  type Checks,
+} from '../http/option-checks.js';
 import type { CallOptions } from '../options.js';
 import type { Journal } from './journal.js';
 
@@ -125,37 +137,35 @@ function reject(problem: string): never {
   throw new TypeError(`clerk-bapi: bulk: ${problem}`);
 }
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? typeof value;
+const count: Check = [
+  (value) => isAtLeast(1)(value) && (Number.isInteger(value) || value === Infinity),
+  'a whole number, 1 or more',
+];
 
-function checkCount(name: string, value: unknown): void {
-  const isCount = typeof value === 'number' && value >= 1 && (Number.isInteger(value) || value === Infinity);
-  if (!isCount) reject(`${name} must be a whole number, 1 or more. It is ${shown(value)}.`);
-}
-
-function checkTotal(total: unknown): void {
-  if (total !== undefined && !(typeof total === 'number' && total >= 0))
-    reject(`total must be a number, 0 or more. It is ${shown(total)}.`);
-}
-
-function checkFunctions(of: object, names: string[], prefix = ''): void {
-  for (const name of names) {
-    const value: unknown = Reflect.get(of, name);
-    if (value !== undefined && typeof value !== 'function')
-      reject(`${prefix}${name} must be a function. It is ${shown(value)}.`);
-  }
-}
+const checks: Checks = {
+  run: aFunction,
+  batch: anything,
+  key: aFunction,
+  settle: aFunction,
+  journal: anything,
+  concurrency: count,
+  retryFailed: trueOrFalse,
+  stopAfter: count,
+  signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
+  total: [isAtLeast(0), 'a number, 0 or more'],
+  onProgress: aFunction,
+};
 
 function checkJournal(journal: unknown): void {
   if (journal === undefined) return;
-  const has = (name: string) =>
-    typeof journal === 'object' && journal !== null && typeof Reflect.get(journal, name) === 'function';
+  const has = (name: string) => isObject(journal) && isFunction(journal[name]);
   if (!['load', 'begin', 'end'].every(has))
     reject('journal must have the functions load, begin and end. Pass fileJournal(path), or a journal of your own.');
 }
 
-function checkSignal(signal: unknown): void {
-  if (signal !== undefined && !(signal instanceof AbortSignal))
-    reject(`signal must be an AbortSignal. It is ${shown(signal)}.`);
+function checkBatch<Row>({ size, run }: Partial<Batch<Row>>): void {
+  if (size === undefined || !isFunction(run)) reject('batch must be { size, run }, where run takes several rows.');
+  checkValue('bulk: batch.size', count, size);
 }
 
 /** The key of a row: its `id`, or the row itself if it is a string. */
@@ -169,38 +179,24 @@ export function checkKey(key: unknown, index: number): string {
   if (typeof key === 'string' && key) return key;
   if (typeof key === 'number' && Number.isFinite(key)) return String(key);
   reject(
-    `row ${index + 1} has no key: it is ${shown(key)}. Pass \`key\`, which returns for each row what tells it from all others, such as (row) => row.external_id.`,
+    `row ${index + 1} has no key: it is ${JSON.stringify(key) ?? typeof key}. Pass \`key\`, which returns for each row what tells it from all others, such as (row) => row.external_id.`,
   );
 }
 
-const known = new Set(
-  'run batch key settle journal concurrency retryFailed stopAfter signal total onProgress'.split(' '),
-);
-
 /** Checks the options, and adds the defaults. @throws TypeError that says what to do */
-export function checkOptions<Row>(rows: unknown, options: BulkOptions<Row>): CheckedOptions<Row> {
-  const isIterable =
-    typeof rows === 'object' && rows !== null && (Symbol.iterator in rows || Symbol.asyncIterator in rows);
+export function completeOptions<Row>(rows: unknown, options: BulkOptions<Row>): CheckedOptions<Row> {
+  const isIterable = isObject(rows) && (Symbol.iterator in rows || Symbol.asyncIterator in rows);
   if (!isIterable)
     reject(
       `rows must be an array, or another iterable or async iterable. It is ${rows === null ? 'null' : typeof rows}.`,
     );
   if (typeof options !== 'object' || options === null) reject('pass options with `run`, such as { run: (row) => … }.');
-  for (const name in options) if (!known.has(name)) reject(`unknown option ${name}. Check its spelling.`);
+  checkOptions(options, checks, 'bulk: unknown option', 'bulk: ');
   const { run, batch, key = defaultKey, concurrency = 32, retryFailed = false, stopAfter = Infinity } = options;
-  checkFunctions(options, ['run', 'key', 'settle', 'onProgress']);
   if (!run === !batch) reject('pass either `run`, for one row with each call, or `batch`, for several.');
-  if (batch) {
-    if (typeof batch.run !== 'function') reject('batch must be { size, run }, where run takes several rows.');
-    checkCount('batch.size', batch.size);
-  }
-  checkCount('concurrency', concurrency);
-  checkCount('stopAfter', stopAfter);
-  checkTotal(options.total);
+  if (batch) checkBatch(batch);
   if (concurrency === Infinity) reject('concurrency must be finite: rows are read as they are sent.');
-  if (typeof retryFailed !== 'boolean') reject(`retryFailed must be true or false. It is ${shown(retryFailed)}.`);
   checkJournal(options.journal);
-  checkSignal(options.signal);
   const single: Batch<Row> | undefined = run && { size: 1, run: (several, call) => run(several[0] as Row, call) };
   const total = options.total ?? sizeOf(rows);
   return { ...options, key, concurrency, retryFailed, stopAfter, total, batch: batch ?? (single as Batch<Row>) };

@@ -42,7 +42,7 @@ function environment(name: string): string | undefined {
 /** The policy with some options changed. @throws TypeError */
 function changePolicy(base: RetryPolicy, options: RetryOptions | false): RetryPolicy | false {
   if (!options) return false;
-  checkOptions(options, retryChecks, 'retry option', 'retry.');
+  checkOptions(options, retryChecks, 'unknown retry option', 'retry.');
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return { ...base, ...Object.fromEntries(given) };
 }
@@ -64,7 +64,7 @@ function resolveLog({ logger, logLevel: given }: ClerkOptions): Log | undefined 
 
 /** @throws TypeError that says what is wrong with an option and what to do */
 export function resolveOptions(options: ClerkOptions, defaultApiVersion: string): Config {
-  checkOptions(options, clientChecks, 'option');
+  checkOptions(options, clientChecks, 'unknown option');
   const {
     secretKey: givenKey = environment('CLERK_SECRET_KEY'),
     apiVersion = defaultApiVersion,
@@ -116,7 +116,7 @@ export type CallConfig = Pick<
 /** @throws TypeError as {@link resolveOptions} does */
 export function resolveCallOptions(config: Config, options: CallOptions | undefined): CallConfig {
   if (!options) return config;
-  checkOptions(options, callChecks, 'call option');
+  checkOptions(options, callChecks, 'unknown call option');
   const { secretKey = config.secretKey, retry, timeout, deadline, headers, signal } = options;
   const isOtherKey = secretKey !== config.secretKey;
   return {

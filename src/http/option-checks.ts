@@ -1,20 +1,23 @@
 /** What an option must be: a test, and the same in words. */
-type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
+export type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
 
 /** The options of a kind, by name. */
 export type Checks = Readonly<Record<string, Check>>;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isFunction = (value: unknown) => typeof value === 'function';
-const isAtLeast = (least: number) => (value: unknown) => typeof value === 'number' && value >= least;
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+export const isFunction = (value: unknown): boolean => typeof value === 'function';
+export const isAtLeast = (least: number) => (value: unknown) => typeof value === 'number' && value >= least;
 
-const anything: Check = [() => true, '']; // is checked elsewhere
-const aFunction: Check = [isFunction, 'a function'];
+export const anything: Check = [() => true, '']; // is checked elsewhere
+export const aFunction: Check = [isFunction, 'a function'];
 const duration: Check = [
   (value) => typeof value === 'number' && value > 0,
   'a number of milliseconds above 0, or Infinity',
 ];
 const delay: Check = [isAtLeast(0), 'a number of milliseconds, 0 or more'];
+
+export const trueOrFalse: Check = [(value) => typeof value === 'boolean', 'true or false'];
 
 /** The names of the log's levels, the most verbose first. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'off'] as const;
@@ -52,7 +55,7 @@ export const clientChecks: Checks = {
   ...shared,
   baseUrl: anything,
   userAgent: anything,
-  allowInsecure: [(value) => typeof value === 'boolean', 'true or false'],
+  allowInsecure: trueOrFalse,
   apiVersion: [(value) => /^\d{4}(-\d\d){2}$/.test(String(value)), 'a date such as 2025-11-10'],
   maxConcurrency: [isAtLeast(1), 'a number, 1 or more'],
   rateLimit: [isRateLimit, 'true, { requests, window } or a limiter'],
@@ -83,13 +86,14 @@ export function checkValue(name: string, [isValid, expected]: Check, value: unkn
 /**
  * Checks options by their names and values.
  *
+ * @param unknown - what errors call an option that there is not, such as `unknown option`
  * @param prefix - of the options' names in errors
  * @throws TypeError that says what is wrong and what to do
  */
-export function checkOptions(options: object, checks: Checks, kind: string, prefix = ''): void {
+export function checkOptions(options: object, checks: Checks, unknown: string, prefix = ''): void {
   for (const name in options) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) throw new TypeError(`clerk-bapi: unknown ${kind} ${name}. Check its spelling.`);
+    if (!check) throw new TypeError(`clerk-bapi: ${unknown} ${name}. Check its spelling.`);
     checkValue(prefix + name, check, Reflect.get(options, name));
   }
 }
