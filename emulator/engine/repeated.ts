@@ -27,21 +27,21 @@ export function withAny(
   repeated: Repeated,
 ) {
   const { limit, offset, ...filters } = query;
-  const all = { ...filters, limit: Number.MAX_SAFE_INTEGER };
-  const [name = '', values = []] = Object.entries(repeated)[0] ?? [];
-  const others = Object.fromEntries(Object.entries(repeated).slice(1));
-  const list = (value: unknown): unknown => {
-    const chosen = { ...all, [name]: value };
-    return Object.keys(others).length > 0 ? withAny(run, chosen, others) : run(chosen);
-  };
-  const lists = values.map(list);
-  const field = fieldOf(lists[0]);
+  const unfiltered = Object.fromEntries(Object.keys(repeated).map((name) => [name, undefined]));
+  const all = run({ ...filters, ...unfiltered, limit: Number.MAX_SAFE_INTEGER });
+  const field = fieldOf(all);
   if (field === undefined) return run(query);
-  const found = new Set(lists.flatMap((some) => rowsOf(some, field)).map(({ id }) => id));
-  const rows = rowsOf(list(undefined), field).filter(({ id }) => found.has(id));
+  /** The IDs of the rows that match any of the values. Each name is asked by itself: the work grows with the values alone. */
+  const matches = Object.entries(repeated).map(([name, values]) => {
+    const lists = values.map((value) =>
+      run({ ...filters, ...unfiltered, [name]: value, limit: Number.MAX_SAFE_INTEGER }),
+    );
+    return new Set(lists.flatMap((list) => rowsOf(list, field)).map(({ id }) => id));
+  });
+  const rows = rowsOf(all, field).filter(({ id }) => matches.every((ids) => ids.has(id)));
   const page = pageOf(rows, {
     ...(limit !== undefined && { limit }),
     ...(offset !== undefined && { offset }),
   } as ListQuery);
-  return field === '' ? page : { ...(lists[0] as object), [field]: page, total_count: rows.length };
+  return field === '' ? page : { ...(all as object), [field]: page, total_count: rows.length };
 }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { invalidField, ApiErrors, type ApiError } from './errors.js';
-import { refer, type Operation, type Schema, type Spec } from './spec.js';
+import { refer, type Operation, type Parameter, type Schema, type Spec } from './spec.js';
 import { checkCursor } from './lists.js';
 import type { Repeated } from './repeated.js';
 
@@ -143,12 +143,14 @@ function createValidation({ document }: Spec): Validation {
         return some;
       };
       checkCursor(check(values));
-      const isRepeated = (name: string) =>
-        !single.has(name) && !Array.isArray(values[name]) && new Set(given.getAll(name)).size > 1;
+      // Filters of lists: of what an operation needs, or changes something by, the last one counts.
+      const isFilter = ({ name, required }: Parameter) => operation.method === 'GET' && !required && !single.has(name);
+      const filters = described.filter(isFilter).map(({ name }) => name);
+      const isRepeated = (name: string) => !Array.isArray(values[name]) && new Set(given.getAll(name)).size > 1;
       const each = (name: string) => given.getAll(name).map((value) => check({ ...values, [name]: value })[name]);
       return {
         values,
-        repeated: Object.fromEntries(known.filter(isRepeated).map((name) => [name, each(name)])),
+        repeated: Object.fromEntries(filters.filter(isRepeated).map((name) => [name, each(name)])),
         notRead: names.filter((name) => !known.includes(name)),
       };
     },

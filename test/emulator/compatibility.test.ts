@@ -83,6 +83,14 @@ describe('a filter that is given several times', () => {
     expect([(page['data'] as object[]).length, page['total_count']]).toEqual([2, 3]);
   });
 
+  it('is none where the operation needs it: the last one counts', async () => {
+    const [first, last] = [`user_${'a'.repeat(27)}`, `user_${'b'.repeat(27)}`];
+    const other = createEmulator({ seed: { users: [{ id: first }, { id: last }] } });
+    const headers = { authorization: 'Bearer sk_test_1' };
+    const response = await other.fetch(`http://x/v1/api_keys?subject=${first}&subject=${last}`, { headers });
+    expect(response.status).toBe(200);
+  });
+
   it('has only values that are allowed', async () => {
     expect((await send('/v1/waitlist_entries?status=rejected&status=nobody')).status).toBe(422);
     expect((await send('/v1/waitlist_entries?status=nobody&status=rejected')).status).toBe(422);
