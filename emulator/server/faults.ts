@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { randomOf } from '../engine/random.js';
 import { messageOf } from '../store/json.js';
 import { RateLimit, type Limit } from './rate-limit.js';
 
@@ -72,17 +73,6 @@ export function isExecuted({ kind, status, after }: Fault): boolean {
   return kind === undefined ? status === undefined : ['truncate', 'hang', 'invalid-json'].includes(kind);
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 interface Entry extends ActiveFault {
   random: () => number;
   limit: RateLimit | undefined;
@@ -120,7 +110,7 @@ export class Faults {
     const kept = JSON.parse(JSON.stringify(fault)) as Fault; // whoever changes theirs afterwards does not change this one
     const { seed = 1, rateLimit } = kept;
     const limit = rateLimit && new RateLimit(rateLimit);
-    const entry = { id: `fault_${++this.#added}`, fault: kept, hits: 0, random: generator(seed), limit };
+    const entry = { id: `fault_${++this.#added}`, fault: kept, hits: 0, random: randomOf(seed), limit };
     this.#entries.push(entry);
     this.#onChange();
     return shown(entry);
