@@ -13,11 +13,14 @@ export class State {
   revision = 0;
   /** The settings of a new instance: snapshots of earlier versions may lack some. */
   defaults: Snapshot['settings'] = {};
+  /** Hears of each change of a row, but not of a snapshot that takes the place of everything. */
+  onRowChange: ((table: string, before: object | undefined, after: object | undefined) => void) | undefined;
   readonly clock: EmulatorClock;
   readonly #tables = new Map<string, Table<Row>>();
   readonly #settings = new Map<string, object>();
   readonly #onChange: () => void;
   #ids = 0;
+  #isRestoring = false;
 
   /** @param onChange - called after each change */
   constructor(onChange: () => void = () => {}) {
@@ -36,7 +39,13 @@ export class State {
   table(name: string): Table<Row>;
   table(name: string): Table<Row> {
     let table = this.#tables.get(name);
-    if (!table) this.#tables.set(name, (table = makeTable(name, this.#changed)));
+    if (!table) {
+      const onChange = (before?: object, after?: object) => {
+        if (!this.#isRestoring) this.onRowChange?.(name, before, after);
+        this.#changed();
+      };
+      this.#tables.set(name, (table = makeTable(name, onChange)));
+    }
     return table;
   }
 
@@ -100,7 +109,17 @@ export class State {
   /** Puts a snapshot in the place of everything. @throws TypeError - if it is none; then everything stays */
   restore(snapshot: Snapshot): void {
     checkSnapshot(snapshot);
-    const { ids, settings, tables } = copyOf(snapshot);
+    const copy = copyOf(snapshot);
+    this.#isRestoring = true;
+    try {
+      this.#replace(copy);
+    } finally {
+      this.#isRestoring = false;
+    }
+    this.#changed();
+  }
+
+  #replace({ ids, settings, tables }: Snapshot): void {
     for (const table of this.#tables.values()) table.clear();
     this.#settings.clear();
     this.#ids = ids;
@@ -111,6 +130,5 @@ export class State {
         this.reserve(String(row['id']));
       }
     }
-    this.#changed();
   }
 }

@@ -1,5 +1,5 @@
 import type { Rows } from './rows.js';
-import { Table, type Row, type TableOptions } from './table.js';
+import { Table, type OnRowChange, type Row, type TableOptions } from './table.js';
 
 const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
   actor_tokens: { what: 'actor token', prefix: 'act', indexes: { user: (token) => [token.user_id] } },
@@ -170,7 +170,7 @@ const prefixes: Record<string, string> = {
   scim_directories: 'scimdir',
 };
 
-export function makeTable(name: string, onChange: () => void): Table<Row> {
+export function makeTable(name: string, onChange: OnRowChange): Table<Row> {
   const options: object = Object.hasOwn(tableOptions, name) ? tableOptions[name as keyof Rows] : defaultOptions(name);
   return new Table(options as TableOptions<Row>, onChange);
 }

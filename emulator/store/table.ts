@@ -3,6 +3,9 @@ import { ValueIndex } from './value-index.js';
 /** A row as the generic mechanism sees it. */
 export type Row = Record<string, unknown>;
 
+/** Hears of a change, of a row as it was and as it is: one is missing where the row is new, or gone. */
+export type OnRowChange = (before?: object, after?: object) => void;
+
 /** The values of a row that it can be found by. */
 type Values<R> = (row: R) => (string | null | undefined)[];
 
@@ -34,9 +37,10 @@ export class Table<R extends object> {
   readonly #keyOfRow: (row: R) => string;
   readonly #keyOfParams: TableOptions<R>['keyOf'];
   readonly #indexed = new Map<string, { values: Values<R>; index: ValueIndex }>();
-  readonly #onChange: () => void;
+  readonly #onChange: OnRowChange;
 
-  constructor({ what, prefix, key, keyOf, aliases, indexes }: TableOptions<R>, onChange: () => void) {
+  /** @param onChange - called after each change */
+  constructor({ what, prefix, key, keyOf, aliases, indexes }: TableOptions<R>, onChange: OnRowChange) {
     this.what = what;
     this.prefix = prefix;
     this.#keyOfRow = key ?? ((row) => String((row as Row)['id']));
@@ -92,7 +96,7 @@ export class Table<R extends object> {
     if (this.#rows.has(key)) throw new Error(`There is a ${this.what} ${key} already`);
     this.#rows.set(key, row);
     this.#enter(key, row);
-    this.#onChange();
+    this.#onChange(undefined, row);
     return row;
   }
 
@@ -105,7 +109,7 @@ export class Table<R extends object> {
     this.#leave(key, old);
     this.#rows.set(key, updated);
     this.#enter(key, updated);
-    this.#onChange();
+    this.#onChange(old, updated);
     return updated;
   }
 
@@ -115,7 +119,7 @@ export class Table<R extends object> {
     if (!old) return;
     this.#leave(key, old);
     this.#rows.delete(key);
-    this.#onChange();
+    this.#onChange(old, undefined);
   }
 
   clear(): void {
