@@ -27,6 +27,10 @@ export default defineConfig(({ mode }) => ({
     // Tests need no links of npm's workspaces.
     alias: {
       'clerk-bapi/openapi.json': fileURLToPath(new URL('generated/2025-11-10/openapi.json', import.meta.url)),
+      'clerk-bapi/webhooks/openapi.json': fileURLToPath(
+        new URL('generated/webhooks/2025-04-15/openapi.json', import.meta.url),
+      ),
+      'clerk-bapi/webhooks': fileURLToPath(new URL('src/webhooks/index.ts', import.meta.url)),
     },
   },
   test: {

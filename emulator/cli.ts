@@ -12,6 +12,9 @@ Options:
   --state <file>       JSON file that keeps the data between runs; the seed is used only if the file does not exist
   --secret-key <key>   the only secret key to accept (default: any sk_test_... or sk_live_... key)
   --rate-limit         apply the API's own rate limits
+  --webhook <url>      where to deliver webhooks of what requests change
+  --webhook-secret <secret>
+                       what they are signed with, whsec_... (default: CLERK_WEBHOOK_SIGNING_SECRET)
   -h, --help           show this help
   -v, --version        show the version
 `;
@@ -22,6 +25,8 @@ const options = {
   state: { type: 'string' },
   'secret-key': { type: 'string' },
   'rate-limit': { type: 'boolean', default: false },
+  webhook: { type: 'string' },
+  'webhook-secret': { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;

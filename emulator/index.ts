@@ -4,4 +4,8 @@ export type { ActiveFault, Fault, Faults } from './server/faults.js';
 export type { Limit } from './server/rate-limit.js';
 export type { ReceivedRequest } from './server/request-log.js';
 export { SeedError, type Seed, type SeedEntry, type SeedProblem } from './engine/seed.js';
+export type { WebhookAttempt, WebhookDelivery } from './webhooks/delivery.js';
+export type { WebhookEndpoint } from './webhooks/endpoints.js';
+export type { ActiveWebhookFault, WebhookFault, WebhookFaults } from './webhooks/faults.js';
+export type { EmulatorWebhooks, SentEvent } from './webhooks/webhooks.js';
 export type { Snapshot } from './store/snapshot.js';

@@ -1,2 +1,3 @@
-// The version of the API that is emulated.
+// The version of the API that is emulated, and its webhooks.
 export type * from 'clerk-bapi/types';
+export type { SignableEvent, WebhookEvent, WebhookEventType } from 'clerk-bapi/webhooks';

@@ -26,7 +26,11 @@ export function bundledProgram(entry: string, assets?: string): () => string {
       platform: 'node',
       format: 'esm',
       packages: 'external',
-      alias: { 'clerk-bapi/openapi.json': path.join(root, 'generated/2025-11-10/openapi.json') },
+      alias: {
+        'clerk-bapi/openapi.json': path.join(root, 'generated/2025-11-10/openapi.json'),
+        'clerk-bapi/webhooks/openapi.json': path.join(root, 'generated/webhooks/2025-04-15/openapi.json'),
+        'clerk-bapi/webhooks': path.join(root, 'src/webhooks/index.ts'),
+      },
       logLevel: 'warning',
     });
     if (assets !== undefined) await cp(path.join(root, assets), folder, { recursive: true });

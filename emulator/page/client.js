@@ -1,29 +1,17 @@
 // @ts-check
 // The script of the page at /_emulator.
-import { fill, make, makeButton, makeEntry, messageOf, part, pretty, show } from './dom.js';
+import { fill, make, makeButton, makeEntry, messageOf, part, pretty, report, show, valuesOf } from './dom.js';
+import { send } from './send.js';
+import { showDeliveries } from './webhooks.js';
 
 /**
  * @typedef {{ id: string, fault: Record<string, unknown>, hits: number }} ActiveFault
  * @typedef {{ id: string, at: number, method: string, url: string, operation?: string, status?: number }} ShownRequest
  * @typedef {{
- *   revision: number, time: string, tables: Record<string, number>, faults: ActiveFault[], requests: ShownRequest[]
+ *   revision: number, time: string, tables: Record<string, number>, faults: ActiveFault[], requests: ShownRequest[],
+ *   endpoints: string[], deliveries: import('./webhooks.js').ShownDelivery[]
  * }} Overview
  */
-
-/**
- * Sends a request to the emulator.
- *
- * @param {string} method @param {string} path @param {object} [body] @returns {Promise<unknown>} the JSON of the response
- * @throws {Error} with the message of the error response
- */
-async function send(method, path, body) {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`/_emulator/${path}`, { method, ...(body && { headers, body: JSON.stringify(body) }) });
-  const text = await response.text();
-  const json = text ? JSON.parse(text) : undefined;
-  if (response.ok) return json;
-  throw new Error(json?.errors?.[0]?.message ?? `The emulator responded with ${response.status}`);
-}
 
 // The tables, and the rows of the one that is open.
 
@@ -132,16 +120,6 @@ function showRequests(requests) {
 const faultForm = part('fault', HTMLFormElement);
 const faultProblem = part('fault-problem', HTMLParagraphElement);
 
-/** Does something for a form, and shows beside it why it can't be done. @param {HTMLElement} problem @param {Promise<unknown>} doing */
-async function report(problem, doing) {
-  try {
-    await doing;
-    problem.textContent = '';
-  } catch (error) {
-    problem.textContent = messageOf(error);
-  }
-}
-
 /** @param {ActiveFault[]} faults */
 function showFaults(faults) {
   show(
@@ -155,18 +133,6 @@ function showFaults(faults) {
     },
     (element, { hits }) => fill(element, '.hits', hits === 1 ? '1 hit' : `${hits} hits`),
   );
-}
-
-/** What is filled in, numbers as such. @param {HTMLFormElement} form */
-function valuesOf(form) {
-  /** @type {Record<string, string | number>} */
-  const values = {};
-  for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || field.value.trim() === '')
-      continue;
-    values[field.name] = field.type === 'number' ? Number(field.value) : field.value.trim();
-  }
-  return values;
 }
 
 faultForm.addEventListener('submit', (event) => {
@@ -202,6 +168,7 @@ function showOverview(overview) {
   showTables(overview.tables);
   showRequests(overview.requests);
   showFaults(overview.faults);
+  showDeliveries(overview.endpoints, overview.deliveries);
   void loadRows();
 }
 
@@ -212,7 +179,7 @@ function connect() {
     connection.textContent = 'Connected';
     // It may be another emulator than before, with other faults and requests of the same ID.
     revision = -1;
-    for (const list of [part('requests', HTMLOListElement), part('faults', HTMLUListElement)]) list.replaceChildren();
+    for (const id of ['requests', 'faults', 'deliveries']) part(id, HTMLElement).replaceChildren();
   });
   events.addEventListener('error', () => {
     connection.textContent = 'The emulator does not respond. Retrying …';

@@ -98,3 +98,25 @@ export function makeEntry(before, read) {
   };
   return make('li', {}, make('div', { className: 'line' }, ...before, toggle), details);
 }
+
+/** Does something for a form, and shows beside it why it can't be done. @param {HTMLElement} problem @param {Promise<unknown>} doing */
+export async function report(problem, doing) {
+  try {
+    await doing;
+    problem.textContent = '';
+  } catch (error) {
+    problem.textContent = messageOf(error);
+  }
+}
+
+/** What is filled in, numbers as such. @param {HTMLFormElement} form */
+export function valuesOf(form) {
+  /** @type {Record<string, string | number>} */
+  const values = {};
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || field.value.trim() === '')
+      continue;
+    values[field.name] = field.type === 'number' ? Number(field.value) : field.value.trim();
+  }
+  return values;
+}

@@ -7,3 +7,5 @@ export const html = read('page.html');
 export const style = read('style.css');
 export const client = read('client.js');
 export const dom = read('dom.js');
+export const send = read('send.js');
+export const webhooks = read('webhooks.js');

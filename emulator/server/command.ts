@@ -5,6 +5,7 @@ import { SeedError } from '../engine/seed.js';
 import { FileError, placeInFile, readSeedFile } from './seed-file.js';
 import { readStateFile, StateFile } from './state-file.js';
 import { messageOf } from '../store/json.js';
+import type { WebhookEndpoint } from '../webhooks/endpoints.js';
 
 export interface CommandOptions {
   port: string;
@@ -12,12 +13,23 @@ export interface CommandOptions {
   state?: string | undefined;
   'secret-key'?: string | undefined;
   'rate-limit': boolean;
+  webhook?: string | undefined;
+  'webhook-secret'?: string | undefined;
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new Error(`--port: ${text} is not a port: a number from 0 to 65535`);
+}
+
+/** The endpoint that the options name, if they do. @throws Error */
+function endpointsOf({ webhook: url, 'webhook-secret': given }: CommandOptions): WebhookEndpoint[] {
+  if (url === undefined && given === undefined) return [];
+  if (url === undefined) throw new Error('--webhook-secret needs --webhook, the URL to deliver to');
+  const secret = given ?? process.env['CLERK_WEBHOOK_SIGNING_SECRET'];
+  if (secret === undefined) throw new Error('--webhook needs --webhook-secret, or CLERK_WEBHOOK_SIGNING_SECRET');
+  return [{ url, secret }];
 }
 
 /** Creates an emulator with the data of a seed file. @throws FileError - if the file has mistakes */
@@ -50,7 +62,7 @@ export async function run(options: CommandOptions): Promise<void> {
   setFlagsFromString('--heap-growing-percent=60');
   const port = readPort(options.port);
   const { seed, state, 'secret-key': secretKey, 'rate-limit': rateLimit } = options;
-  const settings = { rateLimit, ...(secretKey !== undefined && { secretKey }) };
+  const settings = { rateLimit, webhooks: endpointsOf(options), ...(secretKey !== undefined && { secretKey }) };
   let file: StateFile | undefined;
   const { emulator: api, state: kept } = seeded(seed, settings, () => file?.changed());
   const isRestored = state !== undefined && restored(api, state);

@@ -9,17 +9,21 @@ import { isObject, messageOf } from '../store/json.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Fault, Faults } from './faults.js';
 import { pageFile, pageResponse } from '../page/page.js';
-import { readBytes } from './request-body.js';
+import { attempt, invalid, readJSON } from './control-body.js';
 import type { ReceivedRequest } from './request-log.js';
 import { checkHost, checkOrigin } from './source.js';
 import type { State } from '../store/state.js';
 import { secretTables } from '../store/table-options.js';
+import { overviewOf, webhookRoutes } from '../webhooks/control.js';
+import { eventTypes } from '../webhooks/spec.js';
+import type { Webhooks } from '../webhooks/webhooks.js';
 
 /** What is controlled. */
 export interface Controlled {
   state: State;
   faults: Faults;
   requests: ReceivedRequest[];
+  webhooks: Webhooks;
   /** The names of the operations. */
   operations: string[];
   /** How often any of these has changed. */
@@ -30,44 +34,12 @@ export interface Controlled {
 /** What a request brings along that came over a socket. One in process has nothing of it. */
 export type Bindings = Partial<HttpBindings> & { signal?: AbortSignal };
 
-/** The largest body, in bytes: a snapshot may be large. */
-const MAX_BODY = 2 ** 28;
-
 /** How often a page is told of changes at most, in ms, and after how many of these it hears of the time again. */
 const BEAT = 250;
 const QUIET_BEATS = 20;
 
 /** How many requests, and how many rows of a table, a page shows. */
 const SHOWN = 50;
-
-const invalid = (message: string) => new ApiError(422, 'control_invalid', message);
-
-/** Makes a change that may throw, as an error response. */
-function attempt<T>(change: () => T): T {
-  try {
-    return change();
-  } catch (error) {
-    throw error instanceof ApiError ? error : invalid(messageOf(error));
-  }
-}
-
-/**
- * Reads a body of JSON. The content type must say that it is one: a page of another origin can't send this type without
- * asking first, with a preflight that never succeeds.
- */
-async function readJSON(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    const message = `The body should have the content type application/json, and has ${type || 'none'}`;
-    throw new ApiError(415, 'unsupported_content_type', message);
-  }
-  const bytes = await readBytes(request, MAX_BODY);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new ApiError(400, 'request_body_invalid', `The body is not JSON: ${messageOf(error)}`);
-  }
-}
 
 /** Adds all of the faults, or none. */
 function addFaults(faults: Faults, body: unknown) {
@@ -127,7 +99,7 @@ function findRows(state: State, name: string, text: string, limit: number) {
 }
 
 /** The routes under `/_emulator`. They need no key, meet no fault, and are not among the requests. */
-export function createControl({ state, faults, requests, operations, changes, reset }: Controlled) {
+export function createControl({ state, faults, requests, webhooks, operations, changes, reset }: Controlled) {
   const ids = new WeakMap<ReceivedRequest, string>();
   let identified = 0;
   const identify = (request: ReceivedRequest) => {
@@ -145,6 +117,8 @@ export function createControl({ state, faults, requests, operations, changes, re
       const { at, method, url, operation, status } = request;
       return { id: identify(request), at, method, url, operation, status };
     }),
+    endpoints: webhooks.urls,
+    deliveries: overviewOf(webhooks, SHOWN),
   });
 
   const control = new Hono<{ Bindings: Bindings }>();
@@ -162,7 +136,7 @@ export function createControl({ state, faults, requests, operations, changes, re
     await next();
   });
 
-  control.get('/', () => pageResponse(operations));
+  control.get('/', () => pageResponse({ operations, events: eventTypes }));
   control.get('/page/:file', ({ req }) => {
     const file = pageFile(req.param('file'));
     if (!file) throw new ApiError(404, 'resource_not_found', `The page has no file ${req.param('file')}`);
@@ -214,6 +188,8 @@ export function createControl({ state, faults, requests, operations, changes, re
     changes.count += 1;
     return new Response(null, { status: 204 });
   });
+
+  control.route('/webhooks', webhookRoutes(webhooks));
 
   control.get('/snapshot', () => Response.json(state.capture()));
   control.put('/snapshot', async ({ req }) => {

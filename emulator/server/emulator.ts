@@ -14,6 +14,8 @@ import { createFetch } from './in-process.js';
 import { createListener } from './listen.js';
 import type { ReceivedRequest } from './request-log.js';
 import type { Parts } from './respond.js';
+import type { WebhookEndpoint } from '../webhooks/endpoints.js';
+import { Webhooks, type EmulatorWebhooks } from '../webhooks/webhooks.js';
 
 export interface EmulatorOptions {
   /** The initial data. @default a production instance with one domain, two roles and no users */
@@ -26,6 +28,8 @@ export interface EmulatorOptions {
    * @default false
    */
   rateLimit?: boolean;
+  /** Where to deliver webhooks of what requests change. @default nowhere */
+  webhooks?: readonly WebhookEndpoint[];
 }
 
 /** An emulator of the Backend API: it validates requests against the spec, keeps state, and fails on demand. */
@@ -47,6 +51,8 @@ export interface Emulator extends AsyncDisposable {
   /** Ends all connections and stops listening. The data stays. */
   close(): Promise<void>;
   readonly faults: Faults;
+  /** What was delivered to the endpoints in the options, and ways to make deliveries go wrong. */
+  readonly webhooks: EmulatorWebhooks;
   /** The last 1,000 requests, oldest first. Keys, passwords and cookies are redacted. */
   readonly requests: ReceivedRequest[];
   /** The time of the emulator, for tests to move: it decides what has expired, and is in each token and row. */
@@ -63,7 +69,7 @@ export interface Emulator extends AsyncDisposable {
  * Creates an emulator of the Backend API. Emulators share nothing.
  *
  * @throws SeedError - if the seed has mistakes: the error names each, and where it is
- * @throws TypeError - if the secret key does not look like one
+ * @throws TypeError - if the secret key does not look like one, or an endpoint of webhooks is not as it should be
  *
  * @example
  * ```ts
@@ -89,20 +95,22 @@ export interface Assembled {
 export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => void): Assembled {
   const changes = { count: 0 };
   const parts = createParts(options, changes, onChange);
-  const { spec, state, faults, requests } = parts;
+  const { spec, state, faults, requests, webhooks } = parts;
   setDefaults(state);
   state.defaults = state.capture().settings;
   if (seed !== undefined) applySeed(parts, seed);
   const initial = state.capture();
+  webhooks.start();
   const reset = () => {
     faults.clear();
+    webhooks.reset();
     requests.length = 0;
     parts.windows.clear();
     state.clock.reset();
     state.restore(initial);
   };
   const operations = spec.operations.map(({ helper }) => helper);
-  const app = createApp(parts, createControl({ state, faults, requests, operations, changes, reset }));
+  const app = createApp(parts, createControl({ state, faults, requests, webhooks, operations, changes, reset }));
   const listener = createListener(app.fetch);
   const emulator: Emulator = {
     fetch: createFetch(app),
@@ -110,6 +118,7 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
     close: () => listener.close(),
     [Symbol.asyncDispose]: () => listener.close(),
     faults,
+    webhooks,
     requests,
     clock: state.clock,
     snapshot: () => state.snapshot(),
@@ -121,10 +130,10 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
 
 /** The parts of an emulator without data. */
 function createParts(
-  { secretKey, rateLimit = false }: EmulatorOptions,
+  { secretKey, rateLimit = false, webhooks: endpoints = [] }: EmulatorOptions,
   changes: { count: number },
   onChange: () => void,
-): Parts {
+): Parts & { webhooks: Webhooks } {
   if (secretKey !== undefined && !isSecretKey(secretKey)) {
     throw new TypeError('secretKey: a secret key begins with sk_test_ or sk_live_');
   }
@@ -135,7 +144,9 @@ function createParts(
   const state = new State(() => {
     changed();
     onChange();
+    webhooks.wake(); // the clock may have moved
   });
+  const webhooks = new Webhooks(state, endpoints, changed);
   const validation = validationOf(spec);
   let traces = 0;
   return {
@@ -150,6 +161,10 @@ function createParts(
     rateLimit,
     windows: new Map(),
     nextTrace: () => `trace_${String(++traces).padStart(6, '0')}`,
-    onRequest: changed,
+    onRequest: () => {
+      changed();
+      webhooks.requestEnded();
+    },
+    webhooks,
   };
 }

@@ -2,11 +2,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
+import { verifyWebhook, type WebhookEvent } from '../../src/webhooks/index.js';
 import { bundledProgram } from '../program.js';
 
 const program = bundledProgram('emulator/cli.ts', 'emulator/page');
@@ -97,6 +100,10 @@ describe('the command line', () => {
     [['--secret-key', 'pk_test_x'], /^secretKey: /],
     [['--seed', 'nowhere.json'], /^nowhere\.json: ENOENT/],
     [['--state', '.'], /^\.: EISDIR/],
+    [['--webhook', 'http://127.0.0.1:1'], /^--webhook needs --webhook-secret, or CLERK_WEBHOOK_SIGNING_SECRET$/],
+    [['--webhook-secret', 'whsec_ZW11bGF0b3I='], /^--webhook-secret needs --webhook, the URL to deliver to$/],
+    [['--webhook', 'nowhere', '--webhook-secret', 'whsec_ZW11bGF0b3I='], /^webhooks\[0\]\.url should begin with http/],
+    [['--webhook', 'http://127.0.0.1:1', '--webhook-secret', 'mistaken'], /^webhooks\[0\]\.secret should be whsec_/],
   ])('%j can not be: one line', async (args, reason) => {
     const { code, stdout, stderr } = await run(...args);
     expect(code).toBeGreaterThan(0);
@@ -113,6 +120,24 @@ describe('the command line', () => {
     server.close();
     expect([code, stdout, stderr]).toEqual([1, '', `Port ${port} is in use: choose another, or 0 for any free one\n`]);
   });
+});
+
+it('delivers webhooks', async () => {
+  const secret = 'whsec_ZW11bGF0b3I=';
+  let received = (_event: WebhookEvent) => {};
+  const first = new Promise<WebhookEvent>((resolve) => (received = resolve));
+  const server = http.createServer((request, response) => {
+    void buffer(request)
+      .then((body) => verifyWebhook({ headers: request.headers, body }, { secret }))
+      .then(received)
+      .finally(() => response.end());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
+  const { clerk } = await start('--webhook', url, '--webhook-secret', secret);
+  const user = await clerk.users.create({ first_name: 'Ada' });
+  expect(await first).toMatchObject({ type: 'user.created', data: user });
+  server.close();
 });
 
 describe('a seed file', () => {

@@ -25,7 +25,9 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    api = createEmulator({ seed: { users: [{ id: 'user_ada', first_name: 'Ada' }] } });
+    const handler = () => new Response('<b>thanks</b>');
+    const seed = { users: [{ id: 'user_ada', first_name: 'Ada' }] };
+    api = createEmulator({ seed, webhooks: [{ handler, secret: 'whsec_ZW11bGF0b3I=' }] });
     baseUrl = await api.listen();
     clerk = createClerk({ secretKey: 'sk_test_page', baseUrl, retry: false });
     requests = [];
@@ -142,6 +144,29 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
       .evaluateAll((all) => all.map((option) => option.outerHTML));
     expect(options).toHaveLength(239 + 5);
     expect(options).toContain('<option value="users.list"></option>');
+  });
+
+  it('shows the deliveries of webhooks, and sends them again, and any event', async () => {
+    const webhooks = section('Webhooks');
+    const entries = webhooks.getByRole('listitem');
+    await clerk.users.create({ first_name: 'Grace' });
+    const shown = (type: string) =>
+      expect.stringMatching(
+        new RegExp(`^\\d\\d:\\d\\d:\\d\\ddelivered${type} {2}http://webhooks\\.invalid/1 {2}200Send again$`),
+      ) as string;
+    await expect.poll(() => textsOf(entries), { timeout }).toEqual([shown('user\\.created')]);
+    await entries.getByRole('button', { name: 'Send again' }).click();
+    await expect.poll(() => api.webhooks.deliveries[0]?.attempts.length, { timeout }).toBe(2);
+    await entries.getByRole('button', { name: /user\.created/ }).click();
+    await expect.poll(() => entries.locator('pre').innerText(), { timeout }).toContain('"text": "<b>thanks</b>"');
+
+    await webhooks.getByLabel('Event').fill('email.created');
+    await webhooks.getByRole('button', { name: 'Send event' }).click();
+    await expect.poll(() => textsOf(entries.first()), { timeout }).toEqual([shown('email\\.created')]);
+    await webhooks.getByLabel('Event').fill('email.exploded');
+    await webhooks.getByRole('button', { name: 'Send event' }).click();
+    await expect.poll(() => webhooks.getByRole('alert').innerText(), { timeout }).toContain('no event email.exploded');
+    complaints = complaints.filter((complaint) => !complaint.includes('status of 422'));
   });
 
   it('moves the clock', async () => {

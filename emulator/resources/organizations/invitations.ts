@@ -35,7 +35,7 @@ const statusOf = (state: State, { status, expires_at: end }: OrganizationInvitat
   status === 'pending' && end <= state.now() ? 'expired' : status;
 
 /** An invitation as it is shown: with its inviter and its role as they are now, and a link while that works. */
-function shown(state: State, invitation: OrganizationInvitationRow): OrganizationInvitation {
+export function shown(state: State, invitation: OrganizationInvitationRow): OrganizationInvitation {
   const inviter = invitation.inviter_id === null ? undefined : state.table('users').get(invitation.inviter_id);
   const status = statusOf(state, invitation);
   return {
