@@ -1,12 +1,12 @@
-// The pipeline on descriptions with a mistake in them, and the rules of its emitters.
+// What the emitters make of a spec, and what they throw on.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tsx } from '../../scripts/cli.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
@@ -17,172 +17,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 const text = (file: string) => readFile(path.join(root, file), 'utf8');
 const document = async () => JSON.parse(await text('generated/2025-11-10/openapi.json')) as Document;
-
-describe('in a copy of the project', () => {
-  let copy: string;
-  beforeAll(async () => {
-    copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-'));
-    for (const entry of [
-      'openapi',
-      'scripts',
-      'src',
-      'generated',
-      'redocly.yaml',
-      '.prettierrc.json',
-      'package.json',
-    ]) {
-      await cp(path.join(root, entry), path.join(copy, entry), { recursive: true });
-    }
-    await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
-  });
-  afterAll(() => rm(copy, { recursive: true }));
-
-  // One copy for all: what a test changes is put back.
-  const originals = new Map<string, string>();
-  afterEach(async () => {
-    for (const [file, content] of originals) await writeFile(path.join(copy, file), content);
-    originals.clear();
-    await rm(path.join(copy, 'generated'), { recursive: true });
-    await cp(path.join(root, 'generated'), path.join(copy, 'generated'), { recursive: true });
-  });
-
-  const generate = async (...flags: string[]) =>
-    run(process.execPath, [...tsx, 'scripts/codegen/generate.ts', ...flags], { cwd: copy }).then(
-      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        output: error.stdout + error.stderr,
-      }),
-    );
-  const edit = async (file: string, change: (content: string) => string) => {
-    const content = await readFile(path.join(copy, file), 'utf8');
-    const changed = change(content);
-    expect(changed).not.toBe(content);
-    if (!originals.has(file)) originals.set(file, content);
-    await writeFile(path.join(copy, file), changed);
-  };
-  const generated = async () => {
-    const files = await readdir(path.join(copy, 'generated'), { recursive: true, withFileTypes: true });
-    const contents = files.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-    return Promise.all(
-      contents.sort().map(async (file) => `${path.relative(copy, file)}\n${await readFile(file, 'utf8')}`),
-    );
-  };
-
-  it('gives what is committed, each time', async () => {
-    const before = await generated();
-    const versions = (await readdir(path.join(copy, 'generated'))).filter((name) => name !== 'README.md');
-    for (const version of versions) await rm(path.join(copy, 'generated', version), { recursive: true });
-    const { code, output } = await generate();
-    expect(code).toBe(0);
-    expect(output.match(/^wrote generated\/.*/gm)).toHaveLength(before.length - 1); // all but README.md
-    expect(await generated()).toEqual(before);
-    expect((await generate()).output).toBe('generated/ is up to date\n');
-  });
-
-  it('prints which files it wrote, and which it removed', async () => {
-    await edit('generated/2025-11-10/resources/users.ts', (content) => `${content}// mine\n`);
-    await writeFile(path.join(copy, 'generated/2025-11-10/resources/mine.ts'), '');
-    expect(await generate()).toEqual({
-      code: 0,
-      output: 'wrote generated/2025-11-10/resources/users.ts\nremoved generated/2025-11-10/resources/mine.ts\n',
-    });
-  });
-
-  it('names each file that differs, and --check writes nothing', async () => {
-    await edit('generated/2025-11-10/resources/users.ts', (content) => `${content}// mine\n`);
-    await rm(path.join(copy, 'generated/2025-11-10/resources/jwks.ts'));
-    await writeFile(path.join(copy, 'generated/2025-11-10/resources/mine.ts'), '');
-    const before = await generated();
-    const { code, output } = await generate('--check');
-    expect(code).toBe(1);
-    expect(output).toContain('generated/2025-11-10/resources/users.ts is out of date');
-    expect(output).toContain('generated/2025-11-10/resources/jwks.ts is missing');
-    expect(output).toContain('generated/2025-11-10/resources/mine.ts is left over');
-    expect(output.match(/^generated\/2025/gm)).toHaveLength(3);
-    expect(await generated()).toEqual(before);
-  });
-
-  it.each<[string, string, (content: string) => string, string[]]>([
-    [
-      'two helpers with one name',
-      'users/users_{user_id}_ban',
-      (content) => content.replace('users.ban', 'users.lock'),
-      ['users_{user_id}_lock.yaml:3', 'The helper `users.lock` belongs to `BanUser` already'],
-    ],
-    [
-      'an operation without a tag',
-      'users/users_{user_id}_ban',
-      (content) => content.replace(/ {2}tags:\n {4}- Users\n/, ''),
-      ['users_{user_id}_ban.yaml:1', 'Operation `BanUser` has no tag'],
-    ],
-    [
-      'an operation without a helper',
-      'users/users_{user_id}_ban',
-      (content) => content.replace(/ {2}x-helper: .*\n/, ''),
-      ['users_{user_id}_ban.yaml:1', 'must have `x-helper'],
-    ],
-    [
-      'a helper with a malformed name',
-      'users/users_{user_id}_ban',
-      (content) => content.replace('users.ban', 'users.do.ban'),
-      ['users_{user_id}_ban.yaml:3', 'must have `x-helper'],
-    ],
-    [
-      'an id that does not fit its path',
-      'users/users_{user_id}_ban',
-      (content) => content.replace('UserId', 'DomainId'),
-      ['users_{user_id}_ban.yaml', 'domain_id'],
-    ],
-    [
-      'an operationId that is taken',
-      'users/users_{user_id}_ban',
-      (content) => content.replace('operationId: BanUser', 'operationId: LockUser'),
-      ['operationId'],
-    ],
-    [
-      'a body without a name',
-      'users/users_{user_id}_metadata',
-      (content) => content.replace(/\$ref: \.\.\/\.\.\/schemas\/ReplaceUserMetadataBody\.yaml/, 'type: object'),
-      ['users_{user_id}_metadata.yaml', 'must refer to a named schema'],
-    ],
-    [
-      'a reference to nothing',
-      'users/users_{user_id}_ban',
-      (content) => content.replace('schemas/User.yaml', 'schemas/Usr.yaml'),
-      ['users_{user_id}_ban.yaml', 'Usr.yaml'],
-    ],
-    [
-      'a file that is not YAML',
-      'users/users_{user_id}_ban',
-      (content) => `${content}\n  : [`,
-      ['users_{user_id}_ban.yaml'],
-    ],
-  ])('refuses %s, says where, and writes nothing', async (_, file, change, messages) => {
-    await edit(`openapi/2025-11-10/paths/${file}.yaml`, change);
-    await edit('openapi/2025-11-10/openapi.yaml', (content) =>
-      content.replace('title: Clerk Backend API', 'title: Changed'),
-    );
-    const before = await generated();
-    const { code, output } = await generate();
-    for (const message of messages) expect(output).toContain(message);
-    expect(code).toBe(1);
-    expect(await generated()).toEqual(before);
-  });
-
-  it.each(['2020-01-01', ''])('refuses to pin %j, which is not there', async (version) => {
-    await edit('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, version));
-    const { code, output } = await generate();
-    expect(code).toBe(1);
-    expect(output).toContain(
-      `src/index.ts exports ${version || 'no version'}: it must name a version that is in openapi/.`,
-    );
-  });
-
-  it('refuses an unknown option', async () => {
-    expect(await generate('--chek')).toEqual({ code: 1, output: expect.stringContaining('unknown option --chek') });
-  });
-});
 
 describe('the emitter by itself', () => {
   const changed = async (change: (document: Document) => void) => {

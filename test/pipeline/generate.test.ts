@@ -1,0 +1,187 @@
+// `npm run generate` in a copy of the project: what it writes, and what of a spec with a mistake.
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Spec from '../../scripts/codegen/spec.js';
+import { pinned } from '../../scripts/codegen/versions.js';
+import { copyOfProject, generate, generated, reduce } from './project.js';
+
+describe('the whole project', () => {
+  let copy: string;
+  beforeAll(async () => {
+    copy = await copyOfProject();
+  });
+  afterAll(() => rm(copy, { recursive: true }));
+
+  it('gives what is committed, each time', async () => {
+    const before = await generated(copy);
+    const folders = (await readdir(path.join(copy, 'generated'))).filter((name) => name !== 'README.md');
+    for (const folder of folders) await rm(path.join(copy, 'generated', folder), { recursive: true });
+    const { code, output } = await generate(copy);
+    expect(code).toBe(0);
+    expect(output.match(/^wrote generated\/.*/gm)).toHaveLength(before.length - 1); // all but README.md
+    expect(await generated(copy)).toEqual(before);
+    expect((await generate(copy)).output).toBe('generated/ is up to date\n');
+  });
+});
+
+describe('a small spec', () => {
+  let copy: string;
+  let original: string; // what the small spec gives
+  const folder = `generated/${pinned()}`;
+  const inCopy = (file: string) => path.join(copy, file);
+
+  beforeAll(async () => {
+    copy = await copyOfProject();
+    original = `${copy}-generated`;
+    await reduce(copy);
+    expect(await generate(copy)).toMatchObject({ code: 0 });
+    await cp(inCopy('generated'), original, { recursive: true });
+  });
+  afterAll(async () => {
+    for (const each of [copy, original]) await rm(each, { recursive: true });
+  });
+
+  // One copy for all: what a test changes is put back.
+  const originals = new Map<string, string>();
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    for (const [file, content] of originals) await writeFile(inCopy(file), content);
+    originals.clear();
+    await rm(inCopy('generated'), { recursive: true });
+    await cp(original, inCopy('generated'), { recursive: true });
+  });
+
+  const edit = async (file: string, change: (content: string) => string) => {
+    const content = await readFile(inCopy(file), 'utf8');
+    const changed = change(content);
+    expect(changed).not.toBe(content);
+    if (!originals.has(file)) originals.set(file, content);
+    await writeFile(inCopy(file), changed);
+  };
+
+  it('prints which files it wrote, and which it removed', async () => {
+    await edit(`${folder}/resources/users.ts`, (content) => `${content}// mine\n`);
+    await writeFile(inCopy(`${folder}/resources/mine.ts`), '');
+    expect(await generate(copy)).toEqual({
+      code: 0,
+      output: `wrote ${folder}/resources/users.ts\nremoved ${folder}/resources/mine.ts\n`,
+    });
+  });
+
+  it('names each file that differs, and --check writes nothing', async () => {
+    await edit(`${folder}/resources/users.ts`, (content) => `${content}// mine\n`);
+    await rm(inCopy(`${folder}/types.ts`));
+    await writeFile(inCopy(`${folder}/resources/mine.ts`), '');
+    const before = await generated(copy);
+    const { code, output } = await generate(copy, '--check');
+    expect(code).toBe(1);
+    expect(output).toContain(`${folder}/resources/users.ts is out of date`);
+    expect(output).toContain(`${folder}/types.ts is missing`);
+    expect(output).toContain(`${folder}/resources/mine.ts is left over`);
+    expect(output.match(/^generated\/\d/gm)).toHaveLength(3);
+    expect(await generated(copy)).toEqual(before);
+  });
+
+  it('writes nothing where there is a mistake, and says where it is', async () => {
+    await edit(`openapi/${pinned()}/paths/users/users_{user_id}_ban.yaml`, (content) =>
+      content.replace('users.ban', 'users.lock'),
+    );
+    await edit(`openapi/${pinned()}/openapi.yaml`, (content) =>
+      content.replace('title: Clerk Backend API', 'title: Changed'),
+    );
+    const before = await generated(copy);
+    const { code, output } = await generate(copy);
+    expect(output).toContain('The helper `users.lock` belongs to `BanUser` already');
+    expect(code).toBe(1);
+    expect(await generated(copy)).toEqual(before);
+  });
+
+  /** Lints and bundles the spec in this process: to start the program takes longer. Returns what it prints, and its error. */
+  const complaintOf = async () => {
+    vi.resetModules(); // the linter remembers files
+    const printed: string[] = [];
+    const print = (text: unknown) => printed.push(String(text)) > 0;
+    for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(print);
+    const { lintSpec, readSpec } = (await import(inCopy('scripts/codegen/spec.ts'))) as typeof Spec;
+    const error: unknown = await lintSpec(pinned())
+      .then(() => readSpec(pinned()))
+      .catch((reason: unknown) => reason);
+    vi.restoreAllMocks();
+    expect((error as Error).constructor.name).toBe('SpecError');
+    return stripVTControlCharacters(`${printed.join('')}${(error as Error).message}`);
+  };
+
+  it.each<[string, string, (content: string) => string, string[]]>([
+    [
+      'two helpers with one name',
+      'users_{user_id}_ban',
+      (content) => content.replace('users.ban', 'users.lock'),
+      ['users_{user_id}_lock.yaml:3', 'The helper `users.lock` belongs to `BanUser` already'],
+    ],
+    [
+      'an operation without a tag',
+      'users_{user_id}_ban',
+      (content) => content.replace(/ {2}tags:\n {4}- Users\n/, ''),
+      ['users_{user_id}_ban.yaml:1', 'Operation `BanUser` has no tag'],
+    ],
+    [
+      'an operation without a helper',
+      'users_{user_id}_ban',
+      (content) => content.replace(/ {2}x-helper: .*\n/, ''),
+      ['users_{user_id}_ban.yaml:1', 'must have `x-helper'],
+    ],
+    [
+      'a helper with a malformed name',
+      'users_{user_id}_ban',
+      (content) => content.replace('users.ban', 'users.do.ban'),
+      ['users_{user_id}_ban.yaml:3', 'must have `x-helper'],
+    ],
+    [
+      'an id that does not fit its path',
+      'users_{user_id}_ban',
+      (content) => content.replace('UserId', 'DomainId'),
+      ['users_{user_id}_ban.yaml', 'domain_id'],
+    ],
+    [
+      'an operationId that is taken',
+      'users_{user_id}_ban',
+      (content) => content.replace('operationId: BanUser', 'operationId: LockUser'),
+      ['operationId'],
+    ],
+    [
+      'a body without a name',
+      'users_{user_id}_metadata',
+      (content) => content.replace(/\$ref: \.\.\/\.\.\/schemas\/ReplaceUserMetadataBody\.yaml/, 'type: object'),
+      ['users_{user_id}_metadata.yaml', 'must refer to a named schema'],
+    ],
+    [
+      'a reference to nothing',
+      'users_{user_id}_ban',
+      (content) => content.replace('schemas/User.yaml', 'schemas/Usr.yaml'),
+      ['users_{user_id}_ban.yaml', 'Usr.yaml'],
+    ],
+    ['a file that is not YAML', 'users_{user_id}_ban', (content) => `${content}\n  : [`, ['users_{user_id}_ban.yaml']],
+  ])('rejects %s, and says where', async (_, file, change, messages) => {
+    await edit(`openapi/${pinned()}/paths/users/${file}.yaml`, change);
+    const complaint = await complaintOf();
+    for (const message of messages) expect(complaint).toContain(message);
+  });
+
+  it.each(['2020-01-01', ''])('rejects the default version %j, which is not there', async (version) => {
+    await edit('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, version));
+    const { code, output } = await generate(copy);
+    expect(code).toBe(1);
+    expect(output).toContain(
+      `src/index.ts exports ${version || 'no version'}: it must name a version that is in openapi/.`,
+    );
+  });
+
+  it('rejects an unknown option', async () => {
+    expect(await generate(copy, '--chek')).toEqual({
+      code: 1,
+      output: expect.stringContaining('unknown option --chek'),
+    });
+  });
+});
