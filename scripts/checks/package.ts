@@ -2,16 +2,18 @@
 // programs that install them compile and run. Of the project's own folder it reads only dist/ and test/package/.
 //   tsx scripts/checks/package.ts   after `npm run build`
 import fs from 'node:fs/promises';
+import path from 'node:path';
+import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { root, runnable } from '../cli.js';
 import { pinned, versions } from '../codegen/versions.js';
-import { check, inTemporaryFolder, pack, throwProblems, tool, type Packed } from './harness.js';
+import { check, inTemporaryFolder, npmInstall, pack, throwProblems, type Packed } from './harness.js';
 import { checkBundle } from './package/bundle.js';
 import { checkConsumer, consumers } from './package/consumers.js';
 import { checkFiles } from './package/files.js';
-import { checkInstalled, installAlone } from './package/installed.js';
-import { printed, run, start } from './processes.js';
+import { checkInstalled, createProject } from './package/installed.js';
+import { printed, start } from './processes.js';
 
 /** What may be published besides dist/: the manifest, and what npm and people look for. */
 const publishable =
@@ -28,19 +30,23 @@ async function packWhatBelongs(folder: string, name: string): Promise<Packed> {
   return packed;
 }
 
+const bytesOf = async (file: string) => new Uint8Array(await fs.readFile(file));
+
 /** Whether package.json and the files agree. */
 async function lintPackage(tarball: string): Promise<void> {
-  const data = new Uint8Array(await fs.readFile(tarball)).buffer;
-  const { messages, pkg } = await publint({ pack: { tarball: data }, strict: true });
+  const { buffer } = await bytesOf(tarball);
+  const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
   throwProblems(messages.map((message) => `${message.type}: ${formatMessage(message, pkg) ?? message.code}`));
 }
 
 /** Whether each way to resolve an entry point finds types that match the code. */
 async function lintTypes(tarball: string): Promise<void> {
-  const attw = [tool('@arethetypeswrong/cli/dist/index.js'), tarball, '--format', 'ascii', '--no-color', '--no-emoji'];
-  await run(root, process.execPath, ...attw, '--profile', 'node16');
+  const analysis = await checkPackage(createPackageFromTarballData(await bytesOf(tarball)));
+  if (!analysis.types) throw new Error('  it has no types');
   // `node10` knows no "exports": it finds the main entry point by "types", and can't find another one.
-  await run(root, process.execPath, ...attw, '--profile', 'strict', '--entrypoints', '.');
+  const isExpected = (problem: Problem) =>
+    'resolutionKind' in problem && problem.resolutionKind === 'node10' && problem.entrypoint !== '.';
+  throwProblems(analysis.problems.filter((problem) => !isExpected(problem)).map((problem) => JSON.stringify(problem)));
 }
 
 /** Whether the command starts, responds and ends. */
@@ -56,32 +62,35 @@ async function checkCommand(folder: string): Promise<void> {
   }
 }
 
-async function checkInstallation(temporary: string, { tarball, files }: Packed): Promise<void> {
-  const folder = await check('clerk-bapi installs alone', () => installAlone(temporary, tarball, 'clerk-bapi'));
-  await check('it brings few packages and bytes', () => checkInstalled(folder));
-  await check('each of its files is of use, and none that they name is missing', () => checkFiles(folder, files));
+/** Packs a package, and checks it without installing it. */
+async function checkPacked(temporary: string, name: string): Promise<Packed> {
+  const packed = await check(`${name} holds what it publishes, and nothing else`, () =>
+    packWhatBelongs(temporary, name),
+  );
+  await check(`publint finds nothing in ${name}`, () => lintPackage(packed.tarball));
+  await check(`are-the-types-wrong finds nothing in ${name}`, () => lintTypes(packed.tarball));
+  return packed;
 }
 
-async function checkPackage(temporary: string): Promise<void> {
-  const tarballs: string[] = [];
-  for (const name of ['clerk-bapi', 'clerk-bapi-emulator']) {
-    const packed = await check(`${name} holds what it publishes, and nothing else`, () =>
-      packWhatBelongs(temporary, name),
-    );
-    await check(`publint finds nothing in ${name}`, () => lintPackage(packed.tarball));
-    await check(`are-the-types-wrong finds nothing in ${name}`, () => lintTypes(packed.tarball));
-    if (name === 'clerk-bapi') await checkInstallation(temporary, packed);
-    tarballs.push(packed.tarball);
-  }
-  const folders = await Promise.all(consumers.map((consumer) => checkConsumer(temporary, tarballs, consumer)));
-  const [folder = ''] = folders;
+async function checkPackages(temporary: string): Promise<void> {
+  const client = await checkPacked(temporary, 'clerk-bapi');
+  const emulator = await checkPacked(temporary, 'clerk-bapi-emulator');
+  const project = await createProject(temporary);
+  await check('clerk-bapi installs alone', () => npmInstall(project, client.tarball));
+  await check('it brings few packages and bytes', () => checkInstalled(project));
+  const installed = path.join(project, 'node_modules/clerk-bapi');
+  await check('each of its files is of use, and none that they name is missing', () =>
+    checkFiles(installed, client.files),
+  );
+  await check('clerk-bapi-emulator installs beside it', () => npmInstall(project, emulator.tarball));
+  for (const consumer of consumers) await checkConsumer(project, consumer);
   const entries = [['index', pinned()] as const, ...versions().map((name) => [`${name}/index`, name] as const)];
   for (const [entry, version] of entries) {
     await check(`dist/${entry}.js imports no module of Node, and only ${version}`, () =>
-      checkBundle(folder, entry, version),
+      checkBundle(project, entry, version),
     );
   }
-  await check('npx clerk-bapi-emulator starts and responds', () => checkCommand(folder));
+  await check('npx clerk-bapi-emulator starts and responds', () => checkCommand(project));
 }
 
-await runnable(import.meta, ': checks the package that `npm run build` made', () => inTemporaryFolder(checkPackage));
+await runnable(import.meta, ': checks the package that `npm run build` made', () => inTemporaryFolder(checkPackages));

@@ -1,9 +1,9 @@
-// Projects that install the package: programs of each kind of module must compile and run there.
+// Programs of each kind of module in a project that has the packages: they must compile and run there.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../cli.js';
 import { versions } from '../../codegen/versions.js';
-import { check, compile, npmInstall, tool } from '../harness.js';
+import { check, compile, tool } from '../harness.js';
 import { run } from '../processes.js';
 
 export interface Consumer {
@@ -30,8 +30,8 @@ const versionPrograms = ({ source, program }: Consumer) =>
     program: `${version}${path.extname(program)}`,
   }));
 
-/** Makes a project that has the packages installed. */
-async function install(folder: string, tarballs: string[], consumer: Consumer): Promise<void> {
+/** Writes the programs of a consumer, and what compiles them. */
+async function write(folder: string, consumer: Consumer): Promise<void> {
   const { source, type, lib } = consumer;
   await fs.mkdir(folder);
   await fs.copyFile(path.join(root, 'test/package', source), path.join(folder, source));
@@ -49,17 +49,16 @@ async function install(folder: string, tarballs: string[], consumer: Consumer): 
     types: ['node'],
     typeRoots: [tool('@types')],
   };
-  const write = (name: string, content: object) => fs.writeFile(path.join(folder, name), JSON.stringify(content));
-  await write('package.json', { name: 'consumer', private: true, type });
-  await write('tsconfig.json', { compilerOptions, files: [source, ...named.map((one) => one.source)] });
-  await npmInstall(folder, ...tarballs);
+  const json = (name: string, content: object) => fs.writeFile(path.join(folder, name), JSON.stringify(content));
+  await json('package.json', { name: 'consumer', private: true, type });
+  await json('tsconfig.json', { compilerOptions, files: [source, ...named.map((one) => one.source)] });
 }
 
-/** Returns the folder of the project. */
-export async function checkConsumer(temporary: string, tarballs: string[], consumer: Consumer): Promise<string> {
+/** @param project that has the packages installed: the consumer is a folder of it */
+export async function checkConsumer(project: string, consumer: Consumer): Promise<void> {
   const { source, program, type } = consumer;
-  const folder = path.join(temporary, type);
-  await check(`installs in a project of type "${type}"`, () => install(folder, tarballs, consumer));
+  const folder = path.join(project, type);
+  await write(folder, consumer);
   await check(`the programs of type "${type}" compile, and so do all declarations they reach`, () => compile(folder));
   const programs = [{ source, program }, ...versionPrograms(consumer)];
   for (const { source, program } of programs) {
@@ -69,5 +68,4 @@ export async function checkConsumer(temporary: string, tarballs: string[], consu
       if (output !== 'ok\n') throw new Error(`  it printed ${JSON.stringify(output)} and not "ok"`);
     });
   }
-  return folder;
 }

@@ -1,7 +1,7 @@
 // How much `npm install` brings: the package itself, and everything that it depends on.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { npmInstall, readJson, throwProblems } from '../harness.js';
+import { readJson, throwProblems } from '../harness.js';
 
 const limits = { packages: 6, bytes: 6_000_000 };
 
@@ -13,26 +13,25 @@ async function bytesIn(folder: string): Promise<number> {
   return sizes.reduce((total, { size }) => total + size, 0);
 }
 
-/** Installs a package into an empty project. Returns the folder of its files. */
-export async function installAlone(temporary: string, tarball: string, name: string): Promise<string> {
-  const folder = path.join(temporary, 'alone');
+/** Makes an empty project. Returns its folder. */
+export async function createProject(temporary: string): Promise<string> {
+  const folder = path.join(temporary, 'project');
   await fs.mkdir(folder);
-  await fs.writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'alone', private: true }));
-  await npmInstall(folder, tarball);
-  return path.join(folder, 'node_modules', name);
+  await fs.writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true }));
+  return folder;
 }
 
 /**
- * Whether what was installed is within the limits. The message names every package with its bytes.
+ * Whether what is installed in a project is within the limits. The message names every package with its bytes.
  *
- * @param folder of a package that was installed alone
+ * @param project that has one package and its dependencies
  */
-export async function checkInstalled(folder: string): Promise<void> {
-  const modules = path.dirname(folder);
+export async function checkInstalled(project: string): Promise<void> {
+  const modules = path.join(project, 'node_modules');
   const { packages } = await readJson<{ packages: Record<string, unknown> }>(path.join(modules, '.package-lock.json'));
   const names = Object.keys(packages);
   const sizes = await Promise.all(
-    names.map(async (name) => `${name} (${await bytesIn(path.join(modules, '..', name))} bytes)`),
+    names.map(async (name) => `${name} (${await bytesIn(path.join(project, name))} bytes)`),
   );
   const bytes = await bytesIn(modules);
   console.log(`${names.length} packages, at most ${limits.packages}; ${bytes} bytes, at most ${limits.bytes}`);
