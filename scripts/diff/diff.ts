@@ -7,7 +7,13 @@ import { compare, countsOf } from './compare.js';
 import { loadSpec } from './load.js';
 import { toJSON, toMarkdown } from './report.js';
 
-await runnable(import.meta, 'A B [--json]: prints what changed from one spec to another', async (...args) => {
+/**
+ * The report of what changed.
+ *
+ * @param args as of the program
+ * @throws {Error} of one line
+ */
+export async function diff(...args: string[]): Promise<string> {
   const [a = '', b = '', ...more] = args.filter((arg) => arg !== '--json');
   const unknown = [a, b, ...more].find((arg) => arg.startsWith('--')) ?? more[0];
   if (unknown !== undefined) throw new Error(`${unknown} is not expected: give two specs, and optionally --json.`);
@@ -18,5 +24,9 @@ await runnable(import.meta, 'A B [--json]: prints what changed from one spec to 
     counts: { from: countsOf(older), to: countsOf(newer) },
   };
   const report = args.includes('--json') ? toJSON : toMarkdown;
-  process.stdout.write(await report(compare(older, newer), about));
+  return report(compare(older, newer), about);
+}
+
+await runnable(import.meta, 'A B [--json]: prints what changed from one spec to another', async (...args) => {
+  process.stdout.write(await diff(...args));
 });

@@ -11,6 +11,7 @@ import prettier from 'prettier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tsx } from '../../scripts/cli.js';
 import { compare, countsOf } from '../../scripts/diff/compare.js';
+import { diff } from '../../scripts/diff/diff.js';
 import { loadSpec } from '../../scripts/diff/load.js';
 import { toJSON, toMarkdown } from '../../scripts/diff/report.js';
 import { SpecError } from '../../scripts/codegen/errors.js';
@@ -132,25 +133,15 @@ The spec has no prose of its own for these.
 describe('npm run diff', () => {
   let folder: string;
   const file = (name: string) => path.join(folder, name);
-  const diff = (...args: string[]) =>
+  const program = (...args: string[]) =>
     run(process.execPath, [...tsx, path.join(root, 'scripts/diff/diff.ts'), ...args], { cwd: folder }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        stdout: error.stdout,
-        stderr: error.stderr,
-      }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, stdout, stderr }),
     );
-  const refuses = async (...args: string[]) => {
-    const { code, stdout, stderr } = await diff(...args);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-    return stderr.trim();
-  };
 
-  /** Without the program, which takes as long to load as a comparison. */
+  // Without the program, which takes as long to load as a comparison.
   const compared = async (a: string, b: string) => compare(await loadSpec(a), await loadSpec(b));
-  const refusal = async (name: string) => {
+  const rejectionOf = async (name: string) => {
     const error: unknown = await loadSpec(file(name)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SpecError);
     const { message } = error as SpecError;
@@ -173,35 +164,36 @@ describe('npm run diff', () => {
   it('takes files, and prints markdown or JSON', async () => {
     const { counts } = about;
     const expected = { from: '2025-11-10', to: '2025-11-10', counts };
-    expect(await diff('older.json', 'newer.json')).toEqual({
+    expect(await program('older.json', 'newer.json')).toEqual({
       code: 0,
       stdout: await toMarkdown(compare(older, newer), expected),
       stderr: '',
     });
-    const { stdout } = await diff('older.json', 'newer.json', '--json');
-    expect(stdout).toBe(await toJSON(compare(older, newer), expected));
+    expect(await diff(file('older.json'), file('newer.json'), '--json')).toBe(
+      await toJSON(compare(older, newer), expected),
+    );
   });
 
   it('takes versions that are here, and folders', async () => {
-    const { code, stdout } = await diff('2025-11-10', 'split');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^- `users\.update` sends `UpdateUserBody`: `first_name` removed$/m);
-    expect(stdout).toContain('; 2 changes, 1 breaking.');
+    const report = await diff('2025-11-10', file('split'));
+    expect(report).toMatch(/^- `users\.update` sends `UpdateUserBody`: `first_name` removed$/m);
+    expect(report).toContain('; 2 changes, 1 breaking.');
   });
 
   it('takes URLs', async () => {
     const server = createServer((_, response) => response.end(JSON.stringify(newer))).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as AddressInfo;
-    const { code, stdout } = await diff('older.json', `http://127.0.0.1:${port}/openapi.json`);
+    const report = await diff(file('older.json'), `http://127.0.0.1:${port}/openapi.json`);
     server.close();
-    expect({ code, stdout }).toEqual({ code: 0, stdout: (await diff('older.json', 'newer.json')).stdout });
+    expect(report).toBe(await diff(file('older.json'), file('newer.json')));
   });
 
   it('takes published documents, and reports no difference in wording', async () => {
     const published = path.join(root, 'test/fixtures/bapi-2026-05-12.yaml');
-    const nothing = { code: 0, stdout: '# 2026-05-12, revised\n\nNothing changed for users of the SDK.\n', stderr: '' };
-    expect(await diff(published, '2026-05-12')).toEqual(nothing);
+    expect(await diff(published, '2026-05-12')).toBe(
+      '# 2026-05-12, revised\n\nNothing changed for users of the SDK.\n',
+    );
     expect(await compared('2026-05-12', published)).toEqual([]);
 
     const revised = (await readFile(published, 'utf8')).replace(
@@ -238,18 +230,20 @@ describe('npm run diff', () => {
       Object.assign(copy['info'] as Json, { title: 'x' });
       copy['paths'] = { '/a': { get: { ...receives('a', string), parameters: 5 } } };
     });
-    expect(await refusal('cycle.json')).toMatch(/^cycle\.json.*: a cycle of references/);
-    expect(await refusal('structure.json')).toMatch(/^structure\.json:1:\d+: .*\(struct\)$/);
+    expect(await rejectionOf('cycle.json')).toMatch(/^cycle\.json.*: a cycle of references/);
+    expect(await rejectionOf('structure.json')).toMatch(/^structure\.json:1:\d+: .*\(struct\)$/);
     await writeFile(file('broken.yaml'), 'openapi: 3.1.0\npaths: [\n');
     await writeFile(file('other.json'), '{ "name": "x" }');
-    expect(await refuses('older.json')).toMatch(/^usage: /);
-    expect(await refuses('older.json', 'nowhere.json')).toMatch(
-      /^nowhere\.json is not a file, a URL or one of the versions/,
+    const { code, stdout, stderr } = await program('older.json');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^usage: .*\n$/);
+    await expect(diff(file('older.json'), 'nowhere.json')).rejects.toThrow(
+      /^nowhere\.json is not a file, a URL or one of the versions.*$/,
     );
-    expect(await refusal('broken.yaml')).toMatch(/^broken\.yaml: /);
-    expect(await refusal('other.json')).toMatch(/^other\.json: /);
+    expect(await rejectionOf('broken.yaml')).toMatch(/^broken\.yaml: /);
+    expect(await rejectionOf('other.json')).toMatch(/^other\.json: /);
     await expect(loadSpec('http://127.0.0.1:1/')).rejects.toThrow(/^http:\/\/127\.0\.0\.1:1\/: /);
-    expect(await refuses('older.json', 'newer.json', '--yaml')).toMatch(/^--yaml /);
+    await expect(diff(file('older.json'), file('newer.json'), '--yaml')).rejects.toThrow(/^--yaml /);
   });
 });
 
