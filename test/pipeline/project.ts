@@ -22,7 +22,8 @@ export async function copyOfProject(): Promise<string> {
 export async function reduce(copy: string): Promise<void> {
   for (const room of ['openapi', 'generated'])
     for (const name of await readdir(path.join(copy, room)))
-      if (/^\d{4}-/.test(name) && name !== pinned()) await rm(path.join(copy, room, name), { recursive: true });
+      if (/^\d{4}-|^webhooks$/.test(name) && name !== pinned())
+        await rm(path.join(copy, room, name), { recursive: true });
   const spec = path.join(copy, 'openapi', pinned());
   const entry = path.join(spec, 'openapi.yaml');
   const document = parse(await readFile(entry, 'utf8')) as { paths: Record<string, object> };
