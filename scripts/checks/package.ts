@@ -6,7 +6,7 @@ import path from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { root, runnable } from '../cli.js';
+import { runnable } from '../cli.js';
 import { pinned, versions } from '../codegen/versions.js';
 import { check, inTemporaryFolder, npmInstall, pack, throwProblems, type Packed } from './harness.js';
 import { checkBundle } from './package/bundle.js';
