@@ -7,6 +7,7 @@ import prettier from 'prettier';
 import type { SourceFile, TypeElement } from 'typescript';
 import { readSpec } from './spec.js';
 import { camelCase, queryType, readOperations, type Operation } from './operations.js';
+import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
 import { ts } from './compiler.js';
 import { pinned } from './versions.js';
@@ -104,17 +105,17 @@ ${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 `;
 }
 
-/** The text of docs/api.md as it should be. */
-export async function compileTable(): Promise<string> {
-  const version = pinned();
-  const operations = readOperations(await readSpec(version));
+/** The text of docs/api.md for the spec of the default version. */
+export async function compileTable(document: Document): Promise<string> {
+  const { version } = document.info;
+  const operations = readOperations(document);
   const text = table(version, [...operations.map(generatedRow), ...(await handwrittenRows())]);
   return prettier.format(text, { ...(await prettier.resolveConfig(path.join(root, file))), parser: 'markdown' });
 }
 
 await runnable(import.meta, `[--check]: writes ${file}`, async (flag) => {
   if (flag !== undefined && flag !== '--check') throw new Error(`unknown option ${flag}; --check is the only one`);
-  const wanted = await compileTable();
+  const wanted = await compileTable(await readSpec(pinned()));
   if (flag === undefined) return fs.writeFile(path.join(root, file), wanted);
   const found = await fs.readFile(path.join(root, file), 'utf8').catch(() => undefined);
   if (found !== wanted) {

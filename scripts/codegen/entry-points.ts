@@ -1,5 +1,6 @@
 // The entry points of a version: `clerk-bapi/<version>` and `clerk-bapi/<version>/core`.
-import { extensions } from './extensions.js';
+import { extensions } from '../codegen.config.js';
+import { own } from './references.js';
 
 export const header = (version: string): string =>
   `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec, or scripts/codegen/.\n`;
@@ -7,9 +8,9 @@ export const header = (version: string): string =>
 /** The types of the extensions, for users to import. */
 const extensionTypes = (namespaces: string[]): string =>
   namespaces
-    .filter((namespace) => extensions[namespace])
+    .filter((namespace) => Object.hasOwn(extensions, namespace))
     .map((namespace) => {
-      const types = Object.keys(extensions[namespace]?.types ?? {}).sort();
+      const types = Object.keys(own(extensions, namespace)?.types ?? {}).sort();
       return `export type { ${types.join(', ')} } from './resources/${namespace}.js';`;
     })
     .join('\n');

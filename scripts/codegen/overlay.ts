@@ -4,13 +4,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { paths as pathsOf, query, type JsonValue } from 'jsonpath-rfc9535';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import { extensionProblem } from '../../openapi/extensions.js';
 import { root } from '../cli.js';
 import type { Document } from './document.js';
 import { SpecError } from './errors.js';
+import { isObject, own } from './references.js';
 
 type Json = Record<string, unknown>;
+
+/** Keys and indexes, from an action down. */
+type Keys = (string | number)[];
 
 /** Without `update`, it removes the target. */
 interface Action {
@@ -21,8 +25,8 @@ interface Action {
 /** Throws an error that begins with the place of an action in its file. */
 type Fail = (what: string) => never;
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Reports a part of an action that does not fit the spec any more. */
+type Misfit = (what: string, keys: Keys) => void;
 
 /** The sentence that the documentation of an addition ends with. */
 export const BEYOND_SPEC = "Not in Clerk's published document.";
@@ -41,30 +45,32 @@ function marked(value: unknown, key: string): unknown {
 const isNamed = (where: string, key: string): boolean =>
   /\.(paths|properties|schemas|parameters|responses)$/.test(where) || /^(get|put|post|patch|delete)$/.test(key);
 
-/** Adds what `update` has to `target`. @throws {SpecError} where `target` has it already */
-function add(target: Json, update: Json, where: string, fail: Fail): void {
+/** Adds what `update` has to `target`, but for what `target` has already. @param keys of `update`, from the action down */
+function add(target: Json, update: Json, where: string, keys: Keys, misfit: Misfit): void {
   for (const [key, value] of Object.entries(update)) {
     const place = `${where}.${key}`;
-    const found = target[key];
+    const found = own(target, key);
     if (found === undefined) target[key] = isNamed(where, key) ? marked(value, key) : value;
     else if (isObject(found) && isObject(value) && (key.startsWith('/') || !isNamed(where, key)))
-      add(found, value, place, fail);
+      add(found, value, place, [...keys, key], misfit);
     else if (Array.isArray(found) && Array.isArray(value)) {
-      const added = value as unknown[];
-      const known = added.find((element) => found.some((other) => JSON.stringify(other) === JSON.stringify(element)));
-      if (known !== undefined) fail(`the spec has ${JSON.stringify(known)} in ${place} itself now: delete it here.`);
-      found.push(...added);
-    } else fail(`the spec has ${place} itself now: delete it here.`);
+      const before = new Set(found.map((element) => JSON.stringify(element)));
+      for (const [i, element] of (value as unknown[]).entries()) {
+        if (!before.has(JSON.stringify(element))) found.push(element);
+        else
+          misfit(`the spec has ${JSON.stringify(element)} in ${place} itself now: delete it here.`, [...keys, key, i]);
+      }
+    } else misfit(`the spec has ${place} itself now: delete it here.`, [...keys, key]);
   }
 }
 
-/** Appends an element to a list. @throws {SpecError} if the list has one of that name already, or the same one */
-function append(list: JsonValue[], element: Json, where: string, fail: Fail): void {
+/** Appends an element to a list, unless the list has one of that name already, or the same one. */
+function append(list: JsonValue[], element: Json, where: string, misfit: Misfit): void {
   const isSame = (other: JsonValue) =>
     JSON.stringify(other) === JSON.stringify(element) ||
     (isObject(other) && other['name'] !== undefined && other['name'] === element['name']);
-  if (list.some(isSame)) fail(`the spec has this element of ${where} itself now: delete this action.`);
-  list.push(structuredClone(element) as JsonValue);
+  if (list.some(isSame)) misfit(`the spec has this element of ${where} itself now: delete this action.`, []);
+  else list.push(structuredClone(element) as JsonValue);
 }
 
 /** Removes what a normalized path such as `$['paths']['/email']` names. */
@@ -108,7 +114,7 @@ function checkAction(action: unknown, fail: Fail): Action {
   return { target, update };
 }
 
-function apply(document: unknown, { target, update }: Action, fail: Fail): void {
+function apply(document: unknown, { target, update }: Action, fail: Fail, misfit: Misfit): void {
   const select = <T>(by: (input: JsonValue, expression: string) => T[]): T[] => {
     try {
       return by(document as JsonValue, target);
@@ -117,28 +123,49 @@ function apply(document: unknown, { target, update }: Action, fail: Fail): void 
     }
   };
   const found = select(query);
-  if (found.length === 0) fail(`${target} is not in the spec any more: delete this action.`);
+  if (found.length === 0) return misfit(`${target} is not in the spec any more: delete this action.`, []);
   // From the end, so that the index of one element is right when another one is gone.
   if (!update)
     return select(pathsOf)
       .reverse()
       .forEach((normalized) => remove(document, normalized));
   for (const node of found) {
-    if (isObject(node)) add(node, structuredClone(update), target, fail);
-    else if (Array.isArray(node)) append(node, update, target, fail);
+    if (isObject(node)) add(node, structuredClone(update), target, ['update'], misfit);
+    else if (Array.isArray(node)) append(node, update, target, misfit);
     else fail(`${target} must be an object or a list to be updated.`);
   }
 }
 
+/** A part of an overlay that does not fit the spec any more. */
+export interface OverlayMisfit {
+  /** In the overlay's file, from 1. */
+  line: number;
+  /** What to delete, and why. */
+  message: string;
+  /** From the root of the overlay. */
+  keys: Keys;
+}
+
+const lineOf = (tree: YamlDocument, lines: LineCounter, keys: Keys): number => {
+  const holder = tree.getIn(keys.slice(0, -1), true);
+  const pair = isMap(holder) && holder.items.find(({ key }) => isScalar(key) && key.value === keys.at(-1));
+  const node = (pair ? pair.key : tree.getIn(keys, true)) as { range?: [number, number, number] } | undefined;
+  return lines.linePos(node?.range?.[0] ?? 0).line;
+};
+
 /**
- * Applies an overlay to a spec.
+ * Applies an overlay to a spec, but for what does not fit it any more.
  *
  * @param text of the overlay
  * @param file for messages
- * @returns the spec with the overlay applied; `document` stays as it is
- * @throws {SpecError} with file and line, if the overlay is malformed, or one of its actions has nothing to do
+ * @returns the spec with the overlay applied, and what was left out; `document` stays as it is
+ * @throws {SpecError} with file and line, if the overlay is malformed
  */
-export function applyOverlay(document: Document, text: string, file: string): Document {
+export function fitOverlay(
+  document: Document,
+  text: string,
+  file: string,
+): { document: Document; misfits: OverlayMisfit[] } {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines });
   const failAt =
@@ -158,12 +185,51 @@ export function applyOverlay(document: Document, text: string, file: string): Do
   const actions = contents.get('actions');
   if (!isSeq(actions) || actions.items.length === 0) return failAt(0)('an overlay must have `actions`, a list.');
   const result: unknown = structuredClone(document);
+  const misfits: OverlayMisfit[] = [];
   actions.items.forEach((node, i) => {
     const fail = failAt((node as { range?: [number, number, number] }).range?.[0]);
-    apply(result, checkAction((overlay['actions'] as unknown[])[i], fail), fail);
+    apply(result, checkAction((overlay['actions'] as unknown[])[i], fail), fail, (message, within) => {
+      const keys = ['actions', i, ...within];
+      misfits.push({ line: lineOf(parsed, lines, keys), message, keys });
+    });
   });
-  return result as Document;
+  return { document: result as Document, misfits };
 }
+
+/**
+ * Applies an overlay to a spec.
+ *
+ * @param text of the overlay
+ * @param file for messages
+ * @returns the spec with the overlay applied; `document` stays as it is
+ * @throws {SpecError} with file and line, if the overlay is malformed, or one of its actions has nothing to do
+ */
+export function applyOverlay(document: Document, text: string, file: string): Document {
+  const { document: result, misfits } = fitOverlay(document, text, file);
+  const [first] = misfits;
+  if (first) throw new SpecError(`${file}:${first.line}: ${first.message}`);
+  return result;
+}
+
+/** The text of an overlay without some of its parts; `undefined` if no action is left. */
+export function withoutMisfits(text: string, misfits: readonly OverlayMisfit[]): string | undefined {
+  if (misfits.length === 0) return text;
+  const tree = parseDocument(text);
+  for (const { keys } of [...misfits].reverse()) {
+    tree.deleteIn(keys);
+    // An update of nothing goes too, and an action without one.
+    for (let above = keys.slice(0, -1); above.length > 1; above = above.slice(0, -1)) {
+      const holder = tree.getIn(above, true);
+      if (
+        above.length === 2 ? isMap(holder) && !holder.has('update') && holder.get('remove') !== true : isEmpty(holder)
+      )
+        tree.deleteIn(above);
+    }
+  }
+  return isEmpty(tree.getIn(['actions'], true)) ? undefined : tree.toString({ lineWidth: 0 });
+}
+
+const isEmpty = (node: unknown): boolean => (isMap(node) || isSeq(node)) && node.items.length === 0;
 
 export interface Overlay {
   /** Below the project's folder. */

@@ -18,7 +18,7 @@ const shared = [
     'redocly.yaml',
     '.prettierrc.json',
   ],
-  ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen'],
+  ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen.config.ts', 'scripts/codegen'],
 ];
 
 /** All files of a folder, or the file itself, in one order. */

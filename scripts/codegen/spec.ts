@@ -1,6 +1,14 @@
 // Lints a spec and bundles it, both through Redocly, in one process.
 import path from 'node:path';
-import { BaseResolver, bundle, formatProblems, lint, loadConfig, type NormalizedProblem } from '@redocly/openapi-core';
+import {
+  BaseResolver,
+  bundle,
+  formatProblems,
+  lint,
+  loadConfig,
+  makeDocumentFromString,
+  type NormalizedProblem,
+} from '@redocly/openapi-core';
 import { root, runnable } from '../cli.js';
 import { SpecError } from './errors.js';
 import type { Document } from './document.js';
@@ -17,20 +25,26 @@ const resolvers = new Map<string, BaseResolver>();
  * What reads the files of a spec. It keeps them, so that linting and bundling parse each of them once. Bundling changes them:
  * lint first, and give each spec a resolver of its own, since specs share files.
  */
-function resolverOf(file: string): BaseResolver {
-  const resolver = resolvers.get(file) ?? new BaseResolver(config.resolve);
-  resolvers.set(file, resolver);
+function resolverOf(version: string): BaseResolver {
+  const resolver = resolvers.get(version) ?? new BaseResolver(config.resolve);
+  resolvers.set(version, resolver);
   return resolver;
 }
 
 /**
- * What the rules in redocly.yaml find wrong with a spec.
+ * Files of a spec that are not written yet, for linting and bundling.
  *
- * @param file its `openapi.yaml`
- * @param version the spec's name in redocly.yaml, where it may have rules of its own
+ * @param texts by their absolute paths
  */
-export const problemsIn = async (file: string, version?: string): Promise<NormalizedProblem[]> =>
-  lint({ ref: file, config: config.forAlias(version), externalRefResolver: resolverOf(file) });
+export function unwritten(texts: Map<string, string>): BaseResolver {
+  const resolver = new BaseResolver(config.resolve);
+  for (const [file, text] of texts) resolver.cache.set(file, Promise.resolve(makeDocumentFromString(text, file)));
+  return resolver;
+}
+
+/** What the rules in redocly.yaml find wrong with a spec, by those of its own where it has some. */
+export const problemsIn = async (version: string, files = resolverOf(version)): Promise<NormalizedProblem[]> =>
+  lint({ ref: entry(version), config: config.forAlias(version), externalRefResolver: files });
 
 /**
  * Lints the spec of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
@@ -39,7 +53,7 @@ export const problemsIn = async (file: string, version?: string): Promise<Normal
  */
 export async function lintSpec(version: string): Promise<void> {
   const file = entry(version);
-  const problems = await problemsIn(file, version);
+  const problems = await problemsIn(version);
   if (problems.length === 0) return;
   formatProblems(problems, {
     format: 'codeframe',
@@ -54,13 +68,10 @@ export async function lintSpec(version: string): Promise<void> {
   throw new SpecError(`${file}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, see above.`);
 }
 
-/**
- * Brings the files of one version together in one document. Its schemas keep the names of their files.
- *
- * @param file its `openapi.yaml`, if that is not in its place
- */
-export async function bundleSpec(version: string, file = entry(version)): Promise<Document> {
-  const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver: resolverOf(file) });
+/** Brings the files of one version together in one document. Its schemas keep the names of their files. */
+export async function bundleSpec(version: string, files = resolverOf(version)): Promise<Document> {
+  const file = entry(version);
+  const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver: files });
   const [problem] = problems;
   if (problem) throw new SpecError(`${file}: ${problem.message}`);
   const document = bundled.parsed as Document;

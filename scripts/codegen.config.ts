@@ -1,13 +1,15 @@
+// What codegen and the bump assume of the API's documents. A fork for another API changes this file.
+
+/** The handwritten helpers of a namespace, in src/extensions/<namespace>.ts. */
 export interface Extension {
+  /** Its types, each with the schemas that it is generic over. */
   types: Record<string, string[]>;
+  /** The other namespaces that it calls. */
   calls: string[];
+  /** The generated helpers that it takes the place of. */
   replaces?: string[];
 }
 
-/**
- * The namespaces that have handwritten helpers in src/extensions/: their types, each with the schemas that it is generic
- * over, the other namespaces that they call, and the generated helpers that they take the place of.
- */
 export const extensions: Record<string, Extension | undefined> = {
   domains: {
     types: { DomainHelpers: ['Domain', 'ProxyCheck'], EnableProxyResult: ['Domain', 'ProxyCheck'] },
