@@ -5356,22 +5356,22 @@ export interface UsersListQuery {
   /** `true` for banned users only, `false` for the others only; absent, both. */
   banned?: boolean;
   /** Only users last active before this moment, in Unix milliseconds. */
-  last_active_at_before?: number | Date;
+  last_active_at_before?: number;
   /** Only users last active after this moment, in Unix milliseconds. */
-  last_active_at_after?: number | Date;
+  last_active_at_after?: number;
   /**
    * @deprecated
    * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
    */
-  last_active_at_since?: number | Date;
+  last_active_at_since?: number;
   /** Only users created before this moment, in Unix milliseconds. */
-  created_at_before?: number | Date;
+  created_at_before?: number;
   /** Only users created after this moment, in Unix milliseconds. */
-  created_at_after?: number | Date;
+  created_at_after?: number;
   /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
-  last_sign_in_at_before?: number | Date;
+  last_sign_in_at_before?: number;
   /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
-  last_sign_in_at_after?: number | Date;
+  last_sign_in_at_after?: number;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
   provider?: string;
   /** The users' IDs at that provider; up to 100, and only together with `provider`. Unknown ones are ignored. */
@@ -5414,22 +5414,22 @@ export interface UsersCountQuery {
   /** `true` for banned users only, `false` for the others only; absent, both. */
   banned?: boolean;
   /** Only users last active before this moment, in Unix milliseconds. */
-  last_active_at_before?: number | Date;
+  last_active_at_before?: number;
   /** Only users last active after this moment, in Unix milliseconds. */
-  last_active_at_after?: number | Date;
+  last_active_at_after?: number;
   /**
    * @deprecated
    * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
    */
-  last_active_at_since?: number | Date;
+  last_active_at_since?: number;
   /** Only users created before this moment, in Unix milliseconds. */
-  created_at_before?: number | Date;
+  created_at_before?: number;
   /** Only users created after this moment, in Unix milliseconds. */
-  created_at_after?: number | Date;
+  created_at_after?: number;
   /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
-  last_sign_in_at_before?: number | Date;
+  last_sign_in_at_before?: number;
   /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
-  last_sign_in_at_after?: number | Date;
+  last_sign_in_at_after?: number;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
   provider?: string;
   /** The users' IDs at that provider; up to 100, and only together with `provider`. Unknown ones are ignored. */
@@ -5601,13 +5601,13 @@ export interface OrganizationMembershipsListQuery {
   /** Part of a first or last name to look for; case does not matter. */
   name_query?: string;
   /** Keep members whose last activity was before this time, in Unix milliseconds. */
-  last_active_at_before?: number | Date;
+  last_active_at_before?: number;
   /** Keep members whose last activity was after this time, in Unix milliseconds. */
-  last_active_at_after?: number | Date;
+  last_active_at_after?: number;
   /** Keep members whose account was created before this time, in Unix milliseconds. */
-  created_at_before?: number | Date;
+  created_at_before?: number;
   /** Keep members whose account was created after this time, in Unix milliseconds. */
-  created_at_after?: number | Date;
+  created_at_after?: number;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components["parameters"]["Limit"];
   /** How many objects to skip, counted from the first that matches. */

@@ -6,7 +6,7 @@ import { examples, spelledOutDefaults, titles, vendorExtensions } from './rules/
 import { textResponses } from './rules/text-responses.js';
 import { requiredBodies } from './rules/bodies.js';
 import { exclusiveBounds } from './rules/bounds.js';
-import { discriminators, mergedParts, overlappingBranches } from './rules/combinations.js';
+import { discriminators, mergedParts, overlappingBranches, singleParts } from './rules/combinations.js';
 import { enumsOfNull, openEnums, repeatedValues } from './rules/enums.js';
 import { errorResponses } from './rules/errors.js';
 import { helpers } from './rules/helpers.js';
@@ -24,6 +24,7 @@ import { emptyPaths, sharedPathItems } from './rules/paths.js';
 import { listsInFields, referencesIntoSchemas, referenceSiblings, sharedBodies } from './rules/references.js';
 import { security } from './rules/security.js';
 import { callbacks, links, webhooks } from './rules/not-sent.js';
+import { unknownKeys } from './rules/unknown-keys.js';
 import { leftovers, unusedComponents, unusedTags } from './rules/unused.js';
 import { openapiVersion } from './rules/version.js';
 
@@ -69,11 +70,13 @@ export const rules: Rule[] = [
   nullableBesideAnyOf,
   nullableWithType,
   nullableWithoutType,
+  singleParts, // those that may be null are branches by now
   enumsOfNull,
   repeatedValues,
   exclusiveBounds,
   overlappingBranches,
   spelledOutDefaults,
+  unknownKeys, // when no rule reads them any more
 
   referencesIntoSchemas,
   listsInFields,

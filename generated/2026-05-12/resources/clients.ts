@@ -2,6 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   Client,
   ClientList,
@@ -94,8 +95,8 @@ export interface Clients {
  */
 export const clients = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Clients =>
   namespace('clients', {
-    list: get('/clients', { query: {}, pages: { maximum: 500, paginated: true } }),
+    list: paginated({ maximum: 500, paginated: true }, get('/clients', { query: true })),
     verify: post('/clients/verify', { body: true, repeatable: true }),
     get: get('/clients/{client_id}'),
-    getHandshakePayload: get('/clients/handshake_payload', { query: {} }),
+    getHandshakePayload: get('/clients/handshake_payload', { query: true }),
   });

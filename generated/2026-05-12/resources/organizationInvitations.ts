@@ -2,6 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateBulkOrganizationInvitationsBody,
   CreateOrganizationInvitationBody,
@@ -190,8 +191,8 @@ export const organizationInvitations = ({
   post,
 }: HelperClient<paths, '2026-05-12'>): OrganizationInvitations =>
   namespace('organizationInvitations', {
-    listAll: get('/organization_invitations', { query: {}, pages: { maximum: 500 } }),
-    list: get('/organizations/{organization_id}/invitations', { query: {}, pages: { maximum: 500 } }),
+    listAll: paginated({ maximum: 500 }, get('/organization_invitations', { query: true })),
+    list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
     create: post('/organizations/{organization_id}/invitations', {
       body: true,
       rateLimit: { requests: 250, window: 3600000 },
@@ -200,7 +201,10 @@ export const organizationInvitations = ({
       body: true,
       rateLimit: { requests: 50, window: 3600000 },
     }),
-    listPending: get('/organizations/{organization_id}/invitations/pending', { query: {}, pages: { maximum: 500 } }),
+    listPending: paginated(
+      { maximum: 500 },
+      get('/organizations/{organization_id}/invitations/pending', { query: true }),
+    ),
     get: get('/organizations/{organization_id}/invitations/{invitation_id}'),
     revoke: post('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
       body: true,

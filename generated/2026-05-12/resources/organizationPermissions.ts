@@ -2,6 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
+import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationPermissionBody,
   DeletedObject,
@@ -115,7 +116,7 @@ export const organizationPermissions = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): OrganizationPermissions =>
   namespace('organizationPermissions', {
-    list: get('/organization_permissions', { query: {}, pages: { maximum: 500 } }),
+    list: paginated({ maximum: 500 }, get('/organization_permissions', { query: true })),
     create: post('/organization_permissions', { body: true }),
     get: get('/organization_permissions/{permission_id}'),
     update: patch('/organization_permissions/{permission_id}', { body: true, repeatable: true }),

@@ -35,6 +35,30 @@ export const overlappingBranches: Rule = {
   },
 };
 
+/** What OpenAPI 3.1 lets a reference say about its place. */
+const besideReference = new Set(['description', 'deprecated', 'default', 'readOnly', 'writeOnly', 'x-open-enum']);
+
+/** `allOf` of one part is the part. OpenAPI 3.0 needs it to say something beside a reference, 3.1 does not. */
+export const singleParts: Rule = {
+  name: 'allOf of one part',
+  apply(document) {
+    let count = 0;
+    eachSchema(document, (schema) => {
+      const { allOf, ...beside } = schema;
+      const [part, ...more] = allOf ?? [];
+      if (!part || more.length > 0) return;
+      if (beside.type === 'object' && !beside.properties) delete beside.type; // the part says it
+      const keys = Object.keys(beside);
+      const fits = '$ref' in part ? keys.every((key) => besideReference.has(key)) : !keys.some((key) => key in part);
+      if (!fits) return;
+      for (const key of Object.keys(schema)) delete schema[key];
+      Object.assign(schema, '$ref' in part ? { ...part, ...beside } : { ...beside, ...part });
+      count++;
+    });
+    return count;
+  },
+};
+
 const gathered = (parts: JsonObject[], keyword: string) => [...new Set(parts.flatMap((part) => part[keyword] ?? []))];
 
 /**
