@@ -1,47 +1,70 @@
-// Makes a published spec a version of the API in this project: openapi/<version>/, generated/<version>/, a report of what
-// changed, and a changeset. If anything is wrong, it prints one line that says what and where, and changes nothing.
-//   tsx scripts/bump/bump.ts SOURCE             a file, or a URL
-//   tsx scripts/bump/bump.ts SOURCE --default   also makes that version the one that `clerk-bapi` is
-//   tsx scripts/bump/bump.ts SOURCE --force     also applies a spec that is older than that of openapi/, or lacks much of it
-import { bytesOf } from './fetch.js';
-import { appliedAs, keyOf, remember, stateOf } from './applied.js';
-import type { Wishes } from './apply.js';
-import { lock } from './lock.js';
-import { recover } from './stage.js';
-import { root, runnable } from '../cli.js';
+// Makes a published spec a version of the API in this project: openapi/<version>/, generated/<version>/, reports of what
+// changed, and a changeset.
+//   tsx scripts/bump/bump.ts SOURCE                       a file, or a URL
+//   tsx scripts/bump/bump.ts SOURCE --default             also makes that version the one that `clerk-bapi` is
+//   tsx scripts/bump/bump.ts SOURCE --version 2031-01-01  says which version it is, if the document does not
+//   tsx scripts/bump/bump.ts SOURCE --force               also applies a spec that is older than that of openapi/, or lacks
+//                                                         much of it
+// Exit code 0: it is written, and everything compiles. 1: nothing changed, and one line says what is wrong, and where. 2: it is
+// written, and the lines of handwritten files that must follow are listed.
+import { parseArgs } from 'node:util';
+import { runnable } from '../cli.js';
 import { SpecError } from '../codegen/errors.js';
+import { bytesOf } from './fetch.js';
+import type { BumpOptions, Outcome } from './apply.js';
 
-async function bump(source: string, wishes: Wishes) {
-  const bytes = await bytesOf(source);
-  const key = keyOf(bytes, wishes);
-  const state = stateOf(root);
-  const version = appliedAs(root, key, state);
-  if (version) {
-    console.log(
-      `openapi/${version} is up to date: neither the document nor the project has changed since it was applied.`,
-    );
-    return;
+/** @returns The source, and the options. */
+function argumentsOf(words: string[]): [source: string, options: BumpOptions] {
+  const { values, positionals } = parsed(words);
+  const [source, ...more] = positionals;
+  if (source === undefined || more.length > 0)
+    throw new SpecError(`expected one file or URL, and got ${positionals.length}.`);
+  const { version, force, default: isDefault } = values;
+  return [source, { version, force, isDefault, today: new Date().toISOString().slice(0, 10) }];
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        default: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        version: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new SpecError(`${first}. Expected --default, --force or --version YYYY-MM-DD.`);
   }
-  const { apply } = await import('./apply.js'); // loading it takes longer than all of the above
-  remember(root, key, state, await apply(source, bytes, wishes));
+}
+
+/** The folders of the files, with their number. */
+function summary(files: string[]): string {
+  const folders = new Map<string, number>();
+  for (const file of files) {
+    const folder = /^(?:openapi|generated)\/[^/]+/.exec(file)?.[0] ?? file;
+    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  return [...folders].map(([folder, count]) => (count > 1 ? `${folder} (${count} files)` : folder)).join(', ');
+}
+
+function report({ files, followUps }: Outcome): void {
+  if (files.length > 0) console.log(`written: ${summary(files)}`);
+  if (followUps.length === 0) return;
+  for (const { file, line, message } of followUps) console.log(`${file}:${line}: ${message}`);
+  console.log(`These ${followUps.length} lines must follow the spec before the project compiles again.`);
+  process.exitCode = 2;
 }
 
 await runnable(
   import.meta,
-  'SOURCE [--default] [--force]: makes a published spec a version of the API',
+  'SOURCE [--default] [--version <date>] [--force]: makes a published spec a version of the API',
   async (...words) => {
-    const flags = words.filter((word) => word.startsWith('--'));
-    const sources = words.filter((word) => !word.startsWith('--'));
-    const unknown = flags.find((flag) => !['--default', '--force'].includes(flag));
-    if (unknown) throw new SpecError(`unknown option ${unknown}. Expected --default or --force.`);
-    if (sources.length !== 1) throw new SpecError(`expected one file or URL, and got ${sources.length}.`);
-    const unlock = lock(root);
-    try {
-      recover(root);
-      await bump(String(sources[0]), { force: flags.includes('--force'), isDefault: flags.includes('--default') });
-    } finally {
-      recover(root);
-      unlock();
-    }
+    const [source, options] = argumentsOf(words);
+    const bytes = await bytesOf(source);
+    const { apply } = await import('./apply.js'); // loading it takes longer than all of the above
+    report(await apply(source, bytes, options));
   },
 );

@@ -44,13 +44,19 @@ function checkVersion(document: JsonObject, reject: Reject) {
   if (!/^3\.[01]\.\d+$/.test(openapi)) reject('/openapi', `is OpenAPI ${openapi}. Expected 3.0 or 3.1.`);
   const version = isObject(info) ? info['version'] : undefined;
   if (version === undefined || version === null || version === '') reject('/info', 'has no version (`info.version`).');
-  const isDate =
-    typeof version === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(version) &&
-    !Number.isNaN(Date.parse(version)) &&
-    new Date(version).toISOString().startsWith(version);
-  if (!isDate) reject('/info/version', `has the version ${JSON.stringify(version)}. Expected a date, YYYY-MM-DD.`);
+  if (!isDate(version))
+    reject(
+      '/info/version',
+      `has the version ${JSON.stringify(version)}. Expected a date, YYYY-MM-DD. Pass --version if the document has none.`,
+    );
 }
+
+/** Whether a value is a date that exists, `YYYY-MM-DD`. */
+export const isDate = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value);
 
 /** Paths become names of files, and text in programs. */
 const plainPath = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~:@-]|\{[\w.-]+\})*)+$/;

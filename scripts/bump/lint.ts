@@ -1,10 +1,13 @@
-// Maps what the linter finds in the written files back to the published document.
+// Lints a new spec before it is written. What the linter finds has its place in the published document.
 import path from 'node:path';
-import { createConfig, type Config } from '@redocly/openapi-core';
+import { createConfig, type BaseResolver, type Config } from '@redocly/openapi-core';
+import { root } from '../cli.js';
 import { SpecError } from '../codegen/errors.js';
 import type { Document } from '../codegen/document.js';
 import { at, child, keysOf } from '../codegen/references.js';
-import type { problemsIn } from '../codegen/spec.js';
+import { problemsIn } from '../codegen/spec.js';
+import type { Missing } from '../diff/report.js';
+import type { NormalisedSpec } from './spec.js';
 import type { Part } from './write.js';
 
 export type LintProblem = Awaited<ReturnType<typeof problemsIn>>[number];
@@ -71,6 +74,37 @@ export function exceptionFor(
   }
   return undefined;
 }
+
+/**
+ * @param files - Of the spec.
+ * @returns The exceptions that redocly.yaml needs, with a line about each.
+ * @throws {SpecError} With one line for each other problem.
+ */
+export async function exceptionsOf(
+  { document, parts, origin, locate }: NormalisedSpec,
+  files: BaseResolver,
+): Promise<{ exceptions: Exception[]; notes: string[] }> {
+  const folder = path.join(root, 'openapi', document.info.version);
+  const problems = (await problemsIn(document.info.version, files)).map((problem) => ({
+    text: locate(publishedPlace(problem, { folder, parts, document, origin }), problem.message, problem.ruleId),
+    exception: exceptionFor(problem, parts, folder),
+  }));
+  const others = problems.filter(({ exception }) => !exception);
+  if (others.length > 0) throw new SpecError(others.map(({ text }) => text).join('\n'));
+  return {
+    exceptions: problems.flatMap(({ exception }) => exception ?? []),
+    notes: problems.map(({ text }) => `${text}: kept, as an exception in redocly.yaml`),
+  };
+}
+
+/** What somebody has to decide about an exception. */
+export const missingFor = ({ rule, name, ...subject }: Exception): Missing => ({
+  ...subject,
+  what:
+    rule === 'bapi/helper-verb'
+      ? `a better name than \`${name}\`, which is an exception from ${rule} now`
+      : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
+});
 
 /**
  * Runs a step that expects an OpenAPI document. If it throws a TypeError, the linter says where the document is not one.

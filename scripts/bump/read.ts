@@ -1,8 +1,8 @@
 // Reads a published spec, and rejects what is not one.
 import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
 import { SpecError } from '../codegen/errors.js';
-import { checkDocument } from './check.js';
-import type { Document } from '../codegen/document.js';
+import { checkDocument, isDate } from './check.js';
+import type { Document, JsonObject } from '../codegen/document.js';
 import { isObject, keysOf } from '../codegen/references.js';
 
 export interface Place {
@@ -22,9 +22,10 @@ export interface Source {
 
 /**
  * @param source - The path or the URL that it is from, for messages.
+ * @param version - Of the API, if the document does not say it.
  * @throws {SpecError} of one line that says what is wrong, and where
  */
-export function readDocument(source: string, bytes: Uint8Array): Source {
+export function readDocument(source: string, bytes: Uint8Array, version?: string): Source {
   const text = decode(source, bytes);
   if (/^\s*(<!doctype html|<html)/i.test(text)) throw new SpecError(`${source}: is HTML, not an OpenAPI document.`);
 
@@ -43,18 +44,28 @@ export function readDocument(source: string, bytes: Uint8Array): Source {
     }
     return at(0);
   };
-  shallow(source, () =>
-    checkDocument(value, (pointer, what) => {
-      const { file, line, col } = locate(pointer);
-      throw new SpecError(`${file}:${line}:${col}: ${what}`);
-    }),
-  );
+  if (version !== undefined) setVersion(value, version);
+  const reject = (pointer: string, what: string): never => {
+    const { file, line, col } = locate(pointer);
+    throw new SpecError(`${file}:${line}:${col}: ${what}`);
+  };
+  shallow(source, () => checkDocument(value, reject));
+  const named = /\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(source)?.[0];
+  const said = (value as unknown as Document).info.version;
+  if (version === undefined && named !== undefined && named !== said)
+    reject('/info/version', `has the version ${said}, and its name says ${named}. Pass --version with the right one.`);
   return {
     document: value as Document,
     text,
     locate,
     endsWithinLine: !text.endsWith('\n') && !text.trimStart().startsWith('{'),
   };
+}
+
+/** @throws {SpecError} If it is no date. */
+function setVersion(document: JsonObject, version: string): void {
+  if (!isDate(version)) throw new SpecError(`--version is ${JSON.stringify(version)}. Expected a date, YYYY-MM-DD.`);
+  document['info'] = { ...(isObject(document['info']) ? document['info'] : {}), version };
 }
 
 /** YAML takes JSON in as well, so that one parser knows the place of everything. */

@@ -40,15 +40,27 @@ export interface Change {
 
 type Unidentified = Omit<Change, 'id'>;
 
-export interface Counts {
+interface Count {
   operations: number;
   schemas: number;
 }
 
-export const countsOf = (document: Document): Counts => ({
-  operations: endpointsOf(document).length,
-  schemas: Object.keys(document.components.schemas ?? {}).length,
-});
+/** What is published, and apart from that what an overlay adds. */
+export interface Counts extends Count {
+  ours: Count;
+}
+
+export function countsOf(document: Document): Counts {
+  const isOurs = (node: object) => 'x-beyond-spec' in node;
+  const operations = endpointsOf(document).map(({ operation }) => operation);
+  const schemas = Object.values(document.components.schemas ?? {});
+  const ours = { operations: operations.filter(isOurs).length, schemas: schemas.filter(isOurs).length };
+  return {
+    operations: operations.length - ours.operations,
+    schemas: schemas.length - ours.schemas,
+    ours,
+  };
+}
 
 /** A copy, with the enums open that codegen/types.ts opens. */
 function prepared(document: Document): Document {

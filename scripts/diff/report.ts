@@ -12,6 +12,13 @@ export interface Missing {
   what: string;
 }
 
+/** A line of a handwritten file that no longer fits the spec. */
+export interface FollowUp {
+  file: string;
+  line: number;
+  message: string;
+}
+
 export interface About {
   /** The older version. */
   from: string;
@@ -19,6 +26,10 @@ export interface About {
   to: string;
   counts: { from: Counts; to: Counts };
   missing?: Missing[];
+  /** What somebody has to change before the project compiles again. */
+  followUps?: FollowUp[];
+  /** Stands in the place of the usual title. */
+  title?: string;
 }
 
 type Group = [first: Change, ...others: Change[]];
@@ -83,8 +94,11 @@ function line(group: Group): string {
   return `- ${subjectOf(group)}: ${paths.length ? `${listed(paths.map(code))} ` : ''}${message}`;
 }
 
+/** A line of Markdown for each change, or for several that are alike. */
+export const linesOf = (changes: Change[]): string[] => grouped(changes).map(line);
+
 const section = (heading: string, changes: Change[], note?: string) =>
-  changes.length ? [heading, ...(note ? [note] : []), grouped(changes).map(line).join('\n')] : [];
+  changes.length ? [heading, ...(note ? [note] : []), linesOf(changes).join('\n')] : [];
 
 function proseToWrite(missing: Missing[], changes: Change[]) {
   const helpers = new Map(changes.map(({ operation, helper }) => [operation, helper]));
@@ -97,22 +111,34 @@ function proseToWrite(missing: Missing[], changes: Change[]) {
   return lines.length ? ['## Prose to write', 'The spec has no prose of its own for these.', lines.join('\n')] : [];
 }
 
-function summary(changes: Change[], { counts }: About) {
+function filesToFollow(followUps: FollowUp[]) {
+  const lines = followUps.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${message}`);
+  return lines.length ? ['## Files to follow', 'These no longer fit the spec.', lines.join('\n')] : [];
+}
+
+/** What the overlay adds is counted apart: the API may not have it. */
+function ours({ counts: { to } }: About): string {
+  if (!to.ours.operations && !to.ours.schemas) return '';
+  return `, and ${count(to.ours.operations, 'operation')} and ${count(to.ours.schemas, 'schema')} of the overlay`;
+}
+
+function summary(changes: Change[], about: About) {
+  const { counts } = about;
   const breaking = changes.filter((change) => change.breaking);
   const silent = breaking.filter(({ seenBy }) => seenBy === 'api').length;
   const note = silent ? `, ${silent === breaking.length ? 'all' : silent} of which the compiler does not report` : '';
-  return `Operations ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
+  return `Operations ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}${ours(about)}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
 }
 
 const formatted = async (text: string, parser: 'markdown' | 'json') =>
   prettier.format(text, { ...(await prettier.resolveConfig(`${root}/package.json`)), parser });
 
 export async function toMarkdown(changes: Change[], about: About): Promise<string> {
-  const { from, to, missing = [] } = about;
+  const { from, to, missing = [], followUps = [], title } = about;
   const breaking = changes.filter((change) => change.breaking);
   const harmless = changes.filter((change) => !change.breaking);
   const parts = [
-    from === to ? `# ${to}, revised` : `# From ${from} to ${to}`,
+    `# ${title ?? (from === to ? `${to}, revised` : `From ${from} to ${to}`)}`,
     changes.length ? summary(changes, about) : 'Nothing changed for users of the SDK.',
     ...(breaking.length ? ['## Breaking'] : []),
     ...section(
@@ -129,18 +155,22 @@ export async function toMarkdown(changes: Change[], about: About): Promise<strin
       '## Changed',
       harmless.filter((change) => !isNew(change)),
     ),
+    ...filesToFollow(followUps),
     ...proseToWrite(missing, changes),
   ];
   return formatted(parts.join('\n\n'), 'markdown');
 }
 
 /**
- * `{ from, to, counts: { from, to }, breaking: { compiler, api }, changes, missing }`, see `Change` and `About`.
+ * `{ from, to, counts: { from, to }, breaking: { compiler, api }, changes, missing, followUps }`, see `Change` and `About`.
  *
  * Changes keep their order and their ids from one run to the next.
  */
-export async function toJSON(changes: Change[], { from, to, counts, missing = [] }: About): Promise<string> {
+export async function toJSON(
+  changes: Change[],
+  { from, to, counts, missing = [], followUps = [] }: About,
+): Promise<string> {
   const seenBy = (who: string) => changes.filter((change) => change.seenBy === who).length;
   const breaking = { compiler: seenBy('compiler'), api: seenBy('api') };
-  return formatted(JSON.stringify({ from, to, counts, breaking, changes, missing }), 'json');
+  return formatted(JSON.stringify({ from, to, counts, breaking, changes, missing, followUps }), 'json');
 }

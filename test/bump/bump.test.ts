@@ -1,23 +1,25 @@
-// The whole command, in a copy of the project: what it leaves of a good document, and what of a run that is killed.
+// The whole command, in a copy of the project: what it leaves of a good document.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tsx } from '../../scripts/cli.js';
 import type { Json } from './documents.js';
 import {
+  applied,
   bump,
+  commit,
   differing,
   documentWith,
   files,
-  published,
-  kept,
   pinned,
   project,
+  published,
+  rejection,
   root,
-  start,
+  today,
   version,
 } from './project.js';
 
@@ -118,16 +120,6 @@ describe('a new version', () => {
     expect((await text(check.stdout)).trim()).toBe('249 of 249 operations match; 0 differences');
     await rm(bundle);
   });
-
-  it('has nothing to do the second time, and says why', async () => {
-    expect(await bump(copy, published)).toEqual({
-      code: 0,
-      output:
-        'openapi/2026-05-12 is up to date: neither the document nor the project has changed since it was applied.\n',
-      complaint: '',
-    });
-    expect(differing(after, await files(copy))).toEqual([]);
-  });
 });
 
 /** In a style that no program would write. */
@@ -144,34 +136,59 @@ describe('a version that is here', () => {
     copy = await project({ isSmall: true });
     await mkdir(path.join(copy, `openapi/${version}`));
     await writeFile(path.join(copy, `openapi/${version}/overlay.yaml`), overlay);
-    expect(await bump(copy, published)).toMatchObject({ code: 0, complaint: '' });
+    commit(copy);
+    await applied(copy, published);
+    commit(copy);
   });
+  afterEach(() => commit(copy));
   afterAll(() => rm(copy, { recursive: true }));
 
   const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
 
-  it('follows a revision, and reports only what moved', async () => {
+  it('has nothing to do the second time, and says so', async () => {
+    const before = await files(copy);
+    const { output, ...outcome } = await applied(copy, published);
+    expect(outcome).toEqual({ version, files: [], followUps: [] });
+    expect(output).toContain(`openapi/${version} is up to date: it has all of that already.\n`);
+    expect(differing(before, await files(copy))).toEqual([]);
+  });
+
+  it('follows a revision, and reports only what changed', async () => {
     const file = `openapi/${version}/paths/directories/directories_{directory_id}_rotate_api_key.yaml`;
     await writeFile(
       path.join(copy, file),
       (await read(file)).replace(/Not described yet\./, 'Gives the directory another key.'),
     );
-    const here = await files(copy);
+    commit(copy);
+    const before = await files(copy);
     const revised = await documentWith(copy, (document) => void (ban(document)['deprecated'] = true));
-    const { code } = await bump(copy, revised);
-    expect(code).toBe(0);
-    const { from, to, changes } = JSON.parse(await read(`openapi/${version}/CHANGES.json`)) as Report;
-    expect([from, to]).toEqual([version, version]);
-    expect(changes).toMatchObject([{ operation: 'BanUser', helper: 'users.ban' }]);
-    const now = await files(copy);
-    expect(now.get(file)).toContain('Gives the directory another key.');
-    const moved = differing(here, now).filter((name) => !/^generated\/|^document\.yaml$/.test(name));
-    expect(moved).toEqual([
+    await applied(copy, revised);
+    const after = await files(copy);
+    expect(after.get(file)).toContain('Gives the directory another key.');
+    const changed = differing(before, after).filter((name) => !/^generated\/|^document\.yaml$/.test(name));
+    expect(changed).toEqual([
       expect.stringMatching(/^\.changeset\/api-2026-05-12-[0-9a-f]{8}\.md$/),
-      'openapi/2026-05-12/CHANGES.json',
-      'openapi/2026-05-12/CHANGES.md',
-      'openapi/2026-05-12/paths/users/users_{user_id}_ban.yaml',
+      `openapi/${version}/CHANGES.json`,
+      `openapi/${version}/CHANGES.md`,
+      `openapi/${version}/REVISIONS.md`,
+      `openapi/${version}/paths/users/users_{user_id}_ban.yaml`,
     ]);
+  });
+
+  it('keeps what changed since the version before in CHANGES.md, and each revision in REVISIONS.md', async () => {
+    const { from, to, changes } = JSON.parse(await read(`openapi/${version}/CHANGES.json`)) as Report;
+    expect([from, to]).toEqual([pinned, version]);
+    expect(changes.some(({ rule }) => rule === 'endpoint-added')).toBe(true);
+    expect(await read(`openapi/${version}/CHANGES.md`)).toContain('`users.ban`: deprecated');
+    expect(await read(`openapi/${version}/REVISIONS.md`)).toMatch(
+      new RegExp(
+        `^# Revisions of ${version}\\n\\n.*\\n\\n## ${today}\\n[^#]*; 1 change, 0 breaking\\.\\n[^]*users\\.ban`,
+      ),
+    );
+    const again = await documentWith(copy, (document) => void (ban(document)['deprecated'] = false));
+    await applied(copy, again);
+    const headings = (await read(`openapi/${version}/REVISIONS.md`)).match(/^## .*/gm);
+    expect(headings).toEqual([`## ${today}, revision 2`, `## ${today}`]);
   });
 
   it('keeps the overlay byte for byte, and applies it', async () => {
@@ -180,17 +197,18 @@ describe('a version that is here', () => {
     expect(components.schemas.BlocklistIdentifier.properties.reason).toMatchObject({ 'x-beyond-spec': true });
   });
 
-  it('names the line of the overlay that a revision makes obsolete', async () => {
+  it('names the line of the overlay that a revision makes obsolete, and leaves the overlay alone', async () => {
     const revised = await documentWith(copy, ({ components }) => {
       components.schemas.BlocklistIdentifier.properties.reason = { type: 'string' };
     });
-    const here = await files(copy);
-    expect(await bump(copy, revised)).toMatchObject({
-      code: 1,
-      complaint:
-        'openapi/2026-05-12/overlay.yaml:5: the spec has $.components.schemas.BlocklistIdentifier.properties.reason itself now: delete it here.\n',
-    });
-    expect(differing(here, await files(copy))).toEqual([]);
+    const { followUps } = await applied(copy, revised);
+    const message =
+      'the spec has $.components.schemas.BlocklistIdentifier.properties.reason itself now: delete it here.';
+    expect(followUps).toEqual([{ file: `openapi/${version}/overlay.yaml`, line: 5, message }]);
+    expect(await read(`openapi/${version}/overlay.yaml`)).toBe(overlay);
+    expect(await read(`openapi/${version}/CHANGES.md`)).toContain(`\`openapi/${version}/overlay.yaml:5\`: ${message}`);
+    commit(copy);
+    await applied(copy, published, { force: true });
   });
 
   it('rejects a version that is older than the newest, but for --force', async () => {
@@ -198,52 +216,30 @@ describe('a version that is here', () => {
       info.version = '2026-01-01';
       components.schemas.BlocklistIdentifier.required = ['never_there'];
     });
-    const here = await files(copy);
-    expect(await bump(copy, older)).toEqual({
-      code: 1,
-      output: '',
-      complaint: expect.stringMatching(/^2026-01-01 is older than 2026-05-12.*--force.*\n$/),
-    });
-    expect(differing(here, await files(copy))).toEqual([]);
-    const { code, complaint } = await bump(copy, older, '--force');
-    expect(code).toBe(0);
+    const before = await files(copy);
+    expect(await rejection(copy, older)).toMatch(/^2026-01-01 is older than 2026-05-12.*--force/);
+    expect(differing(before, await files(copy))).toEqual([]);
+    const { output } = await applied(copy, older, { force: true });
     expect(existsSync(path.join(copy, 'openapi/2026-01-01/openapi.yaml'))).toBe(true);
     expect(JSON.parse(await read('openapi/2026-01-01/CHANGES.json')).from).toBe(pinned);
 
     // What the API leaves out is an exception from now on, and told.
-    expect(complaint).toMatch(
-      /^document\.yaml:\d+:\d+: Required field `never_there` .*\(bapi\/required-fields-defined\): kept.*\n$/,
+    expect(output).toMatch(
+      /^document\.yaml:\d+:\d+: Required field `never_there` .*\(bapi\/required-fields-defined\): kept.*$/m,
     );
     expect(await read('redocly.yaml')).toContain('      - BlocklistIdentifier.never_there\n');
     expect(await read('openapi/2026-01-01/CHANGES.md')).toContain('BlocklistIdentifier.never_there');
   });
 
-  it('moves the pin', async () => {
-    expect((await bump(copy, published, '--default')).output).toContain('written: ');
-    expect((await bump(copy, published, '--default')).output).toContain('has changed since it was applied');
+  it('becomes the default version, which the changeset says first', async () => {
+    const { files: written } = await applied(copy, published, { isDefault: true });
     expect(await read('src/index.ts')).toContain(`export * from '../generated/${version}/index.js';`);
     expect(await read('docs/api.md')).toContain(`Every helper of the API ${version}`);
+    const changeset = written.find((file) => file.startsWith('.changeset/'))!;
+    expect(await read(changeset)).toMatch(
+      /^---\n'clerk-bapi': minor\n---\n\n\*\*Breaking:\*\* `clerk-bapi` is the API 2026-05-12 now; it was 2025-11-10\./,
+    );
+    commit(copy);
+    expect((await applied(copy, published, { isDefault: true })).output).toContain('is up to date');
   });
-});
-
-it('leaves the project as it was when it is killed half-way', async () => {
-  const copy = await project({ isSmall: true });
-  try {
-    const before = await files(copy);
-    const child = start(copy, published);
-    const ended = new Promise((resolve) => child.once('close', resolve));
-    while (!existsSync(path.join(copy, '.bump/next/openapi')) && child.exitCode === null)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    child.kill('SIGKILL');
-    await ended;
-    expect(child.signalCode).toBe('SIGKILL');
-    expect(differing(before, await files(copy))).toEqual([]);
-    expect(await kept(copy)).toEqual(['lock', 'next']);
-
-    await bump(copy, 'nowhere.yaml'); // the next run clears what is left
-    expect(differing(before, await files(copy))).toEqual([]);
-    expect(await kept(copy)).toEqual([]);
-  } finally {
-    await rm(copy, { recursive: true });
-  }
 });

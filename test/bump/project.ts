@@ -1,12 +1,13 @@
-// A copy of the project for the command to change, and what to see of it.
-import { spawn } from 'node:child_process';
+// A copy of the project, in a git repository, for the command to change.
+import { execFileSync, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
+import type { apply as Apply, BumpOptions, Outcome } from '../../scripts/bump/apply.js';
 import { tsx } from '../../scripts/cli.js';
 import type { Json } from './documents.js';
 
@@ -15,7 +16,7 @@ const fixture = path.join(root, 'test/fixtures/bapi-2026-05-12.yaml');
 export const version = '2026-05-12';
 export const pinned = '2025-11-10';
 
-/** What a small API is made of. */
+/** The paths of a small API. */
 const few = /^\/(?:users\/\{user_id\}\/(?:un)?(?:ban|lock)$|blocklist_identifiers|directories)/;
 
 /** A document of those paths of another, with the components that they lead to. @param text YAML */
@@ -45,8 +46,27 @@ function reduced(text: string) {
 /** The document that a copy is to apply. */
 export const published = 'published.yaml';
 
+/** The small API has no namespace with handwritten helpers. */
+const settingsOfSmall = `export interface Extension { types: Record<string, string[]>; calls: string[] }
+export const extensions: Record<string, Extension> = {};
+`;
+
+/** Runs git in a copy. */
+export const git = (copy: string, ...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** Commits everything, since a bump only writes where all is committed. */
+export function commit(copy: string): void {
+  git(copy, 'add', '--all');
+  git(copy, 'commit', '--quiet', '--allow-empty', '--message', 'Test');
+}
+
 /**
- * A copy of what the command reads and writes, as it was before the version of the fixture.
+ * A copy of what the command reads and writes, as it was before the version of the fixture, committed.
  *
  * @param isSmall - Whether it has a small part of the API, where the rest takes nothing but time.
  */
@@ -60,6 +80,7 @@ export async function project({ isSmall }: { isSmall: boolean }) {
     'redocly.yaml',
     '.prettierrc.json',
     'package.json',
+    'tsconfig.json',
     'docs/api.md',
   ]) {
     await cp(path.join(root, entry), path.join(copy, entry), { recursive: true });
@@ -73,38 +94,40 @@ export async function project({ isSmall }: { isSmall: boolean }) {
       if (/^\d{4}-/.test(name) && name !== pinned) await rm(path.join(copy, folder, name), { recursive: true });
     }
   }
-  const forget = async (file: string, change: (content: string) => string) =>
-    writeFile(path.join(copy, file), change(await readFile(path.join(copy, file), 'utf8')));
-  await forget('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, pinned));
-  await forget('redocly.yaml', (content) => content.replace(/ {2}'?2026-05-12'?:\n {4}root: .*\n/, ''));
-  await forget('package.json', (content) => {
-    const manifest = JSON.parse(content);
+  const change = async (file: string, by: (content: string) => string) =>
+    writeFile(path.join(copy, file), by(await readFile(path.join(copy, file), 'utf8')));
+  await change('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, pinned));
+  await change('redocly.yaml', (content) => content.replace(/ {2}'?2026-05-12'?:\n {4}root: .*\n/, ''));
+  await change('package.json', (content) => {
+    const manifest = JSON.parse(content) as { exports: Record<string, unknown> };
     for (const name of Object.keys(manifest.exports)) if (name.includes(version)) delete manifest.exports[name];
     return `${JSON.stringify(manifest, null, 2)}\n`;
   });
+  await change('tsconfig.json', (content) => content.replace(/"include": .*/, '"include": ["handwritten.ts"],'));
   const document = await readFile(fixture, 'utf8');
   await writeFile(path.join(copy, published), isSmall ? reduced(document) : document);
   if (isSmall) {
-    await forget(`openapi/${pinned}/openapi.yaml`, reduced);
+    await change(`openapi/${pinned}/openapi.yaml`, reduced);
     await rm(path.join(copy, `openapi/${pinned}/overlay.yaml`)); // it needs more than is left
+    await writeFile(path.join(copy, 'scripts/codegen.config.ts'), settingsOfSmall);
   }
+  await writeFile(path.join(copy, '.gitignore'), 'node_modules\n/document.*\n');
+  git(copy, 'init', '--quiet');
+  commit(copy);
   return copy;
 }
 
-/** Every file of a copy, with its content; but not what the command keeps for itself. */
+/** Every file of a copy, with its content. */
 export async function files(copy: string) {
   const entries = await readdir(copy, { recursive: true, withFileTypes: true });
   const own = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   const found = new Map<string, string>();
   for (const file of own.sort()) {
     const name = path.relative(copy, file);
-    if (!/^(?:node_modules|\.bump)/.test(name)) found.set(name, await readFile(file, 'utf8'));
+    if (!/^(?:node_modules|\.git\/)/.test(name)) found.set(name, await readFile(file, 'utf8'));
   }
   return found;
 }
-
-/** What the command keeps for itself. */
-export const kept = async (copy: string) => (await readdir(path.join(copy, '.bump'))).sort();
 
 /** The files that differ between two looks at a copy. */
 export const differing = (before: Map<string, string>, after: Map<string, string>) =>
@@ -121,6 +144,44 @@ export async function bump(copy: string, ...args: string[]) {
     new Promise<number | null>((resolve) => child.once('close', resolve)),
   ]);
   return { code, output, complaint };
+}
+
+/** The day of a bump, for REVISIONS.md. */
+export const today = '2031-06-01';
+
+/**
+ * Applies a document of a copy in this process, since loading the command takes longer than most of what it does.
+ *
+ * @returns The outcome, and what was printed.
+ */
+export async function applied(
+  copy: string,
+  document: string,
+  options: Partial<BumpOptions> = {},
+): Promise<Outcome & { output: string }> {
+  vi.resetModules(); // modules remember the files that they have read
+  const printed: string[] = [];
+  const print = (text: unknown) => void printed.push(String(text));
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((text) => print(`${text}\n`)),
+    vi.spyOn(console, 'warn').mockImplementation((text) => print(`${text}\n`)),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => (print(text), true)),
+  ];
+  try {
+    const { apply } = (await import(path.join(copy, 'scripts/bump/apply.ts'))) as { apply: typeof Apply };
+    const bytes = await readFile(path.join(copy, document));
+    const outcome = await apply(document, bytes, { force: false, isDefault: false, today, ...options });
+    return { ...outcome, output: printed.join('') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** @returns The message of the error that applying a document throws. */
+export async function rejection(copy: string, document: string, options: Partial<BumpOptions> = {}): Promise<string> {
+  const error: unknown = await applied(copy, document, options).catch((reason: unknown) => reason);
+  expect((error as Error).constructor.name, String((error as Error).message)).toBe('SpecError');
+  return (error as Error).message;
 }
 
 /** The document, changed as text, in another file of the copy. */

@@ -114,7 +114,7 @@ The spec has no prose of its own for these.
     const text = await toJSON(compare(older, newer), about);
     expect(text).toBe(await toJSON(compare(structuredClone(older), structuredClone(newer)), about));
     const { changes, ...rest } = JSON.parse(text) as { changes: { id: string }[] };
-    expect(rest).toEqual({ ...about, breaking: { compiler: 6, api: 1 } });
+    expect(rest).toEqual({ ...about, followUps: [], breaking: { compiler: 6, api: 1 } });
     expect(changes).toEqual(compare(older, newer));
     expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
   });

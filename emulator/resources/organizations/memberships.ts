@@ -12,6 +12,7 @@ import {
   primaryPhoneNumber,
   publicUser,
   rejectFull,
+  rejectMany,
   signed,
   whileEnabled,
 } from './rules.js';
@@ -51,10 +52,10 @@ interface MemberQuery {
   phone_number_query?: string;
   username_query?: string;
   name_query?: string;
-  last_active_at_before?: number | Date;
-  last_active_at_after?: number | Date;
-  created_at_before?: number | Date;
-  created_at_after?: number | Date;
+  last_active_at_before?: number;
+  last_active_at_after?: number;
+  created_at_before?: number;
+  created_at_after?: number;
 }
 
 const hasOne = (wanted: string[] | undefined, values: (string | null | undefined)[]) =>
@@ -62,9 +63,9 @@ const hasOne = (wanted: string[] | undefined, values: (string | null | undefined
 
 const hasPart = (text: string | undefined, values: (string | null | undefined)[]) => !text || contains(text, ...values);
 
-const isBetween = (time: number | null | undefined, after?: number | Date, before?: number | Date) =>
-  (after === undefined || (typeof time === 'number' && time > Number(after))) &&
-  (before === undefined || (typeof time === 'number' && time < Number(before)));
+const isBetween = (time: number | null | undefined, after: number | undefined, before: number | undefined) =>
+  (after === undefined || (typeof time === 'number' && time > after)) &&
+  (before === undefined || (typeof time === 'number' && time < before));
 
 /** Whether a member passes the filters of a list. */
 function matches(user: User, query: MemberQuery): boolean {
@@ -116,7 +117,9 @@ export const organizationMembershipHandlers: HandlersOf = (state) => {
     InstanceGetOrganizationMemberships: ({ query }) => list(memberships.rows(), query),
     UsersGetOrganizationMemberships: ({ params, query }) => list(memberships.by('user', params.user_id), query),
     ListOrganizationMemberships({ params, query }) {
-      const { kept, excluded } = signed(query.user_id);
+      const { user_id: ids, email_address, phone_number, username, web3_wallet } = query;
+      rejectMany({ user_id: ids, email_address, phone_number, username, web3_wallet });
+      const { kept, excluded } = signed(ids);
       const found = memberships
         .by('organization', params.organization_id)
         .filter(({ user_id: id }) => (!kept || kept.includes(id)) && !excluded.includes(id))

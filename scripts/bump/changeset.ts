@@ -1,0 +1,64 @@
+// The changeset of a version of the API: what users of the package read about it in the changelog. What breaks comes first.
+import { createHash } from 'node:crypto';
+import type { Change } from '../diff/compare.js';
+import { linesOf } from '../diff/report.js';
+
+/** The most lines of changes; `CHANGES.md` and `REVISIONS.md` have all of them. */
+const mostLines = 30;
+
+export interface Release {
+  /** Of the API. */
+  version: string;
+  /** What it is compared with: the version before, or itself. */
+  from: string;
+  changes: Change[];
+  /** The version that `clerk-bapi` was, if it becomes this one now. */
+  defaultBefore: string | undefined;
+  /** The version of the package. */
+  released: string;
+}
+
+const isMajor = (released: string): boolean => !released.startsWith('0.');
+
+/** Whether the changes concern users who do not change their imports. */
+function levelOf({ version, from, changes, defaultBefore, released }: Release): 'major' | 'minor' | 'patch' {
+  const isRevision = version === from;
+  const isBreaking = defaultBefore !== undefined || (isRevision && changes.some(({ breaking }) => breaking));
+  if (isBreaking && isMajor(released)) return 'major';
+  return isBreaking || !isRevision || changes.length > 0 ? 'minor' : 'patch';
+}
+
+function introduction({ version, from, changes, defaultBefore }: Release): string[] {
+  const becomes =
+    defaultBefore === undefined
+      ? []
+      : [
+          `**Breaking:** \`clerk-bapi\` is the API ${version} now; it was ${defaultBefore}. \`clerk-bapi/${defaultBefore}\` still is the other.`,
+        ];
+  if (version !== from)
+    return [...becomes, `The API ${version}, as \`clerk-bapi/${version}\`. What changed since ${from}:`];
+  if (changes.length === 0 && defaultBefore !== undefined) return becomes;
+  return [...becomes, `\`clerk-bapi/${version}\` follows a revision of the API ${version}:`];
+}
+
+export function changeset(release: Release): { file: string; text: string } {
+  const { version, from, changes } = release;
+  const isRevision = version === from;
+  const all = [
+    ...linesOf(changes.filter(({ breaking }) => breaking)).map((line) => line.replace(/^- /, '- **Breaking:** ')),
+    ...linesOf(changes.filter(({ breaking }) => !breaking)),
+  ];
+  const report = `openapi/${version}/${isRevision ? 'REVISIONS' : 'CHANGES'}.md`;
+  const lines = [
+    ...all.slice(0, mostLines),
+    ...(all.length > mostLines ? [`- and ${all.length - mostLines} more changes, see \`${report}\``] : []),
+  ];
+  const list = changes.length === 0 ? (isRevision && release.defaultBefore ? [] : ['- nothing but words']) : lines;
+  const text = [
+    `---\n'clerk-bapi': ${levelOf(release)}\n---`,
+    ...introduction(release),
+    ...(list.length > 0 ? [list.join('\n')] : []),
+  ].join('\n\n');
+  const mark = isRevision ? `-${createHash('sha256').update(text).digest('hex').slice(0, 8)}` : '';
+  return { file: `.changeset/api-${version}${mark}.md`, text: `${text}\n` };
+}

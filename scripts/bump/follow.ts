@@ -1,0 +1,72 @@
+// Tells apart what does not compile: handwritten files that must follow the spec, and code that should not have been generated.
+import type { Document } from '../codegen/document.js';
+import type { FollowUp } from '../diff/report.js';
+import { extensions } from '../codegen.config.js';
+import type { TypeProblem } from './typecheck.js';
+import type { Changes } from './tree.js';
+import { operationsOf } from './walk.js';
+
+/** The most characters of a message of the compiler, which repeats whole types. */
+const longest = 300;
+
+const short = (message: string): string => (message.length > longest ? `${message.slice(0, longest)}…` : message);
+
+/** A namespace's file has its handwritten helpers from this line on; a type error there is about these. */
+const firstOfExtension = /^export type \w+ = extension\./;
+
+const textOf = (changes: Changes, file: string): string[] => (changes.get(file) ?? '').split('\n');
+
+/** The handwritten file that a problem of a generated one is about, if it is. */
+function handwritten({ file, line }: TypeProblem, changes: Changes): string | undefined {
+  const namespace = /^generated\/[^/]+\/resources\/(\w+)\.ts$/.exec(file)?.[1];
+  if (namespace === undefined || !Object.hasOwn(extensions, namespace)) return undefined;
+  const lines = textOf(changes, file);
+  const from = lines.findIndex((text) => firstOfExtension.test(text)) + 1;
+  const isImport = /^import /.test(lines[line - 1] ?? '');
+  const isCreation = /= namespace\('/.test(lines[line - 1] ?? '');
+  return (from > 0 && line >= from && !isCreation) || isImport ? `src/extensions/${namespace}.ts` : undefined;
+}
+
+export interface SortedProblems {
+  /** In generated code. */
+  broken: TypeProblem[];
+  followUps: FollowUp[];
+}
+
+/** @param textOfFile - Of a handwritten file. */
+export function sortProblems(
+  problems: TypeProblem[],
+  changes: Changes,
+  textOfFile: (file: string) => string,
+): SortedProblems {
+  const sorted: SortedProblems = { broken: [], followUps: [] };
+  for (const problem of problems) {
+    const file = handwritten(problem, changes);
+    if (file !== undefined) {
+      const line =
+        textOfFile(file)
+          .split('\n')
+          .findIndex((text) => /^export interface \w+Endpoints\b/.test(text)) + 1;
+      const message = `it does not fit ${problem.file}:${problem.line} any more: ${short(problem.message)}`;
+      sorted.followUps.push({ file, line: Math.max(line, 1), message });
+    } else if (problem.file.startsWith('generated/')) sorted.broken.push(problem);
+    else sorted.followUps.push({ ...problem, message: short(problem.message) });
+  }
+  return sorted;
+}
+
+/** The place in the spec that a generated line is from, as a pointer or an object of the document. */
+export function sourceOf({ file, line }: TypeProblem, changes: Changes, document: Document): unknown {
+  const above = textOf(changes, file).slice(0, line).reverse();
+  if (file.endsWith('/types.ts')) {
+    const name = above.map((text) => /^export (?:interface|type) (\w+)/.exec(text)?.[1]).find(Boolean) ?? '';
+    return document.components.schemas?.[name];
+  }
+  const route = [textOf(changes, file)[line - 1] ?? '', ...above]
+    .map((text) => /['`](?:[A-Z]+ )?(\/[^'`]*)['`]/.exec(text)?.[1])
+    .find((path) => path !== undefined && Object.hasOwn(document.paths, path));
+  return operationsOf(document).find(({ path }) => path === route)?.operation;
+}
+
+export const brokenMessage = ({ file, line, message }: TypeProblem): string =>
+  `its code would not compile: ${file}:${line}: ${short(message)} Give the operation or the schema another name in scripts/bump/names.ts, or add a rule to scripts/bump/rules/.`;

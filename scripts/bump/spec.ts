@@ -1,0 +1,56 @@
+// A published document in the project's form, with the project's prose, and split into files.
+import { lintFromString } from '@redocly/openapi-core';
+import type { Options } from 'prettier';
+import type { Document } from '../codegen/document.js';
+import { SpecError } from '../codegen/errors.js';
+import type { Missing } from '../diff/report.js';
+import { orStructure } from './lint.js';
+import { normalise } from './normalise.js';
+import { orderLike } from './order.js';
+import { withProse, withRepeatable } from './prose.js';
+import type { Source } from './read.js';
+import { formatted, split, type Part } from './write.js';
+
+export interface NormalisedSpec {
+  document: Document;
+  /** How often each rule applied. */
+  counts: Map<string, number>;
+  parts: Map<string, Part>;
+  /** The texts of the files, by their names in the version's folder. */
+  texts: Map<string, string>;
+  missing: Missing[];
+  /** The place in the published document that an object comes from, as a pointer. */
+  origin: (node: unknown) => string | undefined;
+  /** A message with its place in the published document. */
+  locate: (pointer: string, message: string, rule?: string) => string;
+}
+
+/**
+ * @param file - The path or the URL of the document, for messages.
+ * @param older - The spec that the prose comes from: of the same version, or of the one before.
+ * @param style - Prettier's.
+ */
+export async function normalisedSpec(
+  file: string,
+  source: Source,
+  older: Document,
+  style: Options,
+): Promise<NormalisedSpec> {
+  const locate: NormalisedSpec['locate'] = (pointer, message, rule) => {
+    const { line, col } = source.locate(pointer);
+    return `${file}:${line}:${col}: ${message}${rule === undefined ? '' : ` (${rule})`}`;
+  };
+  const { document, counts, problems, origin } = await orStructure(
+    () => normalise(source.document),
+    (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
+    ({ location: [location], message, ruleId }) => locate(location?.pointer ?? '', message, ruleId),
+  );
+  if (problems.length > 0)
+    throw new SpecError(problems.map(({ pointer, message, rule }) => locate(pointer, message, rule)).join('\n'));
+  const { missing } = withProse(document, older);
+  for (const id of withRepeatable(document, older))
+    missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
+  orderLike(document, older);
+  const parts = split(document);
+  return { document, counts, parts, texts: await formatted(parts, style), missing, origin, locate };
+}
