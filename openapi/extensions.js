@@ -9,6 +9,11 @@ const extensions = {
   'x-helper': { must: 'be a string', isRight: (value) => typeof value === 'string' },
   'x-repeatable': { must: 'be `true`; remove it where it does not hold', isRight: (value) => value === true },
   'x-open-enum': { must: 'be `true`; remove it where it does not hold', isRight: (value) => value === true },
+  'x-metadata': {
+    must: 'name a type of src/metadata.ts, such as `UserPublicMetadata`',
+    isRight: (value) => typeof value === 'string' && /^[A-Z]\w+Metadata$/.test(value),
+  },
+  'x-merge': { must: 'be `true`; remove it where it does not hold', isRight: (value) => value === true },
   'x-rate-limit': {
     must: 'have `requests` and `window` (in milliseconds), whole numbers',
     isRight: (value) => isCount(value?.requests) && isCount(value.window) && Object.keys(value).length === 2,

@@ -28,3 +28,4 @@ export type { HasRaw, RawOptions } from './raw.js';
 export type { RateLimit } from './http/rate-limit/bucket.js';
 export type { RateLimiter } from './http/rate-limit/rate-limiter.js';
 export type { RetryOptions } from './http/retry.js';
+export type * from './metadata.js';

@@ -29,6 +29,10 @@ export async function helpers() {
   holds<Same<Awaited<ReturnType<typeof clerk.miscellaneous.getPublicInterstitial>>, string>>();
   holds<Same<Parameters<typeof clerk.templates.list>[0], 'email' | 'sms'>>();
 
+  // As options do, bodies and queries take `undefined` for what is left out.
+  await clerk.users.update('user_1', { first_name: undefined, public_metadata: undefined }, { signal: undefined });
+  await clerk.users.list({ limit: undefined, email_address: undefined });
+
   // @ts-expect-error no such namespace
   await clerk.user.get('user_1');
   // @ts-expect-error no such helper

@@ -3,10 +3,10 @@ import type { Row } from '../store/table.js';
 
 /** What the lists of the API take. */
 export interface ListQuery {
-  limit?: number;
-  offset?: number;
-  order_by?: string;
-  starting_after?: string;
+  limit?: number | undefined;
+  offset?: number | undefined;
+  order_by?: string | undefined;
+  starting_after?: string | undefined;
 }
 
 const DEFAULT_LIMIT = 10;

@@ -1,5 +1,23 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec.
 
+import type {
+  InvitationPublicMetadata,
+  Metadata,
+  MetadataInput,
+  MetadataPatch,
+  OrganizationInvitationPrivateMetadata,
+  OrganizationInvitationPublicMetadata,
+  OrganizationMembershipPrivateMetadata,
+  OrganizationMembershipPublicMetadata,
+  OrganizationPrivateMetadata,
+  OrganizationPublicMetadata,
+  UserPrivateMetadata,
+  UserPublicMetadata,
+  UserUnsafeMetadata,
+} from '../../src/metadata.js';
+
+export type * from '../../src/metadata.js';
+
 /** Public half of an Ed25519 key pair, in JWK form (RFC 8037). */
 export interface Ed25519PublicJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -9,9 +27,9 @@ export interface Ed25519PublicJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `OKP` (octet key pair). */
-  kty: "OKP";
+  kty: 'OKP';
   /** Curve, always `Ed25519`. */
-  crv: "Ed25519";
+  crv: 'Ed25519';
   /** Public key, base64url. */
   x: string;
   /** X.509 certificate chain for the key, each certificate base64 DER, the key's own first. */
@@ -19,10 +37,11 @@ export interface Ed25519PublicJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** Public half of an elliptic-curve key pair, in JWK form (RFC 7518). */
 export interface EcPublicJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -32,7 +51,7 @@ export interface EcPublicJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `EC` (elliptic curve). */
-  kty: "EC";
+  kty: 'EC';
   /** Name of the curve, such as `P-256`. */
   crv: string;
   /** X coordinate of the public point, base64url. */
@@ -44,10 +63,11 @@ export interface EcPublicJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** Public half of an RSA key pair, in JWK form (RFC 7518). Enough to verify a token signed with `RS256`. */
 export interface RsaPublicJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -57,7 +77,7 @@ export interface RsaPublicJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `RSA`. */
-  kty: "RSA";
+  kty: 'RSA';
   /** Modulus, base64url. */
   n: string;
   /** Public exponent, base64url (usually `AQAB`, which is 65537). */
@@ -67,10 +87,11 @@ export interface RsaPublicJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** Ed25519 key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
 export interface Ed25519PrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -80,9 +101,9 @@ export interface Ed25519PrivateJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `OKP` (octet key pair). */
-  kty: "OKP";
+  kty: 'OKP';
   /** Curve, always `Ed25519`. */
-  crv: "Ed25519";
+  crv: 'Ed25519';
   /** Public key, base64url. */
   x: string;
   /** Private key, base64url. Secret. */
@@ -92,10 +113,11 @@ export interface Ed25519PrivateJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** Elliptic-curve key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
 export interface EcPrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -105,7 +127,7 @@ export interface EcPrivateJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `EC` (elliptic curve). */
-  kty: "EC";
+  kty: 'EC';
   /** Name of the curve, such as `P-256`. */
   crv: string;
   /** X coordinate of the public point, base64url. */
@@ -119,10 +141,11 @@ export interface EcPrivateJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** RSA key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
 export interface RsaPrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -132,7 +155,7 @@ export interface RsaPrivateJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `RSA`. */
-  kty: "RSA";
+  kty: 'RSA';
   /** Modulus, base64url. */
   n: string;
   /** Public exponent, base64url (usually `AQAB`, which is 65537). */
@@ -154,10 +177,11 @@ export interface RsaPrivateJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** Secret key shared by signer and verifier, in JWK form. Whoever has it can sign tokens as well. */
 export interface SymmetricJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
@@ -167,7 +191,7 @@ export interface SymmetricJwk {
   /** What the key serves for: `sig` signatures, `enc` encryption. */
   use: string;
   /** Key type, always `oct` (octet sequence). */
-  kty: "oct";
+  kty: 'oct';
   /** The key's bytes, base64url. Secret. */
   k: string;
   /** X.509 certificate chain for the key, each certificate base64 DER, the key's own first. */
@@ -175,15 +199,19 @@ export interface SymmetricJwk {
   /** SHA-1 thumbprint of the key's X.509 certificate, base64url. */
   x5t?: string;
   /** SHA-256 thumbprint of the key's X.509 certificate, base64url. */
-  "x5t#S256"?: string;
+  'x5t#S256'?: string;
   /** URL from which the key's X.509 certificate or chain can be fetched. */
   x5u?: string;
 }
+
 /** A JSON Web Key Set (RFC 7517): the keys with which to verify JWTs of the instance. */
 export interface JwkSet {
   /** The keys; `kty` tells their kinds apart, and `kid` is what a token refers to. */
-  keys?: (Ed25519PublicJwk | EcPublicJwk | RsaPublicJwk | Ed25519PrivateJwk | EcPrivateJwk | RsaPrivateJwk | SymmetricJwk)[];
+  keys?: (
+    Ed25519PublicJwk | EcPublicJwk | RsaPublicJwk | Ed25519PrivateJwk | EcPrivateJwk | RsaPrivateJwk | SymmetricJwk
+  )[];
 }
+
 /** The device and place from which a session was last used, for showing to a user or an administrator; `null` if nothing was recorded. */
 export type SessionActivity = {
   /** Type of the object, as a string. */
@@ -205,15 +233,17 @@ export type SessionActivity = {
   /** Country that the IP address suggests; an estimate. Absent if unknown. */
   country?: string;
 } | null;
+
 /** Something that a user has to do after signing in before a `pending` session becomes `active`. */
 export interface SessionTask {
   /** Which task it is, for instance `choose-organization`, `reset-password` or `setup-mfa`; expect others. */
   key: string;
 }
+
 /** One signed-in period of one user on one client (a browser or device). Session tokens are issued for as long as it lasts. */
 export interface Session {
   /** The kind of this object: always `session`. */
-  object: "session";
+  object: 'session';
   /** The session's ID, `sess_...`. Session tokens carry it as the claim `sid`. */
   id: string;
   /** ID of the user who is signed in, `user_...`. */
@@ -223,7 +253,7 @@ export interface Session {
   /** Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in an ordinary session. */
   actor?: Record<string, unknown> | null;
   /** `active`: in use. `pending`: signed in, with `tasks` still to do. `ended`: signed out, still known to the client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given up on the client. `replaced`: another session took its place. `revoked`: ended by the application's backend or an administrator. */
-  status: "active" | "revoked" | "ended" | "expired" | "removed" | "abandoned" | "replaced" | "pending" | (string & {});
+  status: 'active' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | 'replaced' | 'pending' | (string & {});
   /** ID of the organization that was active most recently in this session, `org_...`; `null` for none (personal account). */
   last_active_organization_id?: string | null;
   /** When the session was last used, as Unix time in milliseconds. */
@@ -241,10 +271,11 @@ export interface Session {
   /** What the user still has to do before the session becomes `active`; `null` or absent if nothing. */
   tasks?: SessionTask[] | null;
 }
+
 /** A browser or device on which users of the instance sign in. It can hold several sessions, and one sign-in and one sign-up attempt in progress. */
 export interface Client {
   /** The kind of this object: always `client`. */
-  object: "client";
+  object: 'client';
   /** The client's ID, `client_...`. */
   id: string;
   /** IDs of the sessions in `sessions`, `sess_...`. */
@@ -264,8 +295,10 @@ export interface Client {
   /** When the client was created, as Unix time in milliseconds. */
   created_at: number;
 }
+
 /** One page of clients, as a bare array. */
 export type ClientList = Client[];
+
 /** One thing that was wrong with a request. An error response holds a list of these. */
 export interface ClerkError {
   /** What went wrong, in a few words for developers. */
@@ -279,6 +312,7 @@ export interface ClerkError {
     [key: string]: unknown;
   };
 }
+
 /** The body of every error response: one or more errors, and an ID that Clerk's support can look up. */
 export interface ClerkErrors {
   /** What went wrong, one entry per problem, for instance one per invalid field. */
@@ -290,11 +324,13 @@ export interface ClerkErrors {
   /** ID of the request for Clerk's support. If absent, the response header `cf-ray` serves as one. */
   clerk_trace_id?: string;
 }
+
 /** What `clients.verify` takes. */
 export interface VerifyClientBody {
   /** The JWT to check, as the frontend sent it. */
   token: string;
 }
+
 /** What `emailAddresses.create` takes. */
 export interface CreateEmailAddressBody {
   /** ID of the user who gets the address, `user_...`. */
@@ -302,23 +338,24 @@ export interface CreateEmailAddressBody {
   /** The address to add, in the usual `name@domain` form (RFC 5322). */
   email_address: string;
   /** `true` records the address as verified, with no proof by the user. Absent or `null`: it starts unverified. */
-  verified?: boolean | null;
+  verified?: boolean | null | undefined;
   /** `true` makes the address the primary one. Absent or `null`: only if it is the user's first. */
-  primary?: boolean | null;
+  primary?: boolean | null | undefined;
   /**
    * `true` sends an email about the change when the new address becomes primary. Default `false`: no email is sent.
    * @default false
    */
-  notify_primary_email_address_changed?: boolean | null;
+  notify_primary_email_address_changed?: boolean | null | undefined;
 }
+
 /** Verification by a one-time code, sent by email or to a phone. */
 export interface OtpVerification {
   /** The kind of this object: always `verification_otp`. */
-  object?: "verification_otp";
+  object?: 'verification_otp';
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
-  status: "unverified" | "verified" | "failed" | "expired" | (string & {});
+  status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** How the code is used: `email_code` and `phone_code` prove an address or number, `reset_password_email_code` allows a new password. More values may come. */
-  strategy: "phone_code" | "email_code" | "reset_password_email_code" | (string & {});
+  strategy: 'phone_code' | 'email_code' | 'reset_password_email_code' | (string & {});
   /** Codes tried so far; `null` if none were counted. */
   attempts: number | null;
   /** When the code runs out, as Unix time in milliseconds; `null` if it does not. */
@@ -328,14 +365,15 @@ export interface OtpVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Stands for an identifier that a backend or the dashboard declared verified, without proof from the user. */
 export interface AdminVerification {
   /** The kind of this object: always `verification_admin`. */
-  object?: "verification_admin";
+  object?: 'verification_admin';
   /** Always `verified`. */
-  status: "verified";
+  status: 'verified';
   /** `admin`; more values may come. */
-  strategy: "admin" | (string & {});
+  strategy: 'admin' | (string & {});
   /** `null` as a rule: nobody has to try anything. */
   attempts: number | null;
   /** `null` as a rule; otherwise Unix time in milliseconds. */
@@ -343,12 +381,13 @@ export interface AdminVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Verification taken over from an OAuth account of the user that has the same identifier. */
 export interface LinkedOAuthVerification {
   /** The kind of this object: always `verification_from_oauth`. */
-  object?: "verification_from_oauth";
+  object?: 'verification_from_oauth';
   /** `unverified` is still open, `verified` succeeded. */
-  status: "unverified" | "verified" | (string & {});
+  status: 'unverified' | 'verified' | (string & {});
   /** Where the proof comes from: `from_` and the OAuth strategy, such as `from_oauth_google`. */
   strategy: string;
   /** Why the last try went wrong; `null` or absent if it did not. */
@@ -360,14 +399,15 @@ export interface LinkedOAuthVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Verification by a ticket, such as the link in an invitation or a sign-in token. */
 export interface TicketVerification {
   /** The kind of this object: always `verification_ticket`. */
-  object?: "verification_ticket";
+  object?: 'verification_ticket';
   /** `unverified` is still open, `verified` succeeded, `expired` took too long. */
-  status: "unverified" | "verified" | "expired" | (string & {});
+  status: 'unverified' | 'verified' | 'expired' | (string & {});
   /** `ticket`; more values may come. */
-  strategy: "ticket" | (string & {});
+  strategy: 'ticket' | (string & {});
   /** Tries so far; `null` where tries are not counted. */
   attempts: number | null;
   /** When the ticket runs out, as Unix time in milliseconds; `null` if it does not. */
@@ -375,14 +415,15 @@ export interface TicketVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Verification by signing in at a SAML identity provider. */
 export interface SamlVerification {
   /** The kind of this object: always `verification_saml`. */
-  object?: "verification_saml";
+  object?: 'verification_saml';
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse). */
-  status: "unverified" | "verified" | "failed" | "expired" | "transferable" | (string & {});
+  status: 'unverified' | 'verified' | 'failed' | 'expired' | 'transferable' | (string & {});
   /** Always `saml`. */
-  strategy: "saml";
+  strategy: 'saml';
   /** URL at which the user continues with the identity provider; `null` or absent if there is nowhere to go. */
   external_verification_redirect_url?: string | null;
   /** Why the last try went wrong; `null` or absent if it did not. */
@@ -394,14 +435,15 @@ export interface SamlVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Verification by a link in an email that the user has to open. */
 export interface EmailLinkVerification {
   /** The kind of this object: always `verification_email_link`. */
-  object?: "verification_email_link";
+  object?: 'verification_email_link';
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
-  status: "unverified" | "verified" | "failed" | "expired" | (string & {});
+  status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** Always `email_link`. */
-  strategy: "email_link";
+  strategy: 'email_link';
   /** Tries so far; `null` where tries are not counted. */
   attempts: number | null;
   /** When the link runs out, as Unix time in milliseconds; `null` if it does not. */
@@ -409,19 +451,21 @@ export interface EmailLinkVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Stands for an identifier that a SCIM directory provisioned, and which counts as verified for that reason. */
 export interface ScimVerification {
   /** The kind of this object: always `verification_scim`. */
-  object?: "verification_scim";
+  object?: 'verification_scim';
   /** Always `verified`. */
-  status: "verified";
+  status: 'verified';
   /** Always `scim`. */
-  strategy: "scim";
+  strategy: 'scim';
   /** `null` as a rule: nobody has to try anything. */
   attempts: number | null;
   /** `null` as a rule; otherwise Unix time in milliseconds. */
   expire_at: number | null;
 }
+
 /** Points from an email address or phone number to a connected account that came with the same identifier. */
 export interface IdentificationLink {
   /** OAuth strategy of the connected account, such as `oauth_google`. */
@@ -429,18 +473,29 @@ export interface IdentificationLink {
   /** ID of the connected account's identification, `idn_...`. */
   id: string;
 }
+
 /** An email address of a user, with how far its verification has come. The user's `primary_email_address_id` says which address is primary. */
 export interface EmailAddress {
   /** The email address's ID, `idn_...`. */
   id?: string;
   /** Type of the object, `email_address`. */
-  object: "email_address" | (string & {});
+  object: 'email_address' | (string & {});
   /** The address itself. */
   email_address: string;
   /** Whether the address is kept for its user without proof: not verified, yet no other user can claim it. */
   reserved: boolean;
   /** How the address was or is being verified, told apart by `object`; `null` if no verification was ever started. */
-  verification: (OtpVerification | AdminVerification | LinkedOAuthVerification | TicketVerification | SamlVerification | EmailLinkVerification | ScimVerification) | null;
+  verification:
+    | (
+        | OtpVerification
+        | AdminVerification
+        | LinkedOAuthVerification
+        | TicketVerification
+        | SamlVerification
+        | EmailLinkVerification
+        | ScimVerification
+      )
+    | null;
   /** Connected accounts that share this address; empty if there are none. */
   linked_to: IdentificationLink[];
   /** Whether the address falls under an enterprise connection of the instance. */
@@ -450,6 +505,7 @@ export interface EmailAddress {
   /** When the email address last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** The receipt for a deletion. */
 export interface DeletedObject {
   /** The type of what was deleted, such as `user`. */
@@ -463,18 +519,20 @@ export interface DeletedObject {
   /** The external ID it had, if there was one. */
   external_id?: string;
 }
+
 /** What `emailAddresses.update` takes. Every field is optional. */
 export interface UpdateEmailAddressBody {
   /** `true` records the address as verified, with no proof by the user. Absent or `null`: unchanged. */
-  verified?: boolean | null;
+  verified?: boolean | null | undefined;
   /** `true` makes the address the primary one, in place of the present one. Absent or `null`: unchanged. */
-  primary?: boolean | null;
+  primary?: boolean | null | undefined;
   /**
    * `true` sends an email to the previous primary address when this one takes its place. Default `false`: no email is sent.
    * @default false
    */
-  notify_primary_email_address_changed?: boolean | null;
+  notify_primary_email_address_changed?: boolean | null | undefined;
 }
+
 /** State of a one-time code check that the backend drives, by email or phone. Started by `prepareVerification`, settled by `attemptVerification`. */
 export interface Verification {
   /** Type of the object. */
@@ -492,6 +550,7 @@ export interface Verification {
   /** Channel of a phone code, such as `sms` or `whatsapp`; `null` or absent otherwise. */
   channel?: string | null;
 }
+
 /** What `emailAddresses.attemptVerification` takes. */
 export interface AttemptEmailAddressVerificationBody {
   /** `id` of the verification that `emailAddresses.prepareVerification` returned. */
@@ -499,6 +558,7 @@ export interface AttemptEmailAddressVerificationBody {
   /** The code the user received by email. */
   code: string;
 }
+
 /** What `emailAddresses.replaceForUser` takes. */
 export interface ReplaceUserEmailAddressBody {
   /** The address to keep as the only one, in the usual `name@domain` form (RFC 5322). */
@@ -507,13 +567,14 @@ export interface ReplaceUserEmailAddressBody {
    * State of the new address: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works for sign-in and is closed to other users; `unverified` is plainly unproven.
    * @default verified
    */
-  identification_status?: "verified" | "reserved" | "unverified";
+  identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
   /**
    * `true` sends an email about the change when the user's primary address is a different one afterwards. Default `false`: no email is sent.
    * @default false
    */
-  notify_primary_email_address_changed?: boolean | null;
+  notify_primary_email_address_changed?: boolean | null | undefined;
 }
+
 /** What `phoneNumbers.create` takes. */
 export interface CreatePhoneNumberBody {
   /** ID of the user who gets the number, `user_...`. */
@@ -521,18 +582,19 @@ export interface CreatePhoneNumberBody {
   /** The number to add, in E.164 format, such as `+15551234567`. */
   phone_number: string;
   /** `true` records the number as verified, with no proof by the user. Absent or `null`: it starts unverified. */
-  verified?: boolean | null;
+  verified?: boolean | null | undefined;
   /** `true` makes the number the primary one. Absent or `null`: only if it is the user's first. */
-  primary?: boolean | null;
+  primary?: boolean | null | undefined;
   /** `true` sets the number aside for multi-factor authentication, which requires it to be verified; the first such number becomes the default second factor. */
-  reserved_for_second_factor?: boolean | null;
+  reserved_for_second_factor?: boolean | null | undefined;
 }
+
 /** A phone number of a user, with how far its verification has come and whether it serves as a second factor. The user's `primary_phone_number_id` says which number is primary. */
 export interface PhoneNumber {
   /** The phone number's ID, `idn_...`. */
   id?: string;
   /** The kind of this object: always `phone_number`. */
-  object: "phone_number";
+  object: 'phone_number';
   /** The number in E.164 format, such as `+15551234567`. */
   phone_number: string;
   /** Whether the number is set aside for multi-factor authentication. */
@@ -552,15 +614,17 @@ export interface PhoneNumber {
   /** When the phone number last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** What `phoneNumbers.update` takes. Every field is optional. */
 export interface UpdatePhoneNumberBody {
   /** `true` records the number as verified, with no proof by the user. Absent or `null`: unchanged. */
-  verified?: boolean | null;
+  verified?: boolean | null | undefined;
   /** `true` makes the number the primary one, in place of the present one. Absent or `null`: unchanged. */
-  primary?: boolean | null;
+  primary?: boolean | null | undefined;
   /** `true` sets the number aside for multi-factor authentication, which requires it to be verified; `false` ends that. Absent or `null`: unchanged. */
-  reserved_for_second_factor?: boolean | null;
+  reserved_for_second_factor?: boolean | null | undefined;
 }
+
 /** What `phoneNumbers.attemptVerification` takes. */
 export interface AttemptPhoneNumberVerificationBody {
   /** `id` of the verification that `phoneNumbers.prepareVerification` returned. */
@@ -568,6 +632,7 @@ export interface AttemptPhoneNumberVerificationBody {
   /** The code the user received on the phone. */
   code: string;
 }
+
 /** What `phoneNumbers.replaceForUser` takes. */
 export interface ReplaceUserPhoneNumberBody {
   /** The number to keep as the only one, in E.164 format, such as `+15551234567`. */
@@ -576,17 +641,20 @@ export interface ReplaceUserPhoneNumberBody {
    * State of the new number: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works for sign-in and is closed to other users; `unverified` is plainly unproven.
    * @default verified
    */
-  identification_status?: "verified" | "reserved" | "unverified";
+  identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
 }
+
 /** One page of sessions, newest first, as a bare array. */
 export type SessionList = Session[];
+
 /** What `sessions.create` takes. */
 export interface CreateSessionBody {
   /** ID of the user to open the session for, `user_...`. */
   user_id: string;
   /** Organization that is active in the session from the start, `org_...`. Absent: none is chosen. */
-  active_organization_id?: string;
+  active_organization_id?: string | undefined;
 }
+
 /** What `sessions.refresh` takes: both tokens from the browser's cookies, and particulars of the request they came with. */
 export interface RefreshSessionBody {
   /** The session token (JWT) that has expired. */
@@ -596,56 +664,66 @@ export interface RefreshSessionBody {
   /** Origin of the browser's request: scheme, host and port, for instance `https://app.example.com`. */
   request_origin: string;
   /** Headers of the browser's request, each name with an array of its values. `null` or absent: none are passed on. */
-  request_headers?: {
-    [key: string]: unknown;
-  } | null;
+  request_headers?:
+    | {
+        [key: string]: unknown;
+      }
+    | null
+    | undefined;
   /**
    * `token` (the default) for a JWT, `cookie` for `Set-Cookie` values.
    * @default token
    */
-  format?: "token" | "cookie" | null;
+  format?: 'token' | 'cookie' | null | undefined;
   /** IP address of the browser, since the API itself sees only your server's. `null` or absent: not passed on. */
-  request_originating_ip?: string | null;
+  request_originating_ip?: string | null | undefined;
 }
+
 /** What `sessions.refresh` returns for the format `token`. */
 export interface SessionCookieToken {
   /** The kind of this object: always `token`. */
-  object: "token";
+  object: 'token';
   /** The new session token, a signed JWT. */
   jwt: string;
 }
+
 /** What `sessions.refresh` returns for the format `cookie`. */
 export interface SessionCookies {
   /** The kind of this object: always `cookies`. */
-  object: "cookies";
+  object: 'cookies';
   /** Complete `Set-Cookie` header values, to be sent to the browser unchanged, one header each. */
   cookies: string[];
 }
+
 /** A refreshed session: a `SessionCookieToken` by default, `SessionCookies` if the request's `format` was `cookie`. */
 export type SessionRefresh = SessionCookieToken | SessionCookies;
+
 /** What `sessions.createToken` takes. It can be left out. */
 export interface CreateSessionTokenBody {
   /** Lifetime of this token in seconds, 30 to 315,360,000 (ten years). `null` or absent: the instance's default. */
-  expires_in_seconds?: number | null;
+  expires_in_seconds?: number | null | undefined;
 }
+
 /** A JWT issued for a session, for use as a bearer token. */
 export interface SessionToken {
   /** The kind of this object: always `token`. */
-  object?: "token";
+  object?: 'token';
   /** The signed token. */
   jwt?: string;
 }
+
 /** What `sessions.createTokenFromTemplate` takes. It can be left out. */
 export interface CreateSessionTokenFromTemplateBody {
   /** Lifetime of this token in seconds, 30 to 315,360,000 (ten years). `null` or absent: the template's own. */
-  expires_in_seconds?: number | null;
+  expires_in_seconds?: number | null | undefined;
 }
+
 /** The text of one kind of e-mail or SMS that Clerk sends for the instance, such as a verification code or an invitation. */
 export interface Template {
   /** The template's ID. */
   id?: string;
   /** The kind of this object: always `template`. */
-  object?: "template";
+  object?: 'template';
   /** The instance that owns this version. `null` where it belongs to no instance, as with Clerk's defaults. */
   instance_id?: string | null;
   /** `system` for Clerk's default text, `user` once the instance has changed it. */
@@ -691,51 +769,63 @@ export interface Template {
   /** Creation, Unix time in milliseconds. */
   created_at?: number;
 }
+
 /** The templates of one type, ordered by `position`. A bare array with no total count. */
 export type TemplateList = Template[];
+
 /** What `templates.upsert` takes. The fields marked as e-mail only concern e-mail templates. */
 export interface UpsertTemplateBody {
   /** Human-readable name of the template. */
-  name?: string;
+  name?: string | undefined;
   /** Subject line, which may use variables. E-mail only. */
-  subject?: string | null;
+  subject?: string | null | undefined;
   /** Source of the e-mail in the template editor's own markup, from which `body` is made. */
-  markup?: string | null;
+  markup?: string | null | undefined;
   /** Text or HTML of the message. It has to use all of the template's `required_variables`, written in double curly braces. */
-  body?: string;
+  body?: string | undefined;
   /** Whether Clerk sends these messages. If `false`, your backend has to send them, from the `email.created` or `sms.created` webhook. */
-  delivered_by_clerk?: boolean | null;
+  delivered_by_clerk?: boolean | null | undefined;
   /** What stands before the at sign in the sender's address. E-mail only. */
-  from_email_name?: string;
+  from_email_name?: string | undefined;
   /** What stands before the at sign in the reply-to address. E-mail only. */
-  reply_to_email_name?: string;
+  reply_to_email_name?: string | undefined;
 }
+
 /** What `templates.preview` takes: the text to render, none of which is stored. */
 export interface PreviewTemplateBody {
   /** Subject line to render, which may use variables. E-mail only. */
-  subject?: string | null;
+  subject?: string | null | undefined;
   /** Text or HTML to render, which may use variables. */
-  body?: string;
+  body?: string | undefined;
   /** What stands before the at sign in the sender's address. E-mail only. */
-  from_email_name?: string;
+  from_email_name?: string | undefined;
   /** What stands before the at sign in the reply-to address. E-mail only. */
-  reply_to_email_name?: string;
+  reply_to_email_name?: string | undefined;
 }
+
 /** A rendered message, as a free-form object whose fields are not described. */
 export type TemplatePreview = Record<string, unknown>;
+
 /** What `templates.toggleDelivery` takes. State the wanted value explicitly. */
 export interface ToggleTemplateDeliveryBody {
   /** `true` if Clerk should send these messages, `false` if your backend will. */
-  delivered_by_clerk?: boolean;
+  delivered_by_clerk?: boolean | undefined;
 }
+
 /** Verification by a signature from the user's Web3 wallet. */
 export interface Web3Verification {
   /** The kind of this object: always `verification_web3`. */
-  object?: "verification_web3";
+  object?: 'verification_web3';
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
-  status: "unverified" | "verified" | "failed" | "expired" | (string & {});
+  status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** Kind of wallet that signs. */
-  strategy: "web3_metamask_signature" | "web3_base_signature" | "web3_coinbase_wallet_signature" | "web3_okx_wallet_signature" | "web3_solana_signature" | (string & {});
+  strategy:
+    | 'web3_metamask_signature'
+    | 'web3_base_signature'
+    | 'web3_coinbase_wallet_signature'
+    | 'web3_okx_wallet_signature'
+    | 'web3_solana_signature'
+    | (string & {});
   /** One-time value that the signature has to cover; `null` or absent if none was issued. */
   nonce?: string | null;
   /** Text for the wallet to sign; `null` or absent if none was issued. */
@@ -747,12 +837,13 @@ export interface Web3Verification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** A Web3 wallet with which a user can sign in. */
 export interface Web3Wallet {
   /** ID of the wallet's identification, `idn_...`; `users.deleteWeb3Wallet` takes it. */
   id?: string;
   /** The kind of this object: always `web3_wallet`. */
-  object: "web3_wallet";
+  object: 'web3_wallet';
   /** Address of the wallet on its chain. */
   web3_wallet: string;
   /** How the wallet was or is being verified, told apart by `object`; `null` if no verification was ever started. */
@@ -762,16 +853,17 @@ export interface Web3Wallet {
   /** When the wallet record last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** The completed registration check of a passkey. */
 export interface PasskeyVerification {
   /** The kind of this object: always `verification_passkey`. */
-  object?: "verification_passkey";
+  object?: 'verification_passkey';
   /** Always `verified`. */
-  status: "verified";
+  status: 'verified';
   /** `passkey`; more values may come. */
-  strategy: "passkey";
+  strategy: 'passkey';
   /** Challenge of the registration; the only value the API defines is `nonce`. */
-  nonce?: "nonce";
+  nonce?: 'nonce';
   /** Text that went with the challenge; `null` or absent if there was none. */
   message?: string | null;
   /** Tries so far; `null` where tries are not counted. */
@@ -781,12 +873,13 @@ export interface PasskeyVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** A passkey (WebAuthn credential) with which a user can sign in. */
 export interface Passkey {
   /** ID of the passkey's identification; `users.deletePasskey` takes it. */
   id?: string;
   /** The kind of this object: always `passkey`. */
-  object: "passkey";
+  object: 'passkey';
   /** Name that tells the passkey from others, typically that of a device or browser. */
   name: string;
   /** When the passkey last signed somebody in, as Unix time in milliseconds. */
@@ -794,12 +887,13 @@ export interface Passkey {
   /** How the passkey was verified; `null` if it was not. */
   verification: PasskeyVerification | null;
 }
+
 /** Verification by signing in at an OAuth provider. */
 export interface OAuthVerification {
   /** The kind of this object: always `verification_oauth`. */
-  object?: "verification_oauth";
+  object?: 'verification_oauth';
   /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse); more values may come. */
-  status: "unverified" | "verified" | "failed" | "expired" | "transferable" | (string & {});
+  status: 'unverified' | 'verified' | 'failed' | 'expired' | 'transferable' | (string & {});
   /** OAuth strategy, such as `oauth_google`, or `oauth_custom_` and the name of your own provider. */
   strategy: string;
   /** URL at which the user continues with the provider; absent if there is nowhere to go. */
@@ -813,14 +907,15 @@ export interface OAuthVerification {
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
 }
+
 /** Verification by Google One Tap, the account prompt in the browser. */
 export interface GoogleOneTapVerification {
   /** The kind of this object: always `verification_google_one_tap`. */
-  object?: "verification_google_one_tap";
+  object?: 'verification_google_one_tap';
   /** `unverified` is still open, `verified` succeeded. */
-  status: "unverified" | "verified" | (string & {});
+  status: 'unverified' | 'verified' | (string & {});
   /** `google_one_tap`; more values may come. */
-  strategy: "google_one_tap";
+  strategy: 'google_one_tap';
   /** When the verification runs out, as Unix time in milliseconds; `null` if it does not. */
   expire_at: number | null;
   /** Tries so far; `null` where tries are not counted. */
@@ -830,10 +925,11 @@ export interface GoogleOneTapVerification {
   /** Why the last try went wrong; `null` or absent if it did not. */
   error?: ClerkError | null;
 }
+
 /** An account at an OAuth provider that a user has connected, with the profile as the provider reported it. */
 export type ExternalAccount = {
   /** Kind of account object: `external_account` in general; `google_account` and `facebook_account` are older forms for these two providers. */
-  object: "external_account" | "facebook_account" | "google_account";
+  object: 'external_account' | 'facebook_account' | 'google_account';
   /** The connected account's ID; `users.deleteExternalAccount` takes it. */
   id: string;
   /** Provider of the account, such as `oauth_google`. */
@@ -878,6 +974,7 @@ export type ExternalAccount = {
 } & {
   [key: string]: unknown;
 };
+
 /** The SAML connection behind a SAML account, in short form. At least one of `domain` and `domains` is present. */
 export interface SamlAccountConnection {
   /** The SAML connection's ID, `samlc_...`. */
@@ -908,12 +1005,13 @@ export interface SamlAccountConnection {
   /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A user's account at a SAML identity provider, with the profile as that provider reported it. `EnterpriseAccount` covers the same for SAML and OAuth alike. */
 export interface SamlAccount {
   /** The SAML account's ID. */
   id: string;
   /** The kind of this object: always `saml_account`. */
-  object: "saml_account";
+  object: 'saml_account';
   /** Identity provider, such as `saml_okta` or `saml_custom`. */
   provider: string;
   /** Whether the account can be used to sign in. */
@@ -937,6 +1035,7 @@ export interface SamlAccount {
   /** The connection the account belongs to; `null` or absent if it is gone or not included. */
   saml_connection?: SamlAccountConnection | null;
 }
+
 /** The enterprise connection behind an enterprise account, in short form. At least one of `domain` and `domains` is present. */
 export interface EnterpriseAccountConnection {
   /** The enterprise connection's ID. */
@@ -971,14 +1070,15 @@ export interface EnterpriseAccountConnection {
   /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A user's account at an enterprise identity provider (SSO), over SAML or OAuth. */
 export interface EnterpriseAccount {
   /** The enterprise account's ID. */
   id: string;
   /** The kind of this object: always `enterprise_account`. */
-  object: "enterprise_account";
+  object: 'enterprise_account';
   /** Protocol spoken with the identity provider: `oauth` (OpenID Connect included) or `saml`. */
-  protocol?: "oauth" | "saml" | (string & {});
+  protocol?: 'oauth' | 'saml' | (string & {});
   /** Identity provider, such as `saml_okta` or `oauth_custom_acme`. */
   provider: string;
   /** Whether the account can be used to sign in. */
@@ -1004,10 +1104,11 @@ export interface EnterpriseAccount {
   /** When the user last signed in with the account, as Unix time in milliseconds; `null` if never. */
   last_authenticated_at?: number | null;
 }
+
 /** A group of users who share access to something, each with a role. */
 export interface Organization {
   /** The kind of this object: always `organization`. */
-  object: "organization";
+  object: 'organization';
   /** The organization's ID, `org_...`. */
   id: string;
   /** The display name. */
@@ -1029,13 +1130,9 @@ export interface Organization {
   /** Whether members with the permission for it may delete the organization from the frontend. */
   admin_delete_enabled: boolean;
   /** Your own data, readable by the frontend; only the backend writes it. */
-  public_metadata: {
-    [key: string]: unknown;
-  };
+  public_metadata: Metadata<OrganizationPublicMetadata>;
   /** Your own data, for the backend only. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: Metadata<OrganizationPrivateMetadata>;
   /** The ID of the user who created it; absent if no user did. */
   created_by?: string;
   /** When it was created, in Unix milliseconds. */
@@ -1047,6 +1144,7 @@ export interface Organization {
   /** The key of the role set from which members get their roles; `null` if none is assigned. */
   role_set_key?: string | null;
 }
+
 /** The part of a member's profile that other members of the organization may see. */
 export interface OrganizationMembershipUser {
   /** The member's ID, `user_...`. */
@@ -1071,12 +1169,13 @@ export interface OrganizationMembershipUser {
   /** Whether a company directory has withdrawn the user's access. */
   deprovisioned?: boolean;
 }
+
 /** A user's place in an organization, with the role they hold there. */
 export interface OrganizationMembership {
   /** The membership's ID, `orgmem_...`. */
   id: string;
   /** The kind of this object: always `organization_membership`. */
-  object: "organization_membership";
+  object: 'organization_membership';
   /** The key of the role, such as `org:admin`. */
   role: string;
   /** The role's display name. */
@@ -1084,13 +1183,9 @@ export interface OrganizationMembership {
   /** The keys of the permissions that the role brings, such as `org:sys_memberships:read`. */
   permissions: string[];
   /** Your own data on this membership, readable by the frontend; only the backend writes it. */
-  public_metadata: {
-    [key: string]: unknown;
-  };
+  public_metadata: Metadata<OrganizationMembershipPublicMetadata>;
   /** Your own data on this membership, for the backend only. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: Metadata<OrganizationMembershipPrivateMetadata>;
   /** The organization that the user belongs to. */
   organization: Organization;
   /** The member, as other members see them. */
@@ -1100,6 +1195,7 @@ export interface OrganizationMembership {
   /** When the membership last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** How a user is tied to a company directory that provisions accounts over SCIM. */
 export interface ScimUserMetadata {
   /** The ID of the directory that manages the user. */
@@ -1109,12 +1205,13 @@ export interface ScimUserMetadata {
   /** The user's ID in the directory; `null` if it sent none. */
   external_id: string | null;
 }
+
 /** An end user of your application, as the backend sees them, with all identifiers and private metadata. */
 export interface User {
   /** The user's ID, `user_...`. */
   id: string;
   /** The kind of this object: always `user`. */
-  object: "user";
+  object: 'user';
   /** The user's ID in your own system, unique within the instance; `null` if none was set. */
   external_id: string | null;
   /** The ID of the entry in `email_addresses` used by default; `null` if there is none. */
@@ -1139,17 +1236,11 @@ export interface User {
   /** True if the user has a picture of their own; false when `image_url` is a default avatar. */
   has_image: boolean;
   /** Your own data, readable by the frontend; only the backend writes it. */
-  public_metadata: {
-    [key: string]: unknown;
-  };
+  public_metadata: Metadata<UserPublicMetadata>;
   /** Your own data, for the backend only. */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: Metadata<UserPrivateMetadata> | null;
   /** Data that the frontend can write as well as read: do not base decisions about access on it. */
-  unsafe_metadata?: {
-    [key: string]: unknown;
-  };
+  unsafe_metadata?: Metadata<UserUnsafeMetadata>;
   /** Every e-mail address of the user, each with the state of its verification. */
   email_addresses: EmailAddress[];
   /** Every phone number of the user, each with the state of its verification. */
@@ -1216,206 +1307,193 @@ export interface User {
   /** The user's time zone, such as `Europe/Vienna`; `null` if not known. Not in Clerk's published document. */
   timezone?: string | null;
 }
+
 /** Users in a bare array, with no total beside them. */
 export type UserList = User[];
+
 /** The algorithm that made a `password_digest`, such as `bcrypt`, `argon2id`, `pbkdf2_sha256`, `scrypt_firebase` or `awscognito`. Each expects the digest in a form of its own; hashes of weak algorithms such as `md5` are replaced by a strong one at the user's next sign-in with the password. */
 export type PasswordHasher = string;
+
 /** What `users.create` takes. Send `password` or `password_digest`, not both; a digest needs `password_hasher`. */
 export interface CreateUserBody {
   /** The user's ID in your own system; must be unique within the instance. */
-  external_id?: string | null;
-  first_name?: string | null;
-  last_name?: string | null;
+  external_id?: string | null | undefined;
+  first_name?: string | null | undefined;
+  last_name?: string | null | undefined;
   /** The user's language as a BCP 47 tag, such as `en-US`. */
-  locale?: string | null;
+  locale?: string | null | undefined;
   /** E-mail addresses, each unique within the instance; the first becomes the primary one. */
-  email_address?: string[];
+  email_address?: string[] | undefined;
   /** One status for each entry of `email_address`, in the same order. `verified`, the default, means the user has proved it; `reserved` keeps it for this user without that proof. */
-  email_address_identification_status?: ("verified" | "reserved")[];
+  email_address_identification_status?: ('verified' | 'reserved')[] | undefined;
   /** Phone numbers in E.164 form, each unique within the instance; the first becomes the primary one. */
-  phone_number?: string[];
+  phone_number?: string[] | undefined;
   /** One status for each entry of `phone_number`, in the same order. `verified`, the default, means the user has proved it; `reserved` keeps it for this user without that proof. */
-  phone_number_identification_status?: ("verified" | "reserved")[];
+  phone_number_identification_status?: ('verified' | 'reserved')[] | undefined;
   /** Wallet addresses, each unique within the instance; the first becomes the primary one. */
-  web3_wallet?: string[];
+  web3_wallet?: string[] | undefined;
   /** Must be unique within the instance. */
-  username?: string | null;
+  username?: string | null | undefined;
   /** In plain text; has to meet the instance's password rules unless `skip_password_checks` is true. */
-  password?: string | null;
+  password?: string | null | undefined;
   /** A hash made elsewhere, to import a password without knowing it. */
-  password_digest?: string | null;
+  password_digest?: string | null | undefined;
   /** The algorithm behind `password_digest`; required with it. */
-  password_hasher?: PasswordHasher;
+  password_hasher?: PasswordHasher | undefined;
   /** True accepts a `password` that breaks the instance's rules. For imports. */
-  skip_password_checks?: boolean | null;
+  skip_password_checks?: boolean | null | undefined;
   /** True creates the user without a password where the instance asks for one. Does not work if the password is the only way to sign in. */
-  skip_password_requirement?: boolean | null;
+  skip_password_requirement?: boolean | null | undefined;
   /** The Base32 secret of an authenticator app that the user already has (6 digits, 30 seconds, SHA-1). */
-  totp_secret?: string | null;
+  totp_secret?: string | null | undefined;
   /** Backup codes that the user already has, in plain text or as bcrypt hashes. */
-  backup_codes?: string[];
+  backup_codes?: string[] | undefined;
   /** Your own data, readable by the frontend; only the backend writes it. At most 8 kB. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataInput<UserPublicMetadata> | undefined;
   /** Your own data, for the backend only. At most 8 kB. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: MetadataInput<UserPrivateMetadata> | undefined;
   /** Data that the frontend can write as well as read. At most 8 kB. */
-  unsafe_metadata?: {
-    [key: string]: unknown;
-  };
+  unsafe_metadata?: MetadataInput<UserUnsafeMetadata> | undefined;
   /** Whether the user may delete their own account from the frontend; absent, the instance's setting holds. */
-  delete_self_enabled?: boolean | null;
+  delete_self_enabled?: boolean | null | undefined;
   /** When the user accepted the legal terms, as an RFC 3339 date and time such as `2025-01-31T12:00:00Z`. */
-  legal_accepted_at?: string | null;
+  legal_accepted_at?: string | null | undefined;
   /** True creates the user without `legal_accepted_at` where the instance asks for it. */
-  skip_legal_checks?: boolean | null;
+  skip_legal_checks?: boolean | null | undefined;
   /** True creates the user without identifiers that the instance asks for; one of them is still needed. The user cannot sign in by those that are missing. */
-  skip_user_requirement?: boolean | null;
+  skip_user_requirement?: boolean | null | undefined;
   /** Whether the user may create organizations from the frontend; absent, the instance's setting holds. */
-  create_organization_enabled?: boolean | null;
+  create_organization_enabled?: boolean | null | undefined;
   /** How many organizations the user may create; 0 means no limit, absence the instance's own limit. */
-  create_organizations_limit?: number | null;
+  create_organizations_limit?: number | null | undefined;
   /** When the user signed up originally, as an RFC 3339 date and time; absent, now. For imports. */
-  created_at?: string | null;
+  created_at?: string | null | undefined;
   /** True spares the user the second step that sign-in with a password asks for on a new device. */
-  bypass_client_trust?: boolean | null;
+  bypass_client_trust?: boolean | null | undefined;
   /** True creates the user already banned, as by `users.ban`. */
-  banned?: boolean | null;
+  banned?: boolean | null | undefined;
   /** True creates the user already locked, as by `users.lock`. */
-  locked?: boolean | null;
+  locked?: boolean | null | undefined;
   /** The user's time zone, such as `Europe/Vienna`. Not in Clerk's published document. */
-  timezone?: string | null;
+  timezone?: string | null | undefined;
 }
+
 /** The response to a request that only counts. */
 export interface TotalCount {
   /** The kind of this object: always `total_count`. */
-  object: "total_count";
+  object: 'total_count';
   /** How many things match, over all pages. */
   total_count: number;
 }
+
 /** What `users.update` takes: the fields to change; those left out stay. Send `password` or `password_digest`, not both; a digest needs `password_hasher`. */
 export interface UpdateUserBody {
   /** The user's ID in your own system; must be unique within the instance. */
-  external_id?: string | null;
-  first_name?: string | null;
-  last_name?: string | null;
+  external_id?: string | null | undefined;
+  first_name?: string | null | undefined;
+  last_name?: string | null | undefined;
   /** The user's language as a BCP 47 tag, such as `en-US`. */
-  locale?: string | null;
+  locale?: string | null | undefined;
   /** The ID of the e-mail address to make primary, `idn_...`; must be the user's own and verified. */
-  primary_email_address_id?: string | null;
+  primary_email_address_id?: string | null | undefined;
   /**
    * True sends the user an e-mail saying that their primary e-mail address changed; default false.
    * @default false
    */
-  notify_primary_email_address_changed?: boolean | null;
+  notify_primary_email_address_changed?: boolean | null | undefined;
   /** The ID of the phone number to make primary, `idn_...`; must be the user's own and verified. */
-  primary_phone_number_id?: string | null;
+  primary_phone_number_id?: string | null | undefined;
   /** The ID of the wallet to make primary, `idn_...`; must be the user's own and verified. */
-  primary_web3_wallet_id?: string | null;
+  primary_web3_wallet_id?: string | null | undefined;
   /** Must be unique within the instance. */
-  username?: string | null;
+  username?: string | null | undefined;
   /** The ID of an uploaded image to use as the profile image. To upload one from the backend, use `users.setProfileImage`. */
-  profile_image_id?: string | null;
+  profile_image_id?: string | null | undefined;
   /** The new password in plain text; has to meet the instance's password rules unless `skip_password_checks` is true. */
-  password?: string | null;
+  password?: string | null | undefined;
   /** A hash made elsewhere, to import a password without knowing it. */
-  password_digest?: string;
+  password_digest?: string | undefined;
   /** The algorithm behind `password_digest`; required with it. */
-  password_hasher?: PasswordHasher;
+  password_hasher?: PasswordHasher | undefined;
   /** True accepts a `password` that breaks the instance's rules. For imports. */
-  skip_password_checks?: boolean | null;
+  skip_password_checks?: boolean | null | undefined;
   /** True ends the user's sessions when the password changes; without a new password it does nothing. */
-  sign_out_of_other_sessions?: boolean | null;
+  sign_out_of_other_sessions?: boolean | null | undefined;
   /** The Base32 secret of an authenticator app that the user already has (6 digits, 30 seconds, SHA-1). */
-  totp_secret?: string | null;
+  totp_secret?: string | null | undefined;
   /** Backup codes that the user already has, in plain text or as bcrypt hashes. */
-  backup_codes?: string[];
+  backup_codes?: string[] | undefined;
   /**
    * @deprecated
    * Deprecated: use `users.updateMetadata` or `users.replaceMetadata` instead. Your own data, readable by the frontend.
    */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<UserPublicMetadata> | null | undefined;
   /**
    * @deprecated
    * Deprecated: use `users.updateMetadata` or `users.replaceMetadata` instead. Your own data, for the backend only.
    */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: MetadataInput<UserPrivateMetadata> | null | undefined;
   /**
    * @deprecated
    * Deprecated: use `users.updateMetadata` or `users.replaceMetadata` instead. Data that the frontend can write as well as read.
    */
-  unsafe_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  unsafe_metadata?: MetadataInput<UserUnsafeMetadata> | null | undefined;
   /** Whether the user may delete their own account from the frontend. */
-  delete_self_enabled?: boolean | null;
+  delete_self_enabled?: boolean | null | undefined;
   /** Whether the user may create organizations from the frontend. */
-  create_organization_enabled?: boolean | null;
+  create_organization_enabled?: boolean | null | undefined;
   /** When the user accepted the legal terms, as an RFC 3339 date and time such as `2025-01-31T12:00:00Z`. */
-  legal_accepted_at?: string | null;
+  legal_accepted_at?: string | null | undefined;
   /** True lets the change through without `legal_accepted_at` where the instance asks for it. */
-  skip_legal_checks?: boolean | null;
+  skip_legal_checks?: boolean | null | undefined;
   /** How many organizations the user may create; 0 means no limit. */
-  create_organizations_limit?: number | null;
+  create_organizations_limit?: number | null | undefined;
   /** When the user signed up originally, as an RFC 3339 date and time. For imports. */
-  created_at?: string | null;
+  created_at?: string | null | undefined;
   /** True spares the user the second step that sign-in with a password asks for on a new device; false brings it back. */
-  bypass_client_trust?: boolean | null;
+  bypass_client_trust?: boolean | null | undefined;
   /** The user's time zone, such as `Europe/Vienna`. Not in Clerk's published document. */
-  timezone?: string | null;
+  timezone?: string | null | undefined;
 }
+
 /** What `users.banBulk` takes. */
 export interface BulkBanUsersBody {
   /** The IDs of the users to ban, `user_...`; 1 to 50 of them. */
   user_ids: string[];
 }
+
 /** What `users.unbanBulk` takes. */
 export interface BulkUnbanUsersBody {
   /** The IDs of the users to unban, `user_...`; 1 to 50 of them. */
   user_ids: string[];
 }
+
 /** What `users.setProfileImage` takes, sent as `multipart/form-data`. */
 export interface SetUserProfileImageBody {
   /** The image itself, as a file part. */
-  file?: Blob;
+  file?: Blob | undefined;
 }
+
 /** What `users.replaceMetadata` takes: each object replaces what was there; one left out stays as it is. */
 export interface ReplaceUserMetadataBody {
   /** The new public metadata: readable by the frontend, written by the backend only. `{}` empties it. At most 8 kB. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataInput<UserPublicMetadata> | undefined;
   /** The new private metadata, for the backend only. `{}` empties it. At most 8 kB. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: MetadataInput<UserPrivateMetadata> | undefined;
   /** The new unsafe metadata, which the frontend can write too. `{}` empties it. At most 8 kB. */
-  unsafe_metadata?: {
-    [key: string]: unknown;
-  };
+  unsafe_metadata?: MetadataInput<UserUnsafeMetadata> | undefined;
 }
+
 /** What `users.updateMetadata` takes: each object is merged into what was there, and `null` removes a key at any depth. */
 export interface UpdateUserMetadataBody {
   /** Changes to the public metadata: readable by the frontend, written by the backend only. At most 8 kB once merged. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataPatch<UserPublicMetadata> | undefined;
   /** Changes to the private metadata, for the backend only. At most 8 kB once merged. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: MetadataPatch<UserPrivateMetadata> | undefined;
   /** Changes to the unsafe metadata, which the frontend can write too. At most 8 kB once merged. */
-  unsafe_metadata?: {
-    [key: string]: unknown;
-  };
+  unsafe_metadata?: MetadataPatch<UserUnsafeMetadata> | undefined;
 }
+
 /** An amount of money together with its currency and a form ready for display. */
 export interface BillingMoney {
   /** The amount in the smallest unit of the currency (cents for USD). */
@@ -1427,6 +1505,7 @@ export interface BillingMoney {
   /** Symbol to show with the amount, such as `$`. */
   currency_symbol: string;
 }
+
 /** Credit for the unused part of a billing cycle that was already paid for. */
 export interface BillingSubscriptionCredit {
   /** Value of the credit, or `null` if there is none. */
@@ -1434,6 +1513,7 @@ export interface BillingSubscriptionCredit {
   /** Share of the billing cycle that was left when the credit was worked out. */
   cycle_remaining_percent?: number;
 }
+
 /** Credit for the days of a paid billing cycle that the payer will not use, for instance after a change of plan. */
 export interface BillingProrationCredit {
   /** Value of the unused days. */
@@ -1445,6 +1525,7 @@ export interface BillingProrationCredit {
   /** Share of the cycle that was left. */
   cycle_remaining_percent: number;
 }
+
 /** How much of the payer's account credit is used for a charge. */
 export interface BillingPayerCredit {
   /** Account credit the payer has left. */
@@ -1452,6 +1533,7 @@ export interface BillingPayerCredit {
   /** Account credit used for this charge. */
   applied_amount: BillingMoney;
 }
+
 /** The credits that reduce a charge: what is left of an earlier cycle, and the payer's account credit. */
 export interface BillingCredits {
   /** Credit for unused days of a cycle already paid for, or `null` if none applies. */
@@ -1461,10 +1543,11 @@ export interface BillingCredits {
   /** Sum of all credits applied. */
   total: BillingMoney;
 }
+
 /** Something a plan gives access to. Your code asks for it by `slug` to decide what a payer may use. */
 export interface BillingFeature {
   /** The kind of this object: always `feature`. */
-  object: "feature";
+  object: 'feature';
   /** The feature's ID. */
   id: string;
   /** Human-readable name, as shown in pricing tables. */
@@ -1476,6 +1559,7 @@ export interface BillingFeature {
   /** Address of the feature's image, or `null` if it has none. */
   avatar_url: string | null;
 }
+
 /** One step of a unit price: the fee per block for a range of blocks. */
 export interface BillingPlanUnitPriceTier {
   /** Number of the first block that the tier covers. */
@@ -1485,6 +1569,7 @@ export interface BillingPlanUnitPriceTier {
   /** Fee for each block within the tier. */
   fee_per_block: BillingMoney;
 }
+
 /** What a plan charges per unit, such as per seat, on top of its base fee. */
 export interface BillingPlanUnitPrice {
   /** Name of the unit, such as `seats`. */
@@ -1494,10 +1579,11 @@ export interface BillingPlanUnitPrice {
   /** The tiers that price the blocks, each for its own range. */
   tiers: BillingPlanUnitPriceTier[];
 }
+
 /** A plan that users or organizations can subscribe to, with its default fees and its features. */
 export interface BillingPlan {
   /** The kind of this object: always `commerce_plan`. */
-  object: "commerce_plan";
+  object: 'commerce_plan';
   /** The plan's ID. */
   id: string;
   /** Human-readable name, as shown in pricing tables. */
@@ -1538,16 +1624,17 @@ export interface BillingPlan {
   /** Charges per unit, such as per seat. Absent if the plan has none. */
   unit_prices?: BillingPlanUnitPrice[];
 }
+
 /** A way for a payer to pay, stored at the payment gateway. Of the card itself only the details below are known. */
 export interface BillingPaymentMethod {
   /** The kind of this object: always `commerce_payment_method`. */
-  object: "commerce_payment_method";
+  object: 'commerce_payment_method';
   /** The payment method's ID. */
   id: string;
   /** The payer it belongs to. */
   payer_id: string;
   /** `card`; `link` for Stripe Link; `payer-credits` for payment from account credit. */
-  payment_type: "card" | "link" | "payer-credits" | (string & {});
+  payment_type: 'card' | 'link' | 'payer-credits' | (string & {});
   /** Whether the payer's charges use it unless told otherwise. */
   is_default?: boolean;
   /** The payment gateway that stores it, such as `stripe`. */
@@ -1559,7 +1646,7 @@ export interface BillingPaymentMethod {
   /** Last four digits of the card, or `null` if it is not a card. */
   last4: string | null;
   /** `active` if it can be charged, `disconnected` if it no longer can. */
-  status: "active" | "disconnected" | (string & {});
+  status: 'active' | 'disconnected' | (string & {});
   /** The wallet that supplied the card, such as `apple_pay`. `null` if there was none. */
   wallet_type?: string | null;
   /** Brand of the card, such as `visa`. `null` if it is not a card. */
@@ -1575,6 +1662,7 @@ export interface BillingPaymentMethod {
   /** Whether it can be removed now. */
   is_removable?: boolean;
 }
+
 /** What one tier of a unit price contributes to a charge. */
 export interface BillingPerUnitTotalTier {
   /** Quantity billed in this tier. `null` means unlimited. */
@@ -1584,6 +1672,7 @@ export interface BillingPerUnitTotalTier {
   /** Cost of the tier as a whole. */
   total: BillingMoney;
 }
+
 /** What one kind of unit, such as seats, costs in a charge, broken down by tier. */
 export interface BillingPerUnitTotal {
   /** Name of the unit, such as `seats`. */
@@ -1593,6 +1682,7 @@ export interface BillingPerUnitTotal {
   /** Cost in each tier that was reached. */
   tiers: BillingPerUnitTotalTier[];
 }
+
 /** Reduction for the days of a cycle that had already passed when something was added in the middle of it, such as a seat. */
 export interface BillingProrationDiscount {
   /** Value of the days not charged for. */
@@ -1604,6 +1694,7 @@ export interface BillingProrationDiscount {
   /** Share of the cycle that had already passed. */
   cycle_passed_percent: number;
 }
+
 /** The discounts that reduce a charge. */
 export interface BillingDiscounts {
   /** Discount for the part of the cycle that had already passed, or `null` if none applies. */
@@ -1611,6 +1702,7 @@ export interface BillingDiscounts {
   /** Sum of all discounts. */
   total: BillingMoney;
 }
+
 /** How a charge adds up. The shape is used for the next payment of a single subscription item. */
 export interface BillingTotals {
   /** Sum before tax. */
@@ -1628,6 +1720,7 @@ export interface BillingTotals {
   /** Discounts taken into account, or `null` if there are none. */
   discounts?: BillingDiscounts | null;
 }
+
 /** What is due next for one subscription item, and when. */
 export interface BillingSubscriptionItemNextPayment {
   /** The sum due, or `null` if it is not known. */
@@ -1639,10 +1732,11 @@ export interface BillingSubscriptionItemNextPayment {
   /** How the payment adds up, or `null` if that is not worked out. */
   totals?: BillingTotals | null;
 }
+
 /** A user or an organization in its role as customer: whoever a subscription is charged to. The user fields or the organization fields are filled, depending on which it is. */
 export interface BillingPayer {
   /** The kind of this object: always `commerce_payer`. */
-  object: "commerce_payer";
+  object: 'commerce_payer';
   /** The payer's own ID, different from the user's or organization's ID. */
   id: string;
   /** The instance the payer belongs to. */
@@ -1668,6 +1762,7 @@ export interface BillingPayer {
   /** Last change, Unix time in milliseconds. */
   updated_at?: number;
 }
+
 /** The seats of an organization's subscription item. */
 export interface BillingSubscriptionItemSeats {
   /** Number of seats. `null` means unlimited. */
@@ -1675,6 +1770,7 @@ export interface BillingSubscriptionItemSeats {
   /** What the seats cost, tier by tier. */
   tiers?: BillingPerUnitTotalTier[];
 }
+
 /** Reduction for the days of a cycle that had already passed when something was added in the middle of it, such as a seat. Only the numeric format of the share sets it apart from `BillingProrationDiscount`. */
 export interface BillingItemProrationDiscount {
   /** Value of the days not charged for. */
@@ -1686,6 +1782,7 @@ export interface BillingItemProrationDiscount {
   /** Share of the cycle that had already passed. */
   cycle_passed_percent: number;
 }
+
 /** The discounts in the totals of a subscription item, a subscription's next payment or a payment attempt. */
 export interface BillingItemDiscounts {
   /** Discount for the part of the cycle that had already passed, or `null` if none applies. */
@@ -1693,6 +1790,7 @@ export interface BillingItemDiscounts {
   /** Sum of all discounts. */
   total: BillingMoney;
 }
+
 /** How a charge adds up. The shape is used for subscription items, a subscription's next payment and payment attempts. */
 export interface BillingItemTotals {
   /** Sum before tax. */
@@ -1710,16 +1808,18 @@ export interface BillingItemTotals {
   /** Discounts taken into account, or `null` if there are none. */
   discounts?: BillingItemDiscounts | null;
 }
+
 /** One plan within a payer's subscription, with its price and its current period. A payer can have several items at a time, for instance one in effect and one `upcoming`. */
 export interface BillingSubscriptionItem {
   /** The kind of this object: always `commerce_subscription_item`. */
-  object: "commerce_subscription_item";
+  object: 'commerce_subscription_item';
   /** The subscription item's ID. */
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
   /** `active`: in effect. `upcoming`: starts later. `canceled`: not renewed. `past_due`: a payment is overdue. `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began. `ended` and `expired`: over. */
-  status: "active" | "canceled" | "expired" | "ended" | "past_due" | "upcoming" | "incomplete" | "abandoned" | (string & {});
+  status:
+    'active' | 'canceled' | 'expired' | 'ended' | 'past_due' | 'upcoming' | 'incomplete' | 'abandoned' | (string & {});
   /** Credit for an unused part of an earlier cycle. See `credits` for the fuller account. */
   credit?: BillingSubscriptionCredit;
   /** All credits taken into account, by origin, or `null` if there are none. */
@@ -1731,7 +1831,7 @@ export interface BillingSubscriptionItem {
   /** The plan itself, or `null`. */
   plan?: BillingPlan | null;
   /** How often it is charged: each `month`, or once a year (`annual`). */
-  plan_period: "month" | "annual" | (string & {});
+  plan_period: 'month' | 'annual' | (string & {});
   /** The payment method used for this item. */
   payment_method?: BillingPaymentMethod;
   /** All that has been paid for this item so far. */
@@ -1765,6 +1865,7 @@ export interface BillingSubscriptionItem {
   /** How the item's charge adds up, or `null` if that is not worked out. */
   totals?: BillingItemTotals | null;
 }
+
 /** What is due next for a whole subscription, and when. */
 export interface BillingSubscriptionNextPayment {
   /** When it is due, Unix time in milliseconds. */
@@ -1776,16 +1877,17 @@ export interface BillingSubscriptionNextPayment {
   /** How the payment adds up, or `null` if that is not worked out. */
   totals?: BillingItemTotals | null;
 }
+
 /** All that one user or organization subscribes to: a frame around the subscription items, with a state of its own. */
 export interface BillingSubscription {
   /** The kind of this object: always `commerce_subscription`. */
-  object: "commerce_subscription";
+  object: 'commerce_subscription';
   /** The subscription's ID. */
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
   /** `active`: in effect. `past_due`: a payment is overdue. `canceled`: not renewed. `ended`: over. `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began. */
-  status: "active" | "past_due" | "canceled" | "ended" | "abandoned" | "incomplete" | (string & {});
+  status: 'active' | 'past_due' | 'canceled' | 'ended' | 'abandoned' | 'incomplete' | (string & {});
   /** ID of the payer who is charged. */
   payer_id: string;
   /** Creation, Unix time in milliseconds. */
@@ -1803,6 +1905,7 @@ export interface BillingSubscription {
   /** Whether the payer can still start a free trial. */
   eligible_for_free_trial?: boolean;
 }
+
 /** The account credit of one user or organization. */
 export interface BillingCreditBalance {
   /** Name of the object's type. */
@@ -1810,19 +1913,21 @@ export interface BillingCreditBalance {
   /** The credit available for later charges, or `null` if there is none. */
   balance: BillingMoney | null;
 }
+
 /** What `users.adjustBillingCreditBalance` and `organizations.adjustBillingCreditBalance` take. */
 export interface AdjustBillingCreditBalanceBody {
   /** How much to add or take, in the currency's smallest unit (cents for US dollars). */
   amount: number;
   /** `increase` grants credit, `decrease` takes it back. */
-  action: "increase" | "decrease";
+  action: 'increase' | 'decrease';
   /** The currency's code, such as `USD`. */
-  currency?: string;
+  currency?: string | undefined;
   /** A key of your own choice for this one adjustment. Send the same key when you repeat the call, so that it is applied once. */
   idempotency_key: string;
   /** A remark on why, kept with the ledger entry. */
-  note?: string;
+  note?: string | undefined;
 }
+
 /** One change to a payer's account credit, as written to the ledger. */
 export interface BillingCreditLedgerEntry {
   /** Name of the object's type. */
@@ -1842,10 +1947,11 @@ export interface BillingCreditLedgerEntry {
   /** Creation as an RFC 3339 date and time, unlike the Unix times elsewhere. */
   created_at: string;
 }
+
 /** A token for a provider's API, obtained when the user connected an account there. */
 export interface OAuthAccessToken {
   /** The kind of this object: always `oauth_access_token`. */
-  object: "oauth_access_token";
+  object: 'oauth_access_token';
   /** The ID of the connected account, `eac_...`. */
   external_account_id: string;
   /** The user's ID at the provider. */
@@ -1869,8 +1975,10 @@ export interface OAuthAccessToken {
   /** The secret that belongs to the token; OAuth 1.0 providers only. */
   token_secret?: string;
 }
+
 /** A user's access tokens at one provider, one for each connected account. */
 export type OAuthAccessTokenList = OAuthAccessToken[];
+
 /** A page of memberships. */
 export interface OrganizationMembershipList {
   /** The memberships on this page. */
@@ -1878,6 +1986,7 @@ export interface OrganizationMembershipList {
   /** How many memberships match, over all pages. */
   total_count: number;
 }
+
 /** The public profile of the user who sent an invitation; `null` if no user did or they are gone. */
 export type OrganizationInvitationUser = {
   /** The inviter's ID, `user_...`. */
@@ -1891,6 +2000,7 @@ export type OrganizationInvitationUser = {
   /** What the inviter is best known by, such as their e-mail address. */
   identifier: string;
 } | null;
+
 /** The part of an organization that someone invited to it may see. */
 export interface OrganizationInvitationOrganization {
   /** The organization's ID, `org_...`. */
@@ -1904,10 +2014,11 @@ export interface OrganizationInvitationOrganization {
   /** True if a logo was uploaded; false when `image_url` is a generated picture. */
   has_image: boolean;
 }
+
 /** An offer to join an organization, sent to an e-mail address, with the public data of that organization. */
 export interface OrganizationInvitationWithOrganization {
   /** The kind of this object: always `organization_invitation`. */
-  object: "organization_invitation";
+  object: 'organization_invitation';
   /** The invitation's ID, `orginv_...`. */
   id: string;
   /** Where the invitation was sent. */
@@ -1925,13 +2036,9 @@ export interface OrganizationInvitationWithOrganization {
   /** One of `pending`, `accepted`, `revoked` and `expired`. */
   status?: string;
   /** Your own data, readable by the frontend; it is passed on to the membership on accepting. */
-  public_metadata: {
-    [key: string]: unknown;
-  };
+  public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
   /** Your own data, for the backend only; it is passed on to the membership on accepting. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: Metadata<OrganizationInvitationPrivateMetadata>;
   /** The link that accepts the invitation; `null` if there is none to give. */
   url: string | null;
   /** When the invitation lapses, in Unix milliseconds; `null` if it does not. */
@@ -1943,6 +2050,7 @@ export interface OrganizationInvitationWithOrganization {
   /** The organization that invites, as the invited person sees it. */
   public_organization_data?: OrganizationInvitationOrganization;
 }
+
 /** A page of invitations, each with its organization. */
 export interface OrganizationInvitationWithOrganizationList {
   /** The invitations on this page. */
@@ -1950,57 +2058,64 @@ export interface OrganizationInvitationWithOrganizationList {
   /** How many invitations match, over all pages. */
   total_count: number;
 }
+
 /** What `users.removePassword` takes; may be left out. */
 export interface RemoveUserPasswordBody {
   /**
    * True also ends the user's sessions; default false.
    * @default false
    */
-  sign_out_of_other_sessions?: boolean;
+  sign_out_of_other_sessions?: boolean | undefined;
 }
+
 /** What `users.verifyPassword` takes. */
 export interface VerifyPasswordBody {
   /** The password to check, in plain text. */
   password: string;
 }
+
 /** Outcome of `users.verifyPassword`. */
 export interface PasswordVerification {
   /** Whether the given password is the user's. */
   verified?: boolean;
 }
+
 /** What `users.verifyTotp` takes. */
 export interface VerifyTotpBody {
   /** The code to check: six digits from the authenticator app, or a backup code. */
   code: string;
 }
+
 /** Outcome of `users.verifyTotp`. */
 export interface TotpVerification {
   /** Whether the code was accepted. */
   verified?: boolean;
   /** What the code was: `totp` from an authenticator app, or a `backup_code`. */
-  code_type?: "totp" | "backup_code" | (string & {});
+  code_type?: 'totp' | 'backup_code' | (string & {});
 }
+
 /** The response of operations that remove a user's second factors: the user's ID and nothing more. */
 export interface UserReference {
   /** The ID of the user concerned, `user_...`. */
   user_id?: string;
 }
+
 /** An installation of a native app that may sign its user in by biometrics. The device holds a private key, and Clerk the public one. */
 export interface TrustedDevice {
   /** The kind of this object: always `trusted_device`. */
-  object: "trusted_device";
+  object: 'trusted_device';
   /** The trusted device's ID. */
   id: string;
   /** The operating system of the device. */
-  platform: "ios" | "android" | (string & {});
+  platform: 'ios' | 'android' | (string & {});
   /** Which app was enrolled: the bundle ID on iOS, the package name on Android. */
   app_identifier: string;
   /** A name to recognize the device by; `null` if none was given. */
   name?: string | null;
   /** How the device signs: always `ES256`, ECDSA on P-256 with SHA-256. */
-  algorithm: "ES256";
+  algorithm: 'ES256';
   /** `active` devices can sign in; `revoked` ones no longer can. */
-  status: "active" | "revoked" | (string & {});
+  status: 'active' | 'revoked' | (string & {});
   /** When the device was enrolled, in Unix milliseconds. */
   created_at: number;
   /** When the record last changed, in Unix milliseconds. */
@@ -2010,6 +2125,7 @@ export interface TrustedDevice {
   /** When it was revoked, in Unix milliseconds; `null` while it is active. */
   revoked_at?: number | null;
 }
+
 /** A user's trusted devices. */
 export interface TrustedDeviceList {
   /** The devices. */
@@ -2017,27 +2133,27 @@ export interface TrustedDeviceList {
   /** How many devices there are. */
   total_count: number;
 }
+
 /** What `users.setPasswordCompromised` takes; may be left out. */
 export interface SetUserPasswordCompromisedBody {
   /** True also ends all of the user's sessions; `null` or absence means false. */
-  revoke_all_sessions?: boolean | null;
+  revoke_all_sessions?: boolean | null | undefined;
 }
+
 /** An invitation to sign up to the instance, for one e-mail address. */
 export interface Invitation {
   /** The kind of this object: always `invitation`. */
-  object: "invitation";
+  object: 'invitation';
   /** The invitation's ID, `inv_...`. */
   id: string;
   /** The address that is invited. */
   email_address: string;
   /** Becomes the user's public metadata at sign-up; the frontend can read it, only the backend writes it. */
-  public_metadata: {
-    [key: string]: unknown;
-  };
+  public_metadata: Metadata<InvitationPublicMetadata>;
   /** Whether the invitation was revoked; `status` says the same and more. */
   revoked?: boolean;
   /** `pending` until someone signs up with it (`accepted`), it is withdrawn (`revoked`) or its time runs out (`expired`). */
-  status: "pending" | "accepted" | "revoked" | "expired" | (string & {});
+  status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** The link to accept it with; anyone who has it can use it. Not always present. */
   url?: string;
   /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
@@ -2047,74 +2163,76 @@ export interface Invitation {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** Invitations to the instance, as a bare array without a total. */
 export type InvitationList = Invitation[];
+
 /** What `invitations.create` takes. */
 export interface CreateInvitationBody {
   /** The address to invite. */
   email_address: string;
   /** Becomes the new user's public metadata, which the frontend can read. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataInput<InvitationPublicMetadata> | undefined;
   /** Where the link in the mail leads, to accept the invitation on a page of your own. */
-  redirect_url?: string;
+  redirect_url?: string | undefined;
   /**
    * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
    * @default true
    */
-  notify?: boolean | null;
+  notify?: boolean | null | undefined;
   /**
    * Whether to go on if the address was already invited or belongs to a user. Defaults to `false`: it fails then.
    * @default false
    */
-  ignore_existing?: boolean | null;
+  ignore_existing?: boolean | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
-  expires_in_days?: number | null;
+  expires_in_days?: number | null | undefined;
   /** Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to `invitation`. */
-  template_slug?: "invitation" | "waitlist_invitation";
+  template_slug?: 'invitation' | 'waitlist_invitation' | undefined;
 }
+
 /** One invitation among those that `invitations.createBulk` takes. */
 export interface BulkInvitation {
   /** The address to invite. */
   email_address: string;
   /** Becomes the new user's public metadata, which the frontend can read. */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<InvitationPublicMetadata> | null | undefined;
   /** Where the link in the mail leads, to accept the invitation on a page of your own. */
-  redirect_url?: string | null;
+  redirect_url?: string | null | undefined;
   /**
    * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
    * @default true
    */
-  notify?: boolean | null;
+  notify?: boolean | null | undefined;
   /**
    * Whether to go on if the address was already invited or belongs to a user. Defaults to `false`: it fails then.
    * @default false
    */
-  ignore_existing?: boolean | null;
+  ignore_existing?: boolean | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
-  expires_in_days?: number | null;
+  expires_in_days?: number | null | undefined;
   /**
    * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to `invitation`.
    * @default invitation
    */
-  template_slug?: "invitation" | "waitlist_invitation";
+  template_slug?: 'invitation' | 'waitlist_invitation' | undefined;
 }
+
 /** What `invitations.createBulk` takes: 1 to 10 invitations. */
 export type CreateBulkInvitationsBody = BulkInvitation[];
+
 /** An invitation after `invitations.revoke`. */
 export type RevokedInvitation = Invitation & {
   /** Always `true`. */
   revoked?: true;
   /** Always `revoked`. */
-  status?: "revoked";
+  status?: 'revoked';
 };
+
 /** An identifier whose owner may sign up while the instance enforces its allowlist. */
 export interface AllowlistIdentifier {
   /** The kind of this object: always `allowlist_identifier`. */
-  object?: "allowlist_identifier";
+  object?: 'allowlist_identifier';
   /** ID of the entry, as `allowlistIdentifiers.delete` takes it. */
   id?: string;
   /** ID of the invitation that was sent when the entry was added with `notify`. Absent if none was sent. */
@@ -2122,7 +2240,7 @@ export interface AllowlistIdentifier {
   /** The e-mail address, phone number or wallet address. */
   identifier?: string;
   /** What kind of identifier it is. */
-  identifier_type?: "email_address" | "phone_number" | "web3_wallet" | (string & {});
+  identifier_type?: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
   /** ID of the instance whose list this is, `ins_...`. */
   instance_id?: string;
   /** When it was put on the list, as Unix time in milliseconds. */
@@ -2130,8 +2248,10 @@ export interface AllowlistIdentifier {
   /** Last change, as Unix time in milliseconds. */
   updated_at?: number;
 }
+
 /** Allowlist entries as a bare array. */
 export type AllowlistIdentifierList = AllowlistIdentifier[];
+
 /** What `allowlistIdentifiers.create` takes. */
 export interface CreateAllowlistIdentifierBody {
   /** E-mail address, phone number in E.164 form or Web3 wallet address to let in. */
@@ -2140,18 +2260,19 @@ export interface CreateAllowlistIdentifierBody {
    * Whether to send an invitation to the identifier; default `false`. Only e-mail addresses and phone numbers can be notified.
    * @default false
    */
-  notify?: boolean;
+  notify?: boolean | undefined;
 }
+
 /** An identifier that nobody can sign up with while the instance enforces its blocklist. */
 export interface BlocklistIdentifier {
   /** The kind of this object: always `blocklist_identifier`. */
-  object?: "blocklist_identifier";
+  object?: 'blocklist_identifier';
   /** ID of the entry, as `blocklistIdentifiers.delete` takes it. */
   id?: string;
   /** The e-mail address, phone number or wallet address. */
   identifier?: string;
   /** What kind of identifier it is. */
-  identifier_type?: "email_address" | "phone_number" | "web3_wallet" | (string & {});
+  identifier_type?: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
   /** ID of the instance whose list this is, `ins_...`. */
   instance_id?: string;
   /** When it was put on the list, as Unix time in milliseconds. */
@@ -2159,6 +2280,7 @@ export interface BlocklistIdentifier {
   /** Last change, as Unix time in milliseconds. */
   updated_at?: number;
 }
+
 /** The response of `blocklistIdentifiers.list`, which has no pages. */
 export interface BlocklistIdentifierList {
   /** The entries of the blocklist. */
@@ -2166,29 +2288,32 @@ export interface BlocklistIdentifierList {
   /** How many entries the blocklist has. */
   total_count: number;
 }
+
 /** What `blocklistIdentifiers.create` takes. */
 export interface CreateBlocklistIdentifierBody {
   /** E-mail address, phone number in E.164 form or Web3 wallet address to keep out. */
   identifier: string;
 }
+
 /** What `betaFeatures.updateInstanceSettings` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceAuthConfigBody {
   /**
    * Whether only identifiers on the allowlist may sign up. Default `false`.
    * @default false
    */
-  restricted_to_allowlist?: boolean | null;
+  restricted_to_allowlist?: boolean | null | undefined;
   /** Local part of the address from which authentication e-mails are sent, without `@` and domain. Letters and digits only. */
-  from_email_address?: string | null;
+  from_email_address?: string | null | undefined;
   /** Whether a sign-up can be filled in over several steps instead of having to be complete at once. */
-  progressive_sign_up?: boolean | null;
+  progressive_sign_up?: boolean | null | undefined;
   /** Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code verifies. */
-  test_mode?: boolean | null;
+  test_mode?: boolean | null | undefined;
 }
+
 /** Sign-up and e-mail settings of the instance, as the beta operation returns them. */
 export interface InstanceSettings {
   /** The kind of this object: always `instance_settings`. */
-  object?: "instance_settings";
+  object?: 'instance_settings';
   /** The instance's ID, `ins_...`. */
   id?: string;
   /** Whether only identifiers on the allowlist may sign up. */
@@ -2203,13 +2328,15 @@ export interface InstanceSettings {
    */
   enhanced_email_deliverability?: boolean;
 }
+
 /** What the deprecated `betaFeatures.updateProductionInstanceDomain` takes. */
 export interface UpdateProductionInstanceDomainBody {
   /** URL of the application on the new domain. */
-  home_url?: string;
+  home_url?: string | undefined;
   /** Whether the new domain's subdomain counts as part of it, for a further application under the same registered domain. */
-  is_secondary?: boolean;
+  is_secondary?: boolean | undefined;
 }
+
 /** Who impersonates. Keys besides `sub` are allowed, and the whole object ends up in the session tokens, so keep it small and free of secrets. */
 export type ActorTokenActor = {
   /** ID of the actor, usually a user of the same instance, `user_...`. */
@@ -2217,6 +2344,7 @@ export type ActorTokenActor = {
 } & {
   [key: string]: unknown;
 };
+
 /** What `actorTokens.create` takes. */
 export interface CreateActorTokenBody {
   /** ID of the user to impersonate, `user_...`. */
@@ -2227,21 +2355,22 @@ export interface CreateActorTokenBody {
    * How long the token can be redeemed, in seconds; default 3600 (one hour).
    * @default 3600
    */
-  expires_in_seconds?: number;
+  expires_in_seconds?: number | undefined;
   /**
    * Longest duration of the session that the token opens, in seconds; default 1800 (half an hour).
    * @default 1800
    */
-  session_max_duration_in_seconds?: number;
+  session_max_duration_in_seconds?: number | undefined;
 }
+
 /** A one-time token for signing in as another user, with the impersonator on record. */
 export interface ActorToken {
   /** The kind of this object: always `actor_token`. */
-  object: "actor_token";
+  object: 'actor_token';
   /** The actor token's ID, as `actorTokens.revoke` takes it. */
   id: string;
   /** `pending`: not used yet. `accepted`: used, and so used up. `revoked`: withdrawn before use. */
-  status: "pending" | "accepted" | "revoked" | (string & {});
+  status: 'pending' | 'accepted' | 'revoked' | (string & {});
   /** ID of the user to be impersonated, `user_...`. */
   user_id: string;
   /** Who impersonates, as given on creation: `sub` holds the ID, other keys are yours. */
@@ -2255,6 +2384,7 @@ export interface ActorToken {
   /** Last change, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A DNS record of type CNAME that a domain needs. */
 export interface CnameTarget {
   /** Host name for which to create the record. */
@@ -2264,10 +2394,11 @@ export interface CnameTarget {
   /** Whether the domain does not work without this record. */
   required: boolean;
 }
+
 /** A domain of the instance: its one primary domain, or a satellite that shares the primary domain's sessions. */
 export interface Domain {
   /** The kind of this object: always `domain`. */
-  object: "domain";
+  object: 'domain';
   /** The domain's ID, `dmn_...`. */
   id: string;
   /** Host name of the domain, without a scheme. */
@@ -2285,6 +2416,7 @@ export interface Domain {
   /** DNS records to create for the domain. `null` or absent if there are none. */
   cname_targets?: CnameTarget[] | null;
 }
+
 /** All domains of the instance; they are not split into pages. */
 export interface DomainList {
   /** The domains, the primary one among them. */
@@ -2292,6 +2424,7 @@ export interface DomainList {
   /** How many domains the instance has. */
   total_count: number;
 }
+
 /** What `domains.create` takes. */
 export interface AddDomainBody {
   /** Host name of the new domain, without a scheme. */
@@ -2299,21 +2432,23 @@ export interface AddDomainBody {
   /** Must be `true`: only satellites can be added. */
   is_satellite: true;
   /** URL of a proxy in front of the Frontend API, for production instances only. Absent or `null`: reached through DNS. */
-  proxy_url?: string | null;
+  proxy_url?: string | null | undefined;
 }
+
 /** What `domains.update` takes. Fields that are absent stay as they are. */
 export interface UpdateDomainBody {
   /** New host name, without a scheme. For the primary domain of a production instance this causes downtime. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** URL of a proxy in front of the Frontend API, for production instances only. `null` goes back to DNS. */
-  proxy_url?: string | null;
+  proxy_url?: string | null | undefined;
   /** Whether the subdomain in `name` counts as part of the domain, for a further application under the same registered domain. */
-  is_secondary?: boolean | null;
+  is_secondary?: boolean | null | undefined;
 }
+
 /** The environment that a secret key belongs to, with users and settings of its own. */
 export interface Instance {
   /** The kind of this object: always `instance`. */
-  object: "instance";
+  object: 'instance';
   /** The instance's ID, `ins_...`. */
   id: string;
   /** Which kind of instance it is, such as `production` or `development`. */
@@ -2323,57 +2458,60 @@ export interface Instance {
   /** ID of the Clerk workspace that owns the instance. `null` if there is none. */
   workspace_id: string | null;
 }
+
 /** What `instanceSettings.update` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceBody {
   /** Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code verifies. Development instances have it on by default. */
-  test_mode?: boolean | null;
+  test_mode?: boolean | null | undefined;
   /** Whether passwords are checked against the leaked ones that Have I Been Pwned knows, and rejected if found there. */
-  hibp?: boolean | null;
+  hibp?: boolean | null | undefined;
   /** E-mail address to which users can turn for help. */
-  support_email?: string | null;
+  support_email?: string | null | undefined;
   /** Version of ClerkJS that the instance's frontends load. */
-  clerk_js_version?: string | null;
+  clerk_js_version?: string | null | undefined;
   /** Origin at which the application runs in development, such as `http://localhost:3000`. */
-  development_origin?: string | null;
+  development_origin?: string | null | undefined;
   /** All origins outside the instance's domains that may call the Frontend API, for browser extensions, Electron or Capacitor apps. Replaces the list of before. */
-  allowed_origins?: string[];
+  allowed_origins?: string[] | undefined;
   /**
    * @deprecated
    * Deprecated: use `url_based_session_syncing`.
    */
-  cookieless_dev?: boolean | null;
+  cookieless_dev?: boolean | null | undefined;
   /** Whether a development instance passes its session along in the URL instead of in third-party cookies. */
-  url_based_session_syncing?: boolean | null;
+  url_based_session_syncing?: boolean | null | undefined;
   /** What sign-in offers first when a password is required: `password`, or `otp` for a one-time code. */
-  preferred_sign_in_strategy_when_password_required?: "password" | "otp" | "" | null;
+  preferred_sign_in_strategy_when_password_required?: 'password' | 'otp' | '' | null | undefined;
   /**
    * @deprecated
    * Deprecated: leave it out. Whether one-time codes are sent from a domain that Clerk shares among instances. Not in Clerk's published document.
    */
-  enhanced_email_deliverability?: boolean | null;
+  enhanced_email_deliverability?: boolean | null | undefined;
   /**
    * @deprecated
    * Deprecated: use `allowed_origins`. Not in Clerk's published document.
    */
-  experimental_allowed_origins?: string[];
+  experimental_allowed_origins?: string[] | undefined;
 }
+
 /** What `instanceSettings.updateRestrictions` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceRestrictionsBody {
   /** Whether only identifiers on the allowlist may sign up. With an empty list nobody can. */
-  allowlist?: boolean | null;
+  allowlist?: boolean | null | undefined;
   /** Whether identifiers on the blocklist are rejected. */
-  blocklist?: boolean | null;
+  blocklist?: boolean | null | undefined;
   /** Whether both lists count at sign-up only, so that existing users can sign in whatever the lists say. */
-  allowlist_blocklist_disabled_on_sign_in?: boolean | null;
+  allowlist_blocklist_disabled_on_sign_in?: boolean | null | undefined;
   /** Whether to reject sign-up for e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
-  block_email_subaddresses?: boolean | null;
+  block_email_subaddresses?: boolean | null | undefined;
   /** Whether to reject sign-up for addresses at known throw-away e-mail providers. */
-  block_disposable_email_domains?: boolean | null;
+  block_disposable_email_domains?: boolean | null | undefined;
 }
+
 /** Who may sign up to the instance, and with which e-mail addresses. */
 export interface InstanceRestrictions {
   /** The kind of this object: always `instance_restrictions`. */
-  object: "instance_restrictions";
+  object: 'instance_restrictions';
   /** Whether only identifiers on the allowlist may sign up. */
   allowlist: boolean;
   /** Whether identifiers on the blocklist are rejected. */
@@ -2385,10 +2523,11 @@ export interface InstanceRestrictions {
   /** Whether sign-up is rejected for addresses at known throw-away e-mail providers. */
   block_disposable_email_domains: boolean;
 }
+
 /** Which parts of Clerk Protect are on for the instance. */
 export interface InstanceProtect {
   /** The kind of this object: always `instance_protect`. */
-  object: "instance_protect";
+  object: 'instance_protect';
   /** Whether the instance's Protect rules are applied. */
   rules_enabled: boolean;
   /** Whether Specter, a component of Protect, is on. */
@@ -2396,29 +2535,33 @@ export interface InstanceProtect {
   /** Whether Protect's checks are skipped at present. Read-only. */
   checks_bypassed: boolean;
 }
+
 /** What `instanceSettings.updateProtect` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceProtectBody {
   /** Whether to apply the instance's Protect rules. */
-  rules_enabled?: boolean | null;
+  rules_enabled?: boolean | null | undefined;
   /** Whether to turn on Specter, a component of Protect. */
-  specter_enabled?: boolean | null;
+  specter_enabled?: boolean | null | undefined;
 }
+
 /** Limits on where the instance sends messages. */
 export interface InstanceCommunication {
   /** The kind of this object: always `instance_communication`. */
-  object: "instance_communication";
+  object: 'instance_communication';
   /** Countries to whose phone numbers nothing is sent, as two capital letters each (ISO 3166-1 alpha-2, such as `GB`). */
   blocked_country_codes: string[];
 }
+
 /** What `instanceSettings.updateCommunication` takes. */
 export interface UpdateInstanceCommunicationBody {
   /** All countries to block, as two capital letters each (ISO 3166-1 alpha-2, such as `GB`), at most 250. An empty list blocks none. */
-  blocked_country_codes?: string[] | null;
+  blocked_country_codes?: string[] | null | undefined;
 }
+
 /** How the instance behaves as an OAuth provider, for all of its OAuth applications. */
 export interface OAuthApplicationSettings {
   /** The kind of this object: always `oauth_application_settings`. */
-  object: "oauth_application_settings";
+  object: 'oauth_application_settings';
   /** Whether OAuth clients may register themselves, with no call to this API. */
   dynamic_oauth_client_registration: boolean;
   /** Scopes that a client gets when it names none. `null` if no default is set. */
@@ -2432,32 +2575,35 @@ export interface OAuthApplicationSettings {
   /** Whether clients with a Client ID Metadata Document are rejected unless somebody has expressly allowed them. */
   client_id_metadata_documents_block_implicitly_allowed_clients: boolean;
 }
+
 /** What `instanceSettings.updateOAuthApplicationSettings` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceOAuthApplicationSettingsBody {
   /** Whether OAuth clients may register themselves. Anyone who can reach the instance can then do so. */
-  dynamic_oauth_client_registration?: boolean | null;
+  dynamic_oauth_client_registration?: boolean | null | undefined;
   /** Scopes for a client that names none. Replaces the list of before. */
-  default_scopes?: string[] | null;
+  default_scopes?: string[] | null | undefined;
   /** Whether to issue access tokens as JWTs, which can be checked locally but not be revoked at once, instead of opaque strings. */
-  oauth_jwt_access_tokens?: boolean | null;
+  oauth_jwt_access_tokens?: boolean | null | undefined;
   /** Whether the provider's metadata tells clients that the URL of a Client ID Metadata Document is taken as a client ID. */
-  client_id_metadata_documents_advertised?: boolean | null;
+  client_id_metadata_documents_advertised?: boolean | null | undefined;
   /** Whether clients with a Client ID Metadata Document must have been registered before. */
-  client_id_metadata_documents_only_allow_pre_registered_clients?: boolean | null;
+  client_id_metadata_documents_only_allow_pre_registered_clients?: boolean | null | undefined;
   /** Whether to reject clients with a Client ID Metadata Document that nobody has expressly allowed. */
-  client_id_metadata_documents_block_implicitly_allowed_clients?: boolean | null;
+  client_id_metadata_documents_block_implicitly_allowed_clients?: boolean | null | undefined;
 }
+
 /** What `instanceSettings.changeDomain` takes. */
 export interface ChangeProductionInstanceDomainBody {
   /** URL of the application on the new domain. */
-  home_url?: string;
+  home_url?: string | undefined;
   /** Whether the new domain's subdomain counts as part of it, for a further application under the same registered domain. */
-  is_secondary?: boolean;
+  is_secondary?: boolean | undefined;
 }
+
 /** What holds for all organizations of the instance: limits, default roles, and the use of domains. */
 export interface OrganizationSettings {
   /** The kind of this object: always `organization_settings`. */
-  object: "organization_settings";
+  object: 'organization_settings';
   /** Whether the instance has organizations at all. */
   enabled: boolean;
   /** Default limit on members in an organization; 0 means no limit. */
@@ -2482,40 +2628,43 @@ export interface OrganizationSettings {
   /** Whether organizations have no slug. */
   slug_disabled?: boolean;
   /** Ways to join that a domain may offer. `manual_invitation`: only when invited, `automatic_invitation`: everyone with a matching e-mail address is invited, `automatic_suggestion`: they are offered to ask for membership. */
-  domains_enrollment_modes: ("manual_invitation" | "automatic_invitation" | "automatic_suggestion")[];
+  domains_enrollment_modes: ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[];
   /** Key of the role that people who join through a domain get, such as `org:member`. */
   domains_default_role: string;
   /** Key of the role set that a new organization starts with. `null` if none is set. */
   initial_role_set_key?: string | null;
 }
+
 /** What `instanceSettings.updateOrganizationSettings` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceOrganizationSettingsBody {
   /** Whether the instance has organizations at all. */
-  enabled?: boolean | null;
+  enabled?: boolean | null | undefined;
   /** Default limit on members in an organization; 0 means no limit. */
-  max_allowed_memberships?: number | null;
+  max_allowed_memberships?: number | null | undefined;
   /** Whether admins of an organization may delete it from the frontend. */
-  admin_delete_enabled?: boolean | null;
+  admin_delete_enabled?: boolean | null | undefined;
   /** Whether organizations can have e-mail domains through which people join. */
-  domains_enabled?: boolean | null;
+  domains_enabled?: boolean | null | undefined;
   /** Whether organizations go without a slug. */
-  slug_disabled?: boolean | null;
+  slug_disabled?: boolean | null | undefined;
   /** All ways to join that a domain may offer: `manual_invitation`, `automatic_invitation`, `automatic_suggestion`. */
-  domains_enrollment_modes?: string[];
+  domains_enrollment_modes?: string[] | undefined;
   /** ID of the role that the creator of an organization gets, from `organizationRoles.list`. */
-  creator_role_id?: string | null;
+  creator_role_id?: string | null | undefined;
   /** ID of the role that people who join through a domain get, from `organizationRoles.list`. */
-  domains_default_role_id?: string | null;
+  domains_default_role_id?: string | null | undefined;
 }
+
 /** A sign-in link to the Svix dashboard, where an instance's webhook endpoints are managed. */
 export interface SvixUrl {
   /** The link. Whoever opens it gets in, so do not log or share it. */
   svix_url: string;
 }
+
 /** A named recipe for session tokens with custom claims, lifetime and signing key. */
 export interface JwtTemplate {
   /** The kind of this object: always `jwt_template`. */
-  object: "jwt_template";
+  object: 'jwt_template';
   /** The JWT template's ID, `jtmp_...`. */
   id: string;
   /** Unique name, by which tokens are requested from the template. */
@@ -2535,8 +2684,10 @@ export interface JwtTemplate {
   /** When the template last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** JWT templates as a bare array, with no total. */
 export type JwtTemplateList = JwtTemplate[];
+
 /** What `jwtTemplates.create` takes. With `custom_signing_key` true, `signing_key` and `signing_algorithm` are needed too. */
 export interface CreateJwtTemplateBody {
   /** Name by which tokens are requested, unique within the instance. */
@@ -2544,16 +2695,17 @@ export interface CreateJwtTemplateBody {
   /** Claims of the token as a JSON object; shortcodes such as `{{user.id}}` are filled in when a token is made. Claims that Clerk sets itself, such as `sub` and `exp`, are not allowed. */
   claims: Record<string, unknown>;
   /** How long a token is valid, in seconds, 30 to 315360000 (10 years). Default 60. */
-  lifetime?: number | null;
+  lifetime?: number | null | undefined;
   /** By how many seconds to set back a token's start of validity, 0 to 300. Default 5. */
-  allowed_clock_skew?: number | null;
+  allowed_clock_skew?: number | null | undefined;
   /** Whether to sign with a key of your own, as other services such as databases may demand. Default `false`. */
-  custom_signing_key?: boolean;
+  custom_signing_key?: boolean | undefined;
   /** Algorithm of the signature, such as `RS256` or `HS256`. It must suit `signing_key`. */
-  signing_algorithm?: string | null;
+  signing_algorithm?: string | null | undefined;
   /** Your key: a private key in PEM format, or the shared secret for an HMAC algorithm. Never returned again. */
-  signing_key?: string | null;
+  signing_key?: string | null | undefined;
 }
+
 /** What `jwtTemplates.update` takes. `name` and `claims` are needed even if they do not change. */
 export interface UpdateJwtTemplateBody {
   /** Name by which tokens are requested, unique within the instance. Code that asks for the old name fails after a change. */
@@ -2561,20 +2713,21 @@ export interface UpdateJwtTemplateBody {
   /** All claims of the token as a JSON object; replaces those of before. Shortcodes such as `{{user.id}}` are filled in when a token is made. */
   claims: Record<string, unknown>;
   /** How long a token is valid, in seconds, 30 to 315360000 (10 years). */
-  lifetime?: number | null;
+  lifetime?: number | null | undefined;
   /** By how many seconds to set back a token's start of validity, 0 to 300. */
-  allowed_clock_skew?: number | null;
+  allowed_clock_skew?: number | null | undefined;
   /** Whether to sign with a key of your own instead of the instance's. */
-  custom_signing_key?: boolean;
+  custom_signing_key?: boolean | undefined;
   /** Algorithm of the signature, such as `RS256` or `HS256`. It must suit `signing_key`. */
-  signing_algorithm?: string | null;
+  signing_algorithm?: string | null | undefined;
   /** Your key: a private key in PEM format, or the shared secret for an HMAC algorithm. Never returned again. */
-  signing_key?: string | null;
+  signing_key?: string | null | undefined;
 }
+
 /** A machine without its scopes, as it is listed inside another machine. */
 export interface MachineSummary {
   /** The kind of this object: always `machine`. */
-  object: "machine";
+  object: 'machine';
   /** The machine's ID, `mch_...`. */
   id: string;
   /** Name for people to read, 1 to 255 characters. */
@@ -2591,11 +2744,13 @@ export interface MachineSummary {
    */
   default_token_ttl?: number;
 }
+
 /** A backend service that authenticates to other machines with M2M tokens, and the machines that it may reach. */
 export type Machine = MachineSummary & {
   /** Machines that this one may reach with its tokens. Empty if it has no scopes. */
   scoped_machines: MachineSummary[];
 };
+
 /** A page of machines. */
 export interface MachineList {
   /** The machines of this page. */
@@ -2603,60 +2758,68 @@ export interface MachineList {
   /** How many machines match in all, on every page. */
   total_count: number;
 }
+
 /** What `machines.create` takes. */
 export interface CreateMachineBody {
   /** Name for people to read, 1 to 255 characters. */
   name: string;
   /** IDs of the machines that the new one may reach, at most 150. Absent: none. */
-  scoped_machines?: string[];
+  scoped_machines?: string[] | undefined;
   /**
    * Lifetime in seconds of tokens that are created without one, 1 to 315360000 (10 years). Default 3600 (1 hour).
    * @default 3600
    */
-  default_token_ttl?: number;
+  default_token_ttl?: number | undefined;
 }
+
 /** A new machine, with its secret key. */
 export type MachineWithSecretKey = Machine & {
   /** The machine's secret key, `ak_...`, in plain text. `machines.getSecretKey` returns it again. */
   readonly secret_key: string;
 };
+
 /** Says that a machine is gone. */
 export interface DeletedMachine {
   /** The kind of this object: always `machine`. */
-  object: "machine";
+  object: 'machine';
   /** ID of the machine that was deleted, `mch_...`. */
   id: string;
   /** Always `true`. */
   deleted: true;
 }
+
 /** What `machines.update` takes. Fields that are absent stay as they are. */
 export interface UpdateMachineBody {
   /** Name for people to read, 1 to 255 characters. */
-  name?: string;
+  name?: string | undefined;
   /** Lifetime in seconds of tokens that are created without one, 1 to 315360000 (10 years). */
-  default_token_ttl?: number;
+  default_token_ttl?: number | undefined;
 }
+
 /** A machine's secret key, to be kept where other credentials are. */
 export interface MachineSecretKey {
   /** The kind of this object: always `machine_secret_key`. */
-  object: "machine_secret_key";
+  object: 'machine_secret_key';
   /** The secret key, `ak_...`, in plain text. */
   readonly secret: string;
 }
+
 /** What `machines.rotateSecretKey` takes. */
 export interface RotateMachineSecretKeyBody {
   /** For how many seconds the old secret key goes on working, 0 to 28800 (8 hours). With 0 it stops at once. */
   previous_token_ttl: number;
 }
+
 /** What `machines.createScope` takes. */
 export interface CreateMachineScopeBody {
   /** ID of the machine that is to be reached, `mch_...`. */
   to_machine_id: string;
 }
+
 /** The right of one machine to reach another. */
 export interface MachineScope {
   /** The kind of this object: always `machine_scope`. */
-  object: "machine_scope";
+  object: 'machine_scope';
   /** ID of the machine that has the access, `mch_...`. */
   from_machine_id: string;
   /** ID of the machine that it may reach, `mch_...`. */
@@ -2664,10 +2827,11 @@ export interface MachineScope {
   /** When the scope was created, as Unix time in milliseconds. */
   created_at: number;
 }
+
 /** Says that a machine no longer may reach another. */
 export interface DeletedMachineScope {
   /** The kind of this object: always `machine_scope`. */
-  object: "machine_scope";
+  object: 'machine_scope';
   /** ID of the machine that had the access, `mch_...`. */
   from_machine_id: string;
   /** ID of the machine that it could reach, `mch_...`. */
@@ -2675,6 +2839,7 @@ export interface DeletedMachineScope {
   /** Always `true`. */
   deleted: true;
 }
+
 /** One page of organizations. */
 export interface OrganizationList {
   /** The organizations on this page. */
@@ -2682,87 +2847,77 @@ export interface OrganizationList {
   /** How many organizations match in all, over every page. */
   total_count: number;
 }
+
 /** What `organizations.create` takes. */
 export interface CreateOrganizationBody {
   /** Name for display; need not be unique. */
   name: string;
   /** ID of the user who becomes the first member, `user_...`; without it there are no members at first. */
-  created_by?: string | null;
+  created_by?: string | null | undefined;
   /** Data that only the backend reads and writes. */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: MetadataInput<OrganizationPrivateMetadata> | null | undefined;
   /** Data that the frontend can read and only the backend writes. */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<OrganizationPublicMetadata> | null | undefined;
   /** Short name for URLs, unique in the instance: lower-case letters, digits and dashes. */
-  slug?: string | null;
+  slug?: string | null | undefined;
   /** How many members it may have; `0` means no limit. Without it the instance's default holds. */
-  max_allowed_memberships?: number | null;
+  max_allowed_memberships?: number | null | undefined;
   /** When it was created, if not now: an RFC 3339 date and time, such as `2024-05-01T12:00:00Z`. For data brought over from elsewhere. */
-  created_at?: string | null;
+  created_at?: string | null | undefined;
   /** Key of the role set it uses. Without it, the instance's initial one. */
-  role_set_key?: string | null;
+  role_set_key?: string | null | undefined;
 }
+
 /** What `organizations.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationBody {
   /**
    * @deprecated
    * DEPRECATED: use `organizations.updateMetadata` or `organizations.replaceMetadata` instead.
    */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<OrganizationPublicMetadata> | null | undefined;
   /**
    * @deprecated
    * DEPRECATED: use `organizations.updateMetadata` or `organizations.replaceMetadata` instead.
    */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: MetadataInput<OrganizationPrivateMetadata> | null | undefined;
   /** The new name, for display. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The new short name for URLs, unique in the instance: lower-case letters, digits and dashes. */
-  slug?: string | null;
+  slug?: string | null | undefined;
   /** How many members it may have; `0` means no limit. */
-  max_allowed_memberships?: number | null;
+  max_allowed_memberships?: number | null | undefined;
   /** Whether members with the permission for it may delete the organization from the frontend. */
-  admin_delete_enabled?: boolean | null;
+  admin_delete_enabled?: boolean | null | undefined;
   /** Another time of creation: an RFC 3339 date and time, such as `2024-05-01T12:00:00Z`. */
-  created_at?: string | null;
+  created_at?: string | null | undefined;
   /** Key of the role set it is to use from now on. */
-  role_set_key?: string | null;
+  role_set_key?: string | null | undefined;
 }
+
 /** What `organizations.replaceMetadata` takes. A field left out is not touched; one that is sent replaces all that was stored there. */
 export interface ReplaceOrganizationMetadataBody {
   /** The whole new value; `{}` empties it. The frontend can read it, only the backend writes it. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataInput<OrganizationPublicMetadata> | undefined;
   /** The whole new value; `{}` empties it. Only the backend reads and writes it. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: MetadataInput<OrganizationPrivateMetadata> | undefined;
 }
+
 /** What `organizations.updateMetadata` takes. Both fields are merged deeply, and a key set to `null` is removed. */
 export interface MergeOrganizationMetadataBody {
   /** Keys to set or remove. The frontend can read them, only the backend writes them. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataPatch<OrganizationPublicMetadata> | undefined;
   /** Keys to set or remove. Only the backend reads and writes them. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: MetadataPatch<OrganizationPrivateMetadata> | undefined;
 }
+
 /** What `organizations.setLogo` takes, as `multipart/form-data`. */
 export interface UploadOrganizationLogoBody {
   /** The user the upload is put down to, `user_...`. */
-  uploader_user_id?: string;
+  uploader_user_id?: string | undefined;
   /** The image itself. */
   file: Blob;
 }
+
 /** An organization with the addresses of its logo: what `organizations.setLogo` returns. */
 export type OrganizationWithLogo = Organization & {
   /**
@@ -2775,10 +2930,11 @@ export type OrganizationWithLogo = Organization & {
   /** Whether there is an uploaded logo; `false` means that the image is generated. */
   has_image: boolean;
 };
+
 /** An invitation to join one organization, for one e-mail address. */
 export interface OrganizationInvitation {
   /** The kind of this object: always `organization_invitation`. */
-  object: "organization_invitation";
+  object: 'organization_invitation';
   /** The invitation's ID, `orginv_...`. */
   id: string;
   /** The address that is invited. */
@@ -2796,13 +2952,9 @@ export interface OrganizationInvitation {
   /** `pending`, `accepted`, `revoked` or `expired`. */
   status?: string;
   /** Becomes the membership's public metadata on acceptance; the frontend can read it, only the backend writes it. */
-  public_metadata: {
-    [key: string]: unknown;
-  };
+  public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
   /** Becomes the membership's private metadata on acceptance; only the backend reads and writes it. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: Metadata<OrganizationInvitationPrivateMetadata>;
   /** The link to accept it with; `null` when there is none to hand out. */
   url: string | null;
   /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
@@ -2812,6 +2964,7 @@ export interface OrganizationInvitation {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** One page of organization invitations. */
 export interface OrganizationInvitationList {
   /** The invitations on this page. */
@@ -2819,69 +2972,66 @@ export interface OrganizationInvitationList {
   /** How many invitations match in all, over every page. */
   total_count: number;
 }
+
 /** What `organizationInvitations.create` takes. */
 export interface CreateOrganizationInvitationBody {
   /** The address to invite. */
   email_address: string;
   /** The member who invites, `user_...`; has to be allowed to manage members. Without it the invitation names no inviter. */
-  inviter_user_id?: string | null;
+  inviter_user_id?: string | null | undefined;
   /** Key of the role the new member will have, such as `org:member`. */
   role: string;
   /** Becomes the membership's public metadata, which the frontend can read. */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<OrganizationInvitationPublicMetadata> | null | undefined;
   /** Becomes the membership's private metadata, which only the backend sees. */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: MetadataInput<OrganizationInvitationPrivateMetadata> | null | undefined;
   /** Where the link in the mail leads, to accept the invitation on a page of your own. */
-  redirect_url?: string | null;
+  redirect_url?: string | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
-  expires_in_days?: number | null;
+  expires_in_days?: number | null | undefined;
   /**
    * Whether to send the mail. Defaults to `true`.
    * @default true
    */
-  notify?: boolean | null;
+  notify?: boolean | null | undefined;
 }
+
 /** One invitation among those that `organizationInvitations.createBulk` takes. */
 export interface BulkOrganizationInvitation {
   /** The address to invite. */
   email_address: string;
   /** The member who invites, `user_...`; has to be allowed to manage members. Without it the invitation names no inviter. */
-  inviter_user_id?: string | null;
+  inviter_user_id?: string | null | undefined;
   /** Key of the role the new member will have, such as `org:member`. */
   role: string;
   /** Becomes the membership's public metadata, which the frontend can read. */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<OrganizationInvitationPublicMetadata> | null | undefined;
   /** Becomes the membership's private metadata, which only the backend sees. */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: MetadataInput<OrganizationInvitationPrivateMetadata> | null | undefined;
   /** Where the link in the mail leads, to accept the invitation on a page of your own. */
-  redirect_url?: string | null;
+  redirect_url?: string | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
-  expires_in_days?: number | null;
+  expires_in_days?: number | null | undefined;
   /**
    * Whether to send the mail. Defaults to `true`.
    * @default true
    */
-  notify?: boolean | null;
+  notify?: boolean | null | undefined;
 }
+
 /** What `organizationInvitations.createBulk` takes: 1 to 10 invitations. */
 export type CreateBulkOrganizationInvitationsBody = BulkOrganizationInvitation[];
+
 /** What `organizationInvitations.revoke` takes; may be left out. */
 export interface RevokeOrganizationInvitationBody {
   /** The member in whose name it is revoked, `user_...`; has to be allowed to manage members. */
-  requesting_user_id?: string | null;
+  requesting_user_id?: string | null | undefined;
 }
+
 /** A single right that roles can grant to members of an organization. */
 export interface Permission {
   /** The kind of this object: always `permission`. */
-  object: "permission";
+  object: 'permission';
   /** The permission's ID, `perm_...`. */
   id: string;
   /** Name for display. */
@@ -2897,10 +3047,11 @@ export interface Permission {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** A named bundle of permissions that a member of an organization has. */
 export interface Role {
   /** The kind of this object: always `role`. */
-  object: "role";
+  object: 'role';
   /** The role's ID, `role_...`. */
   id: string;
   /** Name for display. */
@@ -2918,6 +3069,7 @@ export interface Role {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** One page of roles. */
 export interface RoleList {
   /** The roles on this page. */
@@ -2925,6 +3077,7 @@ export interface RoleList {
   /** How many roles match in all, over every page. */
   total_count: number;
 }
+
 /** What `organizationRoles.create` takes. */
 export interface CreateOrganizationRoleBody {
   /** Name for display. */
@@ -2932,23 +3085,25 @@ export interface CreateOrganizationRoleBody {
   /** What code will check for: `org:` followed by a name, such as `org:billing_manager`. Unique in the instance. */
   key: string;
   /** What the role is for. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** IDs of the permissions it starts with, `perm_...`; none if left out. */
-  permissions?: string[] | null;
+  permissions?: string[] | null | undefined;
   /** Whether to put the role into the initial role set as well. */
-  include_in_initial_role_set?: boolean | null;
+  include_in_initial_role_set?: boolean | null | undefined;
 }
+
 /** What `organizationRoles.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationRoleBody {
   /** The new name, for display. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The new key, `org:` followed by a name; code that checks the old one has to follow. */
-  key?: string | null;
+  key?: string | null | undefined;
   /** What the role is for. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** IDs of all permissions it is to have, `perm_...`: the list replaces the one before. */
-  permissions?: string[] | null;
+  permissions?: string[] | null | undefined;
 }
+
 /** What `organizationMemberships.create` takes. */
 export interface CreateOrganizationMembershipBody {
   /** The user to add, `user_...`. */
@@ -2956,30 +3111,25 @@ export interface CreateOrganizationMembershipBody {
   /** Key of the role to give, such as `org:member`; has to be in the organization's role set. */
   role: string;
   /** Data about this membership that the frontend can read and only the backend writes. */
-  public_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  public_metadata?: MetadataInput<OrganizationMembershipPublicMetadata> | null | undefined;
   /** Data about this membership that only the backend reads and writes. */
-  private_metadata?: {
-    [key: string]: unknown;
-  } | null;
+  private_metadata?: MetadataInput<OrganizationMembershipPrivateMetadata> | null | undefined;
 }
+
 /** What `organizationMemberships.update` takes. */
 export interface UpdateOrganizationMembershipBody {
   /** Key of the new role, such as `org:admin`; has to be in the organization's role set. */
   role: string;
 }
+
 /** What `organizationMemberships.updateMetadata` takes. Both fields are merged deeply, and a key set to `null` is removed. */
 export interface UpdateOrganizationMembershipMetadataBody {
   /** Keys to set or remove. The frontend can read them, only the backend writes them. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: MetadataPatch<OrganizationMembershipPublicMetadata> | undefined;
   /** Keys to set or remove. Only the backend reads and writes them. */
-  private_metadata?: {
-    [key: string]: unknown;
-  };
+  private_metadata?: MetadataPatch<OrganizationMembershipPrivateMetadata> | undefined;
 }
+
 /** How far one verification of an organization's domain has come. */
 export interface OrganizationDomainVerification {
   /** Where it stands, for instance `unverified` or `verified`. */
@@ -2993,10 +3143,11 @@ export interface OrganizationDomainVerification {
   /** When it succeeded, in Unix milliseconds; `null` if it has not. */
   verified_at: number | null;
 }
+
 /** An e-mail domain that an organization lays claim to, and how users with an address there join. */
 export interface OrganizationDomain {
   /** The kind of this object: always `organization_domain`. */
-  object: "organization_domain";
+  object: 'organization_domain';
   /** The domain's ID. */
   id: string;
   /** ID of the organization it belongs to, `org_...`. */
@@ -3004,7 +3155,8 @@ export interface OrganizationDomain {
   /** The domain itself, such as `example.com`. */
   name: string;
   /** How users with an address there join: only when a person invites them (`manual_invitation`), with an invitation made for them (`automatic_invitation`), with a suggestion that they can follow up by asking to join (`automatic_suggestion`), or by enterprise single sign-on (`enterprise_sso`). */
-  enrollment_mode: "manual_invitation" | "automatic_invitation" | "automatic_suggestion" | "enterprise_sso" | (string & {});
+  enrollment_mode:
+    'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | (string & {});
   /** The address at the domain that was used to verify affiliation; `null` if none was. */
   affiliation_email_address: string | null;
   /** Proof that somebody has an address at the domain; `null` if never begun. */
@@ -3027,6 +3179,7 @@ export interface OrganizationDomain {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** One page of organization domains. */
 export interface OrganizationDomainList {
   /** The domains on this page. */
@@ -3034,33 +3187,37 @@ export interface OrganizationDomainList {
   /** How many domains match in all, over every page. */
   total_count: number;
 }
+
 /** What `organizationDomains.create` takes. */
 export interface CreateOrganizationDomainBody {
   /** The domain, such as `example.com`. */
-  name?: string;
+  name?: string | undefined;
   /** How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or `enterprise_sso`. */
-  enrollment_mode?: string;
+  enrollment_mode?: string | undefined;
   /** Whether it counts as verified from the start. Defaults to `true`. */
-  verified?: boolean | null;
+  verified?: boolean | null | undefined;
 }
+
 /** What `organizationDomains.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationDomainBody {
   /** How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or `enterprise_sso`. */
-  enrollment_mode?: string | null;
+  enrollment_mode?: string | null | undefined;
   /** Whether the domain counts as verified. */
-  verified?: boolean | null;
+  verified?: boolean | null | undefined;
 }
+
 /** What `proxyChecks.verify` takes. Send both fields. */
 export interface VerifyDomainProxyBody {
   /** ID of the domain for which the proxy is meant, `dmn_...`. */
-  domain_id?: string;
+  domain_id?: string | undefined;
   /** Full URL of the proxy to check. */
-  proxy_url?: string;
+  proxy_url?: string | undefined;
 }
+
 /** One check of whether a proxy in front of the Frontend API works. */
 export interface ProxyCheck {
   /** The kind of this object: always `proxy_check`. */
-  object: "proxy_check";
+  object: 'proxy_check';
   /** The check's ID. */
   id: string;
   /** ID of the domain whose proxy was checked, `dmn_...`. */
@@ -3076,10 +3233,11 @@ export interface ProxyCheck {
   /** When the check last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** An address to which a native application may be sent back after a browser-based sign-in. */
 export interface RedirectUrl {
   /** The kind of this object: always `redirect_url`. */
-  object: "redirect_url";
+  object: 'redirect_url';
   /** ID of the entry, as `redirectUrls.get` and `redirectUrls.delete` take it. */
   id: string;
   /** The full address: `https://...` or a custom scheme such as `myapp://callback`. */
@@ -3089,33 +3247,37 @@ export interface RedirectUrl {
   /** Last change, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** Redirect URLs as a bare array. */
 export type RedirectUrlList = RedirectUrl[];
+
 /** What `redirectUrls.create` takes. */
 export interface CreateRedirectUrlBody {
   /** Full address to permit: `https://...` or a custom scheme such as `myapp://callback`. */
   url: string;
 }
+
 /** What `signInTokens.create` takes. */
 export interface CreateSignInTokenBody {
   /** ID of the user to sign in, `user_...`. */
   user_id: string;
   /** ID of an organization to tie the sign-in to, `org_...`; `null` or absent for none. */
-  org_id?: string | null;
+  org_id?: string | null | undefined;
   /**
    * How long the token can be redeemed, in seconds, at least 1. `null` or absent: 2,592,000 (30 days).
    * @default 2592000
    */
-  expires_in_seconds?: number | null;
+  expires_in_seconds?: number | null | undefined;
 }
+
 /** A one-time token that signs one particular user in without further credentials. */
 export interface SignInToken {
   /** The kind of this object: always `sign_in_token`. */
-  object: "sign_in_token";
+  object: 'sign_in_token';
   /** The sign-in token's ID, as `signInTokens.revoke` takes it. */
   id: string;
   /** `pending`: not used yet. `accepted`: used, and so used up. `revoked`: withdrawn before use. */
-  status: "pending" | "accepted" | "revoked" | (string & {});
+  status: 'pending' | 'accepted' | 'revoked' | (string & {});
   /** ID of the user whom it signs in, `user_...`. */
   user_id: string;
   /** The secret itself, to be redeemed with the `ticket` strategy. It can be absent, so take it from the response of `signInTokens.create`. */
@@ -3127,15 +3289,19 @@ export interface SignInToken {
   /** Last change, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** How far the verification of one identifier of a sign-up attempt has come; `null` if there is nothing to verify. May hold further keys. */
-export type SignUpVerification = ({
-  /** `needs_prepare`: a code or link has to be sent first. `needs_attempt`: it was sent and has to be entered. Empty string: nothing left to do. */
-  next_action?: "needs_prepare" | "needs_attempt" | "" | (string & {});
-  /** Ways in which this identifier can be verified, for instance `email_code` or `phone_code`. */
-  supported_strategies?: string[];
-} & {
-  [key: string]: unknown;
-}) | null;
+export type SignUpVerification =
+  | ({
+      /** `needs_prepare`: a code or link has to be sent first. `needs_attempt`: it was sent and has to be entered. Empty string: nothing left to do. */
+      next_action?: 'needs_prepare' | 'needs_attempt' | '' | (string & {});
+      /** Ways in which this identifier can be verified, for instance `email_code` or `phone_code`. */
+      supported_strategies?: string[];
+    } & {
+      [key: string]: unknown;
+    })
+  | null;
+
 /** State of verification of each identifier of a sign-up attempt. */
 export interface SignUpVerifications {
   /** Verification of the e-mail address; `null` if there is none. */
@@ -3147,14 +3313,15 @@ export interface SignUpVerifications {
   /** Verification through an external account such as an OAuth provider; `null` if none is involved. Its keys are not fixed. */
   external_account: Record<string, unknown> | null;
 }
+
 /** An attempt of somebody to sign up. It becomes a user once every requirement of the instance is met, and lapses otherwise. */
 export interface SignUp {
   /** The kind of this object: always `sign_up_attempt`. */
-  object: "sign_up_attempt";
+  object: 'sign_up_attempt';
   /** The sign-up attempt's ID, `sua_...`. */
   id: string;
   /** `missing_requirements`: still incomplete, see `missing_fields` and `unverified_fields`. `complete`: the user exists. `abandoned`: not finished in time. */
-  status: "missing_requirements" | "complete" | "abandoned" | (string & {});
+  status: 'missing_requirements' | 'complete' | 'abandoned' | (string & {});
   /** Names of the fields that the instance demands, for instance `email_address` or `password`. */
   required_fields: string[];
   /** Names of the fields that may be filled in but need not be. */
@@ -3180,13 +3347,9 @@ export interface SignUp {
   /** Last name entered so far; `null` if none. */
   last_name: string | null;
   /** Metadata that the frontend can read and write, so do not trust it. It passes to the user on completion. */
-  unsafe_metadata?: {
-    [key: string]: unknown;
-  };
+  unsafe_metadata?: Metadata<UserUnsafeMetadata>;
   /** Metadata that the frontend can read and only the backend can write, for instance what came with an invitation. */
-  public_metadata?: {
-    [key: string]: unknown;
-  };
+  public_metadata?: Metadata<UserPublicMetadata>;
   /** Whether your backend has reported its part as done (see `signUps.update`). Matters only for instances that require a custom action before the user is created. */
   custom_action: boolean;
   /** ID of the person in your own system, passed to the user on completion; `null` if none is set. */
@@ -3207,17 +3370,19 @@ export interface SignUp {
    */
   external_account?: Record<string, unknown>;
 }
+
 /** What `signUps.update` takes. Fields that are absent stay as they are. */
 export interface UpdateSignUpBody {
   /** ID of the person in your own system. It passes to the user when the sign-up completes. */
-  external_id?: string | null;
+  external_id?: string | null | undefined;
   /** `true` reports that your backend's own checks or steps are done. Needed only if the instance waits for a custom action before it creates the user. */
-  custom_action?: boolean | null;
+  custom_action?: boolean | null | undefined;
 }
+
 /** An OAuth client whose users sign in with this instance as the provider, with the provider's endpoints that it needs. */
 export interface OAuthApplication {
   /** The kind of this object: always `oauth_application`. */
-  object: "oauth_application";
+  object: 'oauth_application';
   /** The OAuth application's ID, which is not its `client_id`. */
   id: string;
   /** ID of the instance that acts as the provider, `ins_...`. */
@@ -3262,6 +3427,7 @@ export interface OAuthApplication {
   /** When the application last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A page of OAuth applications. */
 export interface OAuthApplicationList {
   /** The applications of this page. */
@@ -3269,75 +3435,81 @@ export interface OAuthApplicationList {
   /** How many applications match in all, on every page. */
   total_count: number;
 }
+
 /** What `oauthApplications.create` takes. */
 export interface CreateOAuthApplicationBody {
   /** Name of the client, as users see it on the consent screen. */
   name: string;
   /** URIs to which users may be sent back after they agreed. */
-  redirect_uris?: string[] | null;
+  redirect_uris?: string[] | null | undefined;
   /**
    * @deprecated
    * Deprecated: use `redirect_uris`. One redirect URI, at most 1024 characters.
    */
-  callback_url?: string | null;
+  callback_url?: string | null | undefined;
   /**
    * Scopes that the client may ask for, separated by spaces, at most 1024 characters. Default `profile email`.
    * @default profile email
    */
-  scopes?: string | null;
+  scopes?: string | null | undefined;
   /**
    * Whether to ask users to agree before the client gets access. Default `true`.
    * @default true
    */
-  consent_screen_enabled?: boolean | null;
+  consent_screen_enabled?: boolean | null | undefined;
   /**
    * Whether the client must use PKCE in the authorization code flow. Default `false`.
    * @default false
    */
-  pkce_required?: boolean | null;
+  pkce_required?: boolean | null | undefined;
   /** Whether the client cannot keep a secret, such as a mobile or single-page app. It then gets no client secret and relies on PKCE. */
-  public?: boolean | null;
+  public?: boolean | null | undefined;
 }
+
 /** An OAuth application with a new client secret, which no other response contains. */
 export type OAuthApplicationWithSecret = OAuthApplication & {
   /** The client secret in plain text. Absent or empty for a public client, which has none. */
   client_secret?: string;
 };
+
 /** What `oauthApplications.update` takes. */
 export interface UpdateOAuthApplicationBody {
   /** Name of the client, as users see it on the consent screen. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** All URIs to which users may be sent back after they agreed; replaces those of before. */
-  redirect_uris?: string[] | null;
+  redirect_uris?: string[] | null | undefined;
   /**
    * @deprecated
    * Deprecated: use `redirect_uris`. One redirect URI, at most 1024 characters.
    */
-  callback_url?: string | null;
+  callback_url?: string | null | undefined;
   /**
    * Scopes that the client may ask for, separated by spaces, at most 1024 characters. The stated default is `profile email`, so send the scopes if others are to stay.
    * @default profile email
    */
-  scopes?: string | null;
+  scopes?: string | null | undefined;
   /** Whether to ask users to agree before the client gets access. */
-  consent_screen_enabled?: boolean | null;
+  consent_screen_enabled?: boolean | null | undefined;
   /** Whether the client must use PKCE in the authorization code flow. */
-  pkce_required?: boolean | null;
+  pkce_required?: boolean | null | undefined;
   /** Whether the client cannot keep a secret, such as a mobile or single-page app, and relies on PKCE. */
-  public?: boolean | null;
+  public?: boolean | null | undefined;
 }
+
 /** What `oauthApplications.setLogo` takes, as `multipart/form-data`. */
 export interface UploadOAuthApplicationLogoBody {
   /** ID of the user on whose behalf the logo is uploaded, `user_...`. */
-  uploader_user_id?: string;
+  uploader_user_id?: string | undefined;
   /** The image file. */
   file: Blob;
 }
+
 /** What `oauthApplications.revokeToken` takes. */
 export interface RevokeOAuthApplicationTokenBody {
   /** The token to revoke, as it was issued. */
   token: string;
 }
+
 /** Which attribute in a SAML assertion becomes which attribute of the user. */
 export interface SamlAttributeMapping {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
@@ -3349,17 +3521,19 @@ export interface SamlAttributeMapping {
   /** Name of the attribute in the SAML assertion that carries the last name. */
   last_name: string;
 }
+
 /** What a SAML connection tells the identity provider about the user who is about to sign in. */
 export interface SamlLoginHint {
   /** Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`), an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`). */
-  mode: "email_address" | "custom_attribute" | "off";
+  mode: 'email_address' | 'custom_attribute' | 'off';
   /** Name of the public metadata entry to take the hint from, for the mode `custom_attribute`. */
-  source?: string;
+  source?: string | undefined;
 }
+
 /** A SAML connection between the instance (service provider, SP) and a company's identity provider (IdP). Carries `domain`, `domains` or both. */
 export interface SamlConnection {
   /** The kind of this object: always `saml_connection`. */
-  object: "saml_connection";
+  object: 'saml_connection';
   /** ID of the SAML connection, `samlc_...`. */
   id: string;
   /** Label of the connection, for people. */
@@ -3424,6 +3598,7 @@ export interface SamlConnection {
   /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
   idp_certificates?: SamlIdpCertificate[];
 }
+
 /** A page of SAML connections. */
 export interface SamlConnectionList {
   /** The connections on this page. */
@@ -3431,17 +3606,19 @@ export interface SamlConnectionList {
   /** How many SAML connections match, on all pages together. */
   total_count: number;
 }
+
 /** Which attribute in a SAML assertion becomes which attribute of the user, as sent to create or update a SAML connection. */
 export interface SamlAttributeMappingInput {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** Name of the attribute in the SAML assertion that carries the e-mail address. */
-  email_address?: string;
+  email_address?: string | undefined;
   /** Name of the attribute in the SAML assertion that carries the first name. */
-  first_name?: string;
+  first_name?: string | undefined;
   /** Name of the attribute in the SAML assertion that carries the last name. */
-  last_name?: string;
+  last_name?: string | undefined;
 }
+
 /** What `samlConnections.create` takes. `domain` or `domains` is required. */
 export interface CreateSamlConnectionBody {
   /** Label of the connection, for people. */
@@ -3450,78 +3627,80 @@ export interface CreateSamlConnectionBody {
    * @deprecated
    * Deprecated: send `domains` instead. E-mail domain that the connection serves.
    */
-  domain?: string;
+  domain?: string | undefined;
   /** E-mail domains whose users are to sign in through the connection. */
-  domains?: string[];
+  domains?: string[] | undefined;
   /** Kind of identity provider: Okta, Google Workspace, Microsoft Entra ID, or any other with `saml_custom`. */
-  provider: "saml_custom" | "saml_okta" | "saml_google" | "saml_microsoft";
+  provider: 'saml_custom' | 'saml_okta' | 'saml_google' | 'saml_microsoft';
   /** Entity ID by which the identity provider names itself in SAML messages. */
-  idp_entity_id?: string | null;
+  idp_entity_id?: string | null | undefined;
   /** URL at the identity provider to which users are sent to sign in. */
-  idp_sso_url?: string | null;
+  idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
-  idp_certificate?: string | null;
+  idp_certificate?: string | null | undefined;
   /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
-  idp_metadata_url?: string | null;
+  idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
-  idp_metadata?: string | null;
+  idp_metadata?: string | null | undefined;
   /** ID of the organization that users of the connection are to join, `org_...`. Without one, they join none. */
-  organization_id?: string | null;
+  organization_id?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: SamlAttributeMappingInput | null;
+  attribute_mapping?: SamlAttributeMappingInput | null | undefined;
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
-  force_authn?: boolean;
+  force_authn?: boolean | undefined;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SamlLoginHint | null;
+  login_hint?: SamlLoginHint | null | undefined;
   /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
-  idp_certificates?: string[];
+  idp_certificates?: string[] | undefined;
 }
+
 /** What `samlConnections.update` takes. Fields that are absent keep their value. */
 export interface UpdateSamlConnectionBody {
   /** New label of the connection. */
-  name?: string | null;
+  name?: string | null | undefined;
   /**
    * @deprecated
    * Deprecated: send `domains` instead. E-mail domain that the connection serves.
    */
-  domain?: string | null;
+  domain?: string | null | undefined;
   /** E-mail domains whose users are to sign in through the connection. */
-  domains?: string[] | null;
+  domains?: string[] | null | undefined;
   /** Entity ID by which the identity provider names itself in SAML messages. */
-  idp_entity_id?: string | null;
+  idp_entity_id?: string | null | undefined;
   /** URL at the identity provider to which users are sent to sign in. */
-  idp_sso_url?: string | null;
+  idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
-  idp_certificate?: string | null;
+  idp_certificate?: string | null | undefined;
   /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
-  idp_metadata_url?: string | null;
+  idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
-  idp_metadata?: string | null;
+  idp_metadata?: string | null | undefined;
   /** ID of the organization that users of the connection are to join, `org_...`. */
-  organization_id?: string | null;
+  organization_id?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: SamlAttributeMappingInput | null;
+  attribute_mapping?: SamlAttributeMappingInput | null | undefined;
   /** Turns the connection on (`true`) or off (`false`) for sign-ins. */
-  active?: boolean | null;
+  active?: boolean | null | undefined;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
-  sync_user_attributes?: boolean | null;
+  sync_user_attributes?: boolean | null | undefined;
   /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
-  allow_subdomains?: boolean | null;
+  allow_subdomains?: boolean | null | undefined;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
-  allow_idp_initiated?: boolean | null;
+  allow_idp_initiated?: boolean | null | undefined;
   /** Whether users of this connection are kept from adding further identifiers to their account, such as another e-mail address. */
-  disable_additional_identifications?: boolean | null;
+  disable_additional_identifications?: boolean | null | undefined;
   /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
-  allow_organization_account_linking?: boolean | null;
+  allow_organization_account_linking?: boolean | null | undefined;
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
-  force_authn?: boolean;
+  force_authn?: boolean | undefined;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SamlLoginHint | null;
+  login_hint?: SamlLoginHint | null | undefined;
   /** Matters when `active` becomes `true` while organizations have verified domains equal to the connection's. `true` deletes those domains; otherwise the request fails. */
-  consent_verified_domains_deletion?: boolean | null;
+  consent_verified_domains_deletion?: boolean | null | undefined;
   /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
-  idp_certificates?: string[];
+  idp_certificates?: string[] | undefined;
 }
+
 /** A further attribute that an enterprise connection copies from the identity provider to the user's public metadata. */
 export interface EnterpriseConnectionCustomAttribute {
   /** Label of the attribute, for people. */
@@ -3537,13 +3716,15 @@ export interface EnterpriseConnectionCustomAttribute {
   /** Whether the attribute holds several values rather than one. */
   multi_valued?: boolean;
 }
+
 /** What the SAML part of an enterprise connection tells the identity provider about the user who is about to sign in. */
 export interface EnterpriseConnectionLoginHint {
   /** Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`), an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`). */
-  mode: "email_address" | "custom_attribute" | "off" | (string & {});
+  mode: 'email_address' | 'custom_attribute' | 'off' | (string & {});
   /** Name of the public metadata entry to take the hint from, for the mode `custom_attribute`. */
   source?: string;
 }
+
 /** The SAML part of an enterprise connection. `idp_...` fields describe the identity provider, `sp_...` fields and `acs_url` the service provider. */
 export interface EnterpriseConnectionSamlConnection {
   /** ID of the SAML part, `samlc_...`; not the ID of the enterprise connection. */
@@ -3575,6 +3756,7 @@ export interface EnterpriseConnectionSamlConnection {
   /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
   idp_certificates?: SamlIdpCertificate[];
 }
+
 /** The OIDC part of an enterprise connection. The client secret is not shown. */
 export interface EnterpriseConnectionOAuthConfig {
   /** ID of this configuration; not the ID of the enterprise connection. */
@@ -3602,10 +3784,11 @@ export interface EnterpriseConnectionOAuthConfig {
   /** When the configuration last changed, in Unix milliseconds. */
   updated_at?: number;
 }
+
 /** Sign-in through a company's own identity provider, by SAML or OIDC, for the users on certain e-mail domains. */
 export interface EnterpriseConnection {
   /** The kind of this object: always `enterprise_connection`. */
-  object: "enterprise_connection";
+  object: 'enterprise_connection';
   /** ID of the enterprise connection, which the helpers of `enterpriseConnections` take. */
   id: string;
   /** Label of the connection, for people. */
@@ -3637,6 +3820,7 @@ export interface EnterpriseConnection {
   /** When the connection last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** A page of enterprise connections. */
 export interface EnterpriseConnectionList {
   /** The connections on this page. */
@@ -3644,59 +3828,63 @@ export interface EnterpriseConnectionList {
   /** How many enterprise connections match, on all pages together. */
   total_count: number;
 }
+
 /** Which attribute in the SAML assertion becomes which attribute of the user, for a new enterprise connection. */
 export interface EnterpriseConnectionAttributeMappingInput {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
-  user_id?: string | null;
+  user_id?: string | null | undefined;
   /** Name of the attribute in the SAML assertion that carries the e-mail address. */
-  email_address?: string | null;
+  email_address?: string | null | undefined;
   /** Name of the attribute in the SAML assertion that carries the first name. */
-  first_name?: string | null;
+  first_name?: string | null | undefined;
   /** Name of the attribute in the SAML assertion that carries the last name. */
-  last_name?: string | null;
+  last_name?: string | null | undefined;
 }
+
 /** The SAML settings of a new enterprise connection. Either metadata or the single `idp_...` fields describe the identity provider. */
 export interface CreateEnterpriseConnectionSamlInput {
   /** Entity ID by which the identity provider names itself in SAML messages. */
-  idp_entity_id?: string | null;
+  idp_entity_id?: string | null | undefined;
   /** URL at the identity provider to which users are sent to sign in. */
-  idp_sso_url?: string | null;
+  idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
-  idp_certificate?: string | null;
+  idp_certificate?: string | null | undefined;
   /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
-  idp_metadata_url?: string | null;
+  idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
-  idp_metadata?: string | null;
+  idp_metadata?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: EnterpriseConnectionAttributeMappingInput | null;
+  attribute_mapping?: EnterpriseConnectionAttributeMappingInput | null | undefined;
   /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
-  allow_subdomains?: boolean | null;
+  allow_subdomains?: boolean | null | undefined;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
-  allow_idp_initiated?: boolean | null;
+  allow_idp_initiated?: boolean | null | undefined;
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
-  force_authn?: boolean | null;
+  force_authn?: boolean | null | undefined;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SamlLoginHint | null;
+  login_hint?: SamlLoginHint | null | undefined;
   /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
-  idp_certificates?: string[];
+  idp_certificates?: string[] | undefined;
 }
+
 /** The OIDC settings of an enterprise connection, to create or update it. Either `discovery_url` or the single endpoint URLs describe the identity provider. */
 export interface EnterpriseConnectionOidcInput {
   /** Client ID under which the identity provider knows the instance. */
-  client_id?: string | null;
+  client_id?: string | null | undefined;
   /** Secret that belongs to `client_id`. No response of the API contains it. */
-  client_secret?: string | null;
+  client_secret?: string | null | undefined;
   /** URL of the identity provider's OIDC discovery document, usually ending in `/.well-known/openid-configuration`. */
-  discovery_url?: string | null;
+  discovery_url?: string | null | undefined;
   /** Authorization endpoint, to which users are sent to sign in. */
-  auth_url?: string | null;
+  auth_url?: string | null | undefined;
   /** Token endpoint, at which the authorization code is exchanged. */
-  token_url?: string | null;
+  token_url?: string | null | undefined;
   /** Endpoint that gives the user's claims. */
-  user_info_url?: string | null;
+  user_info_url?: string | null | undefined;
   /** Whether the authorization code flow uses PKCE. Has to be `true` for a client without a secret. */
-  requires_pkce?: boolean | null;
+  requires_pkce?: boolean | null | undefined;
 }
+
 /** A further attribute to copy from the identity provider to the user's public metadata. */
 export interface EnterpriseConnectionCustomAttributeInput {
   /** Label of the attribute, for people; not empty. */
@@ -3704,85 +3892,96 @@ export interface EnterpriseConnectionCustomAttributeInput {
   /** Key in the user's public metadata under which to store the value. Must not begin with `_`; after the first character, only letters, digits, `_` and `-` are allowed. */
   key: string;
   /** Where to find the value in what the identity provider sends at sign-in. */
-  sso_path?: string;
+  sso_path?: string | undefined;
   /** SCIM attribute path of the value in what the directory sends. */
-  scim_path?: string;
+  scim_path?: string | undefined;
   /** Path of the value in the directory's user record. */
-  directory_path?: string;
+  directory_path?: string | undefined;
   /** Whether the attribute holds several values rather than one. */
-  multi_valued?: boolean;
+  multi_valued?: boolean | undefined;
 }
+
 /** What `enterpriseConnections.create` takes. Send `saml` with a `saml_...` provider and `oidc` with an `oidc_...` one. */
 export interface CreateEnterpriseConnectionBody {
   /** Label of the connection, for people. */
   name: string;
   /** Protocol and kind of identity provider. `saml_custom` and `oidc_custom` stand for any that has no entry of its own; `saml_microsoft` is Microsoft Entra ID. */
-  provider: "saml_custom" | "saml_okta" | "saml_google" | "saml_microsoft" | "oidc_custom" | "oidc_github_enterprise" | "oidc_gitlab";
+  provider:
+    | 'saml_custom'
+    | 'saml_okta'
+    | 'saml_google'
+    | 'saml_microsoft'
+    | 'oidc_custom'
+    | 'oidc_github_enterprise'
+    | 'oidc_gitlab';
   /** E-mail domains whose users are to sign in through the connection; at least one. */
   domains: string[];
   /** ID of the organization that users of the connection are to join, `org_...`. Without one, they join none. */
-  organization_id?: string | null;
+  organization_id?: string | null | undefined;
   /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
-  allow_organization_account_linking?: boolean | null;
+  allow_organization_account_linking?: boolean | null | undefined;
   /** Whether to use the connection for sign-ins from the start. */
-  active?: boolean | null;
+  active?: boolean | null | undefined;
   /** Settings of the SAML protocol, for a `saml_...` provider. */
-  saml?: CreateEnterpriseConnectionSamlInput | null;
+  saml?: CreateEnterpriseConnectionSamlInput | null | undefined;
   /** Settings of the OIDC protocol, for an `oidc_...` provider. */
-  oidc?: EnterpriseConnectionOidcInput | null;
+  oidc?: EnterpriseConnectionOidcInput | null | undefined;
   /** Further attributes to copy from the identity provider to the user's public metadata. */
-  custom_attributes?: EnterpriseConnectionCustomAttributeInput[];
+  custom_attributes?: EnterpriseConnectionCustomAttributeInput[] | undefined;
 }
+
 /** Changes to the SAML settings of an enterprise connection. Fields that are absent keep their value. */
 export interface UpdateEnterpriseConnectionSamlInput {
   /** New label of the SAML part, separate from that of the enterprise connection. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Entity ID by which the identity provider names itself in SAML messages. */
-  idp_entity_id?: string | null;
+  idp_entity_id?: string | null | undefined;
   /** URL at the identity provider to which users are sent to sign in. */
-  idp_sso_url?: string | null;
+  idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
-  idp_certificate?: string | null;
+  idp_certificate?: string | null | undefined;
   /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
-  idp_metadata_url?: string | null;
+  idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
-  idp_metadata?: string | null;
+  idp_metadata?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: EnterpriseConnectionAttributeMappingInput | null;
+  attribute_mapping?: EnterpriseConnectionAttributeMappingInput | null | undefined;
   /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
-  allow_subdomains?: boolean | null;
+  allow_subdomains?: boolean | null | undefined;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
-  allow_idp_initiated?: boolean | null;
+  allow_idp_initiated?: boolean | null | undefined;
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
-  force_authn?: boolean | null;
+  force_authn?: boolean | null | undefined;
   /** What to tell the identity provider about the user in advance. */
-  login_hint?: SamlLoginHint | null;
+  login_hint?: SamlLoginHint | null | undefined;
   /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
-  idp_certificates?: string[];
+  idp_certificates?: string[] | undefined;
 }
+
 /** What `enterpriseConnections.update` takes. Fields that are absent keep their value. */
 export interface UpdateEnterpriseConnectionBody {
   /** New label of the connection. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** E-mail domains whose users are to sign in through the connection. */
-  domains?: string[] | null;
+  domains?: string[] | null | undefined;
   /** Turns the connection on (`true`) or off (`false`) for sign-ins. Turning it on may delete verified organization domains that are the same as its own. */
-  active?: boolean | null;
+  active?: boolean | null | undefined;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
-  sync_user_attributes?: boolean | null;
+  sync_user_attributes?: boolean | null | undefined;
   /** Whether users of this connection are kept from adding further identifiers to their account, such as another e-mail address. */
-  disable_additional_identifications?: boolean | null;
+  disable_additional_identifications?: boolean | null | undefined;
   /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
-  allow_organization_account_linking?: boolean | null;
+  allow_organization_account_linking?: boolean | null | undefined;
   /** ID of the organization that users of the connection are to join, `org_...`. */
-  organization_id?: string | null;
+  organization_id?: string | null | undefined;
   /** Changes to the SAML settings, for a `saml_...` provider. */
-  saml?: UpdateEnterpriseConnectionSamlInput | null;
+  saml?: UpdateEnterpriseConnectionSamlInput | null | undefined;
   /** Changes to the OIDC settings, for an `oidc_...` provider. */
-  oidc?: EnterpriseConnectionOidcInput | null;
+  oidc?: EnterpriseConnectionOidcInput | null | undefined;
   /** Further attributes to copy from the identity provider to the user's public metadata. */
-  custom_attributes?: EnterpriseConnectionCustomAttributeInput[] | null;
+  custom_attributes?: EnterpriseConnectionCustomAttributeInput[] | null | undefined;
 }
+
 /** The user as understood from what the identity provider sent in a test run. A field that is missing was not found there. */
 export interface EnterpriseConnectionTestRunParsedUserInfo {
   /** E-mail address found in the response. */
@@ -3794,6 +3993,7 @@ export interface EnterpriseConnectionTestRunParsedUserInfo {
   /** Identifier that the identity provider has for the user. */
   user_id?: string;
 }
+
 /** One line in the log of a test run. */
 export interface EnterpriseConnectionTestRunLog {
   /** Severity of the entry. */
@@ -3805,6 +4005,7 @@ export interface EnterpriseConnectionTestRunLog {
   /** What happened, in full. */
   message: string;
 }
+
 /** The SAML messages that were exchanged in a test run. They can contain personal data. */
 export interface EnterpriseConnectionTestRunSaml {
   /** The request sent to the identity provider. */
@@ -3814,6 +4015,7 @@ export interface EnterpriseConnectionTestRunSaml {
   /** The `RelayState` value that went along with the messages. */
   relay_state?: string;
 }
+
 /** What the identity provider gave out in a test run over OIDC. The tokens are credentials: keep them out of logs. */
 export interface EnterpriseConnectionTestRunOAuth {
   /** The ID token from the identity provider. */
@@ -3823,14 +4025,15 @@ export interface EnterpriseConnectionTestRunOAuth {
   /** What the identity provider's user info endpoint returned, as text. */
   user_info?: string;
 }
+
 /** One trial sign-in through an enterprise connection, and how it went. */
 export interface EnterpriseConnectionTestRun {
   /** ID of the test run. */
   id: string;
   /** `pending` until the trial sign-in has ended, then `success` or `failed`. */
-  status: "pending" | "success" | "failed" | (string & {});
+  status: 'pending' | 'success' | 'failed' | (string & {});
   /** Protocol that was tried. It tells which of `saml` and `oauth` to look at. */
-  connection_type: "saml" | "oauth" | (string & {});
+  connection_type: 'saml' | 'oauth' | (string & {});
   /** The user as understood from the identity provider's response; `null` if there is nothing to show. */
   parsed_user_info?: EnterpriseConnectionTestRunParsedUserInfo | null;
   /** What happened in the test run; look here for the reason of a failure. */
@@ -3842,6 +4045,7 @@ export interface EnterpriseConnectionTestRun {
   /** When the test run was created, in Unix milliseconds. */
   created_at: number;
 }
+
 /** A page of test runs of an enterprise connection. */
 export interface EnterpriseConnectionTestRunList {
   /** The test runs on this page. */
@@ -3849,33 +4053,37 @@ export interface EnterpriseConnectionTestRunList {
   /** How many test runs match, on all pages together. */
   total_count: number;
 }
+
 /** Where to begin a trial sign-in. */
 export interface EnterpriseConnectionTestRunStart {
   /** Short-lived URL to open in a browser. It leads to the identity provider. */
   url: string;
 }
+
 /** A short-lived token that lets automated tests past bot detection. */
 export interface TestingToken {
   /** The kind of this object: always `testing_token`. */
-  object: "testing_token";
+  object: 'testing_token';
   /** Value for the query parameter `__clerk_testing_token` of Frontend API requests. */
   token: string;
   /** When the token expires, as a Unix time. Published examples have ten digits, so read it as seconds unless the size says milliseconds. */
   expires_at: number;
 }
+
 /** The user for whom an agent acts. Give either `user_id` or `identifier`, not both. */
 export interface AgentTaskPrincipal {
   /** ID of the user, `user_...`. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** E-mail address, phone number or user name of the user. */
-  identifier?: string;
+  identifier?: string | undefined;
 }
+
 /** What `agentTasks.create` takes. */
 export interface CreateAgentTaskBody {
   /** The user whose session the agent gets. */
   on_behalf_of: AgentTaskPrincipal;
   /** What the agent may do. `*`, meaning everything, is the only value so far. */
-  permissions: "*";
+  permissions: '*';
   /** Name of the agent. The same name always yields the same `agent_id`. */
   agent_name: string;
   /** What the agent is going to do, in words. */
@@ -3886,12 +4094,13 @@ export interface CreateAgentTaskBody {
    * Longest duration of the agent's session, in seconds; default 1800 (half an hour).
    * @default 1800
    */
-  session_max_duration_in_seconds?: number;
+  session_max_duration_in_seconds?: number | undefined;
 }
+
 /** Permission for an agent to act in a session of a user, taken up by opening a URL. Beta. */
 export interface AgentTask {
   /** The kind of this object: always `agent_task`. */
-  object: "agent_task";
+  object: 'agent_task';
   /** ID of the agent. It stays the same for the same `agent_name` within an instance. */
   agent_id: string;
   /** ID of this one task, `agttsk_...`, as `agentTasks.revoke` takes it. */
@@ -3904,16 +4113,17 @@ export interface AgentTask {
   /** Address that opens the session and then leads to `redirect_url`. Secret. Only `agentTasks.create` returns it. */
   url?: string;
 }
+
 /** An e-mail address waiting for access to an application that is not open to everybody yet. */
 export interface WaitlistEntry {
   /** The kind of this object: always `waitlist_entry`. */
-  object: "waitlist_entry";
+  object: 'waitlist_entry';
   /** ID of the entry, as the other waitlist calls take it. */
   id: string;
   /** Address that waits, and to which an invitation would go. */
   email_address: string;
   /** `pending`: waiting. `invited`: an invitation was sent. `completed`: the person has joined. `rejected`: turned down. */
-  status: "pending" | "invited" | "rejected" | "completed" | (string & {});
+  status: 'pending' | 'invited' | 'rejected' | 'completed' | (string & {});
   /** Whether the entry is locked against changes. */
   is_locked?: boolean;
   /** When the address joined the waitlist, as Unix time in milliseconds. */
@@ -3923,6 +4133,7 @@ export interface WaitlistEntry {
   /** The invitation made for this entry; `null` or absent before one is made. */
   invitation?: Invitation | null;
 }
+
 /** One page of the waitlist. */
 export interface WaitlistEntryList {
   /** The entries on this page. */
@@ -3930,6 +4141,7 @@ export interface WaitlistEntryList {
   /** How many entries match the filters on all pages. */
   total_count: number;
 }
+
 /** What `waitlistEntries.create` takes. */
 export interface CreateWaitlistEntryBody {
   /** Address to put on the waitlist. */
@@ -3938,8 +4150,9 @@ export interface CreateWaitlistEntryBody {
    * Whether to e-mail the person a confirmation; default `true`.
    * @default true
    */
-  notify?: boolean | null;
+  notify?: boolean | null | undefined;
 }
+
 /** One address in a call of `waitlistEntries.createBulk`. */
 export interface BulkWaitlistEntry {
   /** Address to put on the waitlist. */
@@ -3948,20 +4161,24 @@ export interface BulkWaitlistEntry {
    * Whether to e-mail this person a confirmation; default `true`.
    * @default true
    */
-  notify?: boolean | null;
+  notify?: boolean | null | undefined;
 }
+
 /** What `waitlistEntries.createBulk` takes: an array of 1 to 50 addresses. */
 export type CreateBulkWaitlistEntriesBody = BulkWaitlistEntry[];
+
 /** Waitlist entries that `waitlistEntries.createBulk` made, as a bare array. */
 export type CreatedWaitlistEntries = WaitlistEntry[];
+
 /** What `waitlistEntries.invite` takes. It can be left out. */
 export interface InviteWaitlistEntryBody {
   /**
    * Whether to invite even if the address already has an invitation or an account; default `false`.
    * @default false
    */
-  ignore_existing?: boolean | null;
+  ignore_existing?: boolean | null | undefined;
 }
+
 /** A page of plans. */
 export interface BillingPlanList {
   /** The plans on this page. */
@@ -3969,10 +4186,11 @@ export interface BillingPlanList {
   /** Number of plans on all pages. */
   total_count: number;
 }
+
 /** One price of a plan. A plan has a default price and may have custom ones beside it. */
 export interface BillingPrice {
   /** The kind of this object: always `commerce_price`. */
-  object: "commerce_price";
+  object: 'commerce_price';
   /** The price's ID. */
   id: string;
   /** The plan that the price is for. */
@@ -3998,8 +4216,9 @@ export interface BillingPrice {
   /** Creation, Unix time in milliseconds. */
   created_at: number;
   /** Whether it can be billed by the `month`, once a year (`annual`), or `both`. */
-  supported_billing_periods: "month" | "annual" | "both" | (string & {});
+  supported_billing_periods: 'month' | 'annual' | 'both' | (string & {});
 }
+
 /** A page of prices. */
 export interface BillingPriceList {
   /** The prices on this page. */
@@ -4007,6 +4226,7 @@ export interface BillingPriceList {
   /** Number of prices on all pages. */
   total_count: number;
 }
+
 /** What `billing.createPrice` takes. `amount` has to be sent even when it is `null`. */
 export interface CreateBillingPriceBody {
   /** The plan to add the price to. */
@@ -4015,16 +4235,17 @@ export interface CreateBillingPriceBody {
    * Three-letter currency code. Default `USD`.
    * @default USD
    */
-  currency?: string;
+  currency?: string | undefined;
   /** Fee per month when billed monthly, in the smallest unit of the currency (cents for USD). `null` if there is no monthly fee to set. */
   amount: number | null;
   /** Fee per month when billed once a year, in the smallest unit of the currency. `null` or absent if there is no annual fee to set. */
-  annual_monthly_amount?: number | null;
+  annual_monthly_amount?: number | null | undefined;
   /** Note that tells this price from the others. */
-  description?: string;
+  description?: string | undefined;
   /** Whether it can be billed by the `month`, once a year (`annual`), or `both`. */
-  supported_billing_periods?: "month" | "annual" | "both";
+  supported_billing_periods?: 'month' | 'annual' | 'both' | undefined;
 }
+
 /** A page of subscription items. */
 export interface BillingSubscriptionItemList {
   /** The subscription items on this page. */
@@ -4032,15 +4253,17 @@ export interface BillingSubscriptionItemList {
   /** Number of matching subscription items on all pages. */
   total_count: number;
 }
+
 /** What `billing.extendSubscriptionItemFreeTrial` takes. */
 export interface ExtendBillingFreeTrialBody {
   /** New end of the trial as an RFC 3339 date and time, not Unix time. It has to lie in the future and at most 365 days after the present end. */
   extend_to: string;
 }
+
 /** A feature of a plan, in the older shape that comes with `BillingLegacyPlan`. */
 export interface BillingLegacyFeature {
   /** The kind of this object: always `feature`. */
-  object: "feature";
+  object: 'feature';
   /** The feature's ID. */
   id: string;
   /** Human-readable name, as shown in pricing tables. */
@@ -4052,10 +4275,11 @@ export interface BillingLegacyFeature {
   /** Address of the feature's image. */
   avatar_url: string;
 }
+
 /** A plan in an older, fuller shape than `BillingPlan`, with the amounts also as plain numbers. It is part of the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
 export interface BillingLegacyPlan {
   /** The kind of this object: always `commerce_plan`. */
-  object: "commerce_plan";
+  object: 'commerce_plan';
   /** The plan's ID. */
   id: string;
   /** Human-readable name, as shown in pricing tables. */
@@ -4113,16 +4337,17 @@ export interface BillingLegacyPlan {
   /** Length of the free trial in days, or `null` if no trial is configured. */
   free_trial_days?: number | null;
 }
+
 /** A payer's stored way to pay, in the older shape that comes with `BillingLegacySubscriptionItem`. Elsewhere the API has `BillingPaymentMethod`. */
 export interface BillingPaymentSource {
   /** The kind of this object: always `commerce_source`. */
-  object: "commerce_source";
+  object: 'commerce_source';
   /** The payment source's ID. */
   id: string;
   /** The payer it belongs to. */
   payer_id: string;
   /** `card`, or the wallet that stands for it: `apple_pay`, `google_pay`. */
-  payment_method: "card" | "apple_pay" | "google_pay" | (string & {});
+  payment_method: 'card' | 'apple_pay' | 'google_pay' | (string & {});
   /** Whether the payer's charges use it unless told otherwise. Can be `null`. */
   is_default?: boolean | null;
   /** The payment gateway that stores it, such as `stripe`. */
@@ -4134,7 +4359,7 @@ export interface BillingPaymentSource {
   /** Last four digits of the card. */
   last4: string;
   /** `active` if it can be charged, `disconnected` if it no longer can. */
-  status: "active" | "disconnected" | (string & {});
+  status: 'active' | 'disconnected' | (string & {});
   /** The wallet that supplied the card, such as `apple_pay`. */
   wallet_type: string;
   /** Brand of the card, such as `visa`. */
@@ -4150,10 +4375,11 @@ export interface BillingPaymentSource {
   /** Whether it can be removed now. Can be `null`. */
   is_removable?: boolean | null;
 }
+
 /** A payer in the older shape that comes with `BillingLegacySubscriptionItem`. Here the fields for names and e-mail are always present. */
 export interface BillingLegacyPayer {
   /** The kind of this object: always `commerce_payer`. */
-  object: "commerce_payer";
+  object: 'commerce_payer';
   /** The payer's own ID, different from the user's or organization's ID. */
   id: string;
   /** The instance the payer belongs to. */
@@ -4179,16 +4405,17 @@ export interface BillingLegacyPayer {
   /** Last change, Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A subscription item in an older, fuller shape than `BillingSubscriptionItem`. It is part of the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
 export interface BillingLegacySubscriptionItem {
   /** The kind of this object: always `commerce_subscription_item`. */
-  object: "commerce_subscription_item";
+  object: 'commerce_subscription_item';
   /** The subscription item's ID. */
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
   /** `active`: in effect. `upcoming`: starts later. `past_due`: a payment is overdue. `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began. `ended`: over. There is no `canceled` here: see `canceled_at`. */
-  status: "active" | "ended" | "past_due" | "upcoming" | "incomplete" | "abandoned" | (string & {});
+  status: 'active' | 'ended' | 'past_due' | 'upcoming' | 'incomplete' | 'abandoned' | (string & {});
   /** Credit for an unused part of an earlier cycle, or `null` if there is none. */
   credit?: BillingSubscriptionCredit | null;
   /** The plan's ID. */
@@ -4198,7 +4425,7 @@ export interface BillingLegacySubscriptionItem {
   /** The plan itself, or `null`. */
   plan: BillingLegacyPlan | null;
   /** How often it is charged: each `month`, or once a year (`annual`). */
-  plan_period: "month" | "annual" | (string & {});
+  plan_period: 'month' | 'annual' | (string & {});
   /** ID of the payment source used for this item. */
   payment_source_id: string;
   /** The payment source itself, or `null`. */
@@ -4234,6 +4461,7 @@ export interface BillingLegacySubscriptionItem {
   /** Last change, Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** What `billing.createPriceTransition` takes: the price the item has now and the one it should get. */
 export interface CreateBillingPriceTransitionBody {
   /** ID of the price that the item has now, its `price_id`. */
@@ -4241,6 +4469,7 @@ export interface CreateBillingPriceTransitionBody {
   /** ID of the price to move to. It can be a price of another plan. */
   to_price_id: string;
 }
+
 /** What a move to another price meant: when it takes effect, what it cost at once, and what became of the earlier item. */
 export interface BillingPriceTransitionDetails {
   /** The plan before the move. */
@@ -4250,7 +4479,7 @@ export interface BillingPriceTransitionDetails {
   /** When the new price takes effect, Unix time in milliseconds. */
   effective_at: number;
   /** `immediate` if the new price applies at once, `end_of_period` if it waits for the current period to run out. */
-  effective_mode: "immediate" | "end_of_period" | (string & {});
+  effective_mode: 'immediate' | 'end_of_period' | (string & {});
   /** When the next charge is due, Unix time in milliseconds, or `null` if none is. */
   next_billing_date?: number | null;
   /** Whether the payer was charged as part of the move. */
@@ -4258,28 +4487,31 @@ export interface BillingPriceTransitionDetails {
   /** What was charged at once, or `null` if nothing was. */
   immediate_charge?: BillingMoney | null;
   /** State of the earlier item: `canceled` (not renewed), `ended` (over at once), or `abandoned` (given up before it began). */
-  previous_subscription_item_status: "canceled" | "ended" | "abandoned" | (string & {});
+  previous_subscription_item_status: 'canceled' | 'ended' | 'abandoned' | (string & {});
   /** ID of the subscription item that was moved away from. */
   previous_subscription_item_id: string;
 }
+
 /** The outcome of moving a subscription item to another price. */
 export interface BillingPriceTransition {
   /** The kind of this object: always `commerce_price_transition`. */
-  object: "commerce_price_transition";
+  object: 'commerce_price_transition';
   /** The subscription item on the new price, in the older shape. */
   subscription_item: BillingLegacySubscriptionItem;
   /** When the move takes effect, what was charged, and what was there before. */
   transition: BillingPriceTransitionDetails;
 }
+
 /** What `billing.applySubscriptionItemDiscount` takes. */
 export interface ApplyBillingDiscountBody {
   /** The ID of the discount to apply. */
   discount_id: string;
 }
+
 /** The record of a discount used on one subscription item: where it came from, what it takes off, and for how long. */
 export interface BillingDiscountRedemption {
   /** The kind of this object: always `commerce_discount_redemption`. */
-  object: "commerce_discount_redemption";
+  object: 'commerce_discount_redemption';
   /** The redemption's ID, different from the discount's. */
   id: string;
   /** The subscription item that the discount is on. */
@@ -4289,11 +4521,11 @@ export interface BillingDiscountRedemption {
   /** Human-readable name of the discount. */
   name?: string;
   /** How the discount came about: through a `promotion`, by hand (`manual`), or with a `promo_code`. */
-  source: "promotion" | "manual" | "promo_code" | (string & {});
+  source: 'promotion' | 'manual' | 'promo_code' | (string & {});
   /** The code that was used, if `source` is `promo_code`. */
   promo_code?: string;
   /** Whether it takes off a `percentage` or a `fixed_amount`. */
-  effect?: "percentage" | "fixed_amount" | (string & {});
+  effect?: 'percentage' | 'fixed_amount' | (string & {});
   /** The percentage taken off, if `effect` is `percentage`; otherwise `null`. */
   percent_off?: number | null;
   /** The fixed amount taken off, as configured, if `effect` is `fixed_amount`; otherwise `null`. */
@@ -4305,12 +4537,13 @@ export interface BillingDiscountRedemption {
   /** Billing cycles to which it has been applied so far. */
   cycles_applied: number;
   /** `active`: reduces charges. `exhausted`: used up. `removed`: taken off the item. */
-  status?: "active" | "exhausted" | "removed" | (string & {});
+  status?: 'active' | 'exhausted' | 'removed' | (string & {});
   /** When it was put on the item, Unix time in milliseconds. */
   redeemed_at: number;
   /** ID of whoever put it on the item, or `null` if nobody is recorded. */
   redeemed_by: string | null;
 }
+
 /** What a statement adds up to. */
 export interface BillingStatementTotals {
   /** Final sum, tax included. */
@@ -4322,10 +4555,11 @@ export interface BillingStatementTotals {
   /** Sum of all taxes. */
   tax_total: BillingMoney;
 }
+
 /** One attempt to collect a payment from a payer, successful or not. */
 export interface BillingPaymentAttempt {
   /** The kind of this object: always `commerce_payment`. */
-  object: "commerce_payment";
+  object: 'commerce_payment';
   /** The attempt's ID. */
   id: string;
   /** ID of the payment that was attempted. */
@@ -4361,7 +4595,7 @@ export interface BillingPaymentAttempt {
   /** Address of the charge at the payment gateway, or `null` if there is none. */
   gateway_external_url: string | null;
   /** `pending`: not decided yet. `paid`: collected. `failed`: rejected or interrupted. */
-  status: "pending" | "paid" | "failed" | (string & {});
+  status: 'pending' | 'paid' | 'failed' | (string & {});
   /** When it was paid, Unix time in milliseconds, or `null` if it was not. */
   paid_at: number | null;
   /** When it failed, Unix time in milliseconds, or `null` if it did not. */
@@ -4371,19 +4605,21 @@ export interface BillingPaymentAttempt {
   /** Last change, Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** The payments on a statement that belong to one moment. */
 export interface BillingStatementGroup {
   /** The kind of this object: always `commerce_statement_group`. */
-  object: "commerce_statement_group";
+  object: 'commerce_statement_group';
   /** The moment the group stands for, Unix time in milliseconds. */
   timestamp: number;
   /** The payment attempts in the group. */
   items: BillingPaymentAttempt[];
 }
+
 /** An account of what one payer was charged, with the payments grouped by time. */
 export interface BillingStatement {
   /** The kind of this object: always `commerce_statement`. */
-  object: "commerce_statement";
+  object: 'commerce_statement';
   /** The statement's ID. */
   id: string;
   /** The instance it belongs to. */
@@ -4393,12 +4629,13 @@ export interface BillingStatement {
   /** The user or organization that the statement is for. */
   payer: BillingPayer;
   /** `open` while charges can still be added, `closed` once it is final. */
-  status: "open" | "closed" | (string & {});
+  status: 'open' | 'closed' | (string & {});
   /** What the statement adds up to. */
   totals: BillingStatementTotals;
   /** The payments, grouped by time. */
   groups: BillingStatementGroup[];
 }
+
 /** A page of statements. */
 export interface BillingStatementList {
   /** The statements on this page. */
@@ -4406,6 +4643,7 @@ export interface BillingStatementList {
   /** Number of statements on all pages. */
   total_count: number;
 }
+
 /** A page of payment attempts. */
 export interface BillingPaymentAttemptList {
   /** The payment attempts on this page. */
@@ -4413,6 +4651,7 @@ export interface BillingPaymentAttemptList {
   /** Number of the statement's payment attempts on all pages. */
   total_count: number;
 }
+
 /** One page of permissions. */
 export interface PermissionList {
   /** The permissions on this page. */
@@ -4420,6 +4659,7 @@ export interface PermissionList {
   /** How many permissions match in all, over every page. */
   total_count: number;
 }
+
 /** What `organizationPermissions.create` takes. */
 export interface CreateOrganizationPermissionBody {
   /** Name for display. */
@@ -4427,21 +4667,23 @@ export interface CreateOrganizationPermissionBody {
   /** What code will check for: `org:` followed by a feature and an action, such as `org:invoices:create`. Unique in the instance. */
   key: string;
   /** What it allows, in words. */
-  description?: string;
+  description?: string | undefined;
 }
+
 /** What `organizationPermissions.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationPermissionBody {
   /** The new name, for display. */
-  name?: string;
+  name?: string | undefined;
   /** The new key, `org:` followed by a feature and an action; code that checks the old one has to follow. */
-  key?: string;
+  key?: string | undefined;
   /** What it allows, in words. */
-  description?: string;
+  description?: string | undefined;
 }
+
 /** A role as it stands in a role set, without its permissions. */
 export interface RoleSetItem {
   /** The kind of this object: always `role_set_item`. */
-  object: "role_set_item";
+  object: 'role_set_item';
   /** ID of the role, `role_...`. */
   id: string;
   /** Name of the role, for display. */
@@ -4459,10 +4701,11 @@ export interface RoleSetItem {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** The move of members from one role set to another, which runs in the background. */
 export interface RoleSetMigration {
   /** The kind of this object: always `role_set_migration`. */
-  object: "role_set_migration";
+  object: 'role_set_migration';
   /** The migration's ID. */
   id: string;
   /** The one organization that moves, `org_...`; `null` if the move is not about a single one. */
@@ -4492,10 +4735,11 @@ export interface RoleSetMigration {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** A choice of roles that an organization can give its members; several organizations can share one. */
 export interface RoleSet {
   /** The kind of this object: always `role_set`. */
-  object: "role_set";
+  object: 'role_set';
   /** The role set's ID. */
   id: string;
   /** Name for display. */
@@ -4511,7 +4755,7 @@ export interface RoleSet {
   /** What the creator of an organization gets; `null` if not set. */
   creator_role?: RoleSetItem | null;
   /** `initial` is the set that new organizations get; any other is `custom`. */
-  type: "initial" | "custom" | (string & {});
+  type: 'initial' | 'custom' | (string & {});
   /** A migration away from this set that is under way; `null` or absent if there is none. */
   role_set_migration?: RoleSetMigration | null;
   /** When it was created, in Unix milliseconds. */
@@ -4519,6 +4763,7 @@ export interface RoleSet {
   /** When it last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** One page of role sets. */
 export interface RoleSetList {
   /** The role sets on this page. */
@@ -4526,58 +4771,64 @@ export interface RoleSetList {
   /** How many role sets match in all, over every page. */
   total_count: number;
 }
+
 /** What `roleSets.create` takes. The default and the creator role have to be among `roles`. */
 export interface CreateRoleSetBody {
   /** Name for display. */
   name: string;
   /** Key for use in other calls, with the prefix `role_set:`; made from the name if left out. */
-  key?: string;
+  key?: string | undefined;
   /** What the set is for. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Key of the role that new members get when nothing else is said, such as `org:member`. */
   default_role_key: string;
   /** Key of the role that the creator of an organization gets, such as `org:admin`; the role has to be eligible for it. */
   creator_role_key: string;
   /** `initial` makes it the set that new organizations get, in place of the one before. Defaults to `custom`. */
-  type?: "initial" | "custom";
+  type?: 'initial' | 'custom' | undefined;
   /** Keys of the roles in the set. */
   roles: string[];
 }
+
 /** What `roleSets.update` takes. Fields left out keep their value. */
 export interface UpdateRoleSetBody {
   /** The new name, for display. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The new key, with the prefix `role_set:`. */
-  key?: string | null;
+  key?: string | null | undefined;
   /** What the set is for. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** `initial` makes it the set that new organizations get, in place of the one before. There is no way back to `custom` but to make another set the initial one. */
-  type?: "initial" | null;
+  type?: 'initial' | null | undefined;
   /** Key of the role that new members get when nothing else is said; has to be in the set. */
-  default_role_key?: string | null;
+  default_role_key?: string | null | undefined;
   /** Key of the role that the creator of an organization gets; has to be in the set and eligible for it. */
-  creator_role_key?: string | null;
+  creator_role_key?: string | null | undefined;
 }
+
 /** For each role of the old set, the role of the new one that its members get: both are role keys. */
 export interface RoleReassignmentMappings {
   [key: string]: string;
 }
+
 /** What `roleSets.replace` takes. */
 export interface ReplaceRoleSetBody {
   /** Key of the role set that organizations move to. */
   dest_role_set_key: string;
   /** Which role of the new set takes the place of which of the old; needed for roles that the new set does not have. */
-  reassignment_mappings?: RoleReassignmentMappings;
+  reassignment_mappings?: RoleReassignmentMappings | undefined;
 }
+
 /** What `roleSets.addRoles` takes. */
 export interface AddRolesToRoleSetBody {
   /** Keys of the roles to add, such as `org:billing_manager`; the roles have to exist. */
   role_keys: string[];
   /** Key of the role to make the set's default; unchanged if left out. */
-  default_role_key?: string;
+  default_role_key?: string | undefined;
   /** Key of the role to make the set's creator role; unchanged if left out. */
-  creator_role_key?: string;
+  creator_role_key?: string | undefined;
 }
+
 /** What `roleSets.replaceRole` takes. */
 export interface ReplaceRoleInRoleSetBody {
   /** Key of the role to take out of the set. */
@@ -4585,6 +4836,7 @@ export interface ReplaceRoleInRoleSetBody {
   /** Key of the role that its members get instead. */
   to_role_key: string;
 }
+
 /** A further attribute that a directory copies from the identity provider to the user's public metadata. */
 export interface DirectoryCustomAttribute {
   /** Label of the attribute, for people. */
@@ -4600,10 +4852,11 @@ export interface DirectoryCustomAttribute {
   /** Whether the attribute holds several values rather than one. */
   multi_valued?: boolean;
 }
+
 /** User provisioning over SCIM for an enterprise connection: the identity provider reports users who are new, changed or gone. */
 export interface ScimDirectory {
   /** The kind of this object: always `scim_directory`. */
-  object: "scim_directory";
+  object: 'scim_directory';
   /** ID of the SCIM directory, which the helpers of `scimDirectories` take. */
   id: string;
   /** Label of the directory, for people. */
@@ -4631,6 +4884,7 @@ export interface ScimDirectory {
   /** When the directory last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** A page of SCIM directories. */
 export interface ScimDirectoryList {
   /** The SCIM directories on this page. */
@@ -4638,47 +4892,53 @@ export interface ScimDirectoryList {
   /** How many SCIM directories there are, on all pages together. */
   total_count: number;
 }
+
 /** A rule that gives the members of a SCIM group a role in the organization. */
 export interface ScimGroupRoleMappingInput {
   /** ID of the group. */
   scim_group_id: string;
   /** Name of the group, for people; at most 255 characters. */
-  scim_group_display_name?: string;
+  scim_group_display_name?: string | undefined;
   /** ID of the organization role that members of the group get. */
   role_id: string;
   /** Rank of this mapping, from 1, for users whose groups map to different roles. */
-  precedence?: number;
+  precedence?: number | undefined;
 }
+
 /** What `scimDirectories.create` takes. */
 export interface CreateScimDirectoryBody {
   /** ID of the enterprise connection to provision users for. */
   enterprise_connection_id: string;
   /** Label of the directory, for people. */
-  name?: string;
+  name?: string | undefined;
   /** Identity provider behind the directory, such as `okta`. */
   provider: string;
   /** Which groups give which organization roles. */
-  group_role_mappings?: ScimGroupRoleMappingInput[];
+  group_role_mappings?: ScimGroupRoleMappingInput[] | undefined;
 }
+
 /** What `scimDirectories.update` takes. Fields that are absent keep their value. */
 export interface UpdateScimDirectoryBody {
   /** New label of the directory. */
-  name?: string;
+  name?: string | undefined;
   /** Turns provisioning on (`true`) or off (`false`). */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** Identity provider behind the directory, such as `okta`. */
-  provider?: string;
+  provider?: string | undefined;
   /** Changes to the mapping of user attributes to SCIM attribute paths, applied key by key. A path replaces what was there, `null` drops the attribute, and whatever is not named stays. */
-  attribute_mapping?: {
-    [key: string]: string | null;
-  };
+  attribute_mapping?:
+    | {
+        [key: string]: string | null;
+      }
+    | undefined;
   /** Whether groups in the directory decide which organization roles users get. */
-  group_role_mapping_enabled?: boolean;
+  group_role_mapping_enabled?: boolean | undefined;
 }
+
 /** User provisioning for an enterprise connection from the company's directory. Has the same fields as `ScimDirectory`. */
 export interface Directory {
   /** The kind of this object: always `directory`. */
-  object: "directory";
+  object: 'directory';
   /** ID of the directory, which the helpers of `directories` take. */
   id: string;
   /** Label of the directory, for people. */
@@ -4706,6 +4966,7 @@ export interface Directory {
   /** When the directory last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** A page of directories. */
 export interface DirectoryList {
   /** The directories on this page. */
@@ -4713,65 +4974,72 @@ export interface DirectoryList {
   /** How many directories there are, on all pages together. */
   total_count: number;
 }
+
 /** A rule that gives the members of a directory group a role in the organization. Name the group by its `directory_...` fields or by its `scim_...` fields. */
 export interface DirectoryGroupRoleMappingInput {
   /** ID of the group. */
-  directory_group_id?: string;
+  directory_group_id?: string | undefined;
   /** ID of the group, under the name it has in `scimDirectories`. */
-  scim_group_id?: string;
+  scim_group_id?: string | undefined;
   /** Name of the group, for people; at most 255 characters. */
-  directory_group_display_name?: string;
+  directory_group_display_name?: string | undefined;
   /** Name of the group, under the name it has in `scimDirectories`; at most 255 characters. */
-  scim_group_display_name?: string;
+  scim_group_display_name?: string | undefined;
   /** ID of the organization role that members of the group get. */
   role_id: string;
   /** Rank of this mapping, from 1, for users whose groups map to different roles. */
-  precedence?: number;
+  precedence?: number | undefined;
 }
+
 /** What `directories.create` takes. */
 export interface CreateDirectoryBody {
   /** ID of the enterprise connection to provision users for. */
   enterprise_connection_id: string;
   /** Label of the directory, for people. */
-  name?: string;
+  name?: string | undefined;
   /** Identity provider behind the directory, such as `okta`. */
   provider: string;
   /** Which groups give which organization roles. */
-  group_role_mappings?: DirectoryGroupRoleMappingInput[];
+  group_role_mappings?: DirectoryGroupRoleMappingInput[] | undefined;
 }
+
 /** What `directories.update` takes. Fields that are absent keep their value. */
 export interface UpdateDirectoryBody {
   /** New label of the directory. */
-  name?: string;
+  name?: string | undefined;
   /** Turns provisioning on (`true`) or off (`false`). */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** Identity provider behind the directory, such as `okta`. */
-  provider?: string;
+  provider?: string | undefined;
   /** Changes to the mapping of user attributes to SCIM attribute paths, applied key by key. A path replaces what was there, `null` drops the attribute, and whatever is not named stays. */
-  attribute_mapping?: {
-    [key: string]: string | null;
-  };
+  attribute_mapping?:
+    | {
+        [key: string]: string | null;
+      }
+    | undefined;
   /** Whether groups in the directory decide which organization roles users get. */
-  group_role_mapping_enabled?: boolean;
+  group_role_mapping_enabled?: boolean | undefined;
 }
+
 /** What `adminPortalLinkTokens.create` takes. No field is required by itself. */
 export interface CreateAdminPortalLinkTokenBody {
   /** ID of the organization that the token is for: `org_` and 27 characters. */
-  organization_id?: string;
+  organization_id?: string | undefined;
   /** ID of the IT contact that the token is for; not empty. */
-  it_contact_id?: string;
+  it_contact_id?: string | undefined;
   /** Scopes that the token is to carry; none of them empty. */
-  scopes?: string[];
+  scopes?: string[] | undefined;
   /**
    * How long the token is valid, in seconds, from 1 to 86400 (a day). Default: 3600 (an hour).
    * @default 3600
    */
-  seconds_until_expiration?: number;
+  seconds_until_expiration?: number | undefined;
 }
+
 /** A new token for an admin portal link, with its secret. */
 export interface AdminPortalLinkTokenWithSecret {
   /** The kind of this object: always `admin_portal_link_token`. */
-  object: "admin_portal_link_token";
+  object: 'admin_portal_link_token';
   /** ID of the token, `aplt_` and 32 hexadecimal digits. */
   id: string;
   /** ID of the admin portal link that the token opens, `apl_...`. */
@@ -4799,6 +5067,7 @@ export interface AdminPortalLinkTokenWithSecret {
   /** When the token last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** One reason why the services for API keys, M2M tokens and OAuth tokens rejected a request. */
 export interface BasicError {
   /** What went wrong, in a few words for developers. */
@@ -4808,20 +5077,23 @@ export interface BasicError {
   /** The stable, machine-readable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
   code: string;
 }
+
 /** The body of an error response of the services for API keys, M2M tokens and OAuth tokens: `ClerkErrors` without `meta` and without a trace ID. */
 export interface BasicErrors {
   /** The reasons, at least one. */
   errors: BasicError[];
 }
+
 /** What `adminPortalLinkTokens.revoke` takes. */
 export interface RevokeAdminPortalLinkTokenBody {
   /** Why the token is revoked, as free text. May be `null` or absent. */
-  revocation_reason?: string | null;
+  revocation_reason?: string | null | undefined;
 }
+
 /** A token for an admin portal link, without its secret. */
 export interface AdminPortalLinkToken {
   /** The kind of this object: always `admin_portal_link_token`. */
-  object: "admin_portal_link_token";
+  object: 'admin_portal_link_token';
   /** ID of the token, `aplt_` and 32 hexadecimal digits. */
   id: string;
   /** ID of the admin portal link that the token opens, `apl_...`. */
@@ -4847,10 +5119,11 @@ export interface AdminPortalLinkToken {
   /** When the token last changed, in Unix milliseconds. */
   updated_at: number;
 }
+
 /** A key that a user, an organization or a machine presents to your own API, without its secret. */
 export interface ApiKey {
   /** The kind of this object: always `api_key`. */
-  object: "api_key";
+  object: 'api_key';
   /** The API key's ID, `ak_...`. It is not the secret. */
   id: string;
   /** Kind of key, `api_key` unless another was given at creation. */
@@ -4882,6 +5155,7 @@ export interface ApiKey {
   /** When the key last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A page of API keys. */
 export interface ApiKeyList {
   /** The keys of this page, without their secrets. */
@@ -4889,35 +5163,37 @@ export interface ApiKeyList {
   /** How many keys match in all, on every page. */
   total_count: number;
 }
+
 /** What `apiKeys.create` takes. */
 export interface CreateApiKeyBody {
   /**
    * Kind of key, 3 to 25 characters. Default `api_key`.
    * @default api_key
    */
-  type?: string;
+  type?: string | undefined;
   /** Name for people to read, at least 3 characters, with no space at either end. */
   name: string;
   /** Longer note about the key, at most 255 characters. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) for which the key stands. */
   subject: string;
   /** Custom data to store with the key, as JSON. Verification returns it. */
-  claims?: unknown;
+  claims?: unknown | undefined;
   /**
    * What the key is good for; your API gives the names their meaning. Default: none.
    * @default []
    */
-  scopes?: string[];
+  scopes?: string[] | undefined;
   /** ID of the user who creates the key, `user_...`, for the record. */
-  created_by?: string | null;
+  created_by?: string | null | undefined;
   /** Lifetime in seconds from now, more than 0. Absent or `null`: the key never expires. */
-  seconds_until_expiration?: number | null;
+  seconds_until_expiration?: number | null | undefined;
 }
+
 /** A new API key, with its secret. */
 export interface ApiKeyWithSecret {
   /** The kind of this object: always `api_key`. */
-  object: "api_key";
+  object: 'api_key';
   /** The API key's ID, `ak_...`. It is not the secret. */
   id: string;
   /** Kind of key, `api_key` unless another was given. */
@@ -4951,47 +5227,53 @@ export interface ApiKeyWithSecret {
   /** When the key last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** Says that an API key is gone. */
 export interface DeletedApiKey {
   /** ID of the API key that was deleted, `ak_...`. */
   id: string;
   /** The kind of this object: always `api_key`. */
-  object: "api_key";
+  object: 'api_key';
   /** Always `true`. */
   deleted: true;
 }
+
 /** What `apiKeys.update` takes. Fields that are absent stay as they are. */
 export interface UpdateApiKeyBody {
   /** Custom data to store with the key, as JSON, in place of the data of before. */
-  claims?: unknown;
+  claims?: unknown | undefined;
   /** All scopes of the key; replaces those of before. */
-  scopes?: string[];
+  scopes?: string[] | undefined;
   /** Longer note about the key, at most 255 characters. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) of the key. */
-  subject?: string;
+  subject?: string | undefined;
   /** New lifetime in seconds, more than 0. `null`: the key never expires. */
-  seconds_until_expiration?: number | null;
+  seconds_until_expiration?: number | null | undefined;
 }
+
 /** The secret of an API key, alone. */
 export interface ApiKeySecret {
   /** The key in plain text, as its owner sends it to your API. */
   secret: string;
 }
+
 /** What `apiKeys.revoke` takes. The body may be an empty object. */
 export interface RevokeApiKeyBody {
   /** Why the key is revoked, for the record. */
-  revocation_reason?: string | null;
+  revocation_reason?: string | null | undefined;
 }
+
 /** What `apiKeys.verify` takes. */
 export interface VerifyApiKeyBody {
   /** The secret as the caller presented it, without `Bearer`. */
   secret: string;
 }
+
 /** A token with which one machine authenticates to others, without its secret. */
 export interface M2MToken {
   /** The kind of this object: always `machine_to_machine_token`. */
-  object: "machine_to_machine_token";
+  object: 'machine_to_machine_token';
   /** The M2M token's ID, `mt_...`. It is not the secret. */
   id: string;
   /** ID of the machine that created the token, `mch_...`. */
@@ -5018,6 +5300,7 @@ export interface M2MToken {
   /** When the token last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** A page of M2M tokens. Unlike in other lists, the rows are in `m2m_tokens`. */
 export interface M2MTokenList {
   /** The tokens of this page, without their secrets. */
@@ -5025,24 +5308,26 @@ export interface M2MTokenList {
   /** How many tokens match in all, on every page. */
   total_count: number;
 }
+
 /** What `m2mTokens.create` takes. `min_remaining_ttl_seconds` must be less than the token's lifetime. */
 export interface CreateM2MTokenBody {
   /**
    * `opaque`: a random string that can be revoked and is verified by a call. `jwt`: signed, verified locally, cannot be revoked. Default `opaque`.
    * @default opaque
    */
-  token_format?: "opaque" | "jwt";
+  token_format?: 'opaque' | 'jwt' | undefined;
   /** Lifetime in seconds, more than 0. Absent: the machine's `default_token_ttl`. */
-  seconds_until_expiration?: number | null;
+  seconds_until_expiration?: number | null | undefined;
   /** Custom data to put into the token, as JSON. */
-  claims?: unknown;
+  claims?: unknown | undefined;
   /** Returns an existing opaque token with the same claims and scopes if it is valid for at least so many more seconds. Absent: always a new token. */
-  min_remaining_ttl_seconds?: number;
+  min_remaining_ttl_seconds?: number | undefined;
 }
+
 /** A new M2M token, with the secret to send. */
 export interface M2MTokenWithSecret {
   /** The kind of this object: always `machine_to_machine_token`. */
-  object: "machine_to_machine_token";
+  object: 'machine_to_machine_token';
   /** The M2M token's ID, `mt_...`. It is not the secret. */
   id: string;
   /** ID of the machine that created the token, `mch_...`. */
@@ -5071,30 +5356,34 @@ export interface M2MTokenWithSecret {
   /** When the token last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
+
 /** What `m2mTokens.revoke` takes. The body may be an empty object. */
 export interface RevokeM2MTokenBody {
   /** Why the token is revoked, for the record. */
-  revocation_reason?: string | null;
+  revocation_reason?: string | null | undefined;
 }
+
 /** What `m2mTokens.verify` takes. */
 export interface VerifyM2MTokenBody {
   /** The token as the other machine presented it, without `Bearer`. */
   token: string;
 }
+
 /** What `oauthAccessTokens.verify` takes. Send `access_token`. */
 export interface VerifyOAuthAccessTokenBody {
   /** The access token as the caller presented it, without `Bearer`. */
-  access_token?: string;
+  access_token?: string | undefined;
   /**
    * @deprecated
    * Deprecated: use `access_token`.
    */
-  secret?: string;
+  secret?: string | undefined;
 }
+
 /** What is known about an OAuth access token: whose it is, and what it is good for. */
 export interface OAuthAccessTokenClaims {
   /** The kind of this object: always `clerk_idp_oauth_access_token`. */
-  object: "clerk_idp_oauth_access_token";
+  object: 'clerk_idp_oauth_access_token';
   /** The access token's ID, `oat_...`. It is not the token itself. */
   id: string;
   /** Client ID of the OAuth application to which the token was issued. */
@@ -5120,17 +5409,20 @@ export interface OAuthAccessTokenClaims {
   /** Who acts for the user, if the token comes from a token exchange. Not in Clerk's published document. */
   act?: OAuthTokenActor;
 }
+
 /** The response for a token that is not valid: it says that, and nothing more. */
 export interface OAuthJwtClaims {
   /** Always `false`: do not accept the token. */
   active: false;
 }
+
 /** Either what is known about the access token, or only that it is not active. */
 export type OAuthAccessTokenVerification = OAuthAccessTokenClaims | OAuthJwtClaims;
+
 /** An e-mail that was sent by the API. Not in Clerk's published document. */
 export interface Email {
   /** The kind of this object: always `email`. */
-  object: "email";
+  object: 'email';
   /** The e-mail's ID, `ema_...`. */
   id: string;
   /** Slug of the template; `null` for an e-mail without one. */
@@ -5159,26 +5451,30 @@ export interface Email {
   /** Why it was not sent; `null` if it was. */
   suppression_reason?: string | null;
 }
+
 /** An address, with the name to show for it. Not in Clerk's published document. */
 export interface EmailMailbox {
   /** The address itself. */
   address: string;
   /** The name to show, up to 200 characters. */
-  name?: string;
+  name?: string | undefined;
 }
+
 /** Either an address, or a user, whose primary address it is sent to. Not in Clerk's published document. */
 export interface EmailRecipient {
   /** Any address. */
-  address?: string;
+  address?: string | undefined;
   /** The user's ID, `user_...`. */
-  user_id?: string;
+  user_id?: string | undefined;
 }
+
 /** A file that goes with an e-mail. Not in Clerk's published document. */
 export interface EmailAttachment {
   filename: string;
   /** The bytes, as Base64. */
   content: string;
 }
+
 /** What `emails.create` takes. Send `html`, `text` or both; they may have 50,000 bytes together. Not in Clerk's published document. */
 export interface CreateEmailBody {
   /** The recipient; further ones are in `cc` and `bcc`. */
@@ -5186,29 +5482,33 @@ export interface CreateEmailBody {
   /** The sender, at the instance's own domain. */
   from: EmailMailbox;
   /** Where replies go. May be at another domain. */
-  reply_to?: EmailMailbox;
+  reply_to?: EmailMailbox | undefined;
   /** Up to 998 characters. */
   subject: string;
   /** The body as HTML. */
-  html?: string;
+  html?: string | undefined;
   /** The body as plain text. */
-  text?: string;
+  text?: string | undefined;
   /** Addresses that get a copy. Up to 50 recipients in all. */
-  cc?: string[];
+  cc?: string[] | undefined;
   /** Addresses that get a copy of which the others do not know. */
-  bcc?: string[];
+  bcc?: string[] | undefined;
   /** Headers for threads and for unsubscribing, and `X-...` headers of your own. */
-  headers?: {
-    [key: string]: string;
-  };
+  headers?:
+    | {
+        [key: string]: string;
+      }
+    | undefined;
   /** Up to 10 files of 1 MiB together. */
-  attachments?: EmailAttachment[];
+  attachments?: EmailAttachment[] | undefined;
 }
+
 /** What `emails.createBatch` takes. Not in Clerk's published document. */
 export interface CreateEmailBatchBody {
   /** The e-mails, 1 to 100. */
   messages: EmailBatchMessage[];
 }
+
 /** One e-mail of a batch. Send `html`, `text` or both. Not in Clerk's published document. */
 export interface EmailBatchMessage {
   /** The recipient; further ones are in `cc` and `bcc`. */
@@ -5216,26 +5516,29 @@ export interface EmailBatchMessage {
   /** The sender, at the instance's own domain. */
   from: EmailMailbox;
   /** Where replies go. May be at another domain. */
-  reply_to?: EmailMailbox;
+  reply_to?: EmailMailbox | undefined;
   /** Up to 998 characters. */
   subject: string;
   /** The body as HTML. */
-  html?: string;
+  html?: string | undefined;
   /** The body as plain text. */
-  text?: string;
+  text?: string | undefined;
   /** Addresses that get a copy. Up to 50 recipients in all. */
-  cc?: string[];
+  cc?: string[] | undefined;
   /** Addresses that get a copy of which the others do not know. */
-  bcc?: string[];
+  bcc?: string[] | undefined;
   /** Headers for threads and for unsubscribing, and `X-...` headers of your own. */
-  headers?: {
-    [key: string]: string;
-  };
+  headers?:
+    | {
+        [key: string]: string;
+      }
+    | undefined;
   /** Up to 10 files of 1 MiB together. */
-  attachments?: EmailAttachment[];
+  attachments?: EmailAttachment[] | undefined;
   /** A repeated key returns the first e-mail. Letters, digits, `_` and `-`, up to 255. */
-  idempotency_key?: string;
+  idempotency_key?: string | undefined;
 }
+
 /** The result of one e-mail of a batch, with either `email` or `errors`. Not in Clerk's published document. */
 export interface EmailBatchResult {
   /** The position of the e-mail in the request, from 0. */
@@ -5249,13 +5552,16 @@ export interface EmailBatchResult {
   /** When to try again, after a 429. */
   retry_after_seconds?: number;
 }
+
 /** One result for each e-mail of a batch. Not in Clerk's published document. */
 export type EmailBatchResultList = EmailBatchResult[];
+
 /** What a handshake is to set in the browser. Not in Clerk's published document. */
 export interface HandshakePayload {
   /** The values of `Set-Cookie` headers. */
   directives: string[];
 }
+
 /** A certificate that an identity provider signs with. Not in Clerk's published document. */
 export interface SamlIdpCertificate {
   /** The X.509 certificate, as PEM. */
@@ -5265,6 +5571,7 @@ export interface SamlIdpCertificate {
   /** When it expires, as Unix time in milliseconds; `null` if that is not known. */
   expires_at: number | null;
 }
+
 /** Who acts for the user, by a token exchange (RFC 8693). Not in Clerk's published document. */
 export interface OAuthTokenActor {
   /** Who issued the actor's own token. */
@@ -5274,585 +5581,639 @@ export interface OAuthTokenActor {
   /** The actor before this one, in a chain of them. */
   act?: OAuthTokenActor;
 }
+
 /** The query of `GetPublicInterstitial`. */
 export interface MiscellaneousGetPublicInterstitialQuery {
   /**
    * @deprecated
    * Deprecated: use `frontend_api`.
    */
-  frontendApi?: string;
+  frontendApi?: string | undefined;
   /** Host of the instance's Frontend API. */
-  frontend_api?: string;
+  frontend_api?: string | undefined;
   /** The instance's publishable key, `pk_live_...` or `pk_test_...`. */
-  publishable_key?: string;
+  publishable_key?: string | undefined;
   /** URL of the proxy through which the browser reaches the Frontend API, if there is one. */
-  proxy_url?: string;
+  proxy_url?: string | undefined;
   /** Domain of the satellite application for which the page is shown. */
-  domain?: string;
+  domain?: string | undefined;
   /** URL of the application's sign-in page. */
-  sign_in_url?: string;
+  sign_in_url?: string | undefined;
   /** Whether to load the ClerkJS script from `domain`. */
-  use_domain_for_script?: boolean;
+  use_domain_for_script?: boolean | undefined;
 }
+
 /** The query of `GetClientList`. */
 export interface ClientsListQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `GetSessionList`. */
 export interface SessionsListQuery {
   /** Only sessions of this client (one browser or device), `client_...`. */
-  client_id?: string;
+  client_id?: string | undefined;
   /** Only sessions of this user, `user_...`. */
-  user_id?: string;
+  user_id?: string | undefined;
   /** Only sessions with this status. `pending` sessions exist, but there is no filter value for them. */
-  status?: "abandoned" | "active" | "ended" | "expired" | "removed" | "replaced" | "revoked";
+  status?: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | undefined;
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `GetTemplateList`. */
 export interface TemplatesListQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `GetUserList`. */
 export interface UsersListQuery {
   /** Only users with one of these e-mail addresses, in full; up to 100. Unknown ones are ignored. */
-  email_address?: string[];
+  email_address?: string[] | undefined;
   /** Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are ignored. */
-  phone_number?: string[];
+  phone_number?: string[] | undefined;
   /** Only users with one of these external IDs; up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
-  external_id?: string[];
+  external_id?: string[] | undefined;
   /** Only users with one of these usernames, in full; up to 100. Unknown ones are ignored. */
-  username?: string[];
+  username?: string[] | undefined;
   /** Only users with one of these wallet addresses; up to 100. Unknown ones are ignored. */
-  web3_wallet?: string[];
+  web3_wallet?: string[] | undefined;
   /** Only these users, by ID (`user_...`); up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
-  user_id?: string[];
+  user_id?: string[] | undefined;
   /** Only members of one of these organizations (`org_...`); up to 100. A leading `-` leaves the members out, a leading `+` is the default. Unknown ones are ignored. */
-  organization_id?: string[];
+  organization_id?: string[] | undefined;
   /** Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last names; part of a value is enough. */
-  query?: string;
+  query?: string | undefined;
   /** Part of an e-mail address; case does not matter. */
-  email_address_query?: string;
+  email_address_query?: string | undefined;
   /** Part of a phone number. */
-  phone_number_query?: string;
+  phone_number_query?: string | undefined;
   /** Part of a username; case does not matter. */
-  username_query?: string;
+  username_query?: string | undefined;
   /** Part of a first or last name; case does not matter. */
-  name_query?: string;
+  name_query?: string | undefined;
   /** `true` for banned users only, `false` for the others only; absent, both. */
-  banned?: boolean;
+  banned?: boolean | undefined;
   /** Only users last active before this moment, in Unix milliseconds. */
-  last_active_at_before?: number;
+  last_active_at_before?: number | undefined;
   /** Only users last active after this moment, in Unix milliseconds. */
-  last_active_at_after?: number;
+  last_active_at_after?: number | undefined;
   /**
    * @deprecated
    * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
    */
-  last_active_at_since?: number;
+  last_active_at_since?: number | undefined;
   /** Only users created before this moment, in Unix milliseconds. */
-  created_at_before?: number;
+  created_at_before?: number | undefined;
   /** Only users created after this moment, in Unix milliseconds. */
-  created_at_after?: number;
+  created_at_after?: number | undefined;
   /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
-  last_sign_in_at_before?: number;
+  last_sign_in_at_before?: number | undefined;
   /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
-  last_sign_in_at_after?: number;
+  last_sign_in_at_after?: number | undefined;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
-  provider?: string;
+  provider?: string | undefined;
   /** The users' IDs at that provider; up to 100, and only together with `provider`. Unknown ones are ignored. */
-  provider_user_id?: string[];
+  provider_user_id?: string[] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** A user's ID, `user_...`; the page begins right after that user. Pass the last ID of the previous page. */
-  starting_after?: string;
+  starting_after?: string | undefined;
   /** The field to sort by: `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`, `phone_number`, `username`, `last_active_at` or `last_sign_in_at`. A leading `-` sorts descending, a leading `+` or nothing ascending; default `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
 }
+
 /** The query of `GetUsersCount`. */
 export interface UsersCountQuery {
   /** Only users with one of these e-mail addresses, in full; up to 100. Unknown ones are ignored. */
-  email_address?: string[];
+  email_address?: string[] | undefined;
   /** Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are ignored. */
-  phone_number?: string[];
+  phone_number?: string[] | undefined;
   /** Only users with one of these external IDs; up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
-  external_id?: string[];
+  external_id?: string[] | undefined;
   /** Only users with one of these usernames, in full; up to 100. Unknown ones are ignored. */
-  username?: string[];
+  username?: string[] | undefined;
   /** Only users with one of these wallet addresses; up to 100. Unknown ones are ignored. */
-  web3_wallet?: string[];
+  web3_wallet?: string[] | undefined;
   /** Only these users, by ID (`user_...`); up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
-  user_id?: string[];
+  user_id?: string[] | undefined;
   /** Only members of one of these organizations (`org_...`); up to 100. A leading `-` leaves the members out, a leading `+` is the default. Unknown ones are ignored. */
-  organization_id?: string[];
+  organization_id?: string[] | undefined;
   /** Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last names; part of a value is enough. */
-  query?: string;
+  query?: string | undefined;
   /** Part of an e-mail address; case does not matter. */
-  email_address_query?: string;
+  email_address_query?: string | undefined;
   /** Part of a phone number. */
-  phone_number_query?: string;
+  phone_number_query?: string | undefined;
   /** Part of a username; case does not matter. */
-  username_query?: string;
+  username_query?: string | undefined;
   /** Part of a first or last name; case does not matter. */
-  name_query?: string;
+  name_query?: string | undefined;
   /** `true` for banned users only, `false` for the others only; absent, both. */
-  banned?: boolean;
+  banned?: boolean | undefined;
   /** Only users last active before this moment, in Unix milliseconds. */
-  last_active_at_before?: number;
+  last_active_at_before?: number | undefined;
   /** Only users last active after this moment, in Unix milliseconds. */
-  last_active_at_after?: number;
+  last_active_at_after?: number | undefined;
   /**
    * @deprecated
    * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
    */
-  last_active_at_since?: number;
+  last_active_at_since?: number | undefined;
   /** Only users created before this moment, in Unix milliseconds. */
-  created_at_before?: number;
+  created_at_before?: number | undefined;
   /** Only users created after this moment, in Unix milliseconds. */
-  created_at_after?: number;
+  created_at_after?: number | undefined;
   /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
-  last_sign_in_at_before?: number;
+  last_sign_in_at_before?: number | undefined;
   /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
-  last_sign_in_at_after?: number;
+  last_sign_in_at_after?: number | undefined;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
-  provider?: string;
+  provider?: string | undefined;
   /** The users' IDs at that provider; up to 100, and only together with `provider`. Unknown ones are ignored. */
-  provider_user_id?: string[];
+  provider_user_id?: string[] | undefined;
 }
+
 /** The query of `GetOAuthAccessToken`. */
 export interface UsersListOAuthAccessTokensQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `UsersGetOrganizationMemberships`. */
 export interface UsersListOrganizationMembershipsQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `UsersGetOrganizationInvitations`. */
 export interface UsersListOrganizationInvitationsQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Only invitations in this state: `pending` (neither accepted nor revoked), `accepted`, `revoked` (withdrawn) or `expired`. */
-  status?: "pending" | "accepted" | "revoked" | "expired";
+  status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
 }
+
 /** The query of `ListInvitations`. */
 export interface InvitationsListQuery {
   /** Keep only invitations in this state; without it every state but `revoked` is listed. */
-  status?: "pending" | "accepted" | "revoked" | "expired";
+  status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Text to look for in the e-mail address or the invitation's ID. */
-  query?: string;
+  query?: string | undefined;
   /** A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListInstanceOrganizationInvitations`. */
 export interface OrganizationInvitationsListAllQuery {
   /** `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** Keep only invitations in this state. */
-  status?: "pending" | "accepted" | "revoked" | "expired";
+  status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Text to look for in the invited e-mail address. */
-  query?: string;
+  query?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListAllowlistIdentifiers`. */
 export interface AllowlistIdentifiersListQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListJWTTemplates`. */
 export interface JwtTemplatesListQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListMachines`. */
 export interface MachinesListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Text to look for in the machines' IDs and names. */
-  query?: string;
+  query?: string | undefined;
   /** Field to order by, `name` or `created_at`, after `+` (ascending) or `-` (descending). Default `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
 }
+
 /** The query of `ListOrganizations`. */
 export interface OrganizationsListQuery {
   /** `true` fills in `members_count` on every organization. */
-  include_members_count?: boolean;
+  include_members_count?: boolean | undefined;
   /** `true` fills in `missing_member_with_elevated_permissions`, which shows the organizations that have nobody left to manage them. */
-  include_missing_member_with_elevated_permissions?: boolean;
+  include_missing_member_with_elevated_permissions?: boolean | undefined;
   /** Text to look for: all of an organization's ID, or any part of its name or slug. */
-  query?: string;
+  query?: string | undefined;
   /** Keep organizations that these users belong to; a `-` before an ID excludes that user's organizations instead, a `+` is the default. Repeat the parameter for several, at most 100. */
-  user_id?: string[];
+  user_id?: string[] | undefined;
   /** Keep only these organizations; a `-` before an ID excludes it instead, a `+` is the default. Repeat the parameter for several, at most 100. */
-  organization_id?: string[];
+  organization_id?: string[] | undefined;
   /** `name`, `created_at` or `members_count`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `GetOrganization`. */
 export interface OrganizationsGetQuery {
   /** `true` fills in `members_count`. */
-  include_members_count?: boolean;
+  include_members_count?: boolean | undefined;
   /** `true` fills in `missing_member_with_elevated_permissions`, which shows whether nobody is left to manage the organization. */
-  include_missing_member_with_elevated_permissions?: boolean;
+  include_missing_member_with_elevated_permissions?: boolean | undefined;
 }
+
 /** The query of `ListOrganizationInvitations`. */
 export interface OrganizationInvitationsListQuery {
   /** Keep only invitations in this state. */
-  status?: "pending" | "accepted" | "revoked" | "expired";
+  status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Keep only invitations sent to this e-mail address. */
-  email_address?: string;
+  email_address?: string | undefined;
   /** `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListPendingOrganizationInvitations`. */
 export interface OrganizationInvitationsListPendingQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListOrganizationRoles`. */
 export interface OrganizationRolesListQuery {
   /** Text to look for: all of a role's ID, or any part of its name or key. */
-  query?: string;
+  query?: string | undefined;
   /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListOrganizationMemberships`. */
 export interface OrganizationMembershipsListQuery {
   /** `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for ascending or `-` for descending. Without it the newest come first. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** Keep only these users; a `-` before an ID excludes that user instead, a `+` is the default. Repeat the parameter for several, at most 100; unknown IDs are ignored. */
-  user_id?: string[];
+  user_id?: string[] | undefined;
   /** Keep members with one of these e-mail addresses, in full. Repeat the parameter for several, at most 100. */
-  email_address?: string[];
+  email_address?: string[] | undefined;
   /** Keep members with one of these phone numbers, in full, as `+15551234567`. Repeat the parameter for several, at most 100. */
-  phone_number?: string[];
+  phone_number?: string[] | undefined;
   /** Keep members with one of these usernames, in full. Repeat the parameter for several, at most 100. */
-  username?: string[];
+  username?: string[] | undefined;
   /** Keep members with one of these web3 wallet addresses. Repeat the parameter for several, at most 100. */
-  web3_wallet?: string[];
+  web3_wallet?: string[] | undefined;
   /** Keep members with one of these role keys, such as `org:admin`. Repeat the parameter for several. */
-  role?: string[];
+  role?: string[] | undefined;
   /** Text to look for in e-mail addresses, phone numbers, usernames, web3 wallets, user IDs and names at once. */
-  query?: string;
+  query?: string | undefined;
   /** Part of an e-mail address to look for; case does not matter. */
-  email_address_query?: string;
+  email_address_query?: string | undefined;
   /** Part of a phone number to look for. */
-  phone_number_query?: string;
+  phone_number_query?: string | undefined;
   /** Part of a username to look for; case does not matter. */
-  username_query?: string;
+  username_query?: string | undefined;
   /** Part of a first or last name to look for; case does not matter. */
-  name_query?: string;
+  name_query?: string | undefined;
   /** Keep members whose last activity was before this time, in Unix milliseconds. */
-  last_active_at_before?: number;
+  last_active_at_before?: number | undefined;
   /** Keep members whose last activity was after this time, in Unix milliseconds. */
-  last_active_at_after?: number;
+  last_active_at_after?: number | undefined;
   /** Keep members whose account was created before this time, in Unix milliseconds. */
-  created_at_before?: number;
+  created_at_before?: number | undefined;
   /** Keep members whose account was created after this time, in Unix milliseconds. */
-  created_at_after?: number;
+  created_at_after?: number | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListOrganizationDomains`. */
 export interface OrganizationDomainsListQuery {
   /** `true` keeps only verified domains, `false` only unverified ones; a string, not a boolean. */
-  verified?: string;
+  verified?: string | undefined;
   /** Keep only domains with this enrollment mode. */
-  enrollment_mode?: string;
+  enrollment_mode?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListAllOrganizationDomains`. */
 export interface OrganizationDomainsListAllQuery {
   /** Keep only the domains of this organization, `org_...`. */
-  organization_id?: string;
+  organization_id?: string | undefined;
   /** `true` keeps only verified domains, `false` only unverified ones; a string, not a boolean. */
-  verified?: "true" | "false";
+  verified?: 'true' | 'false' | undefined;
   /** Keep domains with one of these enrollment modes; a `-` before a mode excludes it instead. Repeat the parameter for several. */
-  enrollment_mode?: ("manual_invitation" | "automatic_invitation" | "automatic_suggestion" | "enterprise_sso" | "-manual_invitation" | "-automatic_invitation" | "-automatic_suggestion" | "-enterprise_sso")[];
+  enrollment_mode?:
+    | (
+        | 'manual_invitation'
+        | 'automatic_invitation'
+        | 'automatic_suggestion'
+        | 'enterprise_sso'
+        | '-manual_invitation'
+        | '-automatic_invitation'
+        | '-automatic_suggestion'
+        | '-enterprise_sso'
+      )[]
+    | undefined;
   /** Part of a domain name to look for, in any case, or, starting with `org_`, an organization's full ID. Must not be empty or blank. */
-  query?: string;
+  query?: string | undefined;
   /** Keep only domains with these names, such as `example.com`. Repeat the parameter for several. */
-  domains?: string[];
+  domains?: string[] | undefined;
   /** `name` or `created_at`, with `+` for ascending or `-` for descending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
 }
+
 /** The query of `ListRedirectURLs`. */
 export interface RedirectUrlsListQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListOAuthApplications`. */
 export interface OAuthApplicationsListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Field to order by, `name` or `created_at`, after `+` (ascending) or `-` (descending). Default `+created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** Text to look for in the applications' names. */
-  name_query?: string;
+  name_query?: string | undefined;
 }
+
 /** The query of `ListSAMLConnections`. */
 export interface SamlConnectionsListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Text to look for in the connection's name; a part of it is enough, and case does not count. */
-  query?: string;
+  query?: string | undefined;
   /** Field to sort by, with `+` in front for ascending or `-` for descending order. Default: newest first. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** IDs of organizations, at most 100; repeat the parameter for each. With `+` (or nothing) in front, an organization's connections are included, with `-` they are left out. */
-  organization_id?: string[];
+  organization_id?: string[] | undefined;
 }
+
 /** The query of `ListEnterpriseConnections`. */
 export interface EnterpriseConnectionsListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** ID of an organization, `org_...`: only its connections. */
-  organization_id?: string;
+  organization_id?: string | undefined;
   /** `true` for active connections only, `false` for inactive ones only. Default: both. */
-  active?: boolean;
+  active?: boolean | undefined;
 }
+
 /** The query of `ListEnterpriseConnectionTestRuns`. */
 export interface EnterpriseConnectionsListTestRunsQuery {
   /** Only test runs in one of these states; repeat the parameter for several. */
-  status?: ("pending" | "success" | "failed")[];
+  status?: ('pending' | 'success' | 'failed')[] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `InstanceGetOrganizationMemberships`. */
 export interface OrganizationMembershipsListAllQuery {
   /** `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for ascending or `-` for descending. Without it the newest come first. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListWaitlistEntries`. */
 export interface WaitlistEntriesListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Only entries whose e-mail address or ID matches this text. */
-  query?: string;
+  query?: string | undefined;
   /** Only entries with this status. */
-  status?: "pending" | "invited" | "completed" | "rejected";
+  status?: 'pending' | 'invited' | 'completed' | 'rejected' | undefined;
   /** Field to sort by, with `-` in front for descending or `+` for ascending order; default `-created_at` (newest first). */
-  order_by?: string;
+  order_by?: string | undefined;
 }
+
 /** The query of `GetCommercePlanList`. */
 export interface BillingListPlansQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Only plans for users (`user`) or only plans for organizations (`org`). Both if absent. */
-  payer_type?: "user" | "org";
+  payer_type?: 'user' | 'org' | undefined;
 }
+
 /** The query of `GetBillingPriceList`. */
 export interface BillingListPricesQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Only prices of the plan with this ID. For an unknown plan, the API can return 404. */
-  plan_id?: string;
+  plan_id?: string | undefined;
 }
+
 /** The query of `GetCommerceSubscriptionItemList`. */
 export interface BillingListSubscriptionItemsQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
   /** Only items in this state. `free_trial` finds items in a trial; it is a filter only, the item itself says so in `is_free_trial`. */
-  status?: "active" | "ended" | "past_due" | "upcoming" | "free_trial";
+  status?: 'active' | 'ended' | 'past_due' | 'upcoming' | 'free_trial' | undefined;
   /** Only items paid by users (`user`) or by organizations (`org`). Both if absent. */
-  payer_type?: "user" | "org";
+  payer_type?: 'user' | 'org' | undefined;
   /** Only items on the plan with this ID. */
-  plan_id?: string;
+  plan_id?: string | undefined;
   /** Whether items on free plans are listed too. Default `false`. */
-  include_free?: boolean;
+  include_free?: boolean | undefined;
   /** Search text that narrows the list. */
-  query?: string;
+  query?: string | undefined;
 }
+
 /** The query of `CancelCommerceSubscriptionItem`. */
 export interface BillingCancelSubscriptionItemQuery {
   /** Whether to end the item immediately rather than at the end of its billing period. Default `false`. */
-  end_now?: boolean;
+  end_now?: boolean | undefined;
 }
+
 /** The query of `GetBillingStatementList`. */
 export interface BillingListStatementsQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `GetBillingStatementPaymentAttempts`. */
 export interface BillingListStatementPaymentAttemptsQuery {
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
-  paginated?: components["parameters"]["Paginated"];
+  paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListOrganizationPermissions`. */
 export interface OrganizationPermissionsListQuery {
   /** Text to look for: all of a permission's ID, or any part of its name or key. */
-  query?: string;
+  query?: string | undefined;
   /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListRoleSets`. */
 export interface RoleSetsListQuery {
   /** Text to look for: all of a role set's ID, or any part of its name or key. */
-  query?: string;
+  query?: string | undefined;
   /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string;
+  order_by?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListSCIMDirectories`. */
 export interface ScimDirectoriesListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `ListDirectories`. */
 export interface DirectoriesListQuery {
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
-  limit?: components["parameters"]["Limit"];
+  limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
-  offset?: components["parameters"]["Offset"];
+  offset?: components['parameters']['Offset'] | undefined;
 }
+
 /** The query of `getApiKeys`. */
 export interface ApiKeysListQuery {
   /** Kind of key to list, at least 3 characters. Default `api_key`. */
-  type?: string;
+  type?: string | undefined;
   /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) whose keys to list. */
   subject: string;
   /** `true` lists revoked and expired keys too. Default `false`. */
-  include_invalid?: "true" | "false";
+  include_invalid?: 'true' | 'false' | undefined;
   /** How many keys to return, 1 to 100. Default 10. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many keys to skip. Default 0. */
-  offset?: number | null;
+  offset?: number | null | undefined;
   /** Text to search the keys by. */
-  query?: string;
+  query?: string | undefined;
 }
+
 /** The query of `getM2MTokens`. */
 export interface M2MTokensListQuery {
   /** ID of the machine whose tokens to list, `mch_...`. */
   subject: string;
   /** Whether to list revoked tokens too. Default `false`. */
-  revoked?: boolean | null;
+  revoked?: boolean | null | undefined;
   /** Whether to list expired tokens too. Default `false`. */
-  expired?: boolean | null;
+  expired?: boolean | null | undefined;
   /** How many tokens to return, 1 to 100. Default 10. */
-  limit?: number;
+  limit?: number | undefined;
   /** How many tokens to skip. Default 0. */
-  offset?: number | null;
+  offset?: number | null | undefined;
 }
+
 /** The query of `GetHandshakePayload`. */
 export interface ClientsGetHandshakePayloadQuery {
   /** The value of the query parameter or the cookie `__clerk_handshake_nonce`. */
   nonce: string;
 }
+
 export interface paths {
-  "/public/interstitial": {
+  '/public/interstitial': {
     parameters: {
       query?: never;
       header?: never;
@@ -5863,7 +6224,7 @@ export interface paths {
      * Get the interstitial page
      * Returns the HTML page that an older server-side integration shows while the browser works out its sign-in state, by loading ClerkJS. Needs no secret key. Name the instance with `publishable_key` or `frontend_api`.
      */
-    get: operations["GetPublicInterstitial"];
+    get: operations['GetPublicInterstitial'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5872,7 +6233,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/jwks": {
+  '/jwks': {
     parameters: {
       query?: never;
       header?: never;
@@ -5883,7 +6244,7 @@ export interface paths {
      * Get the instance's JWKS
      * Returns the keys that verify the JWTs this instance signs, session tokens among them, so that a backend can check a token without a call per request. Pick the key whose `kid` equals the one in the token's header. The set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No rate limit applies here.
      */
-    get: operations["GetJWKS"];
+    get: operations['GetJWKS'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5892,7 +6253,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/clients": {
+  '/clients': {
     parameters: {
       query?: never;
       header?: never;
@@ -5904,7 +6265,7 @@ export interface paths {
      * @deprecated
      * Deprecated: use `clients.get` instead if you know the client, or `sessions.list` to find sessions. Lists the clients of the instance, each with its sessions. Fails with 410 where the operation is no longer offered.
      */
-    get: operations["GetClientList"];
+    get: operations['GetClientList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5913,7 +6274,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/clients/verify": {
+  '/clients/verify': {
     parameters: {
       query?: never;
       header?: never;
@@ -5926,14 +6287,14 @@ export interface paths {
      * Verify a client token
      * Checks the JWT in the body and looks up the client it was issued to. Nothing changes, so calling it again is harmless. Fails with 404 if the client no longer exists.
      */
-    post: operations["VerifyClient"];
+    post: operations['VerifyClient'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/clients/{client_id}": {
+  '/clients/{client_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -5944,7 +6305,7 @@ export interface paths {
      * Get a client
      * Reads one client, which is a browser or device, along with the sessions on it. The ID usually comes from the `client_id` of a session.
      */
-    get: operations["GetClient"];
+    get: operations['GetClient'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5953,7 +6314,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/email_addresses": {
+  '/email_addresses': {
     parameters: {
       query?: never;
       header?: never;
@@ -5966,14 +6327,14 @@ export interface paths {
      * Add an email address
      * Gives an existing user one more email address. It starts out unverified unless `verified` is `true`, and becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership afterwards, use `emailAddresses.prepareVerification`. Fails with 422 if the address is malformed or already taken, so a second identical call fails too.
      */
-    post: operations["CreateEmailAddress"];
+    post: operations['CreateEmailAddress'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/email_addresses/{email_address_id}": {
+  '/email_addresses/{email_address_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -5984,24 +6345,24 @@ export interface paths {
      * Get an email address
      * Reads one email address, with the state of its verification and the connected accounts it is linked to. The same object is also part of the user it belongs to.
      */
-    get: operations["GetEmailAddress"];
+    get: operations['GetEmailAddress'];
     put?: never;
     post?: never;
     /**
      * Delete an email address
      * Takes the email address away from its user for good; it can no longer be used to sign in to that account. A second call fails with 404.
      */
-    delete: operations["DeleteEmailAddress"];
+    delete: operations['DeleteEmailAddress'];
     options?: never;
     head?: never;
     /**
      * Update an email address
      * Marks an email address as verified, makes it the user's primary one, or both. Fields that are absent or `null` stay as they are, and without a body nothing changes. The address itself cannot be edited: add another with `emailAddresses.create`, or swap all of them with `emailAddresses.replaceForUser`.
      */
-    patch: operations["UpdateEmailAddress"];
+    patch: operations['UpdateEmailAddress'];
     trace?: never;
   };
-  "/email_addresses/{email_address_id}/prepare_verification": {
+  '/email_addresses/{email_address_id}/prepare_verification': {
     parameters: {
       query?: never;
       header?: never;
@@ -6014,14 +6375,14 @@ export interface paths {
      * Send an email verification code
      * Emails a one-time code to the address, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `emailAddresses.attemptVerification`, passing the `id` of the response as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification of its own.
      */
-    post: operations["PrepareEmailAddressVerification"];
+    post: operations['PrepareEmailAddressVerification'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/email_addresses/{email_address_id}/attempt_verification": {
+  '/email_addresses/{email_address_id}/attempt_verification': {
     parameters: {
       query?: never;
       header?: never;
@@ -6034,14 +6395,14 @@ export interface paths {
      * Check an email verification code
      * Compares a code with the one that `emailAddresses.prepareVerification` sent. A wrong or outdated code still returns 200, so read `status` and `attempts` to see what happened. The right code also marks the address as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
      */
-    post: operations["AttemptEmailAddressVerification"];
+    post: operations['AttemptEmailAddressVerification'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/email_address": {
+  '/users/{user_id}/email_address': {
     parameters: {
       query?: never;
       header?: never;
@@ -6053,7 +6414,7 @@ export interface paths {
      * Replace a user's email addresses
      * Leaves the user with exactly one email address: the given one is added as primary, and every other is deleted. It counts as verified by an admin unless `identification_status` says otherwise, and no email goes out about the change unless asked for. The API rejects this while one of the present addresses is linked to a connected account, which has to go first (`users.deleteExternalAccount`).
      */
-    put: operations["ReplaceUserEmailAddress"];
+    put: operations['ReplaceUserEmailAddress'];
     post?: never;
     delete?: never;
     options?: never;
@@ -6061,7 +6422,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/phone_numbers": {
+  '/phone_numbers': {
     parameters: {
       query?: never;
       header?: never;
@@ -6074,14 +6435,14 @@ export interface paths {
      * Add a phone number
      * Gives an existing user one more phone number. It starts out unverified unless `verified` is `true`, and becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership afterwards, use `phoneNumbers.prepareVerification`. Fails with 422 if the number is malformed or already taken, so a second identical call fails too.
      */
-    post: operations["CreatePhoneNumber"];
+    post: operations['CreatePhoneNumber'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/phone_numbers/{phone_number_id}": {
+  '/phone_numbers/{phone_number_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6092,24 +6453,24 @@ export interface paths {
      * Get a phone number
      * Reads one phone number, with the state of its verification and its role as a second factor. The same object is also part of the user it belongs to.
      */
-    get: operations["GetPhoneNumber"];
+    get: operations['GetPhoneNumber'];
     put?: never;
     post?: never;
     /**
      * Delete a phone number
      * Takes the phone number away from its user for good; it can no longer be used to sign in to that account, nor as its second factor. A second call fails with 404.
      */
-    delete: operations["DeletePhoneNumber"];
+    delete: operations['DeletePhoneNumber'];
     options?: never;
     head?: never;
     /**
      * Update a phone number
      * Marks a phone number as verified, makes it the user's primary one, or turns its use as a second factor on or off. Fields that are absent or `null` stay as they are, and without a body nothing changes. The number itself cannot be edited: add another with `phoneNumbers.create`, or swap all of them with `phoneNumbers.replaceForUser`.
      */
-    patch: operations["UpdatePhoneNumber"];
+    patch: operations['UpdatePhoneNumber'];
     trace?: never;
   };
-  "/phone_numbers/{phone_number_id}/prepare_verification": {
+  '/phone_numbers/{phone_number_id}/prepare_verification': {
     parameters: {
       query?: never;
       header?: never;
@@ -6122,14 +6483,14 @@ export interface paths {
      * Send a phone verification code
      * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the response as `verification_id`. Not harmless to repeat: each call sends another message and opens a verification of its own. Fails with 429 if codes are asked for too often.
      */
-    post: operations["PreparePhoneNumberVerification"];
+    post: operations['PreparePhoneNumberVerification'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/phone_numbers/{phone_number_id}/attempt_verification": {
+  '/phone_numbers/{phone_number_id}/attempt_verification': {
     parameters: {
       query?: never;
       header?: never;
@@ -6142,14 +6503,14 @@ export interface paths {
      * Check a phone verification code
      * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still returns 200, so read `status` and `attempts` to see what happened. The right code also marks the number as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
      */
-    post: operations["AttemptPhoneNumberVerification"];
+    post: operations['AttemptPhoneNumberVerification'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/phone_number": {
+  '/users/{user_id}/phone_number': {
     parameters: {
       query?: never;
       header?: never;
@@ -6161,7 +6522,7 @@ export interface paths {
      * Replace a user's phone numbers
      * Leaves the user with exactly one phone number: the given one is added as primary, and every other is deleted. It counts as verified by an admin unless `identification_status` says otherwise. The new number is never a second factor, so if an old one was, the user loses multi-factor authentication.
      */
-    put: operations["ReplaceUserPhoneNumber"];
+    put: operations['ReplaceUserPhoneNumber'];
     post?: never;
     delete?: never;
     options?: never;
@@ -6169,7 +6530,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/sessions": {
+  '/sessions': {
     parameters: {
       query?: never;
       header?: never;
@@ -6180,20 +6541,20 @@ export interface paths {
      * List sessions
      * Newest sessions come first. Always pass `client_id`, `user_id` or both: listing without either is a leftover of early versions. The filters narrow each other, and sessions that have ended are included unless `status` excludes them.
      */
-    get: operations["GetSessionList"];
+    get: operations['GetSessionList'];
     put?: never;
     /**
      * Create a session for testing
      * Opens a session for a user who has not signed in, so that a test can go on to `sessions.createToken`. Development instances only: production instances reject the call. To sign a real user in, hand them a token from `signInTokens.create`. Each call opens one more session, so a repeated request leaves two.
      */
-    post: operations["createSession"];
+    post: operations['createSession'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sessions/{session_id}": {
+  '/sessions/{session_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6204,7 +6565,7 @@ export interface paths {
      * Get a session
      * Looks a session up by its ID. That it is found does not mean that it is still in use: check `status` and `expire_at`.
      */
-    get: operations["GetSession"];
+    get: operations['GetSession'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6213,7 +6574,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/sessions/{session_id}/refresh": {
+  '/sessions/{session_id}/refresh': {
     parameters: {
       query?: never;
       header?: never;
@@ -6226,14 +6587,14 @@ export interface paths {
      * Refresh a session
      * Trades an expired session token and its refresh token for a new session token, so that a server can let a request through without sending the browser to Clerk first. `format` decides what comes back. Clerk's own server SDKs make this call while they authenticate a request; few applications need it directly.
      */
-    post: operations["RefreshSession"];
+    post: operations['RefreshSession'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sessions/{session_id}/revoke": {
+  '/sessions/{session_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -6246,14 +6607,14 @@ export interface paths {
      * Revoke a session
      * Ends the session from the server side: its user is signed out of it and it can issue no more tokens. A session token that is already out stays valid until it expires, about a minute at most by default, because it is verified without asking Clerk. Other sessions of the user go on. Repeating the call does no harm.
      */
-    post: operations["RevokeSession"];
+    post: operations['RevokeSession'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sessions/{session_id}/tokens": {
+  '/sessions/{session_id}/tokens': {
     parameters: {
       query?: never;
       header?: never;
@@ -6266,14 +6627,14 @@ export interface paths {
      * Create a session token
      * Issues a session token with the instance's default claims, the same kind of JWT that a frontend gets. Without a body, or with `expires_in_seconds` absent or `null`, it lives as long as the instance's session tokens do (60 seconds unless configured). Each call issues another token and leaves earlier ones valid. It is safe to repeat: each call signs another short-lived token and nothing is stored.
      */
-    post: operations["CreateSessionToken"];
+    post: operations['CreateSessionToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sessions/{session_id}/tokens/{template_name}": {
+  '/sessions/{session_id}/tokens/{template_name}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6286,14 +6647,14 @@ export interface paths {
      * Create a session token from a template
      * Issues a JWT for the session's user with the claims, the signing and the lifetime of a JWT template, for instance to call a third-party service. The body is optional; in it, `expires_in_seconds` overrides the template's lifetime for this one token. Fails with 404 if the session or the template does not exist. It is safe to repeat: each call signs another token and nothing is stored.
      */
-    post: operations["CreateSessionTokenFromTemplate"];
+    post: operations['CreateSessionTokenFromTemplate'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/templates/{template_type}": {
+  '/templates/{template_type}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6305,7 +6666,7 @@ export interface paths {
      * @deprecated
      * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of one type, both those still on Clerk's default text and those the instance has changed, in the order of `position`.
      */
-    get: operations["GetTemplateList"];
+    get: operations['GetTemplateList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6314,7 +6675,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/templates/{template_type}/{slug}": {
+  '/templates/{template_type}/{slug}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6326,13 +6687,13 @@ export interface paths {
      * @deprecated
      * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version in force, which is Clerk's default text unless the instance has changed it.
      */
-    get: operations["GetTemplate"];
+    get: operations['GetTemplate'];
     /**
      * Update an email or SMS template
      * @deprecated
      * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own version of the template, which is used for every message of that kind from then on; `templates.revert` goes back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with 404 if no such template exists. It can also return 423 while the template is locked.
      */
-    put: operations["UpsertTemplate"];
+    put: operations['UpsertTemplate'];
     post?: never;
     delete?: never;
     options?: never;
@@ -6340,7 +6701,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/templates/{template_type}/{slug}/revert": {
+  '/templates/{template_type}/{slug}/revert': {
     parameters: {
       query?: never;
       header?: never;
@@ -6354,14 +6715,14 @@ export interface paths {
      * @deprecated
      * Deprecated: no helper replaces it; revert the template in the Clerk Dashboard instead. Throws away the instance's own version, so that messages use Clerk's default text again. It works only where the template's `can_revert` is `true`. No helper brings the discarded version back.
      */
-    post: operations["RevertTemplate"];
+    post: operations['RevertTemplate'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/templates/{template_type}/{slug}/preview": {
+  '/templates/{template_type}/{slug}/preview': {
     parameters: {
       query?: never;
       header?: never;
@@ -6375,14 +6736,14 @@ export interface paths {
      * @deprecated
      * Deprecated: no helper replaces it; preview the template in the Clerk Dashboard instead. Renders the text in the body as a message of this template would look. Nothing is stored and nothing is sent, so repeating it is harmless.
      */
-    post: operations["PreviewTemplate"];
+    post: operations['PreviewTemplate'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/templates/{template_type}/{slug}/toggle_delivery": {
+  '/templates/{template_type}/{slug}/toggle_delivery': {
     parameters: {
       query?: never;
       header?: never;
@@ -6396,14 +6757,14 @@ export interface paths {
      * @deprecated
      * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template is locked. It is safe to repeat: the body says the state to reach, not a flip.
      */
-    post: operations["ToggleTemplateDelivery"];
+    post: operations['ToggleTemplateDelivery'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users": {
+  '/users': {
     parameters: {
       query?: never;
       header?: never;
@@ -6414,20 +6775,20 @@ export interface paths {
      * List users
      * Returns a bare array, without a total: ask `users.count` with the same filters for that. Different filters narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed between two calls; `starting_after` continues from a known user instead.
      */
-    get: operations["GetUserList"];
+    get: operations['GetUserList'];
     put?: never;
     /**
      * Create a user
      * Which identifiers and fields are required follows from the instance's own settings for users; the `skip_...` flags relax them for imports. E-mail addresses and phone numbers count as verified unless the matching status list says `reserved`. Fails with 422 when an identifier is already taken or the password breaks the rules. Sending it twice is not safe in general: a body without a unique identifier makes two users.
      */
-    post: operations["CreateUser"];
+    post: operations['CreateUser'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/count": {
+  '/users/count': {
     parameters: {
       query?: never;
       header?: never;
@@ -6438,7 +6799,7 @@ export interface paths {
      * Count users
      * Takes the filters of `users.list`, and counts what that would find over all pages. Without filters it counts every user of the instance.
      */
-    get: operations["GetUsersCount"];
+    get: operations['GetUsersCount'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6447,7 +6808,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}": {
+  '/users/{user_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6458,24 +6819,24 @@ export interface paths {
      * Get a user
      * Reads everything the backend may know of the user, private metadata included. Fails with 404 if there is no such user, which is also the case after a deletion.
      */
-    get: operations["GetUser"];
+    get: operations['GetUser'];
     put?: never;
     post?: never;
     /**
      * Delete a user
      * Permanent: the account, its identifiers and its organization memberships go, and its sessions end. To keep the account and only shut it out, use `users.ban`. A second call fails with 404.
      */
-    delete: operations["DeleteUser"];
+    delete: operations['DeleteUser'];
     options?: never;
     head?: never;
     /**
      * Update a user
      * Changes only the fields in the body. A new primary e-mail address, phone number or wallet must already belong to the user and be verified; add one with `emailAddresses.create` or `phoneNumbers.create` first. Metadata is better changed with `users.updateMetadata` (merges) or `users.replaceMetadata` (overwrites): version 2026-05-12 no longer takes it here.
      */
-    patch: operations["UpdateUser"];
+    patch: operations['UpdateUser'];
     trace?: never;
   };
-  "/users/{user_id}/ban": {
+  '/users/{user_id}/ban': {
     parameters: {
       query?: never;
       header?: never;
@@ -6488,14 +6849,14 @@ export interface paths {
      * Ban a user
      * Ends all of the user's sessions and rejects every later sign-in until `users.unban`. Session tokens already handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning someone who is banned already does no harm.
      */
-    post: operations["BanUser"];
+    post: operations['BanUser'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/unban": {
+  '/users/{user_id}/unban': {
     parameters: {
       query?: never;
       header?: never;
@@ -6508,14 +6869,14 @@ export interface paths {
      * Unban a user
      * Lets the user sign in again. Sessions that the ban ended stay ended. Fails with 402 if the instance's plan does not include bans.
      */
-    post: operations["UnbanUser"];
+    post: operations['UnbanUser'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/ban": {
+  '/users/ban': {
     parameters: {
       query?: never;
       header?: never;
@@ -6528,14 +6889,14 @@ export interface paths {
      * Ban several users
      * Does to up to 50 users what `users.ban` does to one: their sessions end, and they cannot sign in. Fails with 402 if the instance's plan does not include bans.
      */
-    post: operations["UsersBan"];
+    post: operations['UsersBan'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/unban": {
+  '/users/unban': {
     parameters: {
       query?: never;
       header?: never;
@@ -6548,14 +6909,14 @@ export interface paths {
      * Unban several users
      * Lifts the bans of up to 50 users in one request, as `users.unban` does for one. Their old sessions do not come back. Fails with 402 if the instance's plan does not include bans.
      */
-    post: operations["UsersUnban"];
+    post: operations['UsersUnban'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/lock": {
+  '/users/{user_id}/lock': {
     parameters: {
       query?: never;
       header?: never;
@@ -6568,14 +6929,14 @@ export interface paths {
      * Lock a user
      * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the response tells how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early. For a block without an end use `users.ban`.
      */
-    post: operations["LockUser"];
+    post: operations['LockUser'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/unlock": {
+  '/users/{user_id}/unlock': {
     parameters: {
       query?: never;
       header?: never;
@@ -6588,14 +6949,14 @@ export interface paths {
      * Unlock a user
      * Ends a lock before it runs out, whether it came from failed sign-ins or from `users.lock`. The user may try to sign in again at once.
      */
-    post: operations["UnlockUser"];
+    post: operations['UnlockUser'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/profile_image": {
+  '/users/{user_id}/profile_image': {
     parameters: {
       query?: never;
       header?: never;
@@ -6608,18 +6969,18 @@ export interface paths {
      * Set a user's profile image
      * Uploads an image as `multipart/form-data` and shows it in place of the present one, or of the default avatar. Fails with 400 if the file is missing or not an acceptable image. It is safe to repeat: the same image replaces itself.
      */
-    post: operations["SetUserProfileImage"];
+    post: operations['SetUserProfileImage'];
     /**
      * Remove a user's profile image
      * The user falls back to a default avatar: `image_url` still points to a picture, while `has_image` becomes false.
      */
-    delete: operations["DeleteUserProfileImage"];
+    delete: operations['DeleteUserProfileImage'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/metadata": {
+  '/users/{user_id}/metadata': {
     parameters: {
       query?: never;
       header?: never;
@@ -6631,7 +6992,7 @@ export interface paths {
      * Replace a user's metadata
      * Overwrites each metadata object that the body names: keys not sent again are lost, and `{}` empties the object. Objects that the body leaves out stay as they are, so an absent body changes nothing. To change single keys use `users.updateMetadata`.
      */
-    put: operations["ReplaceUserMetadata"];
+    put: operations['ReplaceUserMetadata'];
     post?: never;
     delete?: never;
     options?: never;
@@ -6640,10 +7001,10 @@ export interface paths {
      * Merge into a user's metadata
      * Merges deeply, nested objects included: keys that are sent are set, keys sent as `null` are removed, all others stay. Objects absent from the body are not touched. To overwrite a whole object use `users.replaceMetadata`.
      */
-    patch: operations["UpdateUserMetadata"];
+    patch: operations['UpdateUserMetadata'];
     trace?: never;
   };
-  "/users/{user_id}/billing/subscription": {
+  '/users/{user_id}/billing/subscription': {
     parameters: {
       query?: never;
       header?: never;
@@ -6654,7 +7015,7 @@ export interface paths {
      * Get a user's billing subscription
      * Reads the subscription in which the user is the payer, with its items. Organizations pay on their own: see `organizations.getBillingSubscription`.
      */
-    get: operations["GetUserBillingSubscription"];
+    get: operations['GetUserBillingSubscription'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6663,7 +7024,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/billing/credits": {
+  '/users/{user_id}/billing/credits': {
     parameters: {
       query?: never;
       header?: never;
@@ -6674,20 +7035,20 @@ export interface paths {
      * Get a user's credit balance
      * Reads the credit that the user, as a payer, has left; it is used up before the payment method is charged. Change it with `users.adjustBillingCreditBalance`.
      */
-    get: operations["GetUserBillingCreditBalance"];
+    get: operations['GetUserBillingCreditBalance'];
     put?: never;
     /**
      * Adjust a user's credit balance
      * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger. When the outcome of a call is unknown, send it again with the same `idempotency_key` rather than a new one. It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
      */
-    post: operations["AdjustUserBillingCreditBalance"];
+    post: operations['AdjustUserBillingCreditBalance'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/oauth_access_tokens/{provider}": {
+  '/users/{user_id}/oauth_access_tokens/{provider}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6698,7 +7059,7 @@ export interface paths {
      * List a user's OAuth access tokens
      * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each account the user connected there. A token that has expired is renewed first if a refresh token is on record. Treat the response as a secret.
      */
-    get: operations["GetOAuthAccessToken"];
+    get: operations['GetOAuthAccessToken'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6707,7 +7068,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/organization_memberships": {
+  '/users/{user_id}/organization_memberships': {
     parameters: {
       query?: never;
       header?: never;
@@ -6718,7 +7079,7 @@ export interface paths {
      * List a user's organization memberships
      * Each membership comes with its organization and with the user's role in it. Needs organizations to be enabled, otherwise 403. To start from the organization, use `organizationMemberships.list`.
      */
-    get: operations["UsersGetOrganizationMemberships"];
+    get: operations['UsersGetOrganizationMemberships'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6727,7 +7088,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/organization_invitations": {
+  '/users/{user_id}/organization_invitations': {
     parameters: {
       query?: never;
       header?: never;
@@ -6738,7 +7099,7 @@ export interface paths {
      * List a user's organization invitations
      * Finds the invitations addressed to the user, each with the public data of the organization that invites. `status` narrows them to one state. Needs organizations to be enabled, otherwise 403.
      */
-    get: operations["UsersGetOrganizationInvitations"];
+    get: operations['UsersGetOrganizationInvitations'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6747,7 +7108,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/remove_password": {
+  '/users/{user_id}/remove_password': {
     parameters: {
       query?: never;
       header?: never;
@@ -6760,14 +7121,14 @@ export interface paths {
      * Remove a user's password
      * From then on the user needs another way to sign in, such as an e-mail code or a connected account. Without a body, or with `sign_out_of_other_sessions` false, existing sessions go on.
      */
-    post: operations["RemoveUserPassword"];
+    post: operations['RemoveUserPassword'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/verify_password": {
+  '/users/{user_id}/verify_password': {
     parameters: {
       query?: never;
       header?: never;
@@ -6780,14 +7141,14 @@ export interface paths {
      * Verify a user's password
      * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422) for a wrong password rather than `verified: false`, and treat both as a rejection.
      */
-    post: operations["VerifyPassword"];
+    post: operations['VerifyPassword'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/verify_totp": {
+  '/users/{user_id}/verify_totp': {
     parameters: {
       query?: never;
       header?: never;
@@ -6800,14 +7161,14 @@ export interface paths {
      * Verify a user's TOTP code
      * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong code rather than `verified: false`, and treat both as a rejection.
      */
-    post: operations["VerifyTOTP"];
+    post: operations['VerifyTOTP'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/mfa": {
+  '/users/{user_id}/mfa': {
     parameters: {
       query?: never;
       header?: never;
@@ -6821,13 +7182,13 @@ export interface paths {
      * Disable a user's MFA
      * Switches off every second factor in one go: the authenticator app, backup codes, and phone numbers reserved for SMS codes. Meant for users who have lost theirs; check who is asking first. Sign-in then takes one factor, unless the instance demands a second.
      */
-    delete: operations["DisableMFA"];
+    delete: operations['DisableMFA'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/backup_code": {
+  '/users/{user_id}/backup_code': {
     parameters: {
       query?: never;
       header?: never;
@@ -6841,13 +7202,13 @@ export interface paths {
      * Delete a user's backup codes
      * Makes all of the user's backup codes useless. Other second factors stay.
      */
-    delete: operations["DeleteBackupCode"];
+    delete: operations['DeleteBackupCode'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/passkeys/{passkey_identification_id}": {
+  '/users/{user_id}/passkeys/{passkey_identification_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6861,13 +7222,13 @@ export interface paths {
      * Delete a user's passkey
      * The user can no longer sign in with it. The copy in their browser or password manager stays there until they remove it, but is rejected.
      */
-    delete: operations["UserPasskeyDelete"];
+    delete: operations['UserPasskeyDelete'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/trusted_devices": {
+  '/users/{user_id}/trusted_devices': {
     parameters: {
       query?: never;
       header?: never;
@@ -6878,7 +7239,7 @@ export interface paths {
      * List a user's trusted devices
      * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and Android. All come in one response, without pages.
      */
-    get: operations["ListUserTrustedDevices"];
+    get: operations['ListUserTrustedDevices'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6887,7 +7248,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/trusted_devices/{trusted_device_id}": {
+  '/users/{user_id}/trusted_devices/{trusted_device_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6901,13 +7262,13 @@ export interface paths {
      * Revoke a user's trusted device
      * The device can no longer sign the user in by biometrics until it is enrolled again. Its record is kept, with `status` set to `revoked`.
      */
-    delete: operations["RevokeUserTrustedDevice"];
+    delete: operations['RevokeUserTrustedDevice'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/web3_wallets/{web3_wallet_identification_id}": {
+  '/users/{user_id}/web3_wallets/{web3_wallet_identification_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6921,13 +7282,13 @@ export interface paths {
      * Delete a user's Web3 wallet
      * Removes the wallet from the account, so that it cannot be used to sign in. Nothing happens on the chain.
      */
-    delete: operations["UserWeb3WalletDelete"];
+    delete: operations['UserWeb3WalletDelete'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/totp": {
+  '/users/{user_id}/totp': {
     parameters: {
       query?: never;
       header?: never;
@@ -6941,13 +7302,13 @@ export interface paths {
      * Delete a user's TOTP
      * Removes the authenticator app as a second factor; its secret no longer gives valid codes. To remove every second factor use `users.disableMfa`.
      */
-    delete: operations["DeleteTOTP"];
+    delete: operations['DeleteTOTP'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/external_accounts/{external_account_id}": {
+  '/users/{user_id}/external_accounts/{external_account_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -6961,13 +7322,13 @@ export interface paths {
      * Delete a user's external account
      * Disconnects an account at an OAuth provider: the user cannot sign in through it until it is connected again. Your app's grant at the provider itself is for the user to withdraw there.
      */
-    delete: operations["DeleteExternalAccount"];
+    delete: operations['DeleteExternalAccount'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/password/set_compromised": {
+  '/users/{user_id}/password/set_compromised': {
     parameters: {
       query?: never;
       header?: never;
@@ -6980,14 +7341,14 @@ export interface paths {
      * Mark a user's password as compromised
      * The user has to choose a new password at the next sign-in. Present sessions go on, unless `revoke_all_sessions` is true; an absent body leaves them alone. Repeating it does no harm.
      */
-    post: operations["SetUserPasswordCompromised"];
+    post: operations['SetUserPasswordCompromised'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/users/{user_id}/password/unset_compromised": {
+  '/users/{user_id}/password/unset_compromised': {
     parameters: {
       query?: never;
       header?: never;
@@ -7000,14 +7361,14 @@ export interface paths {
      * Clear a user's compromised password mark
      * Undoes `users.setPasswordCompromised`: the present password is good for sign-in again, and no reset is asked for. Sessions that the mark ended do not come back.
      */
-    post: operations["UnsetUserPasswordCompromised"];
+    post: operations['UnsetUserPasswordCompromised'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/invitations": {
+  '/invitations': {
     parameters: {
       query?: never;
       header?: never;
@@ -7018,20 +7379,20 @@ export interface paths {
      * List invitations
      * Covers invitations to sign up to the instance; for those into one organization see `organizationInvitations.list`. Revoked ones are left out unless `status` asks for them. Newest first by default.
      */
-    get: operations["ListInvitations"];
+    get: operations['ListInvitations'];
     put?: never;
     /**
      * Create an invitation
      * Invites an e-mail address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another mail. At most 100 calls an hour are allowed per instance.
      */
-    post: operations["CreateInvitation"];
+    post: operations['CreateInvitation'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/invitations/bulk": {
+  '/invitations/bulk': {
     parameters: {
       query?: never;
       header?: never;
@@ -7044,14 +7405,14 @@ export interface paths {
      * Create several invitations
      * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25 calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
      */
-    post: operations["CreateBulkInvitations"];
+    post: operations['CreateBulkInvitations'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/invitations/{invitation_id}/revoke": {
+  '/invitations/{invitation_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -7064,14 +7425,14 @@ export interface paths {
      * Revoke an invitation
      * The link in the mail stops working. This does not keep the person out: where sign-up is open they can still register, only without what the invitation carried. Fails with 400 if the invitation is no longer open, for instance accepted or revoked before.
      */
-    post: operations["RevokeInvitation"];
+    post: operations['RevokeInvitation'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organization_invitations": {
+  '/organization_invitations': {
     parameters: {
       query?: never;
       header?: never;
@@ -7082,7 +7443,7 @@ export interface paths {
      * List invitations of all organizations
      * Looks across every organization of the instance and adds the organization's public data to each invitation. Newest first by default. For one organization use `organizationInvitations.list`.
      */
-    get: operations["ListInstanceOrganizationInvitations"];
+    get: operations['ListInstanceOrganizationInvitations'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7091,7 +7452,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/allowlist_identifiers": {
+  '/allowlist_identifiers': {
     parameters: {
       query?: never;
       header?: never;
@@ -7102,20 +7463,20 @@ export interface paths {
      * List allowlist identifiers
      * Lists what is on the allowlist, whether or not the instance currently enforces it (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the allowlist.
      */
-    get: operations["ListAllowlistIdentifiers"];
+    get: operations['ListAllowlistIdentifiers'];
     put?: never;
     /**
      * Add an identifier to the allowlist
      * While the instance enforces its allowlist, only people with an identifier on it can sign up (in some older applications, also sign in). An entry has no effect until enforcement is switched on with `instanceSettings.updateRestrictions`. With `notify` set, the person is also sent an invitation. Fails with 402 if the plan does not include the allowlist.
      */
-    post: operations["CreateAllowlistIdentifier"];
+    post: operations['CreateAllowlistIdentifier'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/allowlist_identifiers/{identifier_id}": {
+  '/allowlist_identifiers/{identifier_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7129,13 +7490,13 @@ export interface paths {
      * Remove an identifier from the allowlist
      * Someone with this identifier can no longer sign up while the allowlist is enforced. Accounts that already exist are kept; to shut a person out, use `users.ban`. Fails with 402 if the plan does not include the allowlist.
      */
-    delete: operations["DeleteAllowlistIdentifier"];
+    delete: operations['DeleteAllowlistIdentifier'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/blocklist_identifiers": {
+  '/blocklist_identifiers': {
     parameters: {
       query?: never;
       header?: never;
@@ -7146,20 +7507,20 @@ export interface paths {
      * List blocklist identifiers
      * There is no paging: the call takes no parameters. Entries are listed whether or not the instance currently enforces the blocklist (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the blocklist.
      */
-    get: operations["ListBlocklistIdentifiers"];
+    get: operations['ListBlocklistIdentifiers'];
     put?: never;
     /**
      * Add an identifier to the blocklist
      * While the instance enforces its blocklist, nobody can sign up with an identifier on it (in some older applications, nor sign in). An entry has no effect until enforcement is switched on with `instanceSettings.updateRestrictions`, and it never ends sessions that are already open; for a user who already exists, use `users.ban`. Fails with 402 if the plan does not include the blocklist.
      */
-    post: operations["CreateBlocklistIdentifier"];
+    post: operations['CreateBlocklistIdentifier'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/blocklist_identifiers/{identifier_id}": {
+  '/blocklist_identifiers/{identifier_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7173,13 +7534,13 @@ export interface paths {
      * Remove an identifier from the blocklist
      * The identifier can be used to sign up again. Bans are a separate matter and stay as they are. Fails with 402 if the plan does not include the blocklist.
      */
-    delete: operations["DeleteBlocklistIdentifier"];
+    delete: operations['DeleteBlocklistIdentifier'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/beta_features/instance_settings": {
+  '/beta_features/instance_settings': {
     parameters: {
       query?: never;
       header?: never;
@@ -7196,10 +7557,10 @@ export interface paths {
      * Update beta instance settings
      * Changes the sign-up and e-mail settings in the body; fields that are absent stay as they are. Fails with 402 when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
      */
-    patch: operations["UpdateInstanceAuthConfig"];
+    patch: operations['UpdateInstanceAuthConfig'];
     trace?: never;
   };
-  "/beta_features/domain": {
+  '/beta_features/domain': {
     parameters: {
       query?: never;
       header?: never;
@@ -7212,7 +7573,7 @@ export interface paths {
      * @deprecated
      * Deprecated: use `instanceSettings.changeDomain` instead, which takes the same body. Moves a production instance to another domain; all users are signed out, and DNS records, certificates and keys have to follow.
      */
-    put: operations["UpdateProductionInstanceDomain"];
+    put: operations['UpdateProductionInstanceDomain'];
     post?: never;
     delete?: never;
     options?: never;
@@ -7220,7 +7581,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/actor_tokens": {
+  '/actor_tokens': {
     parameters: {
       query?: never;
       header?: never;
@@ -7233,14 +7594,14 @@ export interface paths {
      * Create an actor token
      * Makes a one-time token with which somebody, the actor, signs in as another user, for instance to look into a support case. The session that results names the actor in its `actor` field and in its session tokens, and is cut off after `session_max_duration_in_seconds`. Fails with 402 if the plan does not cover impersonation. Each call makes a separate token.
      */
-    post: operations["CreateActorToken"];
+    post: operations['CreateActorToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/actor_tokens/{actor_token_id}/revoke": {
+  '/actor_tokens/{actor_token_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -7253,14 +7614,14 @@ export interface paths {
      * Revoke an actor token
      * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the call fails with 400. A session that was already opened with the token is not ended by this; use `sessions.revoke`.
      */
-    post: operations["RevokeActorToken"];
+    post: operations['RevokeActorToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/domains": {
+  '/domains': {
     parameters: {
       query?: never;
       header?: never;
@@ -7271,20 +7632,20 @@ export interface paths {
      * List the instance's domains
      * Returns every domain of the instance, the primary one and its satellites, in one response, without pages.
      */
-    get: operations["ListDomains"];
+    get: operations['ListDomains'];
     put?: never;
     /**
      * Add a satellite domain
      * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and returns an error if the check fails. Fails with 402 when the plan does not include satellite domains.
      */
-    post: operations["AddDomain"];
+    post: operations['AddDomain'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/domains/{domain_id}": {
+  '/domains/{domain_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7298,17 +7659,17 @@ export interface paths {
      * Delete a satellite domain
      * Removes the satellite for good; applications served from it can no longer sign users in. Fails with 403 for the primary domain, which can only be changed.
      */
-    delete: operations["DeleteDomain"];
+    delete: operations['DeleteDomain'];
     options?: never;
     head?: never;
     /**
      * Update a domain
      * Changes the name or the proxy of the primary domain or of a satellite. `proxy_url` can be set on production instances only, and the proxy is checked when it is. Renaming the primary domain of a production instance causes downtime until DNS and the application's configuration have followed.
      */
-    patch: operations["UpdateDomain"];
+    patch: operations['UpdateDomain'];
     trace?: never;
   };
-  "/instance": {
+  '/instance': {
     parameters: {
       query?: never;
       header?: never;
@@ -7319,7 +7680,7 @@ export interface paths {
      * Get the current instance
      * Returns the instance to which the secret key belongs. A key belongs to exactly one instance, so no ID is needed.
      */
-    get: operations["GetInstance"];
+    get: operations['GetInstance'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7329,10 +7690,10 @@ export interface paths {
      * Update the current instance
      * Changes the instance's general settings. Fields that are absent stay as they are, so an empty or absent body changes nothing, and sending the same body twice is harmless.
      */
-    patch: operations["UpdateInstance"];
+    patch: operations['UpdateInstance'];
     trace?: never;
   };
-  "/instance/restrictions": {
+  '/instance/restrictions': {
     parameters: {
       query?: never;
       header?: never;
@@ -7349,10 +7710,10 @@ export interface paths {
      * Update sign-up restrictions
      * Turns the allowlist, the blocklist and the e-mail checks at sign-up on or off. The entries of the two lists are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are. Fails with 402 when the plan does not include a restriction.
      */
-    patch: operations["UpdateInstanceRestrictions"];
+    patch: operations['UpdateInstanceRestrictions'];
     trace?: never;
   };
-  "/instance/protect": {
+  '/instance/protect': {
     parameters: {
       query?: never;
       header?: never;
@@ -7363,7 +7724,7 @@ export interface paths {
      * Get Protect settings
      * Says which parts of Clerk Protect, the defence against abuse and bots, are on for the instance.
      */
-    get: operations["GetInstanceProtect"];
+    get: operations['GetInstanceProtect'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7373,10 +7734,10 @@ export interface paths {
      * Update Protect settings
      * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent stay as they are; whether checks are bypassed can be read but not set here.
      */
-    patch: operations["UpdateInstanceProtect"];
+    patch: operations['UpdateInstanceProtect'];
     trace?: never;
   };
-  "/instance/communication": {
+  '/instance/communication': {
     parameters: {
       query?: never;
       header?: never;
@@ -7387,7 +7748,7 @@ export interface paths {
      * Get communication settings
      * Returns the countries to whose phone numbers the instance sends no messages.
      */
-    get: operations["GetInstanceCommunication"];
+    get: operations['GetInstanceCommunication'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7397,10 +7758,10 @@ export interface paths {
      * Update communication settings
      * Replaces the list of countries to whose phone numbers the instance sends no messages. To add one country, read the list with `instanceSettings.getCommunication` and send it back with the addition.
      */
-    patch: operations["UpdateInstanceCommunication"];
+    patch: operations['UpdateInstanceCommunication'];
     trace?: never;
   };
-  "/instance/oauth_application_settings": {
+  '/instance/oauth_application_settings': {
     parameters: {
       query?: never;
       header?: never;
@@ -7411,7 +7772,7 @@ export interface paths {
      * Get OAuth application settings
      * Returns the settings for the instance as an OAuth provider, which hold for all of its OAuth applications.
      */
-    get: operations["GetInstanceOAuthApplicationSettings"];
+    get: operations['GetInstanceOAuthApplicationSettings'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7421,10 +7782,10 @@ export interface paths {
      * Update OAuth application settings
      * Changes the settings for the instance as an OAuth provider, which hold for all of its OAuth applications. Fields that are absent stay as they are.
      */
-    patch: operations["UpdateInstanceOAuthApplicationSettings"];
+    patch: operations['UpdateInstanceOAuthApplicationSettings'];
     trace?: never;
   };
-  "/instance/change_domain": {
+  '/instance/change_domain': {
     parameters: {
       query?: never;
       header?: never;
@@ -7437,14 +7798,14 @@ export interface paths {
      * Change the production domain
      * Moves a production instance to another domain. All users are signed out, and sign-in does not work until you have created the DNS records of the new domain, its certificates are issued, redirect URLs at social providers are changed and the application runs with the new publishable key. For production instances only. Do not repeat a call that may have arrived: read the outcome with `domains.list`.
      */
-    post: operations["ChangeProductionInstanceDomain"];
+    post: operations['ChangeProductionInstanceDomain'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/instance/organization_settings": {
+  '/instance/organization_settings': {
     parameters: {
       query?: never;
       header?: never;
@@ -7455,7 +7816,7 @@ export interface paths {
      * Get organization settings
      * Returns the settings that hold for all organizations of the instance, among them limits, default roles and what organizations may do with domains.
      */
-    get: operations["GetInstanceOrganizationSettings"];
+    get: operations['GetInstanceOrganizationSettings'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7465,10 +7826,10 @@ export interface paths {
      * Update organization settings
      * Changes the settings that hold for all organizations of the instance. Fields that are absent stay as they are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not exist.
      */
-    patch: operations["UpdateInstanceOrganizationSettings"];
+    patch: operations['UpdateInstanceOrganizationSettings'];
     trace?: never;
   };
-  "/webhooks/svix": {
+  '/webhooks/svix': {
     parameters: {
       query?: never;
       header?: never;
@@ -7481,18 +7842,18 @@ export interface paths {
      * Create the Svix app
      * Clerk delivers webhooks through Svix; this sets up the Svix app that belongs to the instance. An instance has one such app, and a second call fails with 400. Endpoints and event types are then managed in the Svix dashboard, not through this API.
      */
-    post: operations["CreateSvixApp"];
+    post: operations['CreateSvixApp'];
     /**
      * Delete the Svix app
      * Removes the instance's Svix app together with the webhook endpoints configured in it, so webhook delivery stops. Fails with 400 if the instance has no such app.
      */
-    delete: operations["DeleteSvixApp"];
+    delete: operations['DeleteSvixApp'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/webhooks/svix_url": {
+  '/webhooks/svix_url': {
     parameters: {
       query?: never;
       header?: never;
@@ -7505,14 +7866,14 @@ export interface paths {
      * Generate a Svix dashboard URL
      * Makes a fresh sign-in link to the dashboard of the instance's Svix app, where webhook endpoints are managed. The link grants access by itself, so treat it as a secret. Fails with 400 if there is no app yet; `webhooks.createSvixApp` makes one. It is safe to repeat: each call gives another short-lived URL.
      */
-    post: operations["GenerateSvixAuthURL"];
+    post: operations['GenerateSvixAuthURL'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/jwt_templates": {
+  '/jwt_templates': {
     parameters: {
       query?: never;
       header?: never;
@@ -7523,20 +7884,20 @@ export interface paths {
      * List JWT templates
      * Returns the instance's templates for custom session JWTs. By default the response is a bare array; `paginated` asks for an object with a total.
      */
-    get: operations["ListJWTTemplates"];
+    get: operations['ListJWTTemplates'];
     put?: never;
     /**
      * Create a JWT template
      * Creates a template from which tokens with custom claims can be made for a session, for instance with `sessions.createTokenFromTemplate`. The name must be new within the instance. Tokens are signed with the instance's key unless `custom_signing_key` is true. Fails with 402 when the plan does not include what the template asks for.
      */
-    post: operations["CreateJWTTemplate"];
+    post: operations['CreateJWTTemplate'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/jwt_templates/{template_id}": {
+  '/jwt_templates/{template_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7547,24 +7908,24 @@ export interface paths {
      * Get a JWT template
      * Returns one template. The key of a template with a custom signing key is never part of the response.
      */
-    get: operations["GetJWTTemplate"];
+    get: operations['GetJWTTemplate'];
     put?: never;
     post?: never;
     /**
      * Delete a JWT template
      * Deletes the template for good: no new token can be made from it. Tokens that are out already stay valid until they expire.
      */
-    delete: operations["DeleteJWTTemplate"];
+    delete: operations['DeleteJWTTemplate'];
     options?: never;
     head?: never;
     /**
      * Update a JWT template
      * Changes a template. `name` and `claims` are always needed, and `claims` replaces the claims of before rather than merging with them. Tokens that are out already keep their content until they expire.
      */
-    patch: operations["UpdateJWTTemplate"];
+    patch: operations['UpdateJWTTemplate'];
     trace?: never;
   };
-  "/machines": {
+  '/machines': {
     parameters: {
       query?: never;
       header?: never;
@@ -7575,20 +7936,20 @@ export interface paths {
      * List machines
      * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys are not part of the response.
      */
-    get: operations["ListMachines"];
+    get: operations['ListMachines'];
     put?: never;
     /**
      * Create a machine
      * Registers a backend service that authenticates to others with M2M tokens, and gives it a secret key of its own. There are no idempotency keys: a call sent twice makes two machines.
      */
-    post: operations["CreateMachine"];
+    post: operations['CreateMachine'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/machines/{machine_id}": {
+  '/machines/{machine_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7599,24 +7960,24 @@ export interface paths {
      * Get a machine
      * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey` returns that.
      */
-    get: operations["GetMachine"];
+    get: operations['GetMachine'];
     put?: never;
     post?: never;
     /**
      * Delete a machine
      * Deletes the machine for good. Its secret key stops working, so it can create no more tokens.
      */
-    delete: operations["DeleteMachine"];
+    delete: operations['DeleteMachine'];
     options?: never;
     head?: never;
     /**
      * Update a machine
      * Changes the name or the default token lifetime; fields that are absent stay as they are. A new lifetime counts for tokens created from then on. Scopes are changed with `machines.createScope` and `machines.deleteScope`.
      */
-    patch: operations["UpdateMachine"];
+    patch: operations['UpdateMachine'];
     trace?: never;
   };
-  "/machines/{machine_id}/secret_key": {
+  '/machines/{machine_id}/secret_key': {
     parameters: {
       query?: never;
       header?: never;
@@ -7627,7 +7988,7 @@ export interface paths {
      * Get a machine's secret key
      * Returns the secret key in plain text, as often as you ask. Keep it out of logs; if it leaked, replace it with `machines.rotateSecretKey`.
      */
-    get: operations["GetMachineSecretKey"];
+    get: operations['GetMachineSecretKey'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7636,7 +7997,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/machines/{machine_id}/secret_key/rotate": {
+  '/machines/{machine_id}/secret_key/rotate': {
     parameters: {
       query?: never;
       header?: never;
@@ -7649,14 +8010,14 @@ export interface paths {
      * Rotate a machine's secret key
      * Makes a new secret key for the machine. The old one goes on working for `previous_token_ttl` seconds, at most 8 hours, so that services can switch over. Sending it twice rotates twice.
      */
-    post: operations["RotateMachineSecretKey"];
+    post: operations['RotateMachineSecretKey'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/machines/{machine_id}/scopes": {
+  '/machines/{machine_id}/scopes': {
     parameters: {
       query?: never;
       header?: never;
@@ -7669,14 +8030,14 @@ export interface paths {
      * Create a machine scope
      * Lets this machine reach another one with its M2M tokens. A machine can have at most 150 scopes. Fails with 409 if the scope exists already.
      */
-    post: operations["CreateMachineScope"];
+    post: operations['CreateMachineScope'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/machines/{machine_id}/scopes/{other_machine_id}": {
+  '/machines/{machine_id}/scopes/{other_machine_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7690,13 +8051,13 @@ export interface paths {
      * Delete a machine scope
      * Takes back one machine's access to another. Fails with 404 if either machine or the scope does not exist.
      */
-    delete: operations["DeleteMachineScope"];
+    delete: operations['DeleteMachineScope'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations": {
+  '/organizations': {
     parameters: {
       query?: never;
       header?: never;
@@ -7707,20 +8068,20 @@ export interface paths {
      * List organizations
      * Newest first by default. Member counts are left out unless asked for. Fails with 403 if organizations are not enabled for the instance.
      */
-    get: operations["ListOrganizations"];
+    get: operations['ListOrganizations'];
     put?: never;
     /**
      * Create an organization
      * With `created_by`, that user becomes the first member, in the creator role of the organization's role set; without it the organization starts empty. Fails with 403 if organizations are not enabled or the user may not create any more, and with 422 if the slug is taken. Repeating the call makes a second organization unless a fixed `slug` stands in the way.
      */
-    post: operations["CreateOrganization"];
+    post: operations['CreateOrganization'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}": {
+  '/organizations/{organization_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7731,24 +8092,24 @@ export interface paths {
      * Get an organization
      * Takes a slug in place of the ID as well. The member count is left out unless asked for. Fails with 403 if organizations are not enabled for the instance.
      */
-    get: operations["GetOrganization"];
+    get: operations['GetOrganization'];
     put?: never;
     post?: never;
     /**
      * Delete an organization
      * Cannot be undone. Its memberships and invitations go with it; the users themselves stay. A second call fails with 404.
      */
-    delete: operations["DeleteOrganization"];
+    delete: operations['DeleteOrganization'];
     options?: never;
     head?: never;
     /**
      * Update an organization
      * Only the fields you send change. For metadata use `organizations.updateMetadata` or `organizations.replaceMetadata`: the two metadata fields here are deprecated and gone from API version 2026-05-12 on. Fails with 422 if the new slug is taken.
      */
-    patch: operations["UpdateOrganization"];
+    patch: operations['UpdateOrganization'];
     trace?: never;
   };
-  "/organizations/{organization_id}/metadata": {
+  '/organizations/{organization_id}/metadata': {
     parameters: {
       query?: never;
       header?: never;
@@ -7760,7 +8121,7 @@ export interface paths {
      * Replace an organization's metadata
      * Each kind of metadata that you send takes the place of all that was stored of that kind, nested keys included; a kind you leave out is not touched. Send `{}` to empty one. To change single keys use `organizations.updateMetadata`. Repeating the call is harmless.
      */
-    put: operations["ReplaceOrganizationMetadata"];
+    put: operations['ReplaceOrganizationMetadata'];
     post?: never;
     delete?: never;
     options?: never;
@@ -7769,10 +8130,10 @@ export interface paths {
      * Merge into an organization's metadata
      * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others stay. To start afresh use `organizations.replaceMetadata`.
      */
-    patch: operations["MergeOrganizationMetadata"];
+    patch: operations['MergeOrganizationMetadata'];
     trace?: never;
   };
-  "/organizations/{organization_id}/logo": {
+  '/organizations/{organization_id}/logo': {
     parameters: {
       query?: never;
       header?: never;
@@ -7784,19 +8145,19 @@ export interface paths {
      * Upload an organization's logo
      * Takes the image as `multipart/form-data` and drops the logo that was there before. Fails with 413 if the file is too large.
      */
-    put: operations["UploadOrganizationLogo"];
+    put: operations['UploadOrganizationLogo'];
     post?: never;
     /**
      * Delete an organization's logo
      * The organization falls back to a generated image, and `has_image` becomes `false`. Fails with 404 if no such organization exists.
      */
-    delete: operations["DeleteOrganizationLogo"];
+    delete: operations['DeleteOrganizationLogo'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/billing/subscription": {
+  '/organizations/{organization_id}/billing/subscription': {
     parameters: {
       query?: never;
       header?: never;
@@ -7807,7 +8168,7 @@ export interface paths {
      * Get an organization's billing subscription
      * Holds the plans the organization pays for, as subscription items. Needs billing to be enabled for organizations.
      */
-    get: operations["GetOrganizationBillingSubscription"];
+    get: operations['GetOrganizationBillingSubscription'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7816,7 +8177,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/billing/credits": {
+  '/organizations/{organization_id}/billing/credits': {
     parameters: {
       query?: never;
       header?: never;
@@ -7827,20 +8188,20 @@ export interface paths {
      * Get an organization's billing credit
      * Credit is money on the organization's account that is spent on its next charges before the payment method is. `balance` can be `null`.
      */
-    get: operations["GetOrganizationBillingCreditBalance"];
+    get: operations['GetOrganizationBillingCreditBalance'];
     put?: never;
     /**
      * Adjust an organization's billing credit
      * Adds to the credit or takes from it, and writes a ledger entry. The `idempotency_key` in the body is there so that one adjustment is not booked twice: keep the same key when you send the same adjustment again. It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
      */
-    post: operations["AdjustOrganizationBillingCreditBalance"];
+    post: operations['AdjustOrganizationBillingCreditBalance'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/invitations": {
+  '/organizations/{organization_id}/invitations': {
     parameters: {
       query?: never;
       header?: never;
@@ -7851,20 +8212,20 @@ export interface paths {
      * List an organization's invitations
      * Newest first by default. Invitations that come from a verified domain of the organization, rather than from a person, are not among them.
      */
-    get: operations["ListOrganizationInvitations"];
+    get: operations['ListOrganizationInvitations'];
     put?: never;
     /**
      * Create an organization invitation
      * Mails a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no account yet signs up on the way. Once accepted, the metadata moves to the membership. Fails with 403 if the organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are allowed per instance.
      */
-    post: operations["CreateOrganizationInvitation"];
+    post: operations['CreateOrganizationInvitation'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/invitations/bulk": {
+  '/organizations/{organization_id}/invitations/bulk': {
     parameters: {
       query?: never;
       header?: never;
@@ -7877,14 +8238,14 @@ export interface paths {
      * Create several organization invitations
      * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
      */
-    post: operations["CreateOrganizationInvitationBulk"];
+    post: operations['CreateOrganizationInvitationBulk'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/invitations/pending": {
+  '/organizations/{organization_id}/invitations/pending': {
     parameters: {
       query?: never;
       header?: never;
@@ -7896,7 +8257,7 @@ export interface paths {
      * @deprecated
      * Deprecated: use `organizationInvitations.list` instead, with `status` set to `pending`. Lists the invitations that nobody has accepted or revoked yet, newest first.
      */
-    get: operations["ListPendingOrganizationInvitations"];
+    get: operations['ListPendingOrganizationInvitations'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7905,7 +8266,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/invitations/{invitation_id}": {
+  '/organizations/{organization_id}/invitations/{invitation_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7916,7 +8277,7 @@ export interface paths {
      * Get an organization invitation
      * Finds it in any state. Fails with 404 if the invitation belongs to another organization.
      */
-    get: operations["GetOrganizationInvitation"];
+    get: operations['GetOrganizationInvitation'];
     put?: never;
     post?: never;
     delete?: never;
@@ -7925,7 +8286,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/invitations/{invitation_id}/revoke": {
+  '/organizations/{organization_id}/invitations/{invitation_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -7938,14 +8299,14 @@ export interface paths {
      * Revoke an organization invitation
      * The link in the mail stops working, and the address can be invited anew. Only a pending invitation can be revoked, so a second call fails. The body may be left out: it only names the user who revokes. Fails with 403 if that user may not manage the organization's members.
      */
-    post: operations["RevokeOrganizationInvitation"];
+    post: operations['RevokeOrganizationInvitation'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organization_roles": {
+  '/organization_roles': {
     parameters: {
       query?: never;
       header?: never;
@@ -7956,20 +8317,20 @@ export interface paths {
      * List organization roles
      * Roles belong to the instance and are shared by its organizations; role sets decide which of them an organization can use. Each comes with its permissions. Newest first by default.
      */
-    get: operations["ListOrganizationRoles"];
+    get: operations['ListOrganizationRoles'];
     put?: never;
     /**
      * Create an organization role
      * An organization can give the role to members once the role is in its role set: pass `include_in_initial_role_set`, or add it later with `roleSets.addRoles`. Fails with 402 where the plan does not include custom roles, and with 404 if a permission does not exist.
      */
-    post: operations["CreateOrganizationRole"];
+    post: operations['CreateOrganizationRole'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organization_roles/{organization_role_id}": {
+  '/organization_roles/{organization_role_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -7980,24 +8341,24 @@ export interface paths {
      * Get an organization role
      * Takes an ID, not a key; to find a role by its key use `organizationRoles.list` with `query`.
      */
-    get: operations["GetOrganizationRole"];
+    get: operations['GetOrganizationRole'];
     put?: never;
     post?: never;
     /**
      * Delete an organization role
      * Cannot be undone. The API rejects this while the role is needed, for instance as creator role, as default role, or because members still have it; move those over first with `roleSets.replaceRole`.
      */
-    delete: operations["DeleteOrganizationRole"];
+    delete: operations['DeleteOrganizationRole'];
     options?: never;
     head?: never;
     /**
      * Update an organization role
      * Fields left out keep their value, but `permissions` replaces the whole list; to change one use `organizationRoles.assignPermission` or `organizationRoles.removePermission`. The change holds for every member with this role, in all organizations.
      */
-    patch: operations["UpdateOrganizationRole"];
+    patch: operations['UpdateOrganizationRole'];
     trace?: never;
   };
-  "/organization_roles/{organization_role_id}/permissions/{permission_id}": {
+  '/organization_roles/{organization_role_id}/permissions/{permission_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8010,18 +8371,18 @@ export interface paths {
      * Assign a permission to a role
      * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has it, so after a lost response a 409 tells you that the first call went through.
      */
-    post: operations["AssignPermissionToOrganizationRole"];
+    post: operations['AssignPermissionToOrganizationRole'];
     /**
      * Remove a permission from a role
      * Every member with the role loses the permission, in all organizations; the permission itself stays. The API rejects this where the role needs the permission: a creator role, for instance, has to keep the permissions to manage the organization.
      */
-    delete: operations["RemovePermissionFromOrganizationRole"];
+    delete: operations['RemovePermissionFromOrganizationRole'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/memberships": {
+  '/organizations/{organization_id}/memberships': {
     parameters: {
       query?: never;
       header?: never;
@@ -8032,20 +8393,20 @@ export interface paths {
      * List an organization's memberships
      * Returns who is a member, with role and metadata. Different filters narrow the result together; several values of one filter widen it. Newest first by default.
      */
-    get: operations["ListOrganizationMemberships"];
+    get: operations['ListOrganizationMemberships'];
     put?: never;
     /**
      * Add a member to an organization
      * The user is a member at once: no invitation, no mail. Their next session starts with this organization active unless they choose another. User and organization have to belong to the same instance. Fails if the user is a member already, and with 403 if the organization is full.
      */
-    post: operations["CreateOrganizationMembership"];
+    post: operations['CreateOrganizationMembership'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/memberships/{user_id}": {
+  '/organizations/{organization_id}/memberships/{user_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8059,17 +8420,17 @@ export interface paths {
      * Remove a member from an organization
      * The user loses access to the organization and the membership's metadata is lost, but the account stays. They can be added or invited again. A second call fails with 404.
      */
-    delete: operations["DeleteOrganizationMembership"];
+    delete: operations['DeleteOrganizationMembership'];
     options?: never;
     head?: never;
     /**
      * Change a member's role
      * Changes nothing but the role, and with it the permissions; for metadata use `organizationMemberships.updateMetadata`. Session tokens show the new role once they are refreshed.
      */
-    patch: operations["UpdateOrganizationMembership"];
+    patch: operations['UpdateOrganizationMembership'];
     trace?: never;
   };
-  "/organizations/{organization_id}/memberships/{user_id}/metadata": {
+  '/organizations/{organization_id}/memberships/{user_id}/metadata': {
     parameters: {
       query?: never;
       header?: never;
@@ -8086,10 +8447,10 @@ export interface paths {
      * Merge into a membership's metadata
      * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others stay. This is data about the user in this one organization; data about the user or the organization as such has its own place on them.
      */
-    patch: operations["UpdateOrganizationMembershipMetadata"];
+    patch: operations['UpdateOrganizationMembershipMetadata'];
     trace?: never;
   };
-  "/organizations/{organization_id}/domains": {
+  '/organizations/{organization_id}/domains': {
     parameters: {
       query?: never;
       header?: never;
@@ -8100,20 +8461,20 @@ export interface paths {
      * List an organization's domains
      * Lists verified and unverified domains alike unless `verified` says otherwise. To look across organizations use `organizationDomains.listAll`.
      */
-    get: operations["ListOrganizationDomains"];
+    get: operations['ListOrganizationDomains'];
     put?: never;
     /**
      * Create an organization domain
      * Users with an e-mail address at the domain can then be invited or pointed to the organization, as `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers are rejected. Fails with 403 if domains are not enabled for the instance.
      */
-    post: operations["CreateOrganizationDomain"];
+    post: operations['CreateOrganizationDomain'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organizations/{organization_id}/domains/{domain_id}": {
+  '/organizations/{organization_id}/domains/{domain_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8127,17 +8488,17 @@ export interface paths {
      * Delete an organization domain
      * No more users are enrolled through the domain; those who are members already stay. A second call fails with 404.
      */
-    delete: operations["DeleteOrganizationDomain"];
+    delete: operations['DeleteOrganizationDomain'];
     options?: never;
     head?: never;
     /**
      * Update an organization domain
      * Changes how matching users join, whether the domain is verified, or both; fields left out keep their value. The name cannot change: delete the domain and create another.
      */
-    patch: operations["UpdateOrganizationDomain"];
+    patch: operations['UpdateOrganizationDomain'];
     trace?: never;
   };
-  "/organizations/{organization_id}/domains/{domain_id}/verify_ownership": {
+  '/organizations/{organization_id}/domains/{domain_id}/verify_ownership': {
     parameters: {
       query?: never;
       header?: never;
@@ -8150,14 +8511,14 @@ export interface paths {
      * Verify ownership of an organization domain
      * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection; affiliation, shown by an e-mail address at the domain, is tracked apart from it. Repeating the call is harmless. Sending it twice runs the check twice.
      */
-    post: operations["VerifyOrganizationDomainOwnership"];
+    post: operations['VerifyOrganizationDomainOwnership'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organization_domains": {
+  '/organization_domains': {
     parameters: {
       query?: never;
       header?: never;
@@ -8168,7 +8529,7 @@ export interface paths {
      * List domains of all organizations
      * Looks across every organization of the instance; the filters narrow the result together. Newest first by default.
      */
-    get: operations["ListAllOrganizationDomains"];
+    get: operations['ListAllOrganizationDomains'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8177,7 +8538,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/proxy_checks": {
+  '/proxy_checks': {
     parameters: {
       query?: never;
       header?: never;
@@ -8190,14 +8551,14 @@ export interface paths {
      * Check a domain's proxy
      * Checks whether a proxy forwards requests to the instance's Frontend API as it should, without changing the domain. Use it before `domains.update` sets a `proxy_url`, which runs the same check. For production instances only. Sending it twice runs the check twice and changes nothing else.
      */
-    post: operations["VerifyDomainProxy"];
+    post: operations['VerifyDomainProxy'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/redirect_urls": {
+  '/redirect_urls': {
     parameters: {
       query?: never;
       header?: never;
@@ -8208,20 +8569,20 @@ export interface paths {
      * List redirect URLs
      * Lists the addresses that native applications of this instance may be sent back to after a browser-based sign-in.
      */
-    get: operations["ListRedirectURLs"];
+    get: operations['ListRedirectURLs'];
     put?: never;
     /**
      * Add a redirect URL
      * Permits an address as the place a native application is sent back to after signing in through a browser, for instance with OAuth. Clerk gives the sensitive one-time values of such a flow only to addresses on this list.
      */
-    post: operations["CreateRedirectURL"];
+    post: operations['CreateRedirectURL'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/redirect_urls/{id}": {
+  '/redirect_urls/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8232,20 +8593,20 @@ export interface paths {
      * Get a redirect URL
      * Looks up one permitted address by its ID. There is no lookup by the URL itself; go through `redirectUrls.list` for that.
      */
-    get: operations["GetRedirectURL"];
+    get: operations['GetRedirectURL'];
     put?: never;
     post?: never;
     /**
      * Delete a redirect URL
      * Takes the address off the list, so that native sign-in flows can no longer return to it. There is no update: to change an address, delete it and add the new one.
      */
-    delete: operations["DeleteRedirectURL"];
+    delete: operations['DeleteRedirectURL'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sign_in_tokens": {
+  '/sign_in_tokens': {
     parameters: {
       query?: never;
       header?: never;
@@ -8258,14 +8619,14 @@ export interface paths {
      * Create a sign-in token
      * Makes a one-time token that signs the user in without a password or a code, for instance behind a link in an e-mail that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts 30 days by default; whoever holds it can sign in, so keep that short where you can. Each call makes a separate token and leaves earlier ones usable.
      */
-    post: operations["CreateSignInToken"];
+    post: operations['CreateSignInToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sign_in_tokens/{sign_in_token_id}/revoke": {
+  '/sign_in_tokens/{sign_in_token_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -8278,14 +8639,14 @@ export interface paths {
      * Revoke a sign-in token
      * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the call fails with 400. A session that was already opened with it goes on; end that with `sessions.revoke`.
      */
-    post: operations["RevokeSignInToken"];
+    post: operations['RevokeSignInToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/sign_ups/{id}": {
+  '/sign_ups/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8296,7 +8657,7 @@ export interface paths {
      * Get a sign-up
      * Reads a sign-up attempt, finished or not: what has been entered so far, what is still missing and what is unverified. The frontend is where attempts are started, and it supplies the ID.
      */
-    get: operations["GetSignUp"];
+    get: operations['GetSignUp'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8306,10 +8667,10 @@ export interface paths {
      * Update a sign-up
      * Sets your own ID on a sign-up attempt, or reports that your backend's part in it is done. Only the two fields of the body can be changed from here; everything else is filled in by the frontend. Without a body nothing changes, and setting the same values again changes nothing.
      */
-    patch: operations["UpdateSignUp"];
+    patch: operations['UpdateSignUp'];
     trace?: never;
   };
-  "/oauth_applications": {
+  '/oauth_applications': {
     parameters: {
       query?: never;
       header?: never;
@@ -8320,20 +8681,20 @@ export interface paths {
      * List OAuth applications
      * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are not part of the response.
      */
-    get: operations["ListOAuthApplications"];
+    get: operations['ListOAuthApplications'];
     put?: never;
     /**
      * Create an OAuth application
      * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public gets a client secret, which only this operation and `oauthApplications.rotateSecret` return, so store it. Sending it twice registers two clients.
      */
-    post: operations["CreateOAuthApplication"];
+    post: operations['CreateOAuthApplication'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/oauth_applications/{oauth_application_id}": {
+  '/oauth_applications/{oauth_application_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8344,24 +8705,24 @@ export interface paths {
      * Get an OAuth application
      * Returns one OAuth client, without its secret. A lost secret cannot be read again, only replaced with `oauthApplications.rotateSecret`.
      */
-    get: operations["GetOAuthApplication"];
+    get: operations['GetOAuthApplication'];
     put?: never;
     post?: never;
     /**
      * Delete an OAuth application
      * Deletes the client for good. Users can no longer sign in to it through this instance, and a new one gets another client ID.
      */
-    delete: operations["DeleteOAuthApplication"];
+    delete: operations['DeleteOAuthApplication'];
     options?: never;
     head?: never;
     /**
      * Update an OAuth application
      * Changes the fields in the body. A given list of redirect URIs replaces the list of before. The client ID and the client secret stay the same.
      */
-    patch: operations["UpdateOAuthApplication"];
+    patch: operations['UpdateOAuthApplication'];
     trace?: never;
   };
-  "/oauth_applications/{oauth_application_id}/logo": {
+  '/oauth_applications/{oauth_application_id}/logo': {
     parameters: {
       query?: never;
       header?: never;
@@ -8373,7 +8734,7 @@ export interface paths {
      * Upload an OAuth application's logo
      * Sets the image that users see for the client, for instance on the consent screen, in place of the one before. The body is `multipart/form-data`. Fails with 413 if the file is too large.
      */
-    put: operations["UploadOAuthApplicationLogo"];
+    put: operations['UploadOAuthApplicationLogo'];
     post?: never;
     delete?: never;
     options?: never;
@@ -8381,7 +8742,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/oauth_applications/{oauth_application_id}/rotate_secret": {
+  '/oauth_applications/{oauth_application_id}/rotate_secret': {
     parameters: {
       query?: never;
       header?: never;
@@ -8394,14 +8755,14 @@ export interface paths {
      * Rotate an OAuth client secret
      * Makes a new client secret in place of the old one, for instance after a leak. The response is the only place to read it. Not idempotent: each call replaces the secret again.
      */
-    post: operations["RotateOAuthApplicationSecret"];
+    post: operations['RotateOAuthApplicationSecret'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/oauth_applications/{oauth_application_id}/revoke_token": {
+  '/oauth_applications/{oauth_application_id}/revoke_token': {
     parameters: {
       query?: never;
       header?: never;
@@ -8414,14 +8775,14 @@ export interface paths {
      * Revoke an OAuth application's token
      * Ends a token before its time. The token must have been issued to this application; otherwise the call fails. Services that check a JWT access token locally accept it until it expires.
      */
-    post: operations["RevokeOAuthApplicationToken"];
+    post: operations['RevokeOAuthApplicationToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/saml_connections": {
+  '/saml_connections': {
     parameters: {
       query?: never;
       header?: never;
@@ -8433,21 +8794,21 @@ export interface paths {
      * @deprecated
      * Deprecated: use `enterpriseConnections.list` instead, which also lists OIDC connections. Newest connections come first unless `order_by` says otherwise; filters combine, so a connection has to pass all of them. Fails with 402 if the plan does not cover enterprise sign-in.
      */
-    get: operations["ListSAMLConnections"];
+    get: operations['ListSAMLConnections'];
     put?: never;
     /**
      * Create a SAML connection
      * @deprecated
      * Deprecated: use `enterpriseConnections.create` instead, with one of the `saml_...` providers. The identity provider's data can follow later, and the connection takes no part in sign-ins until `samlConnections.update` sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if `organization_id` names no organization.
      */
-    post: operations["CreateSAMLConnection"];
+    post: operations['CreateSAMLConnection'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/saml_connections/{saml_connection_id}": {
+  '/saml_connections/{saml_connection_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8459,7 +8820,7 @@ export interface paths {
      * @deprecated
      * Deprecated: use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML connection carries. Fails with 402 if the plan does not cover enterprise sign-in.
      */
-    get: operations["GetSAMLConnection"];
+    get: operations['GetSAMLConnection'];
     put?: never;
     post?: never;
     /**
@@ -8467,7 +8828,7 @@ export interface paths {
      * @deprecated
      * Deprecated: use `enterpriseConnections.delete` instead. Nobody can sign in through the connection any more, and it cannot be restored.
      */
-    delete: operations["DeleteSAMLConnection"];
+    delete: operations['DeleteSAMLConnection'];
     options?: never;
     head?: never;
     /**
@@ -8475,10 +8836,10 @@ export interface paths {
      * @deprecated
      * Deprecated: use `enterpriseConnections.update` instead. Changes only the fields that are sent. Setting `active` to `true` fails if a verified organization domain exists for one of the connection's domains, unless `consent_verified_domains_deletion` is `true`.
      */
-    patch: operations["UpdateSAMLConnection"];
+    patch: operations['UpdateSAMLConnection'];
     trace?: never;
   };
-  "/enterprise_connections": {
+  '/enterprise_connections': {
     parameters: {
       query?: never;
       header?: never;
@@ -8489,20 +8850,20 @@ export interface paths {
      * List enterprise connections
      * Covers SAML and OIDC connections alike, active or not, unless a filter is given; both filters together have to match. Fails with 402 if the plan does not cover enterprise sign-in.
      */
-    get: operations["ListEnterpriseConnections"];
+    get: operations['ListEnterpriseConnections'];
     put?: never;
     /**
      * Create an enterprise connection
      * Lets users with an e-mail address on one of `domains` sign in through a company's own identity provider. Send the settings of the protocol that `provider` stands for, `saml` or `oidc`; `enterpriseConnections.update` can fill in what is not known yet. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if `organization_id` names no such organization.
      */
-    post: operations["CreateEnterpriseConnection"];
+    post: operations['CreateEnterpriseConnection'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/enterprise_connections/{enterprise_connection_id}": {
+  '/enterprise_connections/{enterprise_connection_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8513,24 +8874,24 @@ export interface paths {
      * Get an enterprise connection
      * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part of the response. Fails with 402 if the plan does not cover enterprise sign-in.
      */
-    get: operations["GetEnterpriseConnection"];
+    get: operations['GetEnterpriseConnection'];
     put?: never;
     post?: never;
     /**
      * Delete an enterprise connection
      * Nobody can sign in through the connection any more, and it cannot be restored. To stop sign-ins for a while only, set `active` to `false` with `enterpriseConnections.update`.
      */
-    delete: operations["DeleteEnterpriseConnection"];
+    delete: operations['DeleteEnterpriseConnection'];
     options?: never;
     head?: never;
     /**
      * Update an enterprise connection
      * Changes only the fields that are sent; the provider cannot be changed. Setting `active` to `true` may delete verified organization domains that are the same as the connection's domains, such as those used for automatic invitations. Fails with 402 if the plan does not cover enterprise sign-in.
      */
-    patch: operations["UpdateEnterpriseConnection"];
+    patch: operations['UpdateEnterpriseConnection'];
     trace?: never;
   };
-  "/enterprise_connections/{enterprise_connection_id}/test_runs": {
+  '/enterprise_connections/{enterprise_connection_id}/test_runs': {
     parameters: {
       query?: never;
       header?: never;
@@ -8541,20 +8902,20 @@ export interface paths {
      * List enterprise connection test runs
      * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs and what the identity provider sent. Treat the response as confidential, since it can contain tokens and personal data.
      */
-    get: operations["ListEnterpriseConnectionTestRuns"];
+    get: operations['ListEnterpriseConnectionTestRuns'];
     put?: never;
     /**
      * Start an enterprise connection test run
      * Gives out a short-lived URL; open it in a browser to try a sign-in at the identity provider. The outcome is found with `enterpriseConnections.listTestRuns`.
      */
-    post: operations["CreateEnterpriseConnectionTestRun"];
+    post: operations['CreateEnterpriseConnectionTestRun'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/testing_tokens": {
+  '/testing_tokens': {
     parameters: {
       query?: never;
       header?: never;
@@ -8567,14 +8928,14 @@ export interface paths {
      * Create a testing token
      * Makes a short-lived token that lets automated tests past bot detection. Send it along with Frontend API requests as the query parameter `__clerk_testing_token`. It belongs to the instance, not to a user, signs nobody in, and can be shared by all tests of a run. Works on development and production instances. It is safe to repeat: each call gives another short-lived token.
      */
-    post: operations["CreateTestingToken"];
+    post: operations['CreateTestingToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/agents/tasks": {
+  '/agents/tasks': {
     parameters: {
       query?: never;
       header?: never;
@@ -8587,14 +8948,14 @@ export interface paths {
      * Create an agent task
      * Beta. Makes a URL which opens a session for the given user without the usual sign-in and then leads to `redirect_url`, meant for AI agents and automated tests that drive a browser. Treat the URL like a password. Every call makes a new task, while the same `agent_name` always gives the same `agent_id`. Fails with 404 if the user does not exist.
      */
-    post: operations["CreateAgentTask"];
+    post: operations['CreateAgentTask'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/agents/tasks/{agent_task_id}/revoke": {
+  '/agents/tasks/{agent_task_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -8607,14 +8968,14 @@ export interface paths {
      * Revoke an agent task
      * Beta. The task's URL no longer opens a session afterwards. To end a session that was already opened with it, use `sessions.revoke`.
      */
-    post: operations["RevokeAgentTask"];
+    post: operations['RevokeAgentTask'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organization_memberships": {
+  '/organization_memberships': {
     parameters: {
       query?: never;
       header?: never;
@@ -8625,7 +8986,7 @@ export interface paths {
      * List memberships of all organizations
      * Looks across the instance; a user in three organizations appears three times. Newest first by default. There are no filters: for one organization use `organizationMemberships.list`, for one user `users.listOrganizationMemberships`.
      */
-    get: operations["InstanceGetOrganizationMemberships"];
+    get: operations['InstanceGetOrganizationMemberships'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8634,7 +8995,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/waitlist_entries": {
+  '/waitlist_entries': {
     parameters: {
       query?: never;
       header?: never;
@@ -8645,20 +9006,20 @@ export interface paths {
      * List waitlist entries
      * Lists entries of every status unless `status` says otherwise, newest first by default. `query` and `status` can be combined.
      */
-    get: operations["ListWaitlistEntries"];
+    get: operations['ListWaitlistEntries'];
     put?: never;
     /**
      * Add a waitlist entry
      * Puts an e-mail address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the address is there already, the existing entry is returned, so a repeated request makes no second entry.
      */
-    post: operations["CreateWaitlistEntry"];
+    post: operations['CreateWaitlistEntry'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/waitlist_entries/bulk": {
+  '/waitlist_entries/bulk': {
     parameters: {
       query?: never;
       header?: never;
@@ -8671,14 +9032,14 @@ export interface paths {
      * Add several waitlist entries
      * Puts 1 to 50 e-mail addresses on the waitlist in one request. Each address is sent a confirmation unless its own `notify` is `false`.
      */
-    post: operations["CreateBulkWaitlistEntries"];
+    post: operations['CreateBulkWaitlistEntries'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/waitlist_entries/{waitlist_entry_id}": {
+  '/waitlist_entries/{waitlist_entry_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8692,13 +9053,13 @@ export interface paths {
      * Delete a waitlist entry
      * Takes a pending e-mail address off the waitlist. To turn somebody down but keep the record, use `waitlistEntries.reject` instead. Fails with 409 if the entry's present state does not allow it.
      */
-    delete: operations["DeleteWaitlistEntry"];
+    delete: operations['DeleteWaitlistEntry'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/waitlist_entries/{waitlist_entry_id}/invite": {
+  '/waitlist_entries/{waitlist_entry_id}/invite': {
     parameters: {
       query?: never;
       header?: never;
@@ -8711,14 +9072,14 @@ export interface paths {
      * Invite a waitlist entry
      * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that. Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a second e-mail.
      */
-    post: operations["InviteWaitlistEntry"];
+    post: operations['InviteWaitlistEntry'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/waitlist_entries/{waitlist_entry_id}/reject": {
+  '/waitlist_entries/{waitlist_entry_id}/reject': {
     parameters: {
       query?: never;
       header?: never;
@@ -8731,14 +9092,14 @@ export interface paths {
      * Reject a waitlist entry
      * Turns the person down and keeps the entry with the status `rejected`. Use `waitlistEntries.delete` to remove it altogether. Fails with 409 if the entry's present state does not allow it.
      */
-    post: operations["RejectWaitlistEntry"];
+    post: operations['RejectWaitlistEntry'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/plans": {
+  '/billing/plans': {
     parameters: {
       query?: never;
       header?: never;
@@ -8749,7 +9110,7 @@ export interface paths {
      * List billing plans
      * Returns the plans of the instance, for users and organizations alike unless `payer_type` narrows them. Each plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
      */
-    get: operations["GetCommercePlanList"];
+    get: operations['GetCommercePlanList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8758,7 +9119,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/billing/prices": {
+  '/billing/prices': {
     parameters: {
       query?: never;
       header?: never;
@@ -8769,20 +9130,20 @@ export interface paths {
      * List billing prices
      * Returns the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan and the custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500 at most.
      */
-    get: operations["GetBillingPriceList"];
+    get: operations['GetBillingPriceList'];
     put?: never;
     /**
      * Create a billing price
      * Adds a custom price to an existing plan, for instance for one customer with terms of their own. Nobody is moved to it or charged by this: use `billing.createPriceTransition` for that. Sending it twice may create two prices. Fails with 404 if no such plan exists.
      */
-    post: operations["CreateBillingPrice"];
+    post: operations['CreateBillingPrice'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/subscription_items": {
+  '/billing/subscription_items': {
     parameters: {
       query?: never;
       header?: never;
@@ -8793,7 +9154,7 @@ export interface paths {
      * List subscription items
      * Returns the subscription items of all payers of the instance; the filters combine, so an item has to match each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items unless `limit` says otherwise, 500 at most.
      */
-    get: operations["GetCommerceSubscriptionItemList"];
+    get: operations['GetCommerceSubscriptionItemList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8802,7 +9163,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/billing/subscription_items/{subscription_item_id}": {
+  '/billing/subscription_items/{subscription_item_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8816,13 +9177,13 @@ export interface paths {
      * Cancel a subscription item
      * By default the item is not renewed: the payer keeps the plan until the current period is over. With `end_now=true` it ends at once, and so does what the plan gives access to.
      */
-    delete: operations["CancelCommerceSubscriptionItem"];
+    delete: operations['CancelCommerceSubscriptionItem'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/subscription_items/{subscription_item_id}/extend_free_trial": {
+  '/billing/subscription_items/{subscription_item_id}/extend_free_trial': {
     parameters: {
       query?: never;
       header?: never;
@@ -8835,14 +9196,14 @@ export interface paths {
      * Extend a subscription item's free trial
      * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in a free trial. The new end is absolute, so that sending the same request again does not add a second extension. The response has an older shape than the item that other operations return.
      */
-    post: operations["ExtendBillingSubscriptionItemFreeTrial"];
+    post: operations['ExtendBillingSubscriptionItemFreeTrial'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/subscription_items/{subscription_item_id}/price_transition": {
+  '/billing/subscription_items/{subscription_item_id}/price_transition': {
     parameters: {
       query?: never;
       header?: never;
@@ -8855,14 +9216,14 @@ export interface paths {
      * Move a subscription item to another price
      * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other active paid item takes effect at once and charges the payer right away; a payer who already has an active paid item gets the new one as `upcoming` until the paid period ends. `transition` in the response says which of these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged: look at the subscription first.
      */
-    post: operations["CreateBillingPriceTransition"];
+    post: operations['CreateBillingPriceTransition'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/subscription_items/{subscription_item_id}/discounts": {
+  '/billing/subscription_items/{subscription_item_id}/discounts': {
     parameters: {
       query?: never;
       header?: never;
@@ -8875,14 +9236,14 @@ export interface paths {
      * Apply a discount to a subscription item
      * Attaches an existing discount to the item. Discounts themselves are not made through this API, only applied and removed. Fails with 404 if the item or the discount does not exist, and with 409 if the request conflicts with the present state of the item.
      */
-    post: operations["ApplyBillingSubscriptionItemDiscount"];
+    post: operations['ApplyBillingSubscriptionItemDiscount'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}": {
+  '/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8896,13 +9257,13 @@ export interface paths {
      * Remove a discount from a subscription item
      * Takes a discount off the item, so that later charges are no longer reduced by it. The discount itself stays and can be used elsewhere. Fails with 404 if the item or the discount on it is not found, and with 409 if the request conflicts with the present state of the item.
      */
-    delete: operations["RemoveBillingSubscriptionItemDiscount"];
+    delete: operations['RemoveBillingSubscriptionItemDiscount'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/billing/statements": {
+  '/billing/statements': {
     parameters: {
       query?: never;
       header?: never;
@@ -8913,7 +9274,7 @@ export interface paths {
      * List billing statements
      * Returns the statements of all payers of the instance; there is no filter for one payer. Pages hold 10 statements unless `limit` says otherwise, 500 at most.
      */
-    get: operations["GetBillingStatementList"];
+    get: operations['GetBillingStatementList'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8922,7 +9283,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/billing/statements/{statementID}": {
+  '/billing/statements/{statementID}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8933,7 +9294,7 @@ export interface paths {
      * Get a billing statement
      * Returns the statement's totals and, grouped by time, the payments on it. An `open` statement can still grow between two calls.
      */
-    get: operations["GetBillingStatement"];
+    get: operations['GetBillingStatement'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8942,7 +9303,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/billing/statements/{statementID}/payment_attempts": {
+  '/billing/statements/{statementID}/payment_attempts': {
     parameters: {
       query?: never;
       header?: never;
@@ -8953,7 +9314,7 @@ export interface paths {
      * List a billing statement's payment attempts
      * Returns the attempts to collect the money of one statement, failed and pending ones included. Pages hold 10 attempts unless `limit` says otherwise, 500 at most.
      */
-    get: operations["GetBillingStatementPaymentAttempts"];
+    get: operations['GetBillingStatementPaymentAttempts'];
     put?: never;
     post?: never;
     delete?: never;
@@ -8962,7 +9323,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/organization_permissions": {
+  '/organization_permissions': {
     parameters: {
       query?: never;
       header?: never;
@@ -8973,20 +9334,20 @@ export interface paths {
      * List organization permissions
      * Permissions belong to the instance: Clerk's own system permissions and the custom ones you made. Roles grant them to members.
      */
-    get: operations["ListOrganizationPermissions"];
+    get: operations['ListOrganizationPermissions'];
     put?: never;
     /**
      * Create an organization permission
      * A new permission grants nothing until a role has it: see `organizationRoles.assignPermission`. Fails with 402 where the plan does not include custom permissions, and with 422 if the key is taken or malformed.
      */
-    post: operations["CreateOrganizationPermission"];
+    post: operations['CreateOrganizationPermission'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/organization_permissions/{permission_id}": {
+  '/organization_permissions/{permission_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -8997,24 +9358,24 @@ export interface paths {
      * Get an organization permission
      * Takes an ID, not a key; to find a permission by its key use `organizationPermissions.list` with `query`.
      */
-    get: operations["GetOrganizationPermission"];
+    get: operations['GetOrganizationPermission'];
     put?: never;
     post?: never;
     /**
      * Delete an organization permission
      * Cannot be undone. Roles that had it lose it, and so do their members. System permissions cannot be deleted: 403.
      */
-    delete: operations["DeleteOrganizationPermission"];
+    delete: operations['DeleteOrganizationPermission'];
     options?: never;
     head?: never;
     /**
      * Update an organization permission
      * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. System permissions cannot be changed: 403.
      */
-    patch: operations["UpdateOrganizationPermission"];
+    patch: operations['UpdateOrganizationPermission'];
     trace?: never;
   };
-  "/role_sets": {
+  '/role_sets': {
     parameters: {
       query?: never;
       header?: never;
@@ -9025,20 +9386,20 @@ export interface paths {
      * List role sets
      * A role set is the choice of roles that an organization can give its members. Newest first by default.
      */
-    get: operations["ListRoleSets"];
+    get: operations['ListRoleSets'];
     put?: never;
     /**
      * Create a role set
      * The roles have to exist already. An organization uses the set once its `role_set_key` names it; one of type `initial` is also what new organizations get. Fails with 402 where the plan does not include more role sets, and with 404 if a role does not exist.
      */
-    post: operations["CreateRoleSet"];
+    post: operations['CreateRoleSet'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/role_sets/{role_set_key_or_id}": {
+  '/role_sets/{role_set_key_or_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9049,7 +9410,7 @@ export interface paths {
      * Get a role set
      * Also shows, as `role_set_migration`, a migration that is under way.
      */
-    get: operations["GetRoleSet"];
+    get: operations['GetRoleSet'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9059,10 +9420,10 @@ export interface paths {
      * Update a role set
      * Only the fields you send change. The roles in the set are changed elsewhere, with `roleSets.addRoles` and `roleSets.replaceRole`. What you change holds for all organizations that use the set.
      */
-    patch: operations["UpdateRoleSet"];
+    patch: operations['UpdateRoleSet'];
     trace?: never;
   };
-  "/role_sets/{role_set_key_or_id}/replace": {
+  '/role_sets/{role_set_key_or_id}/replace': {
     parameters: {
       query?: never;
       header?: never;
@@ -9075,14 +9436,14 @@ export interface paths {
      * Replace a role set
      * This is how a role set is deleted: its organizations move to another one, and members get the roles that `reassignment_mappings` gives them. Cannot be undone. Fails with 404 if either set does not exist; a second call does so too.
      */
-    post: operations["ReplaceRoleSet"];
+    post: operations['ReplaceRoleSet'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/role_sets/{role_set_key_or_id}/roles": {
+  '/role_sets/{role_set_key_or_id}/roles': {
     parameters: {
       query?: never;
       header?: never;
@@ -9095,14 +9456,14 @@ export interface paths {
      * Add roles to a role set
      * Organizations that use the set can give these roles to members at once; nobody's role changes. Can also make one of the set's roles its default or creator role.
      */
-    post: operations["AddRolesToRoleSet"];
+    post: operations['AddRolesToRoleSet'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/role_sets/{role_set_key_or_id}/roles/replace": {
+  '/role_sets/{role_set_key_or_id}/roles/replace': {
     parameters: {
       query?: never;
       header?: never;
@@ -9115,14 +9476,14 @@ export interface paths {
      * Replace a role in a role set
      * Takes a role out of the set and moves the members who had it to another role, in one step, in every organization that uses the set. The role itself still exists afterwards.
      */
-    post: operations["ReplaceRoleInRoleSet"];
+    post: operations['ReplaceRoleInRoleSet'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/scim_directories": {
+  '/scim_directories': {
     parameters: {
       query?: never;
       header?: never;
@@ -9133,20 +9494,20 @@ export interface paths {
      * List SCIM directories
      * Goes over all SCIM directories of the instance, whichever enterprise connection they belong to. There are no filters. Their `api_key` is not included.
      */
-    get: operations["ListSCIMDirectories"];
+    get: operations['ListSCIMDirectories'];
     put?: never;
     /**
      * Create a SCIM directory
      * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. The response is the only chance to read `api_key`, which the identity provider needs together with `endpoint_url`.
      */
-    post: operations["CreateSCIMDirectory"];
+    post: operations['CreateSCIMDirectory'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/scim_directories/{scim_directory_id}": {
+  '/scim_directories/{scim_directory_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9157,24 +9518,24 @@ export interface paths {
      * Get a SCIM directory
      * Gives the directory's settings and its `endpoint_url`, but not its `api_key`.
      */
-    get: operations["GetSCIMDirectory"];
+    get: operations['GetSCIMDirectory'];
     put?: never;
     post?: never;
     /**
      * Delete a SCIM directory
      * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it belongs to is not deleted.
      */
-    delete: operations["DeleteSCIMDirectory"];
+    delete: operations['DeleteSCIMDirectory'];
     options?: never;
     head?: never;
     /**
      * Update a SCIM directory
      * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping` is merged into the existing one rather than replacing it.
      */
-    patch: operations["UpdateSCIMDirectory"];
+    patch: operations['UpdateSCIMDirectory'];
     trace?: never;
   };
-  "/directories": {
+  '/directories': {
     parameters: {
       query?: never;
       header?: never;
@@ -9185,20 +9546,20 @@ export interface paths {
      * List directories
      * Goes over all directories of the instance, whichever enterprise connection they belong to. There are no filters. Their `api_key` is not included.
      */
-    get: operations["ListDirectories"];
+    get: operations['ListDirectories'];
     put?: never;
     /**
      * Create a directory
      * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. Keep the `api_key` from the response: it is not shown again, and the identity provider needs it together with `endpoint_url`.
      */
-    post: operations["CreateDirectory"];
+    post: operations['CreateDirectory'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/directories/{directory_id}": {
+  '/directories/{directory_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9209,24 +9570,24 @@ export interface paths {
      * Get a directory
      * Gives the directory's settings and its `endpoint_url`, but not its `api_key`.
      */
-    get: operations["GetDirectory"];
+    get: operations['GetDirectory'];
     put?: never;
     post?: never;
     /**
      * Delete a directory
      * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it belongs to is not deleted.
      */
-    delete: operations["DeleteDirectory"];
+    delete: operations['DeleteDirectory'];
     options?: never;
     head?: never;
     /**
      * Update a directory
      * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping` is merged into the existing one rather than replacing it.
      */
-    patch: operations["UpdateDirectory"];
+    patch: operations['UpdateDirectory'];
     trace?: never;
   };
-  "/admin_portal_link_tokens": {
+  '/admin_portal_link_tokens': {
     parameters: {
       query?: never;
       header?: never;
@@ -9239,14 +9600,14 @@ export interface paths {
      * Create an admin portal link token
      * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its secret, `token`, is in this response only; `adminPortalLinkTokens.revoke` ends it early.
      */
-    post: operations["createAdminPortalLinkToken"];
+    post: operations['createAdminPortalLinkToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke": {
+  '/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -9259,14 +9620,14 @@ export interface paths {
      * Revoke an admin portal link token
      * Ends the token before it expires. There is no way back: create a new one with `adminPortalLinkTokens.create` instead. The body is required, though it may be an empty object.
      */
-    post: operations["revokeAdminPortalLinkToken"];
+    post: operations['revokeAdminPortalLinkToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/api_keys": {
+  '/api_keys': {
     parameters: {
       query?: never;
       header?: never;
@@ -9277,20 +9638,20 @@ export interface paths {
      * List API keys
      * Returns the keys of one subject, without their secrets. Revoked and expired keys are left out unless `include_invalid` is `true`. Pages hold 10 keys by default and at most 100.
      */
-    get: operations["getApiKeys"];
+    get: operations['getApiKeys'];
     put?: never;
     /**
      * Create an API key
      * Creates a key for a user, an organization or a machine, to be presented to your own API. The secret is part of the response; `apiKeys.getSecret` returns it later. Without `seconds_until_expiration` the key never expires. Fails with 409 if it conflicts with a key that exists.
      */
-    post: operations["createApiKey"];
+    post: operations['createApiKey'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/api_keys/{apiKeyID}": {
+  '/api_keys/{apiKeyID}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9301,24 +9662,24 @@ export interface paths {
      * Get an API key
      * Returns one key without its secret, which `apiKeys.getSecret` returns.
      */
-    get: operations["getApiKey"];
+    get: operations['getApiKey'];
     put?: never;
     post?: never;
     /**
      * Delete an API key
      * Deletes the key for good, so that its secret no longer verifies. Use `apiKeys.revoke` instead to end a key but keep its record, with a reason.
      */
-    delete: operations["deleteApiKey"];
+    delete: operations['deleteApiKey'];
     options?: never;
     head?: never;
     /**
      * Update an API key
      * Changes the fields in the body; the others stay as they are. Claims and scopes are replaced as a whole. The secret and the name stay the same.
      */
-    patch: operations["updateApiKey"];
+    patch: operations['updateApiKey'];
     trace?: never;
   };
-  "/api_keys/{apiKeyID}/secret": {
+  '/api_keys/{apiKeyID}/secret': {
     parameters: {
       query?: never;
       header?: never;
@@ -9329,7 +9690,7 @@ export interface paths {
      * Get an API key's secret
      * Returns the secret in plain text. Show it to the key's owner only, and keep it out of logs.
      */
-    get: operations["getApiKeySecret"];
+    get: operations['getApiKeySecret'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9338,7 +9699,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/api_keys/{apiKeyID}/revoke": {
+  '/api_keys/{apiKeyID}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -9351,14 +9712,14 @@ export interface paths {
      * Revoke an API key
      * Ends the key at once and for good, but keeps its record with the reason. A revoked key cannot be made valid again; create a new one.
      */
-    post: operations["revokeApiKey"];
+    post: operations['revokeApiKey'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/api_keys/verify": {
+  '/api_keys/verify': {
     parameters: {
       query?: never;
       header?: never;
@@ -9371,14 +9732,14 @@ export interface paths {
      * Verify an API key
      * Looks up the key to which a secret belongs, for an API that received it from a caller. Check `revoked` and `expired` of the response before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this secret.
      */
-    post: operations["verifyApiKey"];
+    post: operations['verifyApiKey'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/m2m_tokens": {
+  '/m2m_tokens': {
     parameters: {
       query?: never;
       header?: never;
@@ -9389,20 +9750,20 @@ export interface paths {
      * List M2M tokens
      * Returns the tokens that one machine has created, without their secrets. Only opaque tokens are listed, as JWTs are not stored. Takes the instance's secret key or the machine's own; pages hold 10 tokens by default and at most 100.
      */
-    get: operations["getM2MTokens"];
+    get: operations['getM2MTokens'];
     put?: never;
     /**
      * Create an M2M token
      * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the response may be an existing token instead of a new one. Returns 201.
      */
-    post: operations["createM2MToken"];
+    post: operations['createM2MToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/m2m_tokens/{m2m_token_id}/revoke": {
+  '/m2m_tokens/{m2m_token_id}/revoke': {
     parameters: {
       query?: never;
       header?: never;
@@ -9415,14 +9776,14 @@ export interface paths {
      * Revoke an M2M token
      * Ends an opaque token before its time. JWTs are not stored and cannot be revoked: they are valid until they expire. With the instance's secret key any token can be revoked, with a machine's own key only tokens of that machine.
      */
-    post: operations["revokeM2MToken"];
+    post: operations['revokeM2MToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/m2m_tokens/verify": {
+  '/m2m_tokens/verify': {
     parameters: {
       query?: never;
       header?: never;
@@ -9435,14 +9796,14 @@ export interface paths {
      * Verify an M2M token
      * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in the token's scopes or be the machine that created it; the instance's secret key can check any token. Check `revoked` and `expired` of the response before you trust it. JWTs need no call: check them locally with the instance's public key.
      */
-    post: operations["verifyM2MToken"];
+    post: operations['verifyM2MToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/oauth_applications/access_tokens/verify": {
+  '/oauth_applications/access_tokens/verify': {
     parameters: {
       query?: never;
       header?: never;
@@ -9455,14 +9816,14 @@ export interface paths {
      * Verify an OAuth access token
      * Looks up an access token that one of the instance's OAuth applications presented to your API. A response with `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you trust it, then `subject` and `scopes`.
      */
-    post: operations["verifyOAuthAccessToken"];
+    post: operations['verifyOAuthAccessToken'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/invitations/{invitation_id}": {
+  '/invitations/{invitation_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9476,13 +9837,13 @@ export interface paths {
      * Delete an invitation
      * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's published document.
      */
-    delete: operations["DeleteInvitation"];
+    delete: operations['DeleteInvitation'];
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/email": {
+  '/email': {
     parameters: {
       query?: never;
       header?: never;
@@ -9495,14 +9856,14 @@ export interface paths {
      * Send an e-mail
      * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified. To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the first e-mail. Not in Clerk's published document.
      */
-    post: operations["CreateEmail"];
+    post: operations['CreateEmail'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/email/batch": {
+  '/email/batch': {
     parameters: {
       query?: never;
       header?: never;
@@ -9515,14 +9876,14 @@ export interface paths {
      * Send several e-mails
      * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to be able to send the batch again after a failure. Not in Clerk's published document.
      */
-    post: operations["CreateEmailBatch"];
+    post: operations['CreateEmailBatch'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  "/email/{email_id}": {
+  '/email/{email_id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -9533,7 +9894,7 @@ export interface paths {
      * Get an e-mail
      * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published document.
      */
-    get: operations["GetEmail"];
+    get: operations['GetEmail'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9542,7 +9903,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  "/clients/handshake_payload": {
+  '/clients/handshake_payload': {
     parameters: {
       query?: never;
       header?: never;
@@ -9553,7 +9914,7 @@ export interface paths {
      * Get the payload of a handshake
      * Exchanges the nonce of a handshake between a browser and the Frontend API for the cookies to set. Meant for integrations of web frameworks. Not in Clerk's published document.
      */
-    get: operations["GetHandshakePayload"];
+    get: operations['GetHandshakePayload'];
     put?: never;
     post?: never;
     delete?: never;
@@ -9563,6 +9924,7 @@ export interface paths {
     trace?: never;
   };
 }
+
 export interface components {
   schemas: {
     Ed25519PublicJwk: Ed25519PublicJwk;
@@ -9911,7 +10273,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The secret key is missing, unknown or revoked. */
@@ -9920,7 +10282,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The endpoint is retired. */
@@ -9929,7 +10291,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** A parameter is missing, unknown or has a wrong value; `errors[].meta.param_name` names it. */
@@ -9938,7 +10300,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** There is no such object, or it belongs to another instance. */
@@ -9947,7 +10309,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The secret key is valid, but this is not allowed for the instance or the object. */
@@ -9956,7 +10318,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The request contradicts the present state, or another one that is under way. */
@@ -9965,7 +10327,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The API failed. Whether the request took effect is not known. */
@@ -9974,18 +10336,18 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** Too many requests with this secret key, or for this object; `Retry-After` says how long to wait. */
     TooManyRequests: {
       headers: {
         /** Seconds to wait before the next request. */
-        "Retry-After"?: string;
+        'Retry-After'?: string;
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The instance's plan does not include this feature. */
@@ -9994,7 +10356,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The object is locked, for instance a user after too many failed attempts. */
@@ -10003,7 +10365,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The uploaded file is too large. */
@@ -10012,7 +10374,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": ClerkErrors;
+        'application/json': ClerkErrors;
       };
     };
     /** The request is malformed, or not allowed in the present state. */
@@ -10021,7 +10383,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": BasicErrors;
+        'application/json': BasicErrors;
       };
     };
     /** The secret key is missing, unknown or revoked. */
@@ -10030,7 +10392,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": BasicErrors;
+        'application/json': BasicErrors;
       };
     };
     /** The secret key is valid, but this is not allowed for the instance or the object. */
@@ -10039,7 +10401,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": BasicErrors;
+        'application/json': BasicErrors;
       };
     };
     /** The request contradicts the present state, or another one that is under way. */
@@ -10048,7 +10410,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": BasicErrors;
+        'application/json': BasicErrors;
       };
     };
     /** There is no such object, or it belongs to another instance. */
@@ -10057,7 +10419,7 @@ export interface components {
         [name: string]: unknown;
       };
       content: {
-        "application/json": BasicErrors;
+        'application/json': BasicErrors;
       };
     };
   };
@@ -10077,7 +10439,7 @@ export interface components {
     /** The session's ID, `sess_...`. */
     SessionId: string;
     /** Which templates to list: `email` or `sms`. */
-    TemplateType: "email" | "sms";
+    TemplateType: 'email' | 'sms';
     /** The template's slug within its type. */
     Slug: string;
     /** The invitation's ID, `inv_...`. */
@@ -10117,6 +10479,7 @@ export interface components {
   headers: never;
   pathItems: never;
 }
+
 export interface operations {
   GetPublicInterstitial: {
     parameters: {
@@ -10133,7 +10496,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "text/html": string;
+          'text/html': string;
         };
       };
       /** The request is malformed, or not allowed in the present state. */
@@ -10167,7 +10530,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JwkSet;
+          'application/json': JwkSet;
         };
       };
     };
@@ -10187,13 +10550,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ClientList;
+          'application/json': ClientList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      410: components["responses"]["Gone"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      410: components['responses']['Gone'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   VerifyClient: {
@@ -10205,7 +10568,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": VerifyClientBody;
+        'application/json': VerifyClientBody;
       };
     };
     responses: {
@@ -10215,12 +10578,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Client;
+          'application/json': Client;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   GetClient: {
@@ -10241,12 +10604,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Client;
+          'application/json': Client;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   CreateEmailAddress: {
@@ -10258,7 +10621,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateEmailAddressBody;
+        'application/json': CreateEmailAddressBody;
       };
     };
     responses: {
@@ -10268,15 +10631,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EmailAddress;
+          'application/json': EmailAddress;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetEmailAddress: {
@@ -10285,7 +10648,7 @@ export interface operations {
       header?: never;
       path: {
         /** The email address's ID, `idn_...` (not the address itself). */
-        email_address_id: components["parameters"]["EmailAddressId"];
+        email_address_id: components['parameters']['EmailAddressId'];
       };
       cookie?: never;
     };
@@ -10297,13 +10660,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EmailAddress;
+          'application/json': EmailAddress;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteEmailAddress: {
@@ -10312,7 +10675,7 @@ export interface operations {
       header?: never;
       path: {
         /** The email address's ID, `idn_...` (not the address itself). */
-        email_address_id: components["parameters"]["EmailAddressId"];
+        email_address_id: components['parameters']['EmailAddressId'];
       };
       cookie?: never;
     };
@@ -10324,14 +10687,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
     };
   };
   UpdateEmailAddress: {
@@ -10340,13 +10703,13 @@ export interface operations {
       header?: never;
       path: {
         /** The email address's ID, `idn_...` (not the address itself). */
-        email_address_id: components["parameters"]["EmailAddressId"];
+        email_address_id: components['parameters']['EmailAddressId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdateEmailAddressBody;
+        'application/json': UpdateEmailAddressBody;
       };
     };
     responses: {
@@ -10356,14 +10719,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EmailAddress;
+          'application/json': EmailAddress;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
     };
   };
   PrepareEmailAddressVerification: {
@@ -10372,7 +10735,7 @@ export interface operations {
       header?: never;
       path: {
         /** The email address's ID, `idn_...` (not the address itself). */
-        email_address_id: components["parameters"]["EmailAddressId"];
+        email_address_id: components['parameters']['EmailAddressId'];
       };
       cookie?: never;
     };
@@ -10384,14 +10747,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Verification;
+          'application/json': Verification;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   AttemptEmailAddressVerification: {
@@ -10400,13 +10763,13 @@ export interface operations {
       header?: never;
       path: {
         /** The email address's ID, `idn_...` (not the address itself). */
-        email_address_id: components["parameters"]["EmailAddressId"];
+        email_address_id: components['parameters']['EmailAddressId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": AttemptEmailAddressVerificationBody;
+        'application/json': AttemptEmailAddressVerificationBody;
       };
     };
     responses: {
@@ -10416,14 +10779,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Verification;
+          'application/json': Verification;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ReplaceUserEmailAddress: {
@@ -10432,13 +10795,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ReplaceUserEmailAddressBody;
+        'application/json': ReplaceUserEmailAddressBody;
       };
     };
     responses: {
@@ -10448,14 +10811,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EmailAddress;
+          'application/json': EmailAddress;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreatePhoneNumber: {
@@ -10467,7 +10830,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreatePhoneNumberBody;
+        'application/json': CreatePhoneNumberBody;
       };
     };
     responses: {
@@ -10477,14 +10840,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PhoneNumber;
+          'application/json': PhoneNumber;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetPhoneNumber: {
@@ -10493,7 +10856,7 @@ export interface operations {
       header?: never;
       path: {
         /** The phone number's ID, `idn_...` (not the number itself). */
-        phone_number_id: components["parameters"]["PhoneNumberId"];
+        phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
     };
@@ -10505,13 +10868,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PhoneNumber;
+          'application/json': PhoneNumber;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeletePhoneNumber: {
@@ -10520,7 +10883,7 @@ export interface operations {
       header?: never;
       path: {
         /** The phone number's ID, `idn_...` (not the number itself). */
-        phone_number_id: components["parameters"]["PhoneNumberId"];
+        phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
     };
@@ -10532,13 +10895,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdatePhoneNumber: {
@@ -10547,13 +10910,13 @@ export interface operations {
       header?: never;
       path: {
         /** The phone number's ID, `idn_...` (not the number itself). */
-        phone_number_id: components["parameters"]["PhoneNumberId"];
+        phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdatePhoneNumberBody;
+        'application/json': UpdatePhoneNumberBody;
       };
     };
     responses: {
@@ -10563,13 +10926,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PhoneNumber;
+          'application/json': PhoneNumber;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   PreparePhoneNumberVerification: {
@@ -10578,7 +10941,7 @@ export interface operations {
       header?: never;
       path: {
         /** The phone number's ID, `idn_...` (not the number itself). */
-        phone_number_id: components["parameters"]["PhoneNumberId"];
+        phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
     };
@@ -10590,15 +10953,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Verification;
+          'application/json': Verification;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      429: components["responses"]["TooManyRequests"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalServerError'];
     };
   };
   AttemptPhoneNumberVerification: {
@@ -10607,13 +10970,13 @@ export interface operations {
       header?: never;
       path: {
         /** The phone number's ID, `idn_...` (not the number itself). */
-        phone_number_id: components["parameters"]["PhoneNumberId"];
+        phone_number_id: components['parameters']['PhoneNumberId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": AttemptPhoneNumberVerificationBody;
+        'application/json': AttemptPhoneNumberVerificationBody;
       };
     };
     responses: {
@@ -10623,14 +10986,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Verification;
+          'application/json': Verification;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ReplaceUserPhoneNumber: {
@@ -10639,13 +11002,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ReplaceUserPhoneNumberBody;
+        'application/json': ReplaceUserPhoneNumberBody;
       };
     };
     responses: {
@@ -10655,14 +11018,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PhoneNumber;
+          'application/json': PhoneNumber;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetSessionList: {
@@ -10680,12 +11043,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SessionList;
+          'application/json': SessionList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   createSession: {
@@ -10697,7 +11060,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateSessionBody;
+        'application/json': CreateSessionBody;
       };
     };
     responses: {
@@ -10707,13 +11070,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Session;
+          'application/json': Session;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetSession: {
@@ -10722,7 +11085,7 @@ export interface operations {
       header?: never;
       path: {
         /** The session's ID, `sess_...`. */
-        session_id: components["parameters"]["SessionId"];
+        session_id: components['parameters']['SessionId'];
       };
       cookie?: never;
     };
@@ -10734,12 +11097,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Session;
+          'application/json': Session;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   RefreshSession: {
@@ -10748,13 +11111,13 @@ export interface operations {
       header?: never;
       path: {
         /** The session's ID, `sess_...`. */
-        session_id: components["parameters"]["SessionId"];
+        session_id: components['parameters']['SessionId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": RefreshSessionBody;
+        'application/json': RefreshSessionBody;
       };
     };
     responses: {
@@ -10764,11 +11127,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SessionRefresh;
+          'application/json': SessionRefresh;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
     };
   };
   RevokeSession: {
@@ -10777,7 +11140,7 @@ export interface operations {
       header?: never;
       path: {
         /** The session's ID, `sess_...`. */
-        session_id: components["parameters"]["SessionId"];
+        session_id: components['parameters']['SessionId'];
       };
       cookie?: never;
     };
@@ -10789,12 +11152,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Session;
+          'application/json': Session;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   CreateSessionToken: {
@@ -10803,13 +11166,13 @@ export interface operations {
       header?: never;
       path: {
         /** The session's ID, `sess_...`. */
-        session_id: components["parameters"]["SessionId"];
+        session_id: components['parameters']['SessionId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": CreateSessionTokenBody;
+        'application/json': CreateSessionTokenBody;
       };
     };
     responses: {
@@ -10819,11 +11182,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SessionToken;
+          'application/json': SessionToken;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   CreateSessionTokenFromTemplate: {
@@ -10832,7 +11195,7 @@ export interface operations {
       header?: never;
       path: {
         /** The session's ID, `sess_...`. */
-        session_id: components["parameters"]["SessionId"];
+        session_id: components['parameters']['SessionId'];
         /** Name of the JWT template, not its ID. See `jwtTemplates.list`. */
         template_name: string;
       };
@@ -10840,7 +11203,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": CreateSessionTokenFromTemplateBody;
+        'application/json': CreateSessionTokenFromTemplateBody;
       };
     };
     responses: {
@@ -10850,11 +11213,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SessionToken;
+          'application/json': SessionToken;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   GetTemplateList: {
@@ -10863,7 +11226,7 @@ export interface operations {
       header?: never;
       path: {
         /** Which templates to list: `email` or `sms`. */
-        template_type: components["parameters"]["TemplateType"];
+        template_type: components['parameters']['TemplateType'];
       };
       cookie?: never;
     };
@@ -10875,12 +11238,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TemplateList;
+          'application/json': TemplateList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetTemplate: {
@@ -10889,9 +11252,9 @@ export interface operations {
       header?: never;
       path: {
         /** Which templates to list: `email` or `sms`. */
-        template_type: components["parameters"]["TemplateType"];
+        template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
-        slug: components["parameters"]["Slug"];
+        slug: components['parameters']['Slug'];
       };
       cookie?: never;
     };
@@ -10903,12 +11266,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Template;
+          'application/json': Template;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   UpsertTemplate: {
@@ -10917,15 +11280,15 @@ export interface operations {
       header?: never;
       path: {
         /** Which templates to list: `email` or `sms`. */
-        template_type: components["parameters"]["TemplateType"];
+        template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
-        slug: components["parameters"]["Slug"];
+        slug: components['parameters']['Slug'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpsertTemplateBody;
+        'application/json': UpsertTemplateBody;
       };
     };
     responses: {
@@ -10935,17 +11298,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Template;
+          'application/json': Template;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      423: components["responses"]["Locked"];
-      429: components["responses"]["TooManyRequests"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      423: components['responses']['Locked'];
+      429: components['responses']['TooManyRequests'];
     };
   };
   RevertTemplate: {
@@ -10954,9 +11317,9 @@ export interface operations {
       header?: never;
       path: {
         /** Which templates to list: `email` or `sms`. */
-        template_type: components["parameters"]["TemplateType"];
+        template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
-        slug: components["parameters"]["Slug"];
+        slug: components['parameters']['Slug'];
       };
       cookie?: never;
     };
@@ -10968,13 +11331,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Template;
+          'application/json': Template;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
+      404: components['responses']['NotFound'];
     };
   };
   PreviewTemplate: {
@@ -10985,13 +11348,13 @@ export interface operations {
         /** The kind of template: `email` or `sms`. */
         template_type: string;
         /** The template's slug within its type. */
-        slug: components["parameters"]["Slug"];
+        slug: components['parameters']['Slug'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": PreviewTemplateBody;
+        'application/json': PreviewTemplateBody;
       };
     };
     responses: {
@@ -11001,13 +11364,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TemplatePreview;
+          'application/json': TemplatePreview;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ToggleTemplateDelivery: {
@@ -11016,15 +11379,15 @@ export interface operations {
       header?: never;
       path: {
         /** Which templates to list: `email` or `sms`. */
-        template_type: components["parameters"]["TemplateType"];
+        template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
-        slug: components["parameters"]["Slug"];
+        slug: components['parameters']['Slug'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": ToggleTemplateDeliveryBody;
+        'application/json': ToggleTemplateDeliveryBody;
       };
     };
     responses: {
@@ -11034,14 +11397,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Template;
+          'application/json': Template;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      423: components["responses"]["Locked"];
-      429: components["responses"]["TooManyRequests"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      423: components['responses']['Locked'];
+      429: components['responses']['TooManyRequests'];
     };
   };
   GetUserList: {
@@ -11059,12 +11422,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UserList;
+          'application/json': UserList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateUser: {
@@ -11076,7 +11439,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateUserBody;
+        'application/json': CreateUserBody;
       };
     };
     responses: {
@@ -11086,14 +11449,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetUsersCount: {
@@ -11111,10 +11474,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TotalCount;
+          'application/json': TotalCount;
         };
       };
-      422: components["responses"]["UnprocessableContent"];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetUser: {
@@ -11123,7 +11486,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11135,12 +11498,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteUser: {
@@ -11149,7 +11512,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11161,12 +11524,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateUser: {
@@ -11175,13 +11538,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateUserBody;
+        'application/json': UpdateUserBody;
       };
     };
     responses: {
@@ -11191,14 +11554,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   BanUser: {
@@ -11207,7 +11570,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11219,10 +11582,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      402: components["responses"]["PaymentRequired"];
+      402: components['responses']['PaymentRequired'];
     };
   };
   UnbanUser: {
@@ -11231,7 +11594,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11243,10 +11606,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      402: components["responses"]["PaymentRequired"];
+      402: components['responses']['PaymentRequired'];
     };
   };
   UsersBan: {
@@ -11258,7 +11621,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": BulkBanUsersBody;
+        'application/json': BulkBanUsersBody;
       };
     };
     responses: {
@@ -11268,11 +11631,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UserList;
+          'application/json': UserList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
     };
   };
   UsersUnban: {
@@ -11284,7 +11647,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": BulkUnbanUsersBody;
+        'application/json': BulkUnbanUsersBody;
       };
     };
     responses: {
@@ -11294,11 +11657,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UserList;
+          'application/json': UserList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
     };
   };
   LockUser: {
@@ -11307,7 +11670,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11319,10 +11682,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      403: components["responses"]["Forbidden"];
+      403: components['responses']['Forbidden'];
     };
   };
   UnlockUser: {
@@ -11331,7 +11694,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11343,10 +11706,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      403: components["responses"]["Forbidden"];
+      403: components['responses']['Forbidden'];
     };
   };
   SetUserProfileImage: {
@@ -11355,13 +11718,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "multipart/form-data": SetUserProfileImageBody;
+        'multipart/form-data': SetUserProfileImageBody;
       };
     };
     responses: {
@@ -11371,12 +11734,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteUserProfileImage: {
@@ -11385,7 +11748,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11397,10 +11760,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      404: components["responses"]["NotFound"];
+      404: components['responses']['NotFound'];
     };
   };
   ReplaceUserMetadata: {
@@ -11409,13 +11772,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": ReplaceUserMetadataBody;
+        'application/json': ReplaceUserMetadataBody;
       };
     };
     responses: {
@@ -11425,13 +11788,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateUserMetadata: {
@@ -11440,13 +11803,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdateUserMetadataBody;
+        'application/json': UpdateUserMetadataBody;
       };
     };
     responses: {
@@ -11456,13 +11819,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetUserBillingSubscription: {
@@ -11471,7 +11834,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11483,15 +11846,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingSubscription;
+          'application/json': BillingSubscription;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetUserBillingCreditBalance: {
@@ -11500,7 +11863,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11512,15 +11875,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingCreditBalance;
+          'application/json': BillingCreditBalance;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   AdjustUserBillingCreditBalance: {
@@ -11529,13 +11892,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": AdjustBillingCreditBalanceBody;
+        'application/json': AdjustBillingCreditBalanceBody;
       };
     };
     responses: {
@@ -11545,16 +11908,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingCreditLedgerEntry;
+          'application/json': BillingCreditLedgerEntry;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetOAuthAccessToken: {
@@ -11563,7 +11926,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
         /** The provider's key with its `oauth_` prefix, for instance `oauth_google`; a custom provider's begins with `oauth_custom_`. */
         provider: string;
       };
@@ -11577,12 +11940,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthAccessTokenList;
+          'application/json': OAuthAccessTokenList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UsersGetOrganizationMemberships: {
@@ -11591,7 +11954,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11603,10 +11966,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembershipList;
+          'application/json': OrganizationMembershipList;
         };
       };
-      403: components["responses"]["Forbidden"];
+      403: components['responses']['Forbidden'];
     };
   };
   UsersGetOrganizationInvitations: {
@@ -11615,7 +11978,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11627,12 +11990,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitationWithOrganizationList;
+          'application/json': OrganizationInvitationWithOrganizationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   RemoveUserPassword: {
@@ -11641,13 +12004,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": RemoveUserPasswordBody;
+        'application/json': RemoveUserPasswordBody;
       };
     };
     responses: {
@@ -11657,14 +12020,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   VerifyPassword: {
@@ -11673,13 +12036,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": VerifyPasswordBody;
+        'application/json': VerifyPasswordBody;
       };
     };
     responses: {
@@ -11689,13 +12052,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PasswordVerification;
+          'application/json': PasswordVerification;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   VerifyTOTP: {
@@ -11704,13 +12067,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": VerifyTotpBody;
+        'application/json': VerifyTotpBody;
       };
     };
     responses: {
@@ -11720,13 +12083,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TotpVerification;
+          'application/json': TotpVerification;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   DisableMFA: {
@@ -11735,7 +12098,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11747,11 +12110,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UserReference;
+          'application/json': UserReference;
         };
       };
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   DeleteBackupCode: {
@@ -11760,7 +12123,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11772,11 +12135,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UserReference;
+          'application/json': UserReference;
         };
       };
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   UserPasskeyDelete: {
@@ -11785,7 +12148,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
         /** The ID of the passkey's identification, `idn_...`. */
         passkey_identification_id: string;
       };
@@ -11799,12 +12162,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ListUserTrustedDevices: {
@@ -11813,7 +12176,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11825,12 +12188,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TrustedDeviceList;
+          'application/json': TrustedDeviceList;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   RevokeUserTrustedDevice: {
@@ -11839,7 +12202,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
         /** The ID of the trusted device, as `users.listTrustedDevices` gives it. */
         trusted_device_id: string;
       };
@@ -11853,12 +12216,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TrustedDevice;
+          'application/json': TrustedDevice;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   UserWeb3WalletDelete: {
@@ -11867,7 +12230,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
         /** The ID of the wallet's identification, `idn_...`: the `id` of an entry in the user's `web3_wallets`. */
         web3_wallet_identification_id: string;
       };
@@ -11881,13 +12244,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   DeleteTOTP: {
@@ -11896,7 +12259,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11908,11 +12271,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": UserReference;
+          'application/json': UserReference;
         };
       };
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   DeleteExternalAccount: {
@@ -11921,7 +12284,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
         /** The ID of the external account, `eac_...`. */
         external_account_id: string;
       };
@@ -11935,13 +12298,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      500: components['responses']['InternalServerError'];
     };
   };
   SetUserPasswordCompromised: {
@@ -11950,13 +12313,13 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": SetUserPasswordCompromisedBody;
+        'application/json': SetUserPasswordCompromisedBody;
       };
     };
     responses: {
@@ -11966,14 +12329,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UnsetUserPasswordCompromised: {
@@ -11982,7 +12345,7 @@ export interface operations {
       header?: never;
       path: {
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -11994,14 +12357,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": User;
+          'application/json': User;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListInvitations: {
@@ -12019,7 +12382,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationList;
+          'application/json': InvitationList;
         };
       };
     };
@@ -12033,7 +12396,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateInvitationBody;
+        'application/json': CreateInvitationBody;
       };
     };
     responses: {
@@ -12043,11 +12406,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Invitation;
+          'application/json': Invitation;
         };
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateBulkInvitations: {
@@ -12059,7 +12422,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": CreateBulkInvitationsBody;
+        'application/json': CreateBulkInvitationsBody;
       };
     };
     responses: {
@@ -12069,11 +12432,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InvitationList;
+          'application/json': InvitationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   RevokeInvitation: {
@@ -12082,7 +12445,7 @@ export interface operations {
       header?: never;
       path: {
         /** The invitation's ID, `inv_...`. */
-        invitation_id: components["parameters"]["InvitationId"];
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -12094,11 +12457,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RevokedInvitation;
+          'application/json': RevokedInvitation;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
     };
   };
   ListInstanceOrganizationInvitations: {
@@ -12116,13 +12479,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitationWithOrganizationList;
+          'application/json': OrganizationInvitationWithOrganizationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ListAllowlistIdentifiers: {
@@ -12140,11 +12503,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": AllowlistIdentifierList;
+          'application/json': AllowlistIdentifierList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
     };
   };
   CreateAllowlistIdentifier: {
@@ -12156,7 +12519,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateAllowlistIdentifierBody;
+        'application/json': CreateAllowlistIdentifierBody;
       };
     };
     responses: {
@@ -12166,12 +12529,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": AllowlistIdentifier;
+          'application/json': AllowlistIdentifier;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteAllowlistIdentifier: {
@@ -12192,11 +12555,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      404: components['responses']['NotFound'];
     };
   };
   ListBlocklistIdentifiers: {
@@ -12214,11 +12577,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BlocklistIdentifierList;
+          'application/json': BlocklistIdentifierList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
     };
   };
   CreateBlocklistIdentifier: {
@@ -12230,7 +12593,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateBlocklistIdentifierBody;
+        'application/json': CreateBlocklistIdentifierBody;
       };
     };
     responses: {
@@ -12240,12 +12603,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BlocklistIdentifier;
+          'application/json': BlocklistIdentifier;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteBlocklistIdentifier: {
@@ -12266,11 +12629,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateInstanceAuthConfig: {
@@ -12282,7 +12645,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceAuthConfigBody;
+        'application/json': UpdateInstanceAuthConfigBody;
       };
     };
     responses: {
@@ -12292,11 +12655,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InstanceSettings;
+          'application/json': InstanceSettings;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateProductionInstanceDomain: {
@@ -12308,7 +12671,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateProductionInstanceDomainBody;
+        'application/json': UpdateProductionInstanceDomainBody;
       };
     };
     responses: {
@@ -12319,8 +12682,8 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateActorToken: {
@@ -12332,7 +12695,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateActorTokenBody;
+        'application/json': CreateActorTokenBody;
       };
     };
     responses: {
@@ -12342,12 +12705,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ActorToken;
+          'application/json': ActorToken;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   RevokeActorToken: {
@@ -12368,11 +12731,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ActorToken;
+          'application/json': ActorToken;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
     };
   };
   ListDomains: {
@@ -12390,7 +12753,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DomainList;
+          'application/json': DomainList;
         };
       };
     };
@@ -12404,7 +12767,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": AddDomainBody;
+        'application/json': AddDomainBody;
       };
     };
     responses: {
@@ -12414,12 +12777,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Domain;
+          'application/json': Domain;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteDomain: {
@@ -12428,7 +12791,7 @@ export interface operations {
       header?: never;
       path: {
         /** The domain's ID, `dmn_...`. */
-        domain_id: components["parameters"]["DomainId"];
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -12440,11 +12803,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateDomain: {
@@ -12453,13 +12816,13 @@ export interface operations {
       header?: never;
       path: {
         /** The domain's ID, `dmn_...`. */
-        domain_id: components["parameters"]["DomainId"];
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateDomainBody;
+        'application/json': UpdateDomainBody;
       };
     };
     responses: {
@@ -12469,12 +12832,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Domain;
+          'application/json': Domain;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetInstance: {
@@ -12492,7 +12855,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Instance;
+          'application/json': Instance;
         };
       };
     };
@@ -12506,7 +12869,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceBody;
+        'application/json': UpdateInstanceBody;
       };
     };
     responses: {
@@ -12517,7 +12880,7 @@ export interface operations {
         };
         content?: never;
       };
-      422: components["responses"]["UnprocessableContent"];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateInstanceRestrictions: {
@@ -12529,7 +12892,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceRestrictionsBody;
+        'application/json': UpdateInstanceRestrictionsBody;
       };
     };
     responses: {
@@ -12539,11 +12902,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InstanceRestrictions;
+          'application/json': InstanceRestrictions;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetInstanceProtect: {
@@ -12561,7 +12924,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InstanceProtect;
+          'application/json': InstanceProtect;
         };
       };
     };
@@ -12575,7 +12938,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceProtectBody;
+        'application/json': UpdateInstanceProtectBody;
       };
     };
     responses: {
@@ -12585,10 +12948,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InstanceProtect;
+          'application/json': InstanceProtect;
         };
       };
-      422: components["responses"]["UnprocessableContent"];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetInstanceCommunication: {
@@ -12606,7 +12969,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InstanceCommunication;
+          'application/json': InstanceCommunication;
         };
       };
     };
@@ -12620,7 +12983,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceCommunicationBody;
+        'application/json': UpdateInstanceCommunicationBody;
       };
     };
     responses: {
@@ -12630,10 +12993,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": InstanceCommunication;
+          'application/json': InstanceCommunication;
         };
       };
-      422: components["responses"]["UnprocessableContent"];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetInstanceOAuthApplicationSettings: {
@@ -12651,7 +13014,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplicationSettings;
+          'application/json': OAuthApplicationSettings;
         };
       };
     };
@@ -12665,7 +13028,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceOAuthApplicationSettingsBody;
+        'application/json': UpdateInstanceOAuthApplicationSettingsBody;
       };
     };
     responses: {
@@ -12675,10 +13038,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplicationSettings;
+          'application/json': OAuthApplicationSettings;
         };
       };
-      422: components["responses"]["UnprocessableContent"];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ChangeProductionInstanceDomain: {
@@ -12690,7 +13053,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": ChangeProductionInstanceDomainBody;
+        'application/json': ChangeProductionInstanceDomainBody;
       };
     };
     responses: {
@@ -12701,8 +13064,8 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetInstanceOrganizationSettings: {
@@ -12720,12 +13083,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationSettings;
+          'application/json': OrganizationSettings;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateInstanceOrganizationSettings: {
@@ -12737,7 +13100,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateInstanceOrganizationSettingsBody;
+        'application/json': UpdateInstanceOrganizationSettingsBody;
       };
     };
     responses: {
@@ -12747,14 +13110,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationSettings;
+          'application/json': OrganizationSettings;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateSvixApp: {
@@ -12772,10 +13135,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SvixUrl;
+          'application/json': SvixUrl;
         };
       };
-      400: components["responses"]["BadRequest"];
+      400: components['responses']['BadRequest'];
     };
   };
   DeleteSvixApp: {
@@ -12794,7 +13157,7 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
+      400: components['responses']['BadRequest'];
     };
   };
   GenerateSvixAuthURL: {
@@ -12812,10 +13175,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SvixUrl;
+          'application/json': SvixUrl;
         };
       };
-      400: components["responses"]["BadRequest"];
+      400: components['responses']['BadRequest'];
     };
   };
   ListJWTTemplates: {
@@ -12833,7 +13196,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JwtTemplateList;
+          'application/json': JwtTemplateList;
         };
       };
     };
@@ -12847,7 +13210,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateJwtTemplateBody;
+        'application/json': CreateJwtTemplateBody;
       };
     };
     responses: {
@@ -12857,12 +13220,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JwtTemplate;
+          'application/json': JwtTemplate;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetJWTTemplate: {
@@ -12871,7 +13234,7 @@ export interface operations {
       header?: never;
       path: {
         /** The JWT template's ID, `jtmp_...`. */
-        template_id: components["parameters"]["TemplateId"];
+        template_id: components['parameters']['TemplateId'];
       };
       cookie?: never;
     };
@@ -12883,10 +13246,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JwtTemplate;
+          'application/json': JwtTemplate;
         };
       };
-      404: components["responses"]["NotFound"];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteJWTTemplate: {
@@ -12895,7 +13258,7 @@ export interface operations {
       header?: never;
       path: {
         /** The JWT template's ID, `jtmp_...`. */
-        template_id: components["parameters"]["TemplateId"];
+        template_id: components['parameters']['TemplateId'];
       };
       cookie?: never;
     };
@@ -12907,11 +13270,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateJWTTemplate: {
@@ -12920,13 +13283,13 @@ export interface operations {
       header?: never;
       path: {
         /** The JWT template's ID, `jtmp_...`. */
-        template_id: components["parameters"]["TemplateId"];
+        template_id: components['parameters']['TemplateId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateJwtTemplateBody;
+        'application/json': UpdateJwtTemplateBody;
       };
     };
     responses: {
@@ -12936,12 +13299,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": JwtTemplate;
+          'application/json': JwtTemplate;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListMachines: {
@@ -12959,13 +13322,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MachineList;
+          'application/json': MachineList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateMachine: {
@@ -12977,7 +13340,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateMachineBody;
+        'application/json': CreateMachineBody;
       };
     };
     responses: {
@@ -12987,13 +13350,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MachineWithSecretKey;
+          'application/json': MachineWithSecretKey;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetMachine: {
@@ -13002,7 +13365,7 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
       };
       cookie?: never;
     };
@@ -13014,14 +13377,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Machine;
+          'application/json': Machine;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteMachine: {
@@ -13030,7 +13393,7 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
       };
       cookie?: never;
     };
@@ -13042,14 +13405,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedMachine;
+          'application/json': DeletedMachine;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateMachine: {
@@ -13058,13 +13421,13 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdateMachineBody;
+        'application/json': UpdateMachineBody;
       };
     };
     responses: {
@@ -13074,14 +13437,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Machine;
+          'application/json': Machine;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetMachineSecretKey: {
@@ -13090,7 +13453,7 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
       };
       cookie?: never;
     };
@@ -13102,13 +13465,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MachineSecretKey;
+          'application/json': MachineSecretKey;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   RotateMachineSecretKey: {
@@ -13117,13 +13480,13 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": RotateMachineSecretKeyBody;
+        'application/json': RotateMachineSecretKeyBody;
       };
     };
     responses: {
@@ -13133,14 +13496,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MachineSecretKey;
+          'application/json': MachineSecretKey;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateMachineScope: {
@@ -13149,13 +13512,13 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": CreateMachineScopeBody;
+        'application/json': CreateMachineScopeBody;
       };
     };
     responses: {
@@ -13165,15 +13528,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": MachineScope;
+          'application/json': MachineScope;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteMachineScope: {
@@ -13182,7 +13545,7 @@ export interface operations {
       header?: never;
       path: {
         /** The machine's ID, `mch_...`. */
-        machine_id: components["parameters"]["MachineId"];
+        machine_id: components['parameters']['MachineId'];
         /** ID of the machine it may reach until now, `mch_...`. */
         other_machine_id: string;
       };
@@ -13196,14 +13559,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedMachineScope;
+          'application/json': DeletedMachineScope;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListOrganizations: {
@@ -13221,12 +13584,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationList;
+          'application/json': OrganizationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganization: {
@@ -13238,7 +13601,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateOrganizationBody;
+        'application/json': CreateOrganizationBody;
       };
     };
     responses: {
@@ -13248,13 +13611,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Organization;
+          'application/json': Organization;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetOrganization: {
@@ -13263,7 +13626,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13275,11 +13638,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Organization;
+          'application/json': Organization;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteOrganization: {
@@ -13288,7 +13651,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13300,10 +13663,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      404: components["responses"]["NotFound"];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateOrganization: {
@@ -13312,13 +13675,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateOrganizationBody;
+        'application/json': UpdateOrganizationBody;
       };
     };
     responses: {
@@ -13328,14 +13691,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Organization;
+          'application/json': Organization;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ReplaceOrganizationMetadata: {
@@ -13344,13 +13707,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ReplaceOrganizationMetadataBody;
+        'application/json': ReplaceOrganizationMetadataBody;
       };
     };
     responses: {
@@ -13360,13 +13723,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Organization;
+          'application/json': Organization;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   MergeOrganizationMetadata: {
@@ -13375,13 +13738,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": MergeOrganizationMetadataBody;
+        'application/json': MergeOrganizationMetadataBody;
       };
     };
     responses: {
@@ -13391,13 +13754,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Organization;
+          'application/json': Organization;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UploadOrganizationLogo: {
@@ -13406,13 +13769,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "multipart/form-data": UploadOrganizationLogoBody;
+        'multipart/form-data': UploadOrganizationLogoBody;
       };
     };
     responses: {
@@ -13422,13 +13785,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationWithLogo;
+          'application/json': OrganizationWithLogo;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      413: components["responses"]["PayloadTooLarge"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
     };
   };
   DeleteOrganizationLogo: {
@@ -13437,7 +13800,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13449,10 +13812,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Organization;
+          'application/json': Organization;
         };
       };
-      404: components["responses"]["NotFound"];
+      404: components['responses']['NotFound'];
     };
   };
   GetOrganizationBillingSubscription: {
@@ -13461,7 +13824,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13473,15 +13836,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingSubscription;
+          'application/json': BillingSubscription;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetOrganizationBillingCreditBalance: {
@@ -13490,7 +13853,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13502,15 +13865,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingCreditBalance;
+          'application/json': BillingCreditBalance;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   AdjustOrganizationBillingCreditBalance: {
@@ -13519,13 +13882,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": AdjustBillingCreditBalanceBody;
+        'application/json': AdjustBillingCreditBalanceBody;
       };
     };
     responses: {
@@ -13535,16 +13898,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingCreditLedgerEntry;
+          'application/json': BillingCreditLedgerEntry;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ListOrganizationInvitations: {
@@ -13553,7 +13916,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13565,12 +13928,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitationList;
+          'application/json': OrganizationInvitationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganizationInvitation: {
@@ -13579,13 +13942,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": CreateOrganizationInvitationBody;
+        'application/json': CreateOrganizationInvitationBody;
       };
     };
     responses: {
@@ -13595,14 +13958,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitation;
+          'application/json': OrganizationInvitation;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganizationInvitationBulk: {
@@ -13611,13 +13974,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": CreateBulkOrganizationInvitationsBody;
+        'application/json': CreateBulkOrganizationInvitationsBody;
       };
     };
     responses: {
@@ -13627,13 +13990,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitationList;
+          'application/json': OrganizationInvitationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListPendingOrganizationInvitations: {
@@ -13642,7 +14005,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13654,11 +14017,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitationList;
+          'application/json': OrganizationInvitationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
     };
   };
   GetOrganizationInvitation: {
@@ -13667,9 +14030,9 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The invitation's ID, `inv_...`. */
-        invitation_id: components["parameters"]["InvitationId"];
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -13681,12 +14044,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitation;
+          'application/json': OrganizationInvitation;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   RevokeOrganizationInvitation: {
@@ -13695,15 +14058,15 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The invitation's ID, `inv_...`. */
-        invitation_id: components["parameters"]["InvitationId"];
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": RevokeOrganizationInvitationBody;
+        'application/json': RevokeOrganizationInvitationBody;
       };
     };
     responses: {
@@ -13713,12 +14076,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationInvitation;
+          'application/json': OrganizationInvitation;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   ListOrganizationRoles: {
@@ -13736,13 +14099,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleList;
+          'application/json': RoleList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganizationRole: {
@@ -13754,7 +14117,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateOrganizationRoleBody;
+        'application/json': CreateOrganizationRoleBody;
       };
     };
     responses: {
@@ -13764,15 +14127,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Role;
+          'application/json': Role;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetOrganizationRole: {
@@ -13781,7 +14144,7 @@ export interface operations {
       header?: never;
       path: {
         /** The role's ID, `role_...`. */
-        organization_role_id: components["parameters"]["OrganizationRoleId"];
+        organization_role_id: components['parameters']['OrganizationRoleId'];
       };
       cookie?: never;
     };
@@ -13793,12 +14156,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Role;
+          'application/json': Role;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteOrganizationRole: {
@@ -13807,7 +14170,7 @@ export interface operations {
       header?: never;
       path: {
         /** The role's ID, `role_...`. */
-        organization_role_id: components["parameters"]["OrganizationRoleId"];
+        organization_role_id: components['parameters']['OrganizationRoleId'];
       };
       cookie?: never;
     };
@@ -13819,13 +14182,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateOrganizationRole: {
@@ -13834,13 +14197,13 @@ export interface operations {
       header?: never;
       path: {
         /** The role's ID, `role_...`. */
-        organization_role_id: components["parameters"]["OrganizationRoleId"];
+        organization_role_id: components['parameters']['OrganizationRoleId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateOrganizationRoleBody;
+        'application/json': UpdateOrganizationRoleBody;
       };
     };
     responses: {
@@ -13850,14 +14213,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Role;
+          'application/json': Role;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   AssignPermissionToOrganizationRole: {
@@ -13866,9 +14229,9 @@ export interface operations {
       header?: never;
       path: {
         /** The role's ID, `role_...`. */
-        organization_role_id: components["parameters"]["OrganizationRoleId"];
+        organization_role_id: components['parameters']['OrganizationRoleId'];
         /** The ID of the permission to add, `perm_...`. */
-        permission_id: components["parameters"]["PermissionId"];
+        permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
     };
@@ -13880,13 +14243,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Role;
+          'application/json': Role;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
     };
   };
   RemovePermissionFromOrganizationRole: {
@@ -13895,9 +14258,9 @@ export interface operations {
       header?: never;
       path: {
         /** The role's ID, `role_...`. */
-        organization_role_id: components["parameters"]["OrganizationRoleId"];
+        organization_role_id: components['parameters']['OrganizationRoleId'];
         /** The ID of the permission to add, `perm_...`. */
-        permission_id: components["parameters"]["PermissionId"];
+        permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
     };
@@ -13909,13 +14272,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Role;
+          'application/json': Role;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListOrganizationMemberships: {
@@ -13924,7 +14287,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -13936,11 +14299,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembershipList;
+          'application/json': OrganizationMembershipList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganizationMembership: {
@@ -13949,13 +14312,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": CreateOrganizationMembershipBody;
+        'application/json': CreateOrganizationMembershipBody;
       };
     };
     responses: {
@@ -13965,13 +14328,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembership;
+          'application/json': OrganizationMembership;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteOrganizationMembership: {
@@ -13980,9 +14343,9 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
@@ -13994,12 +14357,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembership;
+          'application/json': OrganizationMembership;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateOrganizationMembership: {
@@ -14008,15 +14371,15 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateOrganizationMembershipBody;
+        'application/json': UpdateOrganizationMembershipBody;
       };
     };
     responses: {
@@ -14026,11 +14389,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembership;
+          'application/json': OrganizationMembership;
         };
       };
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UpdateOrganizationMembershipMetadata: {
@@ -14039,15 +14402,15 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The user's ID, `user_...`. */
-        user_id: components["parameters"]["UserId"];
+        user_id: components['parameters']['UserId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdateOrganizationMembershipMetadataBody;
+        'application/json': UpdateOrganizationMembershipMetadataBody;
       };
     };
     responses: {
@@ -14057,12 +14420,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembership;
+          'application/json': OrganizationMembership;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListOrganizationDomains: {
@@ -14071,7 +14434,7 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
@@ -14083,11 +14446,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationDomainList;
+          'application/json': OrganizationDomainList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganizationDomain: {
@@ -14096,13 +14459,13 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": CreateOrganizationDomainBody;
+        'application/json': CreateOrganizationDomainBody;
       };
     };
     responses: {
@@ -14112,13 +14475,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationDomain;
+          'application/json': OrganizationDomain;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteOrganizationDomain: {
@@ -14127,9 +14490,9 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The domain's ID, `dmn_...`. */
-        domain_id: components["parameters"]["DomainId"];
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -14141,13 +14504,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateOrganizationDomain: {
@@ -14156,15 +14519,15 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The domain's ID, `dmn_...`. */
-        domain_id: components["parameters"]["DomainId"];
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateOrganizationDomainBody;
+        'application/json': UpdateOrganizationDomainBody;
       };
     };
     responses: {
@@ -14174,13 +14537,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationDomain;
+          'application/json': OrganizationDomain;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   VerifyOrganizationDomainOwnership: {
@@ -14189,9 +14552,9 @@ export interface operations {
       header?: never;
       path: {
         /** The organization's ID, `org_...`, or its slug. */
-        organization_id: components["parameters"]["OrganizationId"];
+        organization_id: components['parameters']['OrganizationId'];
         /** The domain's ID, `dmn_...`. */
-        domain_id: components["parameters"]["DomainId"];
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -14203,12 +14566,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationDomain;
+          'application/json': OrganizationDomain;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   ListAllOrganizationDomains: {
@@ -14226,12 +14589,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationDomainList;
+          'application/json': OrganizationDomainList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   VerifyDomainProxy: {
@@ -14243,7 +14606,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": VerifyDomainProxyBody;
+        'application/json': VerifyDomainProxyBody;
       };
     };
     responses: {
@@ -14253,11 +14616,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ProxyCheck;
+          'application/json': ProxyCheck;
         };
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListRedirectURLs: {
@@ -14275,7 +14638,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RedirectUrlList;
+          'application/json': RedirectUrlList;
         };
       };
     };
@@ -14289,7 +14652,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateRedirectUrlBody;
+        'application/json': CreateRedirectUrlBody;
       };
     };
     responses: {
@@ -14299,11 +14662,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RedirectUrl;
+          'application/json': RedirectUrl;
         };
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetRedirectURL: {
@@ -14324,10 +14687,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RedirectUrl;
+          'application/json': RedirectUrl;
         };
       };
-      404: components["responses"]["NotFound"];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteRedirectURL: {
@@ -14348,10 +14711,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      404: components["responses"]["NotFound"];
+      404: components['responses']['NotFound'];
     };
   };
   CreateSignInToken: {
@@ -14363,7 +14726,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateSignInTokenBody;
+        'application/json': CreateSignInTokenBody;
       };
     };
     responses: {
@@ -14373,12 +14736,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SignInToken;
+          'application/json': SignInToken;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   RevokeSignInToken: {
@@ -14399,11 +14762,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SignInToken;
+          'application/json': SignInToken;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
     };
   };
   GetSignUp: {
@@ -14424,10 +14787,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SignUp;
+          'application/json': SignUp;
         };
       };
-      403: components["responses"]["Forbidden"];
+      403: components['responses']['Forbidden'];
     };
   };
   UpdateSignUp: {
@@ -14442,7 +14805,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": UpdateSignUpBody;
+        'application/json': UpdateSignUpBody;
       };
     };
     responses: {
@@ -14452,10 +14815,10 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SignUp;
+          'application/json': SignUp;
         };
       };
-      403: components["responses"]["Forbidden"];
+      403: components['responses']['Forbidden'];
     };
   };
   ListOAuthApplications: {
@@ -14473,12 +14836,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplicationList;
+          'application/json': OAuthApplicationList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOAuthApplication: {
@@ -14490,7 +14853,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateOAuthApplicationBody;
+        'application/json': CreateOAuthApplicationBody;
       };
     };
     responses: {
@@ -14500,12 +14863,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplicationWithSecret;
+          'application/json': OAuthApplicationWithSecret;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetOAuthApplication: {
@@ -14514,7 +14877,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OAuthApplicationId"];
+        oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
     };
@@ -14526,11 +14889,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplication;
+          'application/json': OAuthApplication;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteOAuthApplication: {
@@ -14539,7 +14902,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OAuthApplicationId"];
+        oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
     };
@@ -14551,11 +14914,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateOAuthApplication: {
@@ -14564,13 +14927,13 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OAuthApplicationId"];
+        oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateOAuthApplicationBody;
+        'application/json': UpdateOAuthApplicationBody;
       };
     };
     responses: {
@@ -14580,13 +14943,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplication;
+          'application/json': OAuthApplication;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   UploadOAuthApplicationLogo: {
@@ -14595,13 +14958,13 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OAuthApplicationId"];
+        oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "multipart/form-data": UploadOAuthApplicationLogoBody;
+        'multipart/form-data': UploadOAuthApplicationLogoBody;
       };
     };
     responses: {
@@ -14611,13 +14974,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplication;
+          'application/json': OAuthApplication;
         };
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      413: components["responses"]["PayloadTooLarge"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
     };
   };
   RotateOAuthApplicationSecret: {
@@ -14626,7 +14989,7 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OAuthApplicationId"];
+        oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
     };
@@ -14638,11 +15001,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthApplicationWithSecret;
+          'application/json': OAuthApplicationWithSecret;
         };
       };
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   RevokeOAuthApplicationToken: {
@@ -14651,13 +15014,13 @@ export interface operations {
       header?: never;
       path: {
         /** The OAuth application's ID. */
-        oauth_application_id: components["parameters"]["OAuthApplicationId"];
+        oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": RevokeOAuthApplicationTokenBody;
+        'application/json': RevokeOAuthApplicationTokenBody;
       };
     };
     responses: {
@@ -14668,10 +15031,10 @@ export interface operations {
         };
         content?: never;
       };
-      400: components["responses"]["BadRequest"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListSAMLConnections: {
@@ -14689,12 +15052,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SamlConnectionList;
+          'application/json': SamlConnectionList;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateSAMLConnection: {
@@ -14706,7 +15069,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateSamlConnectionBody;
+        'application/json': CreateSamlConnectionBody;
       };
     };
     responses: {
@@ -14716,14 +15079,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SamlConnection;
+          'application/json': SamlConnection;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetSAMLConnection: {
@@ -14732,7 +15095,7 @@ export interface operations {
       header?: never;
       path: {
         /** The SAML connection's ID, `samlc_...`. */
-        saml_connection_id: components["parameters"]["SamlConnectionId"];
+        saml_connection_id: components['parameters']['SamlConnectionId'];
       };
       cookie?: never;
     };
@@ -14744,12 +15107,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SamlConnection;
+          'application/json': SamlConnection;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteSAMLConnection: {
@@ -14758,7 +15121,7 @@ export interface operations {
       header?: never;
       path: {
         /** The SAML connection's ID, `samlc_...`. */
-        saml_connection_id: components["parameters"]["SamlConnectionId"];
+        saml_connection_id: components['parameters']['SamlConnectionId'];
       };
       cookie?: never;
     };
@@ -14770,12 +15133,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateSAMLConnection: {
@@ -14784,13 +15147,13 @@ export interface operations {
       header?: never;
       path: {
         /** The SAML connection's ID, `samlc_...`. */
-        saml_connection_id: components["parameters"]["SamlConnectionId"];
+        saml_connection_id: components['parameters']['SamlConnectionId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateSamlConnectionBody;
+        'application/json': UpdateSamlConnectionBody;
       };
     };
     responses: {
@@ -14800,14 +15163,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": SamlConnection;
+          'application/json': SamlConnection;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListEnterpriseConnections: {
@@ -14825,12 +15188,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EnterpriseConnectionList;
+          'application/json': EnterpriseConnectionList;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateEnterpriseConnection: {
@@ -14842,7 +15205,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateEnterpriseConnectionBody;
+        'application/json': CreateEnterpriseConnectionBody;
       };
     };
     responses: {
@@ -14852,14 +15215,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EnterpriseConnection;
+          'application/json': EnterpriseConnection;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetEnterpriseConnection: {
@@ -14868,7 +15231,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the enterprise connection, as in its `id` field. */
-        enterprise_connection_id: components["parameters"]["EnterpriseConnectionId"];
+        enterprise_connection_id: components['parameters']['EnterpriseConnectionId'];
       };
       cookie?: never;
     };
@@ -14880,12 +15243,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EnterpriseConnection;
+          'application/json': EnterpriseConnection;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteEnterpriseConnection: {
@@ -14894,7 +15257,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the enterprise connection, as in its `id` field. */
-        enterprise_connection_id: components["parameters"]["EnterpriseConnectionId"];
+        enterprise_connection_id: components['parameters']['EnterpriseConnectionId'];
       };
       cookie?: never;
     };
@@ -14906,12 +15269,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateEnterpriseConnection: {
@@ -14920,13 +15283,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the enterprise connection, as in its `id` field. */
-        enterprise_connection_id: components["parameters"]["EnterpriseConnectionId"];
+        enterprise_connection_id: components['parameters']['EnterpriseConnectionId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateEnterpriseConnectionBody;
+        'application/json': UpdateEnterpriseConnectionBody;
       };
     };
     responses: {
@@ -14936,14 +15299,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EnterpriseConnection;
+          'application/json': EnterpriseConnection;
         };
       };
-      400: components["responses"]["BadRequest"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListEnterpriseConnectionTestRuns: {
@@ -14952,7 +15315,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the enterprise connection, as in its `id` field. */
-        enterprise_connection_id: components["parameters"]["EnterpriseConnectionId"];
+        enterprise_connection_id: components['parameters']['EnterpriseConnectionId'];
       };
       cookie?: never;
     };
@@ -14964,13 +15327,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EnterpriseConnectionTestRunList;
+          'application/json': EnterpriseConnectionTestRunList;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateEnterpriseConnectionTestRun: {
@@ -14979,7 +15342,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the enterprise connection, as in its `id` field. */
-        enterprise_connection_id: components["parameters"]["EnterpriseConnectionId"];
+        enterprise_connection_id: components['parameters']['EnterpriseConnectionId'];
       };
       cookie?: never;
     };
@@ -14991,12 +15354,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EnterpriseConnectionTestRunStart;
+          'application/json': EnterpriseConnectionTestRunStart;
         };
       };
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   CreateTestingToken: {
@@ -15014,7 +15377,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": TestingToken;
+          'application/json': TestingToken;
         };
       };
     };
@@ -15028,7 +15391,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateAgentTaskBody;
+        'application/json': CreateAgentTaskBody;
       };
     };
     responses: {
@@ -15038,12 +15401,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": AgentTask;
+          'application/json': AgentTask;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   RevokeAgentTask: {
@@ -15064,11 +15427,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": AgentTask;
+          'application/json': AgentTask;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
     };
   };
   InstanceGetOrganizationMemberships: {
@@ -15086,13 +15449,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OrganizationMembershipList;
+          'application/json': OrganizationMembershipList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ListWaitlistEntries: {
@@ -15110,7 +15473,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WaitlistEntryList;
+          'application/json': WaitlistEntryList;
         };
       };
     };
@@ -15124,7 +15487,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateWaitlistEntryBody;
+        'application/json': CreateWaitlistEntryBody;
       };
     };
     responses: {
@@ -15134,11 +15497,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WaitlistEntry;
+          'application/json': WaitlistEntry;
         };
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateBulkWaitlistEntries: {
@@ -15150,7 +15513,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        "application/json": CreateBulkWaitlistEntriesBody;
+        'application/json': CreateBulkWaitlistEntriesBody;
       };
     };
     responses: {
@@ -15160,11 +15523,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": CreatedWaitlistEntries;
+          'application/json': CreatedWaitlistEntries;
         };
       };
-      400: components["responses"]["BadRequest"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   DeleteWaitlistEntry: {
@@ -15173,7 +15536,7 @@ export interface operations {
       header?: never;
       path: {
         /** ID of the waitlist entry. */
-        waitlist_entry_id: components["parameters"]["WaitlistEntryId"];
+        waitlist_entry_id: components['parameters']['WaitlistEntryId'];
       };
       cookie?: never;
     };
@@ -15185,13 +15548,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   InviteWaitlistEntry: {
@@ -15200,13 +15563,13 @@ export interface operations {
       header?: never;
       path: {
         /** ID of the waitlist entry. */
-        waitlist_entry_id: components["parameters"]["WaitlistEntryId"];
+        waitlist_entry_id: components['parameters']['WaitlistEntryId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": InviteWaitlistEntryBody;
+        'application/json': InviteWaitlistEntryBody;
       };
     };
     responses: {
@@ -15216,13 +15579,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WaitlistEntry;
+          'application/json': WaitlistEntry;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   RejectWaitlistEntry: {
@@ -15231,7 +15594,7 @@ export interface operations {
       header?: never;
       path: {
         /** ID of the waitlist entry. */
-        waitlist_entry_id: components["parameters"]["WaitlistEntryId"];
+        waitlist_entry_id: components['parameters']['WaitlistEntryId'];
       };
       cookie?: never;
     };
@@ -15243,13 +15606,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": WaitlistEntry;
+          'application/json': WaitlistEntry;
         };
       };
-      400: components["responses"]["BadRequest"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetCommercePlanList: {
@@ -15267,13 +15630,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingPlanList;
+          'application/json': BillingPlanList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetBillingPriceList: {
@@ -15291,14 +15654,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingPriceList;
+          'application/json': BillingPriceList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   CreateBillingPrice: {
@@ -15310,7 +15673,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateBillingPriceBody;
+        'application/json': CreateBillingPriceBody;
       };
     };
     responses: {
@@ -15320,14 +15683,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingPrice;
+          'application/json': BillingPrice;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetCommerceSubscriptionItemList: {
@@ -15345,13 +15708,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingSubscriptionItemList;
+          'application/json': BillingSubscriptionItemList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   CancelCommerceSubscriptionItem: {
@@ -15360,7 +15723,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the subscription item to cancel. */
-        subscription_item_id: components["parameters"]["SubscriptionItemId"];
+        subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
     };
@@ -15372,15 +15735,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingSubscriptionItem;
+          'application/json': BillingSubscriptionItem;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ExtendBillingSubscriptionItemFreeTrial: {
@@ -15389,13 +15752,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the subscription item to cancel. */
-        subscription_item_id: components["parameters"]["SubscriptionItemId"];
+        subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ExtendBillingFreeTrialBody;
+        'application/json': ExtendBillingFreeTrialBody;
       };
     };
     responses: {
@@ -15405,15 +15768,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingLegacySubscriptionItem;
+          'application/json': BillingLegacySubscriptionItem;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   CreateBillingPriceTransition: {
@@ -15422,13 +15785,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the subscription item to cancel. */
-        subscription_item_id: components["parameters"]["SubscriptionItemId"];
+        subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": CreateBillingPriceTransitionBody;
+        'application/json': CreateBillingPriceTransitionBody;
       };
     };
     responses: {
@@ -15438,16 +15801,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingPriceTransition;
+          'application/json': BillingPriceTransition;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ApplyBillingSubscriptionItemDiscount: {
@@ -15456,13 +15819,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the subscription item to cancel. */
-        subscription_item_id: components["parameters"]["SubscriptionItemId"];
+        subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ApplyBillingDiscountBody;
+        'application/json': ApplyBillingDiscountBody;
       };
     };
     responses: {
@@ -15472,16 +15835,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingDiscountRedemption;
+          'application/json': BillingDiscountRedemption;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   RemoveBillingSubscriptionItemDiscount: {
@@ -15490,7 +15853,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the subscription item to cancel. */
-        subscription_item_id: components["parameters"]["SubscriptionItemId"];
+        subscription_item_id: components['parameters']['SubscriptionItemId'];
         /** The ID of the discount to take off: `discount_id` of the redemption. */
         discount_id: string;
       };
@@ -15504,16 +15867,16 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingDiscountRedemption;
+          'application/json': BillingDiscountRedemption;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetBillingStatementList: {
@@ -15531,13 +15894,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingStatementList;
+          'application/json': BillingStatementList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetBillingStatement: {
@@ -15558,14 +15921,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingStatement;
+          'application/json': BillingStatement;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   GetBillingStatementPaymentAttempts: {
@@ -15586,14 +15949,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": BillingPaymentAttemptList;
+          'application/json': BillingPaymentAttemptList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
-      500: components["responses"]["InternalServerError"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
+      500: components['responses']['InternalServerError'];
     };
   };
   ListOrganizationPermissions: {
@@ -15611,11 +15974,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": PermissionList;
+          'application/json': PermissionList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateOrganizationPermission: {
@@ -15627,7 +15990,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateOrganizationPermissionBody;
+        'application/json': CreateOrganizationPermissionBody;
       };
     };
     responses: {
@@ -15637,14 +16000,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Permission;
+          'application/json': Permission;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetOrganizationPermission: {
@@ -15653,7 +16016,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the permission to add, `perm_...`. */
-        permission_id: components["parameters"]["PermissionId"];
+        permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
     };
@@ -15665,11 +16028,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Permission;
+          'application/json': Permission;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteOrganizationPermission: {
@@ -15678,7 +16041,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the permission to add, `perm_...`. */
-        permission_id: components["parameters"]["PermissionId"];
+        permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
     };
@@ -15690,12 +16053,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateOrganizationPermission: {
@@ -15704,13 +16067,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the permission to add, `perm_...`. */
-        permission_id: components["parameters"]["PermissionId"];
+        permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateOrganizationPermissionBody;
+        'application/json': UpdateOrganizationPermissionBody;
       };
     };
     responses: {
@@ -15720,14 +16083,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Permission;
+          'application/json': Permission;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListRoleSets: {
@@ -15745,13 +16108,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleSetList;
+          'application/json': RoleSetList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateRoleSet: {
@@ -15763,7 +16126,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateRoleSetBody;
+        'application/json': CreateRoleSetBody;
       };
     };
     responses: {
@@ -15773,15 +16136,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleSet;
+          'application/json': RoleSet;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      402: components["responses"]["PaymentRequired"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      402: components['responses']['PaymentRequired'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetRoleSet: {
@@ -15790,7 +16153,7 @@ export interface operations {
       header?: never;
       path: {
         /** The role set's key or ID. */
-        role_set_key_or_id: components["parameters"]["RoleSetKeyOrId"];
+        role_set_key_or_id: components['parameters']['RoleSetKeyOrId'];
       };
       cookie?: never;
     };
@@ -15802,12 +16165,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleSet;
+          'application/json': RoleSet;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateRoleSet: {
@@ -15816,13 +16179,13 @@ export interface operations {
       header?: never;
       path: {
         /** The role set's key or ID. */
-        role_set_key_or_id: components["parameters"]["RoleSetKeyOrId"];
+        role_set_key_or_id: components['parameters']['RoleSetKeyOrId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateRoleSetBody;
+        'application/json': UpdateRoleSetBody;
       };
     };
     responses: {
@@ -15832,14 +16195,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleSet;
+          'application/json': RoleSet;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ReplaceRoleSet: {
@@ -15848,13 +16211,13 @@ export interface operations {
       header?: never;
       path: {
         /** The role set's key or ID. */
-        role_set_key_or_id: components["parameters"]["RoleSetKeyOrId"];
+        role_set_key_or_id: components['parameters']['RoleSetKeyOrId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ReplaceRoleSetBody;
+        'application/json': ReplaceRoleSetBody;
       };
     };
     responses: {
@@ -15864,14 +16227,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   AddRolesToRoleSet: {
@@ -15880,13 +16243,13 @@ export interface operations {
       header?: never;
       path: {
         /** The role set's key or ID. */
-        role_set_key_or_id: components["parameters"]["RoleSetKeyOrId"];
+        role_set_key_or_id: components['parameters']['RoleSetKeyOrId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": AddRolesToRoleSetBody;
+        'application/json': AddRolesToRoleSetBody;
       };
     };
     responses: {
@@ -15896,14 +16259,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleSet;
+          'application/json': RoleSet;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ReplaceRoleInRoleSet: {
@@ -15912,13 +16275,13 @@ export interface operations {
       header?: never;
       path: {
         /** The role set's key or ID. */
-        role_set_key_or_id: components["parameters"]["RoleSetKeyOrId"];
+        role_set_key_or_id: components['parameters']['RoleSetKeyOrId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": ReplaceRoleInRoleSetBody;
+        'application/json': ReplaceRoleInRoleSetBody;
       };
     };
     responses: {
@@ -15928,14 +16291,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": RoleSet;
+          'application/json': RoleSet;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListSCIMDirectories: {
@@ -15953,11 +16316,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ScimDirectoryList;
+          'application/json': ScimDirectoryList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
     };
   };
   CreateSCIMDirectory: {
@@ -15969,7 +16332,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateScimDirectoryBody;
+        'application/json': CreateScimDirectoryBody;
       };
     };
     responses: {
@@ -15979,13 +16342,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ScimDirectory;
+          'application/json': ScimDirectory;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetSCIMDirectory: {
@@ -15994,7 +16357,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the SCIM directory, as in its `id` field. */
-        scim_directory_id: components["parameters"]["ScimDirectoryId"];
+        scim_directory_id: components['parameters']['ScimDirectoryId'];
       };
       cookie?: never;
     };
@@ -16006,12 +16369,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ScimDirectory;
+          'application/json': ScimDirectory;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteSCIMDirectory: {
@@ -16020,7 +16383,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the SCIM directory, as in its `id` field. */
-        scim_directory_id: components["parameters"]["ScimDirectoryId"];
+        scim_directory_id: components['parameters']['ScimDirectoryId'];
       };
       cookie?: never;
     };
@@ -16032,12 +16395,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateSCIMDirectory: {
@@ -16046,13 +16409,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the SCIM directory, as in its `id` field. */
-        scim_directory_id: components["parameters"]["ScimDirectoryId"];
+        scim_directory_id: components['parameters']['ScimDirectoryId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdateScimDirectoryBody;
+        'application/json': UpdateScimDirectoryBody;
       };
     };
     responses: {
@@ -16062,14 +16425,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ScimDirectory;
+          'application/json': ScimDirectory;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   ListDirectories: {
@@ -16087,11 +16450,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DirectoryList;
+          'application/json': DirectoryList;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
     };
   };
   CreateDirectory: {
@@ -16103,7 +16466,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateDirectoryBody;
+        'application/json': CreateDirectoryBody;
       };
     };
     responses: {
@@ -16113,13 +16476,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Directory;
+          'application/json': Directory;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetDirectory: {
@@ -16128,7 +16491,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the directory, as in its `id` field. */
-        directory_id: components["parameters"]["DirectoryId"];
+        directory_id: components['parameters']['DirectoryId'];
       };
       cookie?: never;
     };
@@ -16140,12 +16503,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Directory;
+          'application/json': Directory;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   DeleteDirectory: {
@@ -16154,7 +16517,7 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the directory, as in its `id` field. */
-        directory_id: components["parameters"]["DirectoryId"];
+        directory_id: components['parameters']['DirectoryId'];
       };
       cookie?: never;
     };
@@ -16166,12 +16529,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
     };
   };
   UpdateDirectory: {
@@ -16180,13 +16543,13 @@ export interface operations {
       header?: never;
       path: {
         /** The ID of the directory, as in its `id` field. */
-        directory_id: components["parameters"]["DirectoryId"];
+        directory_id: components['parameters']['DirectoryId'];
       };
       cookie?: never;
     };
     requestBody?: {
       content: {
-        "application/json": UpdateDirectoryBody;
+        'application/json': UpdateDirectoryBody;
       };
     };
     responses: {
@@ -16196,14 +16559,14 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Directory;
+          'application/json': Directory;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      403: components["responses"]["Forbidden"];
-      404: components["responses"]["NotFound"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   createAdminPortalLinkToken: {
@@ -16215,7 +16578,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateAdminPortalLinkTokenBody;
+        'application/json': CreateAdminPortalLinkTokenBody;
       };
     };
     responses: {
@@ -16225,13 +16588,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": AdminPortalLinkTokenWithSecret;
+          'application/json': AdminPortalLinkTokenWithSecret;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      401: components["responses"]["BasicUnauthorized"];
-      403: components["responses"]["BasicForbidden"];
-      409: components["responses"]["BasicConflict"];
+      400: components['responses']['BasicBadRequest'];
+      401: components['responses']['BasicUnauthorized'];
+      403: components['responses']['BasicForbidden'];
+      409: components['responses']['BasicConflict'];
     };
   };
   revokeAdminPortalLinkToken: {
@@ -16246,7 +16609,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": RevokeAdminPortalLinkTokenBody;
+        'application/json': RevokeAdminPortalLinkTokenBody;
       };
     };
     responses: {
@@ -16256,13 +16619,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": AdminPortalLinkToken;
+          'application/json': AdminPortalLinkToken;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      401: components["responses"]["BasicUnauthorized"];
-      403: components["responses"]["BasicForbidden"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      401: components['responses']['BasicUnauthorized'];
+      403: components['responses']['BasicForbidden'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   getApiKeys: {
@@ -16280,11 +16643,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKeyList;
+          'application/json': ApiKeyList;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   createApiKey: {
@@ -16296,7 +16659,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateApiKeyBody;
+        'application/json': CreateApiKeyBody;
       };
     };
     responses: {
@@ -16306,11 +16669,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKeyWithSecret;
+          'application/json': ApiKeyWithSecret;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      409: components["responses"]["BasicConflict"];
+      400: components['responses']['BasicBadRequest'];
+      409: components['responses']['BasicConflict'];
     };
   };
   getApiKey: {
@@ -16319,7 +16682,7 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyId"];
+        apiKeyID: components['parameters']['ApiKeyId'];
       };
       cookie?: never;
     };
@@ -16331,11 +16694,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKey;
+          'application/json': ApiKey;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   deleteApiKey: {
@@ -16344,7 +16707,7 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyId"];
+        apiKeyID: components['parameters']['ApiKeyId'];
       };
       cookie?: never;
     };
@@ -16356,11 +16719,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedApiKey;
+          'application/json': DeletedApiKey;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   updateApiKey: {
@@ -16369,13 +16732,13 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyId"];
+        apiKeyID: components['parameters']['ApiKeyId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": UpdateApiKeyBody;
+        'application/json': UpdateApiKeyBody;
       };
     };
     responses: {
@@ -16385,11 +16748,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKey;
+          'application/json': ApiKey;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   getApiKeySecret: {
@@ -16398,7 +16761,7 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyId"];
+        apiKeyID: components['parameters']['ApiKeyId'];
       };
       cookie?: never;
     };
@@ -16410,11 +16773,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKeySecret;
+          'application/json': ApiKeySecret;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   revokeApiKey: {
@@ -16423,13 +16786,13 @@ export interface operations {
       header?: never;
       path: {
         /** The API key's ID, `ak_...`. */
-        apiKeyID: components["parameters"]["ApiKeyId"];
+        apiKeyID: components['parameters']['ApiKeyId'];
       };
       cookie?: never;
     };
     requestBody: {
       content: {
-        "application/json": RevokeApiKeyBody;
+        'application/json': RevokeApiKeyBody;
       };
     };
     responses: {
@@ -16439,11 +16802,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKey;
+          'application/json': ApiKey;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   verifyApiKey: {
@@ -16455,7 +16818,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": VerifyApiKeyBody;
+        'application/json': VerifyApiKeyBody;
       };
     };
     responses: {
@@ -16465,11 +16828,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": ApiKey;
+          'application/json': ApiKey;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   getM2MTokens: {
@@ -16487,12 +16850,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": M2MTokenList;
+          'application/json': M2MTokenList;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      403: components["responses"]["BasicForbidden"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      403: components['responses']['BasicForbidden'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   createM2MToken: {
@@ -16504,7 +16867,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateM2MTokenBody;
+        'application/json': CreateM2MTokenBody;
       };
     };
     responses: {
@@ -16514,11 +16877,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": M2MTokenWithSecret;
+          'application/json': M2MTokenWithSecret;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      409: components["responses"]["BasicConflict"];
+      400: components['responses']['BasicBadRequest'];
+      409: components['responses']['BasicConflict'];
     };
   };
   revokeM2MToken: {
@@ -16533,7 +16896,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": RevokeM2MTokenBody;
+        'application/json': RevokeM2MTokenBody;
       };
     };
     responses: {
@@ -16543,11 +16906,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": M2MToken;
+          'application/json': M2MToken;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   verifyM2MToken: {
@@ -16559,7 +16922,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": VerifyM2MTokenBody;
+        'application/json': VerifyM2MTokenBody;
       };
     };
     responses: {
@@ -16569,11 +16932,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": M2MToken;
+          'application/json': M2MToken;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   verifyOAuthAccessToken: {
@@ -16585,7 +16948,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": VerifyOAuthAccessTokenBody;
+        'application/json': VerifyOAuthAccessTokenBody;
       };
     };
     responses: {
@@ -16595,11 +16958,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": OAuthAccessTokenVerification;
+          'application/json': OAuthAccessTokenVerification;
         };
       };
-      400: components["responses"]["BasicBadRequest"];
-      404: components["responses"]["BasicNotFound"];
+      400: components['responses']['BasicBadRequest'];
+      404: components['responses']['BasicNotFound'];
     };
   };
   DeleteInvitation: {
@@ -16608,7 +16971,7 @@ export interface operations {
       header?: never;
       path: {
         /** The invitation's ID, `inv_...`. */
-        invitation_id: components["parameters"]["InvitationId"];
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -16620,11 +16983,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": DeletedObject;
+          'application/json': DeletedObject;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   CreateEmail: {
@@ -16636,7 +16999,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateEmailBody;
+        'application/json': CreateEmailBody;
       };
     };
     responses: {
@@ -16646,13 +17009,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Email;
+          'application/json': Email;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      409: components["responses"]["Conflict"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      409: components['responses']['Conflict'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   CreateEmailBatch: {
@@ -16664,7 +17027,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        "application/json": CreateEmailBatchBody;
+        'application/json': CreateEmailBatchBody;
       };
     };
     responses: {
@@ -16674,12 +17037,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": EmailBatchResultList;
+          'application/json': EmailBatchResultList;
         };
       };
-      400: components["responses"]["BadRequest"];
-      401: components["responses"]["Unauthorized"];
-      422: components["responses"]["UnprocessableContent"];
+      400: components['responses']['BadRequest'];
+      401: components['responses']['Unauthorized'];
+      422: components['responses']['UnprocessableContent'];
     };
   };
   GetEmail: {
@@ -16700,11 +17063,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": Email;
+          'application/json': Email;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
   GetHandshakePayload: {
@@ -16722,11 +17085,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": HandshakePayload;
+          'application/json': HandshakePayload;
         };
       };
-      401: components["responses"]["Unauthorized"];
-      404: components["responses"]["NotFound"];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
     };
   };
 }

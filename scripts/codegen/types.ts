@@ -2,13 +2,16 @@
 // here, so that every schema and every query is an interface with a name. An editor then shows `User`, not its forty fields,
 // and the checker resolves no `components['schemas']['User']` on the way.
 import { createRequire } from 'node:module';
+import prettier from 'prettier';
 import type * as OpenApiTypeScript from 'openapi-typescript';
 import type { SchemaObject } from 'openapi-typescript';
 import type { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript';
 import { queryType, readOperations } from './operations.js';
 import type { Document } from './document.js';
-import { runnable } from '../cli.js';
+import { root, runnable } from '../cli.js';
 import { ts } from './compiler.js';
+import { metadataImport, metadataType, typeMetadata } from './metadata.js';
+import { walk } from './walk.js';
 import type { TypesMessage, TypesRequest } from './types-process.js';
 
 // `require` for the same reason as in compiler.js: it brings the compiler along.
@@ -19,21 +22,8 @@ const { default: openapiTS, astToString } = createRequire(import.meta.url)(
 const { factory } = ts;
 const isNull = (value: unknown) => value === null;
 
-/** Calls `visit` for every object in a tree of JSON. */
-function walk(node: unknown, visit: (node: Record<string, unknown>, key: string) => void, key = ''): void {
-  if (node === null || typeof node !== 'object') return;
-  if (!Array.isArray(node)) visit(node as Record<string, unknown>, key);
-  for (const [name, child] of Object.entries(node)) walk(child, visit, name);
-}
-
-/**
- * Marks as open (`x-open-enum`) the enums that a response may extend: those of two or more strings, in schemas that are only
- * received. What is sent stays strict, so a schema that is both sent and received does too. `object` tells schemas
- * apart and is left alone. A spec can mark an enum itself.
- *
- * @param document changed in place
- */
-export function openEnums(document: Document): void {
+/** The names of the schemas that are sent: those of bodies and parameters, and what these refer to. */
+function sentSchemas(document: Document): Set<string> {
   const schemas = document.components.schemas ?? {};
   const sent = new Set<string>();
   const follow = (root: unknown) =>
@@ -46,6 +36,18 @@ export function openEnums(document: Document): void {
   for (const item of Object.values(document.paths)) {
     for (const operation of Object.values(item)) follow([operation.requestBody, operation.parameters]);
   }
+  return sent;
+}
+
+/**
+ * Marks as open (`x-open-enum`) the enums that a response may extend: those of two or more strings, in schemas that are only
+ * received. What is sent stays strict, so a schema that is both sent and received does too. `object` tells schemas
+ * apart and is left alone. A spec can mark an enum itself.
+ *
+ * @param document changed in place
+ */
+export function openEnums(document: Document, sent = sentSchemas(document)): void {
+  const schemas = document.components.schemas ?? {};
   for (const [name, schema] of Object.entries(schemas)) {
     if (sent.has(name)) continue;
     walk(schema, (node, key) => {
@@ -75,6 +77,8 @@ function dropRequirements(document: Document): void {
 
 /** The types that openapi-typescript would write another way. */
 function ownType(schema: SchemaObject): TypeNode | undefined {
+  const metadata = metadataType(schema);
+  if (metadata) return metadata;
   if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
   if (!schema['x-open-enum'] || !schema.enum) return undefined;
   const values: readonly unknown[] = schema.enum;
@@ -153,19 +157,34 @@ const changeMember = (
 
 const objectType = (members: readonly TypeElement[]): TypeLiteralNode => factory.createTypeLiteralNode(members);
 
-/**
- * Lifts the schemas out of `components`, into `named`.
- *
- * @param imported names of schemas that another module declares
- */
-const liftSchemas = (members: readonly TypeElement[], imported: readonly string[], named: Node[]): TypeElement[] =>
+/** Lets optional fields of what is sent be `undefined`, which JSON and queries leave out. */
+function withUndefined<T extends Node>(node: T): T {
+  const visit = (child: Node): Node => {
+    const visited = ts.visitEachChild(child, visit, undefined);
+    if (!ts.isPropertySignature(visited) || !visited.questionToken || !visited.type) return visited;
+    const types = ts.isUnionTypeNode(visited.type) ? visited.type.types : [visited.type];
+    const type = factory.createUnionTypeNode([...types, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]);
+    return factory.updatePropertySignature(visited, visited.modifiers, visited.name, visited.questionToken, type);
+  };
+  return ts.visitEachChild(node, visit, undefined);
+}
+
+/** Which schemas are sent, and which another module declares, by their names. */
+interface SchemaUses {
+  sent: ReadonlySet<string>;
+  imported: readonly string[];
+}
+
+/** Lifts the schemas out of `components`, into `named`. */
+const liftSchemas = (members: readonly TypeElement[], uses: SchemaUses, named: Node[]): TypeElement[] =>
   changeMember(members, 'schemas', (schemas) =>
     objectType(
       schemas.members.map((schema) => {
         if (!ts.isPropertySignature(schema) || !schema.type) return schema;
         const name = memberName(schema);
         const comments = ts.getSyntheticLeadingComments(schema);
-        if (!imported.includes(name)) named.push(ts.setSyntheticLeadingComments(declare(name, schema.type), comments));
+        const type = uses.sent.has(name) ? withUndefined(schema.type) : schema.type;
+        if (!uses.imported.includes(name)) named.push(ts.setSyntheticLeadingComments(declare(name, type), comments));
         return factory.createPropertySignature(
           undefined,
           schema.name,
@@ -189,7 +208,7 @@ const liftQueries = (members: readonly TypeElement[], queries: Map<string, strin
     const liftQuery = (query: TypeLiteralNode) => {
       const comment = `* The query of \`${operation}\`. `;
       const kind = ts.SyntaxKind.MultiLineCommentTrivia;
-      named.push(ts.addSyntheticLeadingComment(declare(name, query), kind, comment, true));
+      named.push(ts.addSyntheticLeadingComment(declare(name, withUndefined(query)), kind, comment, true));
       return factory.createTypeReferenceNode(name);
     };
     return changeMember([member], operation, (type) =>
@@ -220,7 +239,9 @@ function shortenReferences(node: Node): Node {
  */
 export async function compileTypes(document: Document, imported: readonly string[] = []): Promise<string> {
   const prepared = structuredClone(document);
-  openEnums(prepared);
+  const sent = sentSchemas(prepared);
+  openEnums(prepared, sent);
+  typeMetadata(prepared, sent);
   dropRequirements(prepared);
   const nodes = await openapiTS(JSON.stringify(prepared), {
     emptyObjectsUnknown: true, // `type: object` with no fields is any object, not the empty one
@@ -236,13 +257,14 @@ export async function compileTypes(document: Document, imported: readonly string
   for (const node of nodes) {
     if (!ts.isInterfaceDeclaration(node)) continue; // `webhooks` and `$defs`, empty here
     let members: readonly TypeElement[] = node.members;
-    if (node.name.text === 'components') members = liftSchemas(members, imported, named);
+    if (node.name.text === 'components') members = liftSchemas(members, { sent, imported }, named);
     if (node.name.text === 'operations') members = liftQueries(members, queries, named);
     const { modifiers, name, typeParameters, heritageClauses } = node;
     rest.push(factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members));
   }
-  const printed = astToString([...named, ...(document.webhooks ? [] : rest)].map((node) => shortenReferences(node)));
-  return printed.replace(/^(?: {4})+/gm, (indent) => ' '.repeat(indent.length / 2));
+  const printed = [...named, ...(document.webhooks ? [] : rest)].map((node) => astToString(shortenReferences(node)));
+  const style = await prettier.resolveConfig(`${root}/package.json`);
+  return prettier.format(metadataImport(document, imported) + printed.join('\n\n'), { ...style, parser: 'babel-ts' });
 }
 
 await runnable(import.meta, ': the process of types-process.ts, and nothing to start by hand', async () => {

@@ -1,10 +1,17 @@
 import type { CallOptions } from '../options.js';
+import type { Metadata, MetadataPatch, OrganizationPrivateMetadata, OrganizationPublicMetadata } from '../metadata.js';
 import { changesBy, type ReadMetadata } from './metadata.js';
 
 /** An organization's metadata, for a function to change in place. */
 export interface OrganizationMetadata {
-  public_metadata: Record<string, unknown>;
-  private_metadata: Record<string, unknown>;
+  public_metadata: Metadata<OrganizationPublicMetadata>;
+  private_metadata: Metadata<OrganizationPrivateMetadata>;
+}
+
+/** Changes to an organization's metadata. */
+interface OrganizationMetadataPatch {
+  public_metadata?: MetadataPatch<OrganizationPublicMetadata>;
+  private_metadata?: MetadataPatch<OrganizationPrivateMetadata>;
 }
 
 /** Handwritten helpers of `clerk.organizations`. */
@@ -40,7 +47,7 @@ export interface OrganizationEndpoints<Organization extends ReadMetadata<Organiz
     get: (organizationId: string, query?: undefined, options?: CallOptions) => Promise<Organization>;
     updateMetadata: (
       organizationId: string,
-      body: Partial<OrganizationMetadata>,
+      body: OrganizationMetadataPatch,
       options?: CallOptions,
     ) => Promise<Organization>;
   };
@@ -51,7 +58,7 @@ export const organizationHelpers = <Organization extends ReadMetadata<Organizati
 }: OrganizationEndpoints<Organization>): OrganizationHelpers<Organization> => ({
   async changeMetadata(organizationId, change, options) {
     const organization = await organizations.get(organizationId, undefined, options);
-    const patch: Partial<OrganizationMetadata> | undefined = await changesBy<OrganizationMetadata>(change, {
+    const patch: OrganizationMetadataPatch | undefined = await changesBy<OrganizationMetadata>(change, {
       public_metadata: organization.public_metadata ?? {},
       private_metadata: organization.private_metadata ?? {},
     });

@@ -1,11 +1,25 @@
 import type { CallOptions } from '../options.js';
+import type {
+  Metadata,
+  MetadataPatch,
+  UserPrivateMetadata,
+  UserPublicMetadata,
+  UserUnsafeMetadata,
+} from '../metadata.js';
 import { changesBy, type ReadMetadata } from './metadata.js';
 
 /** A user's metadata, for a function to change in place. */
 export interface UserMetadata {
-  public_metadata: Record<string, unknown>;
-  private_metadata: Record<string, unknown>;
-  unsafe_metadata: Record<string, unknown>;
+  public_metadata: Metadata<UserPublicMetadata>;
+  private_metadata: Metadata<UserPrivateMetadata>;
+  unsafe_metadata: Metadata<UserUnsafeMetadata>;
+}
+
+/** Changes to a user's metadata. */
+interface UserMetadataPatch {
+  public_metadata?: MetadataPatch<UserPublicMetadata>;
+  private_metadata?: MetadataPatch<UserPrivateMetadata>;
+  unsafe_metadata?: MetadataPatch<UserUnsafeMetadata>;
 }
 
 /** The outcome of {@link UserHelpers.replacePrimaryEmail}. */
@@ -91,7 +105,7 @@ export interface UserHelpers<User, EmailAddress> {
   setProfileImage(
     this: void,
     userId: string,
-    image: Blob | ArrayBuffer | ArrayBufferView | { file?: Blob },
+    image: Blob | ArrayBuffer | ArrayBufferView | { file?: Blob | undefined },
     options?: CallOptions,
   ): Promise<User>;
 }
@@ -113,8 +127,8 @@ export interface UserEndpoints<User extends ReadUser<EmailAddress>, EmailAddress
   users: {
     get: (userId: string, options?: CallOptions) => Promise<User>;
     list: (query: { email_address: string[]; limit: number }, options?: CallOptions) => Promise<User[]>;
-    updateMetadata: (userId: string, body: Partial<UserMetadata>, options?: CallOptions) => Promise<User>;
-    setProfileImage: (userId: string, body: { file?: Blob }, options?: CallOptions) => Promise<User>;
+    updateMetadata: (userId: string, body: UserMetadataPatch, options?: CallOptions) => Promise<User>;
+    setProfileImage: (userId: string, body: { file?: Blob | undefined }, options?: CallOptions) => Promise<User>;
   };
   emailAddresses: {
     create: (
@@ -163,7 +177,7 @@ export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress ex
   },
   async changeMetadata(userId, change, options) {
     const user = await users.get(userId, options);
-    const patch: Partial<UserMetadata> | undefined = await changesBy<UserMetadata>(change, {
+    const patch: UserMetadataPatch | undefined = await changesBy<UserMetadata>(change, {
       public_metadata: user.public_metadata ?? {},
       private_metadata: user.private_metadata ?? {},
       unsafe_metadata: user.unsafe_metadata ?? {},

@@ -214,10 +214,13 @@ export function usageOf(document: Document, types: string, folder: string): Usag
     described.map(({ responses }) => responses),
   );
   const named = readTypes(types);
+  // Types of the client that fields have, such as those of metadata.
+  const imported = /^import type \{[^}]*\} from '[^']*';$/m.exec(types)?.[0].replace('../../src/', '../src/') ?? '';
   const lines: [Use, string][] = [
     ['', `import type { Clerk, CallOptions } from '${folder}/index.js';`],
     ['', `import type { operations } from '${folder}/types.js';`],
     ...named.map(({ name }): [Use, string] => [`name ${name}`, `import type { ${name} } from '${folder}/types.js';`]),
+    ['', imported.replace(/\s+/g, ' ')],
     ['', 'declare const clerk: Clerk;'],
     ['', 'declare const given: <T>() => T;'],
     ['', 'declare const send: <T>(part: Partial<T>) => void;'],

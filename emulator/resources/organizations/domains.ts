@@ -85,7 +85,7 @@ export const organizationDomainHandlers: HandlersOf = (state) => {
   };
   const change = (domain: OrganizationDomain, changes: Partial<OrganizationDomain>) =>
     shown(state, domains.update(domain, { ...changes, updated_at: state.now() }));
-  const list = (rows: OrganizationDomain[], query: ListQuery & { verified?: string }) => {
+  const list = (rows: OrganizationDomain[], query: ListQuery & { verified?: string | undefined }) => {
     const found = rows.filter((row) => query.verified === undefined || String(isVerified(row)) === query.verified);
     const ordered = orderBy(found, query.order_by ?? '-created_at', {
       name: ({ name }) => name,

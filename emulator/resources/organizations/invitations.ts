@@ -116,7 +116,7 @@ export const organizationInvitationHandlers: HandlersOf = (state) => {
   /** A page of those in a certain state, or in any. */
   const list = <Shown>(
     rows: OrganizationInvitationRow[],
-    query: ListQuery & { status?: string },
+    query: ListQuery & { status?: string | undefined },
     show: (state: State, invitation: OrganizationInvitationRow) => Shown,
   ) => {
     const found = rows.filter((row) => query.status === undefined || statusOf(state, row) === query.status);

@@ -43,19 +43,19 @@ const memberData = (user: User) => ({
 
 /** The filters of the list of an organization's members. */
 interface MemberQuery {
-  email_address?: string[];
-  phone_number?: string[];
-  username?: string[];
-  web3_wallet?: string[];
-  query?: string;
-  email_address_query?: string;
-  phone_number_query?: string;
-  username_query?: string;
-  name_query?: string;
-  last_active_at_before?: number;
-  last_active_at_after?: number;
-  created_at_before?: number;
-  created_at_after?: number;
+  email_address?: string[] | undefined;
+  phone_number?: string[] | undefined;
+  username?: string[] | undefined;
+  web3_wallet?: string[] | undefined;
+  query?: string | undefined;
+  email_address_query?: string | undefined;
+  phone_number_query?: string | undefined;
+  username_query?: string | undefined;
+  name_query?: string | undefined;
+  last_active_at_before?: number | undefined;
+  last_active_at_after?: number | undefined;
+  created_at_before?: number | undefined;
+  created_at_after?: number | undefined;
 }
 
 const hasOne = (wanted: string[] | undefined, values: (string | null | undefined)[]) =>

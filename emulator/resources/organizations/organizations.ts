@@ -25,8 +25,8 @@ import { timeOf } from '../users/rows.js';
 const DEFAULT_LOGO = 'https://img.example.com/organizations/default.png';
 
 interface Wanted {
-  include_members_count?: boolean;
-  include_missing_member_with_elevated_permissions?: boolean;
+  include_members_count?: boolean | undefined;
+  include_missing_member_with_elevated_permissions?: boolean | undefined;
 }
 
 /** An organization as it is shown, with what a query asks for. */

@@ -64,7 +64,10 @@ function roleIn(state: State, ids: string[], name: string, key: string): Organiz
 function chosenRoles(
   state: State,
   ids: string[],
-  { default_role_key, creator_role_key }: { default_role_key?: string | null; creator_role_key?: string | null },
+  {
+    default_role_key,
+    creator_role_key,
+  }: { default_role_key?: string | null | undefined; creator_role_key?: string | null | undefined },
 ): Partial<RoleSetRow> {
   const byDefault = default_role_key ? roleIn(state, ids, 'default_role_key', default_role_key) : undefined;
   const creator = creator_role_key ? roleIn(state, ids, 'creator_role_key', creator_role_key) : undefined;

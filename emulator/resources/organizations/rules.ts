@@ -108,7 +108,10 @@ interface Named {
 }
 
 /** Filters and orders rows that have a name and a key, as the lists of roles, permissions and role sets do. */
-export function listNamed<R extends Named>(rows: R[], query: { query?: string; order_by?: string }): R[] {
+export function listNamed<R extends Named>(
+  rows: R[],
+  query: { query?: string | undefined; order_by?: string | undefined },
+): R[] {
   const { query: text, order_by: by = '-created_at' } = query;
   const found = rows.filter(({ id, name, key }) => !text || id === text || contains(text, name, key));
   return orderBy(found, by, {

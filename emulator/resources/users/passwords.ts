@@ -12,10 +12,10 @@ const COST = 4;
 const MIN_LENGTH = 8;
 
 interface GivenPassword {
-  password?: string | null;
-  password_digest?: string | null;
-  password_hasher?: string;
-  skip_password_checks?: boolean | null;
+  password?: string | null | undefined;
+  password_digest?: string | null | undefined;
+  password_hasher?: string | undefined;
+  skip_password_checks?: boolean | null | undefined;
 }
 
 interface Digest {

@@ -31,8 +31,8 @@ function codeAt(key: Buffer, step: number): string {
 const isHash = (code: string) => /^\$2[aby]\$(0[4-9]|1[0-6])\$[./A-Za-z\d]{53}$/.test(code);
 
 interface GivenFactors {
-  totp_secret?: string | null;
-  backup_codes?: string[];
+  totp_secret?: string | null | undefined;
+  backup_codes?: string[] | undefined;
 }
 
 /** Rejects second factors of a body that can't be used. */

@@ -26,7 +26,9 @@ const empty = Object.freeze({});
 const kinds = ['public_metadata', 'private_metadata', 'unsafe_metadata'] as const;
 
 /** The metadata of a body, which takes the place of what there is. */
-function metadataOf(body: { [Kind in (typeof kinds)[number]]?: Record<string, unknown> | null } = {}): Partial<User> {
+function metadataOf(
+  body: { [Kind in (typeof kinds)[number]]?: Record<string, unknown> | null | undefined } = {},
+): Partial<User> {
   const changes: Partial<User> = {};
   for (const kind of kinds) {
     const metadata = body[kind];

@@ -10,15 +10,17 @@ export interface EventHttpRequest {
   /** The caller's `User-Agent`. */
   user_agent?: string;
 }
+
 /** What is known of how the event came about. */
 export interface EventAttributes {
   /** The HTTP request that made it happen, if it was one. */
   http_request?: EventHttpRequest;
 }
+
 /** What every event has around its data. */
 export interface WebhookEnvelope {
   /** The kind of this object: always `event`. */
-  object: "event";
+  object: 'event';
   /** What happened, such as `user.created`. */
   type: string;
   /** What is known of how the event came about; absent if nothing is. */
@@ -28,10 +30,11 @@ export interface WebhookEnvelope {
   /** ID of the instance that it happened in, `ins_...`. */
   instance_id: string;
 }
+
 /** A session, with its user. */
 export interface SessionEventData {
   /** The kind of this object: always `session`. */
-  object: "session";
+  object: 'session';
   /** The session's ID, `sess_...`. Session tokens carry it as the claim `sid`. */
   id: string;
   /** ID of the user who is signed in, `user_...`. */
@@ -41,7 +44,7 @@ export interface SessionEventData {
   /** Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in an ordinary session. */
   actor?: Record<string, unknown> | null;
   /** `active`: in use. `pending`: signed in, with tasks still to do. `ended`: signed out, still known to the client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given up on the client. `replaced`: another session took its place. `revoked`: ended by the application's backend or an administrator. */
-  status: "active" | "revoked" | "ended" | "expired" | "removed" | "abandoned" | "replaced" | (string & {});
+  status: 'active' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | 'replaced' | (string & {});
   /** ID of the organization that was active most recently in this session, `org_...`; `null` for none (personal account). */
   last_active_organization_id?: string | null;
   /** When the session was last used, as Unix time in milliseconds. */
@@ -59,15 +62,17 @@ export interface SessionEventData {
   /** The user of the session. */
   user: User;
 }
+
 /** What an event adds to the invitation. */
 export interface OrganizationInvitationEventExtra {
   /** What may be shown of the organization; `null` if nothing may. */
   public_organization_data?: OrganizationInvitationOrganization | null;
 }
+
 /** An invitation to join an organization, as the API returns it, with what may be shown of the organization. */
 export interface OrganizationInvitationEventData {
   /** The kind of this object: always `organization_invitation`. */
-  object: "organization_invitation";
+  object: 'organization_invitation';
   /** The invitation's ID, `orginv_...`. */
   id: string;
   /** The address that is invited. */
@@ -103,10 +108,11 @@ export interface OrganizationInvitationEventData {
   /** What the event adds to the invitation. */
   data?: OrganizationInvitationEventExtra;
 }
+
 /** An invitation to join an organization that a user has accepted. */
 export interface OrganizationInvitationAcceptedEventData {
   /** The kind of this object: always `organization_invitation`. */
-  object: "organization_invitation";
+  object: 'organization_invitation';
   /** The invitation's ID, `orginv_...`. */
   id: string;
   /** The address that is invited. */
@@ -144,6 +150,7 @@ export interface OrganizationInvitationAcceptedEventData {
   /** What the event adds to the invitation. */
   data: OrganizationInvitationEventExtra;
 }
+
 /** An e-mail that Clerk has composed. If `delivered_by_clerk` is false, the application sends it. */
 export interface EmailEventData {
   /** The e-mail's ID, `ema_...`. */
@@ -175,6 +182,7 @@ export interface EmailEventData {
   /** Whether Clerk sends it. If not, the application has to. */
   delivered_by_clerk: boolean;
 }
+
 /** A text message that Clerk has composed. If `delivered_by_clerk` is false, the application sends it. */
 export interface SmsEventData {
   /** Type of the object, as a string. */
@@ -202,10 +210,11 @@ export interface SmsEventData {
   /** When it was composed, as Unix time in milliseconds. */
   created_at_ms: number;
 }
+
 /** Who pays: a user or an organization. The fields of the other kind are empty. */
 export interface EventPayer {
   /** The kind of this object: always `commerce_payer`. */
-  object?: "commerce_payer";
+  object?: 'commerce_payer';
   /** The payer's ID, which is neither the user's nor the organization's. */
   id: string;
   /** The user's ID, `user_...`; empty if an organization pays. */
@@ -227,6 +236,7 @@ export interface EventPayer {
   /** When it last changed, as Unix time in milliseconds. */
   updated_at?: number;
 }
+
 /** The price of a unit within a range of blocks. */
 export interface EventUnitPriceTier {
   /** The first block of the range, from 1. */
@@ -238,6 +248,7 @@ export interface EventUnitPriceTier {
   /** Code of the currency, such as `USD`. */
   currency: string;
 }
+
 /** What a plan charges for units of one kind, such as seats. */
 export interface EventUnitPrice {
   /** What is counted, such as `seats`. */
@@ -247,6 +258,7 @@ export interface EventUnitPrice {
   /** The prices, by how many blocks there are. */
   tiers: EventUnitPriceTier[];
 }
+
 /** The plan that an item of a subscription is for. */
 export interface SubscriptionItemPlan {
   /** The plan's ID, `cplan_...`. */
@@ -264,19 +276,21 @@ export interface SubscriptionItemPlan {
   /** What the plan charges for units, such as seats. */
   unit_prices?: EventUnitPrice[];
 }
+
 /** How many seats an item covers. */
 export interface EventSeats {
   /** How many seats there are; `null` for any number. */
   quantity: number | null;
 }
+
 /** An item of a subscription: one plan, with its status and current period. */
 export interface SubscriptionItemEventData {
   /** The kind of this object: always `commerce_subscription_item`. */
-  object: "commerce_subscription_item";
+  object: 'commerce_subscription_item';
   /** The item's ID. */
   id: string;
   /** `active`: in effect. `upcoming`: starts later. `canceled`: is not renewed. `past_due`: its payment is overdue. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`: over. */
-  status: "abandoned" | "active" | "canceled" | "ended" | "incomplete" | "past_due" | "upcoming" | (string & {});
+  status: 'abandoned' | 'active' | 'canceled' | 'ended' | 'incomplete' | 'past_due' | 'upcoming' | (string & {});
   /** Whether it is in its free trial. */
   is_free_trial: boolean;
   /** When it was created, as Unix time in milliseconds. */
@@ -300,14 +314,15 @@ export interface SubscriptionItemEventData {
   /** The seats that it covers, if it is counted in seats. */
   seats?: EventSeats;
 }
+
 /** The subscription of a payer, with its items. */
 export interface SubscriptionEventData {
   /** The kind of this object: always `commerce_subscription`. */
-  object: "commerce_subscription";
+  object: 'commerce_subscription';
   /** The subscription's ID. */
   id: string;
   /** `active`: in effect. `past_due`: a payment is overdue. `canceled`: is not renewed. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`: over. */
-  status: "ended" | "canceled" | "abandoned" | "past_due" | "active" | "incomplete" | (string & {});
+  status: 'ended' | 'canceled' | 'abandoned' | 'past_due' | 'active' | 'incomplete' | (string & {});
   /** When it took effect, as Unix time in milliseconds; `null` if it has not. */
   active_at: number | null;
   /** When it was canceled, as Unix time in milliseconds; `null` if it was not. */
@@ -331,6 +346,7 @@ export interface SubscriptionEventData {
   /** The items that it consists of. */
   items: SubscriptionItemEventData[];
 }
+
 /** Why a payment failed. */
 export interface EventPaymentFailure {
   /** What went wrong, as a code of the payment gateway. */
@@ -338,6 +354,7 @@ export interface EventPaymentFailure {
   /** Why the card was declined, as a code of the payment gateway. */
   decline_code: string;
 }
+
 /** Who receives the money: an account of the application at a payment gateway. */
 export interface EventPayee {
   /** The payee's ID. */
@@ -349,6 +366,7 @@ export interface EventPayee {
   /** State of that account, such as `active`. */
   gateway_status: string;
 }
+
 /** An amount of money, with its currency and a form to show. */
 export interface EventMoney {
   /** The amount in the smallest unit of the currency, such as cents. */
@@ -360,6 +378,7 @@ export interface EventMoney {
   /** Symbol of the currency, such as `$`. */
   currency_symbol: string;
 }
+
 /** What one kind of unit adds to a total. */
 export interface EventUnitTotal {
   /** What is counted, such as `seats`. */
@@ -373,6 +392,7 @@ export interface EventUnitTotal {
   /** Code of the currency, such as `USD`. */
   currency?: string;
 }
+
 /** How the amount of a payment adds up. */
 export interface EventTotals {
   /** The amount before taxes. */
@@ -384,6 +404,7 @@ export interface EventTotals {
   /** What each kind of unit adds to the amount. */
   per_unit_totals?: EventUnitTotal[];
 }
+
 /** The payment method that was charged. */
 export interface EventPaymentSource {
   /** The payment method's ID. */
@@ -395,14 +416,15 @@ export interface EventPaymentSource {
   /** ID of the account at the gateway that it belongs to; `null` if there is none. */
   gateway_external_account_id: string | null;
   /** What kind of payment method it is. */
-  payment_method: "link" | "card" | (string & {});
+  payment_method: 'link' | 'card' | (string & {});
   /** Whether it can still be charged (`active`) or not (`disconnected`). */
-  status: "active" | "disconnected" | (string & {});
+  status: 'active' | 'disconnected' | (string & {});
   /** Brand of the card, such as `visa`; `null` if it is no card. */
   card_type: string | null;
   /** The last four digits of the card; `null` if it is no card. */
   last4: string | null;
 }
+
 /** The plan of an item that a payment is for. */
 export interface EventPlan {
   /** The plan's ID, `cplan_...`. */
@@ -418,6 +440,7 @@ export interface EventPlan {
   /** Code of the currency, such as `USD`. */
   currency: string;
 }
+
 /**
  * @deprecated
  * Deprecated: use `proration` of `credits`. Credit for the unused part of a billing cycle.
@@ -432,6 +455,7 @@ export interface EventProrationCredit {
   /** Which part of the cycle is left, in percent. */
   cycle_remaining_percent: number;
 }
+
 /** Credit from the balance of the payer. */
 export interface EventPayerCredit {
   /** What of the balance is used. */
@@ -439,6 +463,7 @@ export interface EventPayerCredit {
   /** What of the balance is left. */
   remaining_balance: EventMoney;
 }
+
 /** The credit that lowers the price of an item, by where it comes from. */
 export interface EventCredits {
   /** Credit for the unused part of a cycle; `null` if there is none. */
@@ -448,14 +473,16 @@ export interface EventCredits {
   /** All credit together. */
   total: EventMoney;
 }
+
 /** An item of a subscription, as the payment for it shows it. */
 export interface PaymentAttemptItem {
   /** The item's ID. */
   id: string;
   /** The kind of this object: always `commerce_subscription_item`. */
-  object: "commerce_subscription_item";
+  object: 'commerce_subscription_item';
   /** `active`: in effect. `upcoming`: starts later. `canceled`: is not renewed. `past_due`: its payment is overdue. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`, `expired`: over. */
-  status: "abandoned" | "active" | "canceled" | "ended" | "expired" | "incomplete" | "past_due" | "upcoming" | (string & {});
+  status:
+    'abandoned' | 'active' | 'canceled' | 'ended' | 'expired' | 'incomplete' | 'past_due' | 'upcoming' | (string & {});
   /** When it was created, as Unix time in milliseconds. */
   created_at: number;
   /** When it last changed, as Unix time in milliseconds. */
@@ -465,7 +492,7 @@ export interface PaymentAttemptItem {
   /** End of the current period, as Unix time in milliseconds. */
   period_end: number;
   /** How long a period is: `month` or `annual`. */
-  interval: "month" | "annual" | (string & {});
+  interval: 'month' | 'annual' | (string & {});
   /** The plan's ID, `cplan_...`; `null` if there is none. */
   plan_id: string | null;
   /** The plan; `null` if there is none. */
@@ -482,6 +509,7 @@ export interface PaymentAttemptItem {
   /** The credit that lowers the price; `null` if there is none. */
   credits?: EventCredits | null;
 }
+
 /** An attempt to charge a payer. */
 export interface PaymentAttemptEventData {
   /** The attempt's ID. */
@@ -500,7 +528,7 @@ export interface PaymentAttemptEventData {
   /** ID of the attempt at the payment gateway. */
   gateway_external_id: string;
   /** How it ended: `paid` or `failed`; `pending` until then. */
-  status: "pending" | "paid" | "failed" | (string & {});
+  status: 'pending' | 'paid' | 'failed' | (string & {});
   /** When it was created, as Unix time in milliseconds. */
   created_at: number;
   /** When it last changed, as Unix time in milliseconds. */
@@ -514,7 +542,7 @@ export interface PaymentAttemptEventData {
   /** The day that the payment is due, as Unix time in milliseconds. */
   billing_date: number;
   /** `checkout`: the payer has just ordered. `recurring`: a period has begun. */
-  charge_type: "checkout" | "recurring" | (string & {});
+  charge_type: 'checkout' | 'recurring' | (string & {});
   /** Who receives the money. */
   payee: EventPayee;
   /** Who pays. */
@@ -526,274 +554,319 @@ export interface PaymentAttemptEventData {
   /** The items that are paid for. */
   subscription_items: PaymentAttemptItem[];
 }
+
 /** A user was created. The data is the new user. */
 export type UserCreatedEvent = WebhookEnvelope & {
   /** Always `user.created`. */
-  type: "user.created";
+  type: 'user.created';
   data: User;
 };
+
 /** A user was changed. The data is the user after the change. A sign-in is one as well. */
 export type UserUpdatedEvent = WebhookEnvelope & {
   /** Always `user.updated`. */
-  type: "user.updated";
+  type: 'user.updated';
   data: User;
 };
+
 /** A user was deleted. The data says which: it has the ID, and nothing else of the user. */
 export type UserDeletedEvent = WebhookEnvelope & {
   /** Always `user.deleted`. */
-  type: "user.deleted";
+  type: 'user.deleted';
   data: DeletedObject;
 };
+
 /** A user signed in. The data is the new session, with the user. */
 export type SessionCreatedEvent = WebhookEnvelope & {
   /** Always `session.created`. */
-  type: "session.created";
+  type: 'session.created';
   data: SessionEventData;
 };
+
 /** A user signed in and has tasks to do. The data is the session, with the user. The user is not signed in before the tasks are done. */
 export type SessionPendingEvent = WebhookEnvelope & {
   /** Always `session.pending`. */
-  type: "session.pending";
+  type: 'session.pending';
   data: SessionEventData;
 };
+
 /** A user signed out. The data is the session, with the user. The client still knows the session. */
 export type SessionEndedEvent = WebhookEnvelope & {
   /** Always `session.ended`. */
-  type: "session.ended";
+  type: 'session.ended';
   data: SessionEventData;
 };
+
 /** A session was removed from its client. The data is the session, with the user. */
 export type SessionRemovedEvent = WebhookEnvelope & {
   /** Always `session.removed`. */
-  type: "session.removed";
+  type: 'session.removed';
   data: SessionEventData;
 };
+
 /** A session was revoked. The data is the session, with the user. The backend or an administrator has ended it. */
 export type SessionRevokedEvent = WebhookEnvelope & {
   /** Always `session.revoked`. */
-  type: "session.revoked";
+  type: 'session.revoked';
   data: SessionEventData;
 };
+
 /** An organization was created. The data is the new organization. */
 export type OrganizationCreatedEvent = WebhookEnvelope & {
   /** Always `organization.created`. */
-  type: "organization.created";
+  type: 'organization.created';
   data: Organization;
 };
+
 /** An organization was changed. The data is the organization after the change. */
 export type OrganizationUpdatedEvent = WebhookEnvelope & {
   /** Always `organization.updated`. */
-  type: "organization.updated";
+  type: 'organization.updated';
   data: Organization;
 };
+
 /** An organization was deleted. The data says which. Its memberships, invitations and domains are gone as well. */
 export type OrganizationDeletedEvent = WebhookEnvelope & {
   /** Always `organization.deleted`. */
-  type: "organization.deleted";
+  type: 'organization.deleted';
   data: DeletedObject;
 };
+
 /** A domain was added to an organization. The data is the new domain, which may not be verified yet. */
 export type OrganizationDomainCreatedEvent = WebhookEnvelope & {
   /** Always `organizationDomain.created`. */
-  type: "organizationDomain.created";
+  type: 'organizationDomain.created';
   data: OrganizationDomain;
 };
+
 /** A domain of an organization was changed. The data is the domain after the change, such as its verification. */
 export type OrganizationDomainUpdatedEvent = WebhookEnvelope & {
   /** Always `organizationDomain.updated`. */
-  type: "organizationDomain.updated";
+  type: 'organizationDomain.updated';
   data: OrganizationDomain;
 };
+
 /** A domain was removed from an organization. The data says which. */
 export type OrganizationDomainDeletedEvent = WebhookEnvelope & {
   /** Always `organizationDomain.deleted`. */
-  type: "organizationDomain.deleted";
+  type: 'organizationDomain.deleted';
   data: DeletedObject;
 };
+
 /** Someone was invited to an organization. The data is the new invitation. */
 export type OrganizationInvitationCreatedEvent = WebhookEnvelope & {
   /** Always `organizationInvitation.created`. */
-  type: "organizationInvitation.created";
+  type: 'organizationInvitation.created';
   data: OrganizationInvitationEventData;
 };
+
 /** An invitation to an organization was accepted. The data is the invitation, with the user who has accepted it. */
 export type OrganizationInvitationAcceptedEvent = WebhookEnvelope & {
   /** Always `organizationInvitation.accepted`. */
-  type: "organizationInvitation.accepted";
+  type: 'organizationInvitation.accepted';
   data: OrganizationInvitationAcceptedEventData;
 };
+
 /** An invitation to an organization was revoked. The data is the invitation, which nobody can accept any more. */
 export type OrganizationInvitationRevokedEvent = WebhookEnvelope & {
   /** Always `organizationInvitation.revoked`. */
-  type: "organizationInvitation.revoked";
+  type: 'organizationInvitation.revoked';
   data: OrganizationInvitationEventData;
 };
+
 /** A user became a member of an organization. The data is the membership, with the organization and the user. */
 export type OrganizationMembershipCreatedEvent = WebhookEnvelope & {
   /** Always `organizationMembership.created`. */
-  type: "organizationMembership.created";
+  type: 'organizationMembership.created';
   data: OrganizationMembership;
 };
+
 /** A member's role or metadata was changed. The data is the membership after the change. */
 export type OrganizationMembershipUpdatedEvent = WebhookEnvelope & {
   /** Always `organizationMembership.updated`. */
-  type: "organizationMembership.updated";
+  type: 'organizationMembership.updated';
   data: OrganizationMembership;
 };
+
 /** A user left an organization, or was removed. The data is the membership as it was. */
 export type OrganizationMembershipDeletedEvent = WebhookEnvelope & {
   /** Always `organizationMembership.deleted`. */
-  type: "organizationMembership.deleted";
+  type: 'organizationMembership.deleted';
   data: OrganizationMembership;
 };
+
 /** A role was created. The data is the new role, with its permissions. */
 export type RoleCreatedEvent = WebhookEnvelope & {
   /** Always `role.created`. */
-  type: "role.created";
+  type: 'role.created';
   data: Role;
 };
+
 /** A role was changed. The data is the role after the change, with its permissions. */
 export type RoleUpdatedEvent = WebhookEnvelope & {
   /** Always `role.updated`. */
-  type: "role.updated";
+  type: 'role.updated';
   data: Role;
 };
+
 /** A role was deleted. The data says which. */
 export type RoleDeletedEvent = WebhookEnvelope & {
   /** Always `role.deleted`. */
-  type: "role.deleted";
+  type: 'role.deleted';
   data: DeletedObject;
 };
+
 /** A permission was created. The data is the new permission. */
 export type PermissionCreatedEvent = WebhookEnvelope & {
   /** Always `permission.created`. */
-  type: "permission.created";
+  type: 'permission.created';
   data: Permission;
 };
+
 /** A permission was changed. The data is the permission after the change. */
 export type PermissionUpdatedEvent = WebhookEnvelope & {
   /** Always `permission.updated`. */
-  type: "permission.updated";
+  type: 'permission.updated';
   data: Permission;
 };
+
 /** A permission was deleted. The data says which. Roles that had it no longer do. */
 export type PermissionDeletedEvent = WebhookEnvelope & {
   /** Always `permission.deleted`. */
-  type: "permission.deleted";
+  type: 'permission.deleted';
   data: DeletedObject;
 };
+
 /** Someone joined the waitlist. The data is the new entry. */
 export type WaitlistEntryCreatedEvent = WebhookEnvelope & {
   /** Always `waitlistEntry.created`. */
-  type: "waitlistEntry.created";
+  type: 'waitlistEntry.created';
   data: WaitlistEntry;
 };
+
 /** An entry of the waitlist was changed. The data is the entry after the change, such as its status. */
 export type WaitlistEntryUpdatedEvent = WebhookEnvelope & {
   /** Always `waitlistEntry.updated`. */
-  type: "waitlistEntry.updated";
+  type: 'waitlistEntry.updated';
   data: WaitlistEntry;
 };
+
 /** An e-mail was composed. Sent for each e-mail to a user, such as a one-time code. If `data.delivered_by_clerk` is false, the application has to send it. */
 export type EmailCreatedEvent = WebhookEnvelope & {
   /** Always `email.created`. */
-  type: "email.created";
+  type: 'email.created';
   data: EmailEventData;
 };
+
 /** A text message was composed. Sent for each text message to a user, such as a one-time code. If `data.delivered_by_clerk` is false, the application has to send it. */
 export type SmsCreatedEvent = WebhookEnvelope & {
   /** Always `sms.created`. */
-  type: "sms.created";
+  type: 'sms.created';
   data: SmsEventData;
 };
+
 /** A subscription was created. The data is the new subscription, with its items. */
 export type SubscriptionCreatedEvent = WebhookEnvelope & {
   /** Always `subscription.created`. */
-  type: "subscription.created";
+  type: 'subscription.created';
   data: SubscriptionEventData;
 };
+
 /** A subscription was changed. The data is the subscription after the change, with its items. */
 export type SubscriptionUpdatedEvent = WebhookEnvelope & {
   /** Always `subscription.updated`. */
-  type: "subscription.updated";
+  type: 'subscription.updated';
   data: SubscriptionEventData;
 };
+
 /** A subscription took effect. The data is the subscription, with its items. */
 export type SubscriptionActiveEvent = WebhookEnvelope & {
   /** Always `subscription.active`. */
-  type: "subscription.active";
+  type: 'subscription.active';
   data: SubscriptionEventData;
 };
+
 /** A payment of a subscription is overdue. The data is the subscription, with its items. */
 export type SubscriptionPastDueEvent = WebhookEnvelope & {
   /** Always `subscription.pastDue`. */
-  type: "subscription.pastDue";
+  type: 'subscription.pastDue';
   data: SubscriptionEventData;
 };
+
 /** An item was given up before it began. The data is the item of the subscription. */
 export type SubscriptionItemAbandonedEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.abandoned`. */
-  type: "subscriptionItem.abandoned";
+  type: 'subscriptionItem.abandoned';
   data: SubscriptionItemEventData;
 };
+
 /** An item took effect. The data is the item of the subscription. */
 export type SubscriptionItemActiveEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.active`. */
-  type: "subscriptionItem.active";
+  type: 'subscriptionItem.active';
   data: SubscriptionItemEventData;
 };
+
 /** An item was canceled. The data is the item of the subscription, which is in effect until the end of its period. */
 export type SubscriptionItemCanceledEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.canceled`. */
-  type: "subscriptionItem.canceled";
+  type: 'subscriptionItem.canceled';
   data: SubscriptionItemEventData;
 };
+
 /** An item ended. The data is the item of the subscription. */
 export type SubscriptionItemEndedEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.ended`. */
-  type: "subscriptionItem.ended";
+  type: 'subscriptionItem.ended';
   data: SubscriptionItemEventData;
 };
+
 /** A free trial is about to end. The data is the item of the subscription that is in its trial. */
 export type SubscriptionItemFreeTrialEndingEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.freeTrialEnding`. */
-  type: "subscriptionItem.freeTrialEnding";
+  type: 'subscriptionItem.freeTrialEnding';
   data: SubscriptionItemEventData;
 };
+
 /** An item waits for its first payment. The data is the item of the subscription. */
 export type SubscriptionItemIncompleteEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.incomplete`. */
-  type: "subscriptionItem.incomplete";
+  type: 'subscriptionItem.incomplete';
   data: SubscriptionItemEventData;
 };
+
 /** A payment of an item is overdue. The data is the item of the subscription. */
 export type SubscriptionItemPastDueEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.pastDue`. */
-  type: "subscriptionItem.pastDue";
+  type: 'subscriptionItem.pastDue';
   data: SubscriptionItemEventData;
 };
+
 /** An item is to start at the end of the period. The data is the item of the subscription. */
 export type SubscriptionItemUpcomingEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.upcoming`. */
-  type: "subscriptionItem.upcoming";
+  type: 'subscriptionItem.upcoming';
   data: SubscriptionItemEventData;
 };
+
 /** An item was changed. The data is the item of the subscription after the change. */
 export type SubscriptionItemUpdatedEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.updated`. */
-  type: "subscriptionItem.updated";
+  type: 'subscriptionItem.updated';
   data: SubscriptionItemEventData;
 };
+
 /** A payment is attempted. The data is the attempt. How it ends, `paymentAttempt.updated` tells. */
 export type PaymentAttemptCreatedEvent = WebhookEnvelope & {
   /** Always `paymentAttempt.created`. */
-  type: "paymentAttempt.created";
+  type: 'paymentAttempt.created';
   data: PaymentAttemptEventData;
 };
+
 /** An attempt to pay has succeeded or failed. The data is the attempt with its new status. */
 export type PaymentAttemptUpdatedEvent = WebhookEnvelope & {
   /** Always `paymentAttempt.updated`. */
-  type: "paymentAttempt.updated";
+  type: 'paymentAttempt.updated';
   data: PaymentAttemptEventData;
 };
 
