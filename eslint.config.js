@@ -14,6 +14,7 @@ export default defineConfig(
     '**/dist/',
     'generated/',
     'docs/site/',
+    'docs/reference/',
     'test/package/',
     'test/runtimes/',
     'coverage/',

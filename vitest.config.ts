@@ -13,6 +13,7 @@ const folders = {
 const projects = Object.entries(folders).map(([name, names]) => ({
   name,
   include: names.map((folder) => `test/${folder}/**/*.test.ts`),
+  ...(name === 'docs' && { globalSetup: 'test/docs/setup.ts' }),
 }));
 
 /** The tests of the client are all others. */

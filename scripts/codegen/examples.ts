@@ -1,7 +1,6 @@
 // Examples for the reference: a call of each helper that is as small as it can be and still says something. They come from the
 // same operations as the helpers, so that the two can't drift apart.
 import prettier from 'prettier';
-import { SpecError } from './errors.js';
 import { camelCase, readOperations, type Operation } from './operations.js';
 import type { Document, Parameter, Schema } from './document.js';
 import { resolved } from './references.js';
@@ -21,8 +20,8 @@ export interface Example {
   pages: string | undefined;
 }
 
-/** Narrow enough for the column beside an operation. */
-const style = { ...(await prettier.resolveConfig(`${root}/package.json`)), printWidth: 46, parser: 'babel-ts' };
+/** Narrow enough for a page of the reference. */
+const style = { ...(await prettier.resolveConfig(`${root}/package.json`)), printWidth: 90, parser: 'babel-ts' };
 
 const format = async (code: string): Promise<string> => (await prettier.format(code, style)).trim();
 
@@ -107,21 +106,11 @@ const imports = (code: string, from: string): string[] =>
     code.includes('openAsBlob(') ? `import { openAsBlob } from 'node:fs';` : undefined,
   ].flatMap((line) => (line ? [line] : []));
 
-/** An example as people see it. */
-const shown = (code: string): string =>
-  [...imports(code, 'clerk-bapi'), ...(imports(code, '').length ? [''] : []), code].join('\n');
-
-/** Returns a copy of the spec that has an example with each operation, as `x-codeSamples`. */
-export async function withExamples(document: Document): Promise<Document> {
-  const copy = structuredClone(document);
-  for (const { operation, call, pages } of await readExamples(document)) {
-    const samples = [{ lang: 'JavaScript', label: 'TypeScript', source: shown(call) }];
-    if (pages) samples.push({ lang: 'JavaScript', label: 'All pages', source: shown(pages) });
-    const target = copy.paths[operation.path]?.[operation.verb.toLowerCase()];
-    if (!target) throw new SpecError(`${operation.id} is not in the copy of its own document.`);
-    Object.assign(target, { 'x-codeSamples': samples });
-  }
-  return copy;
+/** An example as people see it: the call, and the loop over all pages where there are some. */
+export async function shownExample({ call, pages }: Pick<Example, 'call' | 'pages'>): Promise<string> {
+  const source = pages ? `${call}\n\n// All of them, page by page:\n${pages}` : call;
+  const lines = imports(source, 'clerk-bapi');
+  return format([...lines, ...(lines.length ? [''] : []), source].join('\n'));
 }
 
 /**

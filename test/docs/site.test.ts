@@ -1,96 +1,127 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { buildSite } from '../../scripts/codegen/docs.js';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser.js';
 import { describeWith } from '../services.js';
+import { openPage, type SitePage } from './browser-page.js';
+import { serveFolder, siteFolder } from './serve.js';
+
+const htmlFiles = async () =>
+  (await readdir(siteFolder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+
+describe('the files of the site', () => {
+  it('hold at most 300 kB of HTML for a page', async () => {
+    const sizes = (await htmlFiles()).map(
+      async (file) => [file, (await stat(path.join(siteFolder, file))).size] as const,
+    );
+    expect((await Promise.all(sizes)).filter(([, size]) => size > 300_000)).toEqual([]);
+  });
+
+  it('have a page for each operation and each handwritten helper', async () => {
+    const files = await htmlFiles();
+    const spec = JSON.parse(await readFile('generated/2025-11-10/openapi.json', 'utf8')) as {
+      paths: Record<string, Record<string, { 'x-helper'?: string }>>;
+    };
+    const helpers = Object.values(spec.paths).flatMap((item) =>
+      Object.values(item).flatMap((operation) => operation['x-helper'] ?? []),
+    );
+    expect(helpers.length).toBeGreaterThanOrEqual(239);
+    for (const helper of [...helpers, 'users.findByEmail', 'domains.enableProxy', 'machines.rotateSecret'])
+      expect(files).toContain(`reference/${helper.replace('.', '/')}.html`);
+    expect(files).toContain('reference/2026-05-12/users/update.html');
+  });
+
+  it('load nothing from elsewhere', async () => {
+    for (const file of await htmlFiles()) {
+      const html = await readFile(path.join(siteFolder, file), 'utf8');
+      expect([
+        file,
+        html.match(/<(?:script|link|img|iframe|source)\b[^>]*\s(?:src|href)="(?:https?:)?\/\/[^>]*>/g),
+      ]).toEqual([file, null]);
+    }
+  });
+});
 
 describeWith('chromium', 'the site', (executablePath) => {
-  let folder: string;
+  let server: Awaited<ReturnType<typeof serveFolder>>;
   let browser: Browser;
-  let page: Page;
-  let requests: string[];
-  let complaints: string[];
-
-  const address = (file: string) => pathToFileURL(path.join(folder, file)).href;
+  let site: SitePage;
 
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), 'site-'));
-    [browser] = await Promise.all([launchChromium(executablePath), buildSite(folder)]);
-  }, 120_000);
+    [server, browser] = await Promise.all([serveFolder(siteFolder), launchChromium(executablePath)]);
+  });
 
   afterAll(async () => {
     await browser?.close();
-    if (folder) await rm(folder, { recursive: true });
+    server?.close();
   });
 
   beforeEach(async () => {
-    requests = [];
-    complaints = [];
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, offline: true });
-    // Recorded, and refused, whatever asks for it: a script, an image, a worker, a font.
-    await context.route('**/*', (route) => {
-      const url = route.request().url();
-      requests.push(url);
-      return url.startsWith('file:') ? route.continue() : route.abort();
-    });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
+    site = await openPage(browser, server.origin);
   });
 
   afterEach(async () => {
-    await page.context().close();
-    expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-    expect(requests.some((url) => url.startsWith('file:'))).toBe(true); // or nothing was recorded
+    await site.page.context().close();
+    expect(site.errors).toEqual([]);
+    expect(site.requestsElsewhere).toEqual([]);
   });
 
-  it('finds an operation, and shows its example', async () => {
-    await page.goto(address('reference.html'));
-    await page.getByPlaceholder('Search...').pressSequentially('Ban a user');
-    await page.getByRole('search').getByRole('menuitem', { name: 'Ban a user' }).first().click();
-    const operation = page.locator('[id="operation/BanUser"]');
-    await expect.poll(() => operation.getByRole('heading', { name: 'Ban a user' }).isVisible()).toBe(true);
-    await expect.poll(() => page.url()).toMatch(/operation\/BanUser$/);
-    expect(await operation.locator('pre').first().innerText()).toContain("clerk.users.ban('user_1')");
+  const open = (file: string) => site.page.goto(`${server.origin}/${file}`);
+
+  it('shows where one is, in the sidebar and beside the text', async () => {
+    await open('reference/users/ban.html');
+    const { page } = site;
+    expect(
+      await page.locator('.VPSidebar .is-active.level-2 a, .VPSidebar .is-active.is-link a').last().innerText(),
+    ).toBe('ban');
+    expect(await page.locator('.VPDocOutlineItem a').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Example', 'Path', 'Returns', 'Errors', 'Retries']),
+    );
+    expect(await page.locator('div.language-ts').first().innerText()).toContain('clerk.users.ban(userId: string');
   });
 
-  it('has a section for each operation', async () => {
-    await page.goto(address('reference.html'));
-    expect(await page.locator('[id^="operation/"]').count()).toBeGreaterThanOrEqual(239);
+  it('has anchors and buttons that copy', async () => {
+    await open('guides/retries.html');
+    const { page } = site;
+    const anchors = await page
+      .locator('.vp-doc h2 a.header-anchor')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(anchors.length).toBeGreaterThan(2);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const block = page.locator('.vp-doc div[class*=language-]').first();
+    await block.hover();
+    await block.locator('button.copy').click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect((await block.locator('code').innerText()).trim()).toBe(copied.trim());
   });
 
-  it('leads from the start page to every other one', async () => {
-    await page.goto(address('index.html'));
+  it('leads from the start page to every guide', async () => {
+    await open('');
+    const { page } = site;
+    await page.getByRole('link', { name: 'Start', exact: true }).first().click();
+    await page.waitForURL(/guides\/start/);
     const links = await page
-      .locator('.bar a')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
-    expect([...links].sort()).toEqual(files.map(address).sort());
-    for (const link of links) {
-      await page.goto(link);
-      expect(await page.locator('h1').count()).toBeGreaterThan(0);
-      await expect.poll(() => page.locator('.bar').isVisible()).toBe(true);
-    }
+      .locator('.VPSidebar a')
+      .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname.slice(1)));
+    const guides = (await htmlFiles()).filter((file) => file.startsWith('guides/'));
+    expect([...links].sort()).toEqual(guides);
   });
 
-  it('fits a narrow screen, in the dark as well', async () => {
+  it('fits a narrow screen, with a header of one row, in the dark as well', async () => {
+    const { page } = site;
     await page.setViewportSize({ width: 390, height: 800 });
     await page.emulateMedia({ colorScheme: 'dark' });
-    for (const file of ['index.html', 'guides/retries.html', 'reference.html']) {
-      await page.goto(address(file));
-      const { width, background } = await page.evaluate(() => ({
+    for (const file of ['', 'guides/retries.html', 'reference/users/create.html', 'reference/users/']) {
+      await open(file);
+      const { width, header, background } = await page.evaluate(() => ({
         width: document.documentElement.scrollWidth,
+        header: document.querySelector('.VPNavBar')?.getBoundingClientRect().height ?? 0,
         background: getComputedStyle(document.body).backgroundColor,
       }));
       expect([file, width]).toEqual([file, 390]);
-      expect(background).toBe('rgb(20, 23, 29)');
+      expect([file, header <= 64]).toEqual([file, true]);
+      expect(background).toBe('rgb(27, 27, 31)');
     }
   });
 });

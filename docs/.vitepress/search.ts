@@ -1,0 +1,90 @@
+// What the search of the site finds: what each page says of itself, and how text becomes terms.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { DefaultTheme } from 'vitepress';
+
+type Options = DefaultTheme.LocalSearchOptions;
+type Section = { anchor: string; titles: string[]; text: string };
+
+/**
+ * Splits text into terms: `users.create` is a term, and so are `users` and `create`. `POST /users` is one too.
+ *
+ * VitePress passes this function to the browser as text, so it uses nothing from outside.
+ */
+export function tokenize(text: string): string[] {
+  const terms: string[] = [];
+  for (const [, verb, path] of text.matchAll(/\b(get|post|put|patch|delete)\s+(\/[^\s,;]*)/gi))
+    terms.push(`${verb}:${path}`.toLowerCase());
+  for (const [word] of text.matchAll(/[\p{L}\p{N}_$@][\p{L}\p{N}_$@./{}-]*/gu)) {
+    const whole = word.replace(/[./{}-]+$/, '');
+    const parts = whole
+      .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
+    for (const term of new Set([whole, ...parts].map((one) => one.toLowerCase()))) terms.push(term);
+  }
+  return terms;
+}
+
+/** The frontmatter of a page that `scripts/codegen/docs.ts` wrote: each value is JSON on a line. */
+const frontmatterOf = (source: string): Record<string, unknown> => {
+  const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(source) ?? [];
+  const values = head
+    .split('\n')
+    .map((line): [string, unknown] => [line.replace(/:.*/, ''), JSON.parse(line.replace(/^[^:]*:/, ''))]);
+  return Object.fromEntries(values);
+};
+
+/** A page of the reference: its title, what it describes under other names, and the names and sentences on it. */
+export function referenceSection(source: string): Section {
+  const { title, description, keywords } = frontmatterOf(source);
+  const names = [...source.matchAll(/^\| \[?`([^|`]+)`/gm)].map(([, name]) => name);
+  const prose = source.replace(/^---\n[\s\S]*?\n---\n|^```[\s\S]*?^```|^[|#:].*$/gm, '').replace(/\]\([^)]*\)/g, ']');
+  const [first, ...others] = Array.isArray(keywords) ? keywords.map(String) : [];
+  const titles = [first, description, title].flatMap((one) => (typeof one === 'string' && one ? [one] : []));
+  return { anchor: '', titles, text: [...others, prose, ...names].join(' ') };
+}
+
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\u200b/g, '')
+    .trim();
+
+/** The sections of a guide, each with the titles of those that it is in. */
+export function guideSections(html: string): Section[] {
+  const parts = html.split(/<h([1-6])[^>]* id="([^"]*)"[^>]*>([\s\S]*?)<a class="header-anchor"[\s\S]*?<\/h\1>/);
+  const path: string[] = [];
+  const sections: Section[] = [];
+  for (let i = 1; i + 3 < parts.length; i += 4) {
+    const [level, anchor = '', title = '', text = ''] = parts.slice(i, i + 4);
+    path.splice(Number(level) - 1, Infinity, plain(title));
+    sections.push({ anchor: level === '1' ? '' : anchor, titles: [...path], text: plain(text) });
+  }
+  return sections;
+}
+
+const docs = fileURLToPath(new URL('..', import.meta.url));
+const isReference = (file: string): boolean => file.replace(docs, '').startsWith('reference/');
+
+export const search: Options = {
+  detailedView: false,
+  // Pages of the reference are indexed as they are written: to render them once more would take half of the build.
+  _render: (source, env, md) => (isReference(env.path) ? '' : md.render(source, env)),
+  miniSearch: {
+    _splitIntoSections: (file, html) =>
+      isReference(file) ? [referenceSection(readFileSync(file, 'utf8'))] : guideSections(html),
+    options: { tokenize },
+    searchOptions: {
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: 0.1,
+      boost: { title: 8, titles: 4, text: 1 },
+    },
+  },
+};

@@ -1,0 +1,33 @@
+// Small pieces of Markdown. What comes from a spec is text: it must become neither HTML nor a table's border.
+
+/** Text outside of code, within a line. Code in it stays code. */
+export const text = (raw: string): string =>
+  raw
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(`[^`]*`)/)
+    .map((part, i) => (i % 2 ? cell(part) : cell(part).replaceAll('<', '&lt;')))
+    .join('');
+
+const cell = (part: string): string => part.replaceAll('|', '\\|');
+
+/** Code within a line. */
+export const code = (raw: string): string => `\`${cell(raw)}\``;
+
+/** A block of code. `label` is the name of its tab in a group. */
+export const block = (language: string, source: string, label?: string): string =>
+  `\`\`\`${language}${label ? ` [${label}]` : ''}\n${source.trimEnd()}\n\`\`\``;
+
+/** Blocks of code as tabs. */
+export const group = (blocks: string[]): string => `::: code-group\n\n${blocks.join('\n\n')}\n\n:::`;
+
+export function table(head: string[], rows: string[][]): string {
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A page: what is undefined or empty is left out. */
+export function page(frontmatter: Record<string, unknown>, parts: (string | undefined | false)[]): string {
+  const head = Object.entries(frontmatter).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `---\n${head.join('\n')}\n---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
+}

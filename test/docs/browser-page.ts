@@ -1,0 +1,47 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+/** A page of the site in a browser that can reach the site alone. */
+export interface SitePage {
+  page: Page;
+  /** What was asked of other hosts. */
+  requestsElsewhere: string[];
+  /** Errors of scripts and of the console. */
+  errors: string[];
+}
+
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<SitePage> {
+  const requestsElsewhere: string[] = [];
+  const errors: string[] = [];
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${origin}/`) || /^(?:data|blob):/.test(url)) return route.continue();
+    requestsElsewhere.push(url);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { page, requestsElsewhere, errors };
+}
+
+/** Asks the search of the site, and returns the addresses of what it finds, the first one first. */
+export async function searchSite(page: Page, question: string): Promise<string[]> {
+  const box = page.locator('#localsearch-input');
+  if (!(await box.isVisible())) {
+    await page.locator('#local-search button, button.DocSearch').first().click();
+    await box.waitFor();
+  }
+  await box.fill(question);
+  // The list follows what is typed by 200 ms.
+  await page.locator(`#localsearch-list, .no-results`).first().waitFor();
+  return page
+    .locator('#localsearch-list a.result')
+    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
