@@ -1,6 +1,6 @@
 import { clientAddress } from './client-address.js';
 import { asProxyError } from './failure.js';
-import { forClient, requestHeaders } from './headers.js';
+import { firstLocation, forClient, requestHeaders } from './headers.js';
 import { locationByProxy } from './location.js';
 import type { Config } from './options.js';
 import { forwardedUrl, publicUrl } from './public-url.js';
@@ -71,11 +71,12 @@ export async function forward(
       ...(upload && { body: upload.stream, duplex: 'half' }),
     });
     const { status, statusText } = response;
-    const location = response.headers.get('location');
-    const rewritten = location === null ? null : locationByProxy(location, target, frontendApi, proxyUrl.href);
+    const location = firstLocation(response.headers);
+    const rewritten =
+      location === undefined ? undefined : locationByProxy(location, target, frontendApi, proxyUrl.href);
     const idle = createTimer(idleTimeout, late(`paused for more than ${idleTimeout} ms`));
     const responseHeaders = new Headers(response.headers); // a copy: headers of a response are read-only
-    forClient(responseHeaders, rewritten, response.body !== null);
+    forClient(responseHeaders, rewritten, response.body !== null, request.method === 'HEAD' || status === 304);
     const forwarded = new Response(response.body && watched(response.body, idle, end, abort), {
       status,
       statusText,

@@ -59,15 +59,26 @@ export function requestHeaders(
 /** Encodings that the HTTP client decodes, even unasked. */
 const decoded = /^(gzip|x-gzip|deflate|br)$/i;
 
+/** Where several `Location` headers were joined to one, the first. */
+export const firstLocation = (headers: Headers): string | undefined =>
+  headers.get('location')?.split(/, (?=\/|https?:)/i, 1)[0];
+
 /**
  * Turns the headers of a response into those for the client. Each cookie stays a header of its own.
  *
- * @param location - replaces `Location`, if it is not `null`
+ * @param location - replaces `Location`
+ * @param describesAbsentBody - whether a response without a body tells of the one that a `GET` would return
  */
-export function forClient(headers: Headers, location: string | null, hasBody: boolean): void {
+export function forClient(
+  headers: Headers,
+  location: string | undefined,
+  hasBody: boolean,
+  describesAbsentBody: boolean,
+): void {
   const encodings = headers.get('content-encoding')?.split(',');
   const isDecoded = hasBody && encodings?.every((encoding) => decoded.test(encoding.trim()));
-  // The length counted the bytes before decoding.
-  remove(headers, (name) => isDecoded === true && (name === 'content-encoding' || name === 'content-length'));
-  if (location !== null) headers.set('location', location);
+  // The length counted the bytes before decoding, or those of a body that is not sent.
+  const isUntrue = isDecoded === true || (!hasBody && !describesAbsentBody);
+  remove(headers, (name) => isUntrue && (name === 'content-encoding' || name === 'content-length'));
+  if (location !== undefined) headers.set('location', location);
 }

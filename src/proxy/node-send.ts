@@ -31,10 +31,25 @@ function webStream(readable: Readable, signal: AbortSignal): ReadableStream<Uint
   );
 }
 
+/** Headers of which only the first counts, as Node has it in `message.headers`: joined, they are no value. */
+const single = new Set([
+  'age',
+  'content-type',
+  'etag',
+  'expires',
+  'last-modified',
+  'location',
+  'retry-after',
+  'server',
+]);
+
 function incomingOf(message: http.IncomingMessage, { method, signal }: Outgoing): Incoming {
   const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders } = message;
   const headers = new Headers();
-  for (let i = 0; i + 1 < rawHeaders.length; i += 2) headers.append(rawHeaders[i]!, rawHeaders[i + 1]!);
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!;
+    if (!single.has(name.toLowerCase()) || !headers.has(name)) headers.append(name, rawHeaders[i + 1]!);
+  }
   if (method !== 'HEAD' && !bodilessStatuses.has(status)) {
     return { status, statusText, headers, body: webStream(decoded(message), signal) };
   }

@@ -198,7 +198,42 @@ overEachTransport((transport) => {
     });
   });
 
+  describe('a response without a body', () => {
+    it.each(['204 No Content', '205 Reset Content'])('announces none: %s', async (status) => {
+      const headers = ['content-length: 5', 'content-encoding: gzip', 'x-other: stays'];
+      const { answer } = await passed(`${head(`HTTP/1.1 ${status}`, ...headers)}hello`);
+      expect(startLineOf(answer)).toBe(`HTTP/1.1 ${status}`);
+      expect(headersOf(answer)).toMatchObject({ 'x-other': ['stays'] });
+      expect(headersOf(answer)).not.toHaveProperty('content-encoding');
+      expect(headersOf(answer)).not.toHaveProperty('content-length');
+      expect(dechunked(bodyOf(answer))).toBe('');
+    });
+
+    it.each([
+      ['HEAD', '200 OK'],
+      ['GET', '304 Not Modified'],
+    ])('tells of the body that a GET would return: %s, %s', async (method, status) => {
+      const { answer } = await passed(
+        head(`HTTP/1.1 ${status}`, 'content-length: 5'),
+        `${method} /__clerk/v1/here HTTP/1.1`,
+      );
+      expect(headersOf(answer)['content-length']).toEqual(['5']);
+      expect(bodyOf(answer)).toBe('');
+    });
+  });
+
   describe('a redirect', () => {
+    it.each([
+      ['/v1/one', '/v1/two', 'https://app.example.com/__clerk/v1/one'],
+      ['https://one.example', 'https://two.example/a', 'https://one.example'],
+      ['https://one.example/?a,b', '/v1/two', 'https://one.example/?a,b'],
+    ])('with two locations leads to the first: %s, %s', async (first, second, expected) => {
+      const { answer } = await passed(
+        head('HTTP/1.1 302 Found', `location: ${first}`, `location: ${second}`, 'content-length: 0'),
+      );
+      expect(headersOf(answer)['location']).toEqual([expected]);
+    });
+
     /** Where a client is led, when the Frontend API says so. `HOME` stands for its own host. */
     async function led(location: string, base = '') {
       const upstream = await startUpstream((request) =>
