@@ -6,11 +6,19 @@ import { redact, redactCause } from './redaction.js';
 const unsentCodes =
   /^(E(CONNREFUSED|NOTFOUND|AI_AGAIN|(HOST|NET)UNREACH|NETDOWN|ADDRNOTAVAIL)|UND_ERR_(CONNECT_TIMEOUT|CLOSED)|ConnectionRefused|FailedToOpenSocket)$/;
 
+/** Codes and messages for a request that no attempt can send: `fetch` blocks its port, say. */
+const unsendable =
+  /^(ERR_INVALID_(URL|ARG_\w+|HTTP_TOKEN|CHAR)|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT_LENGTH_MISMATCH)|bad port|unknown scheme)$/;
+
+const isUnsendable = (error: Error) =>
+  unsendable.test(String((error as { code?: unknown }).code)) || unsendable.test(error.message);
+
 /** Whether an error of `fetch` says that the connection was never made. */
 export function wasNeverSent(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  if (unsentCodes.test(String(code)) || syscall === 'connect' || syscall === 'getaddrinfo') return true;
+  if (isUnsendable(error) || unsentCodes.test(String(code)) || syscall === 'connect' || syscall === 'getaddrinfo')
+    return true;
   // Deno has no codes.
   if (/\(connect\).*refused|dns error|failed to lookup address/i.test(error.message)) return true;
   if (error instanceof AggregateError && error.errors.length)
@@ -25,7 +33,8 @@ const lastingCodes =
 /** Whether another attempt would fail in the same way. */
 export function isLasting(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
-  return lastingCodes.test(String((error as { code?: unknown }).code)) || isLasting(error.cause, depth + 1);
+  const { code } = error as { code?: unknown };
+  return isUnsendable(error) || lastingCodes.test(String(code)) || isLasting(error.cause, depth + 1);
 }
 
 /** The message of the innermost cause, which says most. */

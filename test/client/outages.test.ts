@@ -1,6 +1,7 @@
 // What a client does when the API, or the way to it, fails.
+import { Agent } from 'undici';
 import { describe, expect, it, vi } from 'vitest';
-import { ClerkTimeoutError } from '../../src/index.js';
+import { ClerkConnectionError, ClerkTimeoutError, createClerk } from '../../src/index.js';
 import { errorOf, errorResponse, fetchFailure, json, outcomeOf, stubbed } from '../helpers.js';
 
 const user = { id: 'user_1' };
@@ -171,4 +172,28 @@ it.each<[string, () => Response | Promise<Response>]>([
   await clock.advance(5_000);
   expect(calls[0]?.error).toMatchObject({ status: 404, code: 'code_404' });
   expect(String(calls[0]?.error)).not.toContain('earlier attempt');
+});
+
+describe('a request that no attempt can send', () => {
+  it.each([
+    ['a port that `fetch` blocks', { baseUrl: 'http://127.0.0.1:6000/v1' }, 'bad port'],
+    ['a `fetch` that is given an invalid URL', { fetch: () => fetch('http://[/') }, 'Invalid URL'],
+    [
+      'an invalid argument of undici',
+      {
+        async fetch() {
+          await new Agent().request({ origin: 'http://a', path: 'x', method: 'GET' });
+          return new Response();
+        },
+      },
+      'start with a slash',
+    ],
+  ])('is not sent again: %s', async (_, options, reason) => {
+    let attempts = 0;
+    const clerk = createClerk({ secretKey: 'sk_test_x', onRequest: () => void attempts++, ...options });
+    const error = await errorOf(clerk.users.get('user_1'));
+    expect(error).toBeInstanceOf(ClerkConnectionError);
+    expect(error).toMatchObject({ attempts: 1, message: expect.stringContaining(reason) });
+    expect(attempts).toBe(1);
+  });
 });
