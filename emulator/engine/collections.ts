@@ -20,6 +20,7 @@ export interface AnyRequest {
   body: unknown;
   newId: (prefix: string) => string;
   isSeed: boolean;
+  seedFields: Record<string, string>;
   machineId: string | undefined;
 }
 

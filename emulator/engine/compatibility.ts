@@ -33,6 +33,13 @@ export function withFields(document: Document): Document {
   return { ...document, components: { ...document.components, schemas } };
 }
 
+/** What is random in the API's IDs, at the end of a pattern. */
+const randomPart = /_(?:\\\\w\{27\}|\[0-9A-Fa-f\]\{32\})\$"/g;
+
+/** The spec with patterns that take any ID with the right prefix: a seed may give `user_ada`. */
+export const withShortIds = (document: Document): Document =>
+  JSON.parse(JSON.stringify(document).replace(randomPart, String.raw`_\\w+$"`)) as Document;
+
 /** Fields that some SDKs send under another name: the names that the spec has, by the others. */
 const aliases: Record<string, Record<string, string>> = {
   verifyM2MToken: { secret: 'token' },

@@ -31,6 +31,8 @@ export interface HandlerRequest<Operation> {
   newId: (prefix: string) => string;
   /** Whether it is an entry of a seed, which says what there is and asks nobody. Its handler must not be asynchronous. */
   isSeed: boolean;
+  /** What an entry of a seed may set, and no body of a request. */
+  seedFields: Record<string, string>;
   /** The machine whose key came with the request, if it was one. */
   machineId: string | undefined;
 }

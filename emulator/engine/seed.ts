@@ -40,6 +40,9 @@ export const placeOf = (path: (string | number)[]) =>
     return place === '' ? step : `${place}.${step}`;
   }, '') || 'the seed';
 
+/** Fields that an entry may have and no request: elsewhere, the API chooses their values. */
+const seedOnly: Record<string, string[]> = { CreateOAuthApplication: ['client_id', 'client_secret'] };
+
 /** One request that makes what an entry says. */
 interface Step {
   operation: Operation;
@@ -137,6 +140,13 @@ export function applySeed(engine: Engine, seed: unknown): void {
       else problems.push({ path: [...path, name], message: `${name} is missing` });
       delete fields[name];
     }
+    const seedFields: Record<string, string> = {};
+    for (const name of seedOnly[operation.id] ?? []) {
+      const value = fields[name];
+      if (typeof value === 'string' && value !== '') seedFields[name] = value;
+      else if (value !== undefined) problems.push({ path: [...path, name], message: 'should be a text' });
+      delete fields[name];
+    }
     const isID = typeof id === 'string' && /^[\w-]+$/.test(id);
     if (id !== undefined && !isID)
       problems.push({ path: [...path, 'id'], message: 'should be letters, digits, _ and -' });
@@ -145,15 +155,15 @@ export function applySeed(engine: Engine, seed: unknown): void {
     } catch (error) {
       problems.push(...problemsOf(error, path));
     }
-    return { operation, path, id: isID ? id : undefined, params, body: fields };
+    return { operation, path, id: isID ? id : undefined, params, seedFields, body: fields };
   });
   if (problems.length > 0) throw new SeedError(problems);
 
-  for (const { operation, path, id, params, body } of requests) {
+  for (const { operation, path, id, body, ...rest } of requests) {
     if (id !== undefined) engine.state.reserve(id);
     const newId = (prefix: string) => id ?? engine.state.nextId(prefix);
     try {
-      const made = execute(engine, operation, { params, query: {}, body, newId, isSeed: true, machineId: undefined });
+      const made = execute(engine, operation, { ...rest, query: {}, body, newId, isSeed: true, machineId: undefined });
       if (made instanceof Promise) {
         made.catch(() => {}); // that it can't be done is all there is to say of it
         throw new Error(`${operation.helper} can't be seeded`);

@@ -1,4 +1,4 @@
-import { withFields } from './compatibility.js';
+import { withFields, withShortIds } from './compatibility.js';
 import published from 'clerk-bapi/openapi.json' with { type: 'json' };
 
 export type Schema = Record<string, unknown>;
@@ -112,7 +112,7 @@ export function loadSpec(): Spec {
 let loaded: Spec | undefined;
 
 function readSpec(): Spec {
-  const document = withFields(published);
+  const document = withShortIds(withFields(published));
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => readOperation(document, path, method, operation)),
   );

@@ -83,5 +83,5 @@ async function resultOf(parts: Parts, { request, params }: Call, operation: Oper
   if (body !== undefined) validation.body(operation, body);
   else if (operation.body?.required) throw invalidField('file', 'file is missing', 'form_param_missing');
   const newId = (prefix: string) => state.nextId(prefix);
-  return execute(parts, operation, { params, query, repeated, body, newId, isSeed: false, machineId });
+  return execute(parts, operation, { params, query, repeated, body, newId, isSeed: false, seedFields: {}, machineId });
 }

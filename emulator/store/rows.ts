@@ -134,6 +134,7 @@ export interface Rows {
   oauth_access_tokens: OAuthAccessTokenClaims;
   oauth_access_token_secrets: Secret;
   oauth_applications: OAuthApplication;
+  oauth_application_secrets: Secret;
   organizations: Organization;
   organization_domains: OrganizationDomain;
   organization_invitations: OrganizationInvitationRow;

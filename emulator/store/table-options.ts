@@ -66,6 +66,7 @@ const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
     indexes: { value: ({ value }) => [value] },
   },
   oauth_applications: { what: 'OAuth application', prefix: 'oa' },
+  oauth_application_secrets: { what: 'secret of an OAuth application', prefix: 'oa' },
   organizations: {
     what: 'organization',
     prefix: 'org',
@@ -148,6 +149,7 @@ export const secretTables: ReadonlySet<string> = new Set<keyof Rows>([
   'machine_keys',
   'machine_previous_keys',
   'oauth_access_token_secrets',
+  'oauth_application_secrets',
   'passwords',
   'signing_keys',
   'totp_secrets',

@@ -210,7 +210,7 @@ describe('admin portal link tokens', () => {
     expect(answer).not.toHaveProperty('token');
     expect(await clerk.adminPortalLinkTokens.revoke(id, {})).toMatchObject(revoked);
     expect(await error(clerk.adminPortalLinkTokens.revoke(`aplt_${'f'.repeat(32)}`, {}))).toEqual(notFound);
-    expect((await error(clerk.adminPortalLinkTokens.revoke('aplt_1', {})))[1]).toBe('form_param_format_invalid');
+    expect((await error(clerk.adminPortalLinkTokens.revoke('tok_1', {})))[1]).toBe('form_param_format_invalid');
   });
 
   it.each([

@@ -184,10 +184,13 @@ describe('the settings of organizations', () => {
       ...begun,
       max_allowed_memberships: 0,
       admin_delete_enabled: false,
-      domains_enrollment_modes: ['automatic_invitation', 'automatic_suggestion'],
+      domains_enrollment_modes: ['manual_invitation', 'automatic_invitation', 'automatic_suggestion'],
     });
     await expect(clerk.instanceSettings.updateOrganizationSettings()).resolves.toEqual(changed);
     await expect(clerk.instanceSettings.getOrganizationSettings()).resolves.toEqual(changed);
+    await expect(
+      clerk.instanceSettings.updateOrganizationSettings({ domains_enrollment_modes: [] }),
+    ).resolves.toMatchObject({ domains_enrollment_modes: [] });
   });
 
   it('name roles that there are', async () => {

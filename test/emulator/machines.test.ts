@@ -88,7 +88,7 @@ describe('machines', () => {
     const id = `mch_${'a'.repeat(27)}`;
     const seeded = checked({ seed: { machines: [{ id, name: 'a' }] } });
     expect(await seeded.clerk.machines.get(id)).toMatchObject({ id, name: 'a' });
-    expect(() => checked({ seed: { machines: [{ id: 'mch_a', name: 'a' }] } })).toThrow(/machines\[0\]\.id/);
+    expect(() => checked({ seed: { machines: [{ id: 'machine_a', name: 'a' }] } })).toThrow(/machines\[0\]\.id/);
     expect(() => checked({ seed: { m2m_tokens: [{}] } })).toThrow(/secret key/);
   });
 });

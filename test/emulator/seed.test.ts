@@ -110,6 +110,42 @@ describe('a seed', () => {
     expect((await far.clerk.redirectUrls.create({ url: 'b://x' })).id).not.toContain('e+');
   });
 
+  it('gives short IDs that work in every request', async () => {
+    const { clerk } = begin({
+      users: [{ id: 'user_ada' }],
+      organizations: [{ id: 'org_engines', name: 'Engines', created_by: 'user_ada' }],
+      machines: [{ id: 'mch_backend', name: 'Backend' }],
+      api_keys: [{ id: 'ak_ada', name: 'Mine', subject: 'user_ada', created_by: 'user_ada' }],
+    });
+    for (const subject of ['user_ada', 'org_engines', 'mch_backend']) {
+      const key = await clerk.apiKeys.create({ name: 'First', subject });
+      await expect(clerk.apiKeys.verify({ secret: key.secret })).resolves.toMatchObject({ subject });
+    }
+    const { data } = await clerk.apiKeys.list({ subject: 'user_ada' });
+    expect(data.map(({ id }) => id)).toContain('ak_ada');
+    const token = await clerk.m2mTokens.create(
+      {},
+      { secretKey: (await clerk.machines.getSecretKey('mch_backend')).secret },
+    );
+    expect(token).toMatchObject({ subject: 'mch_backend' });
+  });
+
+  it('sets the client ID and the secret of an OAuth application', async () => {
+    const { api, clerk } = begin({
+      oauth_applications: [{ id: 'oa_mine', name: 'Mine', client_id: 'mine', client_secret: 'for tests' }],
+    });
+    await expect(clerk.oauthApplications.get('oa_mine')).resolves.toMatchObject({ client_id: 'mine' });
+    const secret = () => api.snapshot().tables['oauth_application_secrets']?.[0];
+    expect(secret()).toMatchObject({ id: 'oa_mine', value: 'for tests' });
+    const { client_secret: value } = await clerk.oauthApplications.rotateSecret('oa_mine');
+    expect(secret()).toMatchObject({ value });
+    await clerk.oauthApplications.delete('oa_mine');
+    expect(secret()).toBeUndefined();
+    await expect(clerk.oauthApplications.create({ name: 'Mine', client_id: 'mine' } as never)).rejects.toMatchObject({
+      status: 422,
+    });
+  });
+
   it('may be empty', () => {
     for (const seed of [{}, { users: [] }, { instance_restrictions: {} }]) expect(problemsOf(seed)).toEqual([]);
   });
@@ -158,6 +194,21 @@ describe('a mistake is named with its place', () => {
     [
       { organization_memberships: [{ organization_id: 'org_none', user_id: 'user_1', role: 'org:admin' }] },
       /^\["organization_memberships",0\] .*organization.*org_none/,
+    ],
+    [{ machines: [{ id: 'backend', name: 'a' }] }, /^\["machines",0,"id"\] id should begin with mch_/],
+    [{ oauth_applications: [{ name: 'a', client_id: '' }] }, '["oauth_applications",0,"client_id"] should be a text'],
+    [
+      {
+        oauth_applications: [
+          { name: 'a', client_id: 'x' },
+          { name: 'b', client_id: 'x' },
+        ],
+      },
+      /^\["oauth_applications",1,"client_id"\] Another OAuth application/,
+    ],
+    [
+      { oauth_applications: [{ name: 'a', public: true, client_secret: 'x' }] },
+      /^\["oauth_applications",0,"client_secret"\] A public/,
     ],
     [{ instance_restrictions: { allowlist: 'yes' } }, /^\["instance_restrictions","allowlist"\] .*boolean/],
     [{ instance_restrictions: { allow: true } }, /^\["instance_restrictions","allow"\] .*not a parameter/],

@@ -1,7 +1,7 @@
 import type { AdminPortalLinkToken } from '../../types.js';
 import { notFound } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
-import { badField, expirationAfter, fittingId, newSecret, shownAt } from './rules.js';
+import { fittingId, badField, expirationAfter, newSecret, shownAt } from './rules.js';
 
 /** How long a token is valid, in s, if nobody says. */
 const DEFAULT_TTL = 3_600;
@@ -20,7 +20,7 @@ export const adminPortalLinkTokenHandlers: HandlersOf = (state) => {
       const now = state.now();
       const token = tokens.insert<AdminPortalLinkToken>({
         object: 'admin_portal_link_token',
-        id: fittingId(newId('aplt'), /^aplt_[\da-f]{32}$/i, 'aplt_ and 32 hexadecimal digits'),
+        id: fittingId(newId('aplt'), 'aplt'),
         admin_portal_link_id: state.nextId('apl'),
         instance_id: state.settings('/instance').id,
         organization_id: organizationId,

@@ -3,7 +3,7 @@ import { notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { contains, order, page } from '../../engine/lists.js';
 import type { State } from '../../store/state.js';
-import { badField, expirationAfter, fittingId, newSecret, shownAt, unknownSecret } from './rules.js';
+import { fittingId, badField, expirationAfter, newSecret, shownAt, unknownSecret } from './rules.js';
 
 /** The tables of what a key can stand for. There is none for `scim_...`. */
 const tables = { user: 'users', org: 'organizations', mch: 'machines' } as const;
@@ -66,7 +66,7 @@ export const apiKeyHandlers: HandlersOf = (state) => {
       const now = state.now();
       const key = keys.insert<ApiKey>({
         object: 'api_key',
-        id: fittingId(newId('ak'), /^ak_[\da-f]{32}$/i, 'ak_ and 32 hexadecimal digits'),
+        id: fittingId(newId('ak'), 'ak'),
         type: body.type ?? 'api_key',
         subject,
         name,

@@ -3,10 +3,10 @@ import { invalidField, notFound, ApiError } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import { contains, page } from '../../engine/lists.js';
 import { deleteAPIKeysOf } from './api-keys.js';
-import { fittingId } from './rules.js';
 import { deleteM2MTokensOf } from './m2m-tokens.js';
 import { createKey, currentKey, deleteKeys, rotateKey } from './machine-keys.js';
 import { byNameOrAge } from '../shared/orders.js';
+import { fittingId } from './rules.js';
 
 /** How many machines one can reach. */
 const MAX_SCOPES = 150;
@@ -50,7 +50,7 @@ export const machineHandlers: HandlersOf = (state) => {
       const now = state.now();
       const machine = machines.insert<MachineSummary>({
         object: 'machine',
-        id: fittingId(newId('mch'), /^mch_\w{27}$/, 'mch_ and 27 letters or digits'),
+        id: fittingId(newId('mch'), 'mch'),
         name: body.name,
         instance_id: state.settings('/instance').id,
         default_token_ttl: body.default_token_ttl ?? DEFAULT_TTL,

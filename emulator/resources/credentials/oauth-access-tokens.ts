@@ -27,10 +27,7 @@ export const oauthAccessTokenHandlers: HandlersOf = (state) => {
   const secrets = state.table('oauth_access_token_secrets');
 
   const issue = (value: string, application: OAuthApplication): OAuthAccessTokenClaims | undefined => {
-    const user = state
-      .table('users')
-      .rows()
-      .find(({ id }) => /^user_\w{27}$/.test(id));
+    const [user] = state.table('users').rows();
     const isToken = /^oat_[\da-f]{32}$/i.test(value) && !tokens.get(value); // an ID is no token
     if (!isToken || !user) return undefined;
     const now = state.now();

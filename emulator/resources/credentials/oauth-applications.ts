@@ -34,18 +34,29 @@ function endpointsOf(state: State) {
   };
 }
 
-/** OAuth clients whose users sign in with the instance as the provider. No call compares client secrets: they are not kept. */
+/** OAuth clients whose users sign in with the instance as the provider. No call compares client secrets. */
 export const oauthApplicationHandlers: HandlersOf = (state) => {
   const applications = state.table('oauth_applications');
+  const secrets = state.table('oauth_application_secrets');
   const find = (id: string): OAuthApplication => {
     const application = applications.get(id);
     if (!application) throw notFound('OAuth application', id);
     return application;
   };
-  const withNewSecret = (application: OAuthApplication) => ({
-    ...application,
-    ...(application.public ? {} : { client_secret: newSecret('ocs') }),
-  });
+  const withNewSecret = (application: OAuthApplication, value = newSecret('ocs')) => {
+    if (application.public) return application;
+    const { id } = application;
+    const secret = secrets.get(id);
+    if (secret) secrets.update(secret, { value });
+    else secrets.insert({ id, value });
+    return { ...application, client_secret: value };
+  };
+  const checkSeeded = ({ client_id: id, client_secret: secret }: Record<string, string>, isPublic: boolean) => {
+    if (id !== undefined && applications.rows().some((other) => other.client_id === id))
+      throw invalidField('client_id', `Another OAuth application has the client ID ${id}`);
+    if (secret !== undefined && isPublic)
+      throw invalidField('client_secret', 'A public OAuth application has no client secret');
+  };
 
   return {
     ListOAuthApplications({ query }) {
@@ -53,7 +64,8 @@ export const oauthApplicationHandlers: HandlersOf = (state) => {
       const found = applications.rows().filter(({ name }) => text === undefined || contains(text, name));
       return page(byNameOrAge(found, orderBy), query);
     },
-    CreateOAuthApplication({ body, newId }) {
+    CreateOAuthApplication({ body, newId, seedFields }) {
+      checkSeeded(seedFields, body.public ?? false);
       const redirects = redirectURIsOf(body);
       const now = state.now();
       const application = applications.insert<OAuthApplication>({
@@ -61,7 +73,7 @@ export const oauthApplicationHandlers: HandlersOf = (state) => {
         id: newId('oa'),
         instance_id: state.settings('/instance').id,
         name: body.name,
-        client_id: state.nextId('client').slice(-16),
+        client_id: seedFields['client_id'] ?? state.nextId('client').slice(-16),
         client_uri: null,
         client_image_url: null,
         dynamically_registered: false,
@@ -75,7 +87,7 @@ export const oauthApplicationHandlers: HandlersOf = (state) => {
         created_at: now,
         updated_at: now,
       });
-      return withNewSecret(application);
+      return withNewSecret(application, seedFields['client_secret']);
     },
     UpdateOAuthApplication({ params, body }) {
       const { name, scopes, consent_screen_enabled, pkce_required, public: isPublic } = given(body);
@@ -93,6 +105,8 @@ export const oauthApplicationHandlers: HandlersOf = (state) => {
     DeleteOAuthApplication({ params }) {
       const application = find(params.oauth_application_id);
       revokeAccessTokensOf(state, application);
+      const secret = secrets.get(application.id);
+      if (secret) secrets.delete(secret);
       applications.delete(application);
       return { object: 'oauth_application', id: application.id, deleted: true };
     },

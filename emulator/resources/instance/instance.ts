@@ -15,6 +15,13 @@ function enrollmentMode(name: string): (typeof enrollmentModes)[number] {
   return mode;
 }
 
+/** The modes that a list of them enables. By invitation, one can always join, but for an empty list. */
+function enrollmentModesOf(names: string[]) {
+  const given = new Set(names.map(enrollmentMode));
+  if (given.size > 0) given.add('manual_invitation');
+  return enrollmentModes.filter((mode) => given.has(mode));
+}
+
 function checkInstance({
   allowed_origins: origins,
   development_origin: origin,
@@ -123,7 +130,7 @@ export const instanceHandlers: HandlersOf = (state) => {
         ...shown,
         ...(creator_role_id === undefined ? {} : { creator_role: roleKey(creator_role_id) }),
         ...(domains_default_role_id === undefined ? {} : { domains_default_role: roleKey(domains_default_role_id) }),
-        ...(modes ? { domains_enrollment_modes: [...new Set(modes.map(enrollmentMode))] } : {}),
+        ...(modes ? { domains_enrollment_modes: enrollmentModesOf(modes) } : {}),
       };
       return state.setSettings('/instance/organization_settings', {
         ...state.settings('/instance/organization_settings'),
