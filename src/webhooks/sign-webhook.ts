@@ -1,4 +1,5 @@
 import type { WebhookEvent, WebhookEventOf, WebhookEventType } from './events.js';
+import { rejectUnknown } from './options.js';
 import { keysOf, type WebhookSecret } from './secrets.js';
 import { signatureOf } from './signature.js';
 
@@ -26,15 +27,16 @@ export interface SignWebhookOptions {
  *
  * @param event - the event, or a body as text or bytes
  * @returns a `Request` to pass to the application or to `fetch`
- * @throws {TypeError} if the secret is missing or malformed
+ * @throws {TypeError} if the secret is missing or malformed, or an option is unknown
  * @example
  * const request = await signWebhook({ type: 'user.deleted', data: { object: 'user', id: 'user_1', deleted: true } }, { url });
  * const response = await POST(request);
  */
 export async function signWebhook(
   event: SignableEvent | WebhookEvent | string | Uint8Array,
-  { secret, url, sentAt = new Date() }: SignWebhookOptions,
+  { secret, url, sentAt = new Date(), ...others }: SignWebhookOptions,
 ): Promise<Request> {
+  rejectUnknown(others);
   const isBody = typeof event === 'string' || event instanceof Uint8Array;
   const { id = `msg_${crypto.randomUUID().replaceAll('-', '')}`, ...payload } = isBody ? {} : event;
   const envelope = { object: 'event', instance_id: 'ins_1', timestamp: sentAt.getTime() };

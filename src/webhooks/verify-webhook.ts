@@ -1,5 +1,6 @@
 import type { WebhookEvent } from './events.js';
 import { keysOf, type WebhookSecret } from './secrets.js';
+import { rejectUnknown } from './options.js';
 import { isEqual, signatureOf } from './signature.js';
 import { WebhookError } from './webhook-error.js';
 import { bodyOf, headersOf, type WebhookRequest } from './webhook-request.js';
@@ -63,15 +64,16 @@ function parse(body: Uint8Array): object {
  * @param request - a `Request` whose body nobody has read, or its headers and its body as text or bytes
  * @returns the event, whose `type` narrows its `data`
  * @throws {WebhookError} if it is not valid: its `problem` says why. Respond with a status of 400
- * @throws {TypeError} if the secret is missing or malformed, or the body was read or parsed before
+ * @throws {TypeError} if the secret is missing or malformed, the body was read or parsed before, or an option is unknown
  * @example
  * const event = await verifyWebhook(request);
  * if (event.type === 'user.created') console.log(event.data.email_addresses);
  */
 export async function verifyWebhook(
   request: Request | WebhookRequest,
-  { secret, tolerance = 300_000 }: VerifyWebhookOptions = {},
+  { secret, tolerance = 300_000, ...others }: VerifyWebhookOptions = {},
 ): Promise<WebhookEvent> {
+  rejectUnknown(others);
   if (!(tolerance >= 0)) throw new TypeError('clerk-bapi: tolerance must be a number, 0 or more.');
   const { id, body } = await checkSignatures(request, keysOf(secret), tolerance);
   return { ...parse(body), id } as WebhookEvent; // signed by Clerk, whose spec says what is in it

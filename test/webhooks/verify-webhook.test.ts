@@ -136,6 +136,7 @@ describe('options', () => {
     [{ secret: 1 }, /^clerk-bapi: the webhook secret must be/],
     [{ secret, tolerance: -1 }, /^clerk-bapi: tolerance must be a number/],
     [{ secret, tolerance: NaN }, /^clerk-bapi: tolerance must be/],
+    [{ secret, tolerence: 1 }, /^clerk-bapi: unknown option tolerence\. Check its spelling\.$/],
   ])('%j is a mistake', async (options, message) => {
     const body = bodyOf();
     const error: unknown = await verifyWebhook({ headers: headersOf(body), body }, options).catch(
