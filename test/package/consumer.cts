@@ -10,6 +10,7 @@ import { createClerk as createSmall } from 'clerk-bapi/core';
 import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi-emulator';
 import { users } from 'clerk-bapi/resources/users';
 import type { Domain, operations, paths, User } from 'clerk-bapi/types';
+import { signWebhook, verifyWebhook, type WebhookEvent } from 'clerk-bapi/webhooks';
 
 const answers = new Map<string, unknown>([
   ['/v1/users', [{ id: 'user_1' }]],
@@ -63,6 +64,14 @@ async function main() {
   user satisfies Domain;
   // @ts-expect-error -- there is no such parameter
   void (() => clerk.users.list({ limitt: 1 }));
+
+  // Webhooks: signed, verified and narrowed.
+  const secret = 'whsec_ZW11bGF0b3I=';
+  const data = { object: 'user', id: 'user_1', deleted: true } as const;
+  const webhook = await signWebhook({ type: 'user.deleted', data }, { secret, url: 'http://127.0.0.1/webhooks' });
+  const event: WebhookEvent = await verifyWebhook(webhook, { secret });
+  assert(event.type === 'user.deleted');
+  assert.equal(event.data.id satisfies string | undefined, 'user_1');
 
   // The emulator answers in process and on a port, with its page.
   const seed: Seed = { users: [{ id: 'user_ada', first_name: 'Ada' }] };

@@ -9,6 +9,7 @@ import { bulk, fileJournal, type BulkResult } from 'clerk-bapi/bulk';
 import { createClerk as createSmall } from 'clerk-bapi/core';
 import { createEmulator, SeedError, type Emulator, type Seed } from 'clerk-bapi-emulator';
 import { users } from 'clerk-bapi/resources/users';
+import { signWebhook, verifyWebhook, WebhookError, type WebhookEvent } from 'clerk-bapi/webhooks';
 import type { Domain, operations, paths, User } from 'clerk-bapi/types';
 
 const answers = new Map<string, unknown>([
@@ -70,6 +71,35 @@ clerk.domains.list satisfies () => Promise<{ data: Domain[] }>;
 user satisfies Domain;
 // @ts-expect-error -- there is no such parameter
 void (() => clerk.users.list({ limitt: 1 }));
+
+// Webhooks: signed, verified and narrowed, here and by the emulator.
+const secret = 'whsec_ZW11bGF0b3I=';
+const data = { object: 'user', id: 'user_1', deleted: true } as const;
+const webhook = await signWebhook({ type: 'user.deleted', data }, { secret, url: 'http://127.0.0.1/webhooks' });
+const event: WebhookEvent = await verifyWebhook(webhook.clone(), { secret });
+assert(event.type === 'user.deleted');
+assert.equal(event.data.id satisfies string | undefined, 'user_1');
+const rejected: unknown = await verifyWebhook(webhook, { secret: `${secret.slice(0, -4)}AAA=` }).catch(
+  (reason: unknown) => reason,
+);
+assert(rejected instanceof WebhookError);
+assert.equal(rejected.problem, 'signature');
+
+const types: string[] = [];
+const delivering = createEmulator({
+  webhooks: [
+    {
+      handler: async (request) => {
+        types.push((await verifyWebhook(request, { secret })).type);
+        return new Response();
+      },
+      secret,
+    },
+  ],
+});
+await createClerk({ secretKey: 'sk_test_1', fetch: delivering.fetch }).users.create({});
+await delivering.webhooks.settled();
+assert.deepEqual(types, ['user.created']);
 
 // The emulator answers in process and on a port, with its page.
 const seed: Seed = { users: [{ id: 'user_ada', first_name: 'Ada' }] };
