@@ -31,10 +31,27 @@ const frameworks = `
   type Incoming = import('node:http').IncomingMessage;
   type Outgoing = import('node:http').ServerResponse;
   declare module 'express' {
-    type Handler = (request: Incoming & { originalUrl: string }, response: Outgoing, next: (error?: unknown) => void) => void;
-    function express(): { use(handler: Handler): void; listen(port: number): void };
-    namespace express { function json(): Handler }
+    type Request = Incoming & { originalUrl: string; body: Uint8Array };
+    type Handler = (request: Request, response: Outgoing, next: (error?: unknown) => void) => void;
+    function express(): {
+      use(handler: Handler): void;
+      post(path: string, ...handlers: Handler[]): void;
+      listen(port: number): void;
+    };
+    namespace express {
+      function json(): Handler;
+      function raw(options: { type: string }): Handler;
+    }
     export default express;
+  }
+  declare module 'better-sqlite3' {
+    export default class {
+      constructor(file: string);
+      prepare(sql: string): { reader: boolean; all(values: object): unknown[]; run(values: object): object };
+    }
+  }
+  declare module 'pg' {
+    export class Pool { query(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }
   }
   declare module 'fastify' {
     type Hook = (request: { raw: Incoming }, reply: { raw: Outgoing; hijack(): void }) => Promise<void>;

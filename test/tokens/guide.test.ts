@@ -1,43 +1,26 @@
 // Runs the examples of the guide: each is compiled, and called with a token and without.
-import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { Hono } from 'hono';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { root } from '../../scripts/cli.js';
-import { ts } from '../../scripts/codegen/compiler.js';
 import * as tokens from '../../src/tokens/index.js';
+import { blocksUnder, runBlock } from '../guide-example.js';
 import { json, stubbed } from '../helpers.js';
 import { createKey, type Key } from './signing.js';
 
 const { default: express } = await vi.importActual<{ default: unknown }>('express'); // which has no types
 let key: Key;
-let guide: string;
 beforeAll(async () => {
   key = await createKey();
-  guide = await readFile(path.join(root, 'docs/guides/tokens.md'), 'utf8');
 });
 
 /** What the example under a heading exports. */
 function example(heading: string): Record<string, unknown> {
-  const [, code = ''] = new RegExp(`^## ${heading}\n[^]*?\`\`\`ts\n([^]*?)\`\`\``, 'm').exec(guide) ?? [];
-  const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-  const modules: Record<string, unknown> = { 'clerk-bapi/tokens': tokens, hono: { Hono }, express };
-  const exported: Record<string, unknown> = {};
   const { clerk } = stubbed(() => json({ keys: [key.jwk] }));
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the example is text, and is what is tested
-  const run: Run = new Function(
-    'require',
-    'exports',
-    'clerk',
-    ts.transpileModule(code, { compilerOptions: options }).outputText,
-  ) as Run;
-  run((name) => modules[name], exported, clerk);
-  return exported;
+  const [code = ''] = blocksUnder('tokens', heading);
+  return runBlock(code, { 'clerk-bapi/tokens': tokens, hono: { Hono }, express }, { clerk });
 }
 
-type Run = (require: (name: string) => unknown, exports: object, clerk: object) => void;
 type Respond = (request: Request) => Promise<Response>;
 const examples: [string, () => Respond][] = [
   ['Hono', () => async (request) => (example('Hono')['app'] as Hono).fetch(request)],
