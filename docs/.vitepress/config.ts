@@ -24,6 +24,7 @@ const guides: DefaultTheme.SidebarItem[] = [
       guide('Retries and limits', 'retries'),
       guide('Lists', 'pagination'),
       guide('Tokens', 'tokens'),
+      guide('Webhooks', 'webhooks'),
     ],
   },
   { text: 'Tests', items: [guide('Emulator', 'emulator')] },
