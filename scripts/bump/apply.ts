@@ -171,10 +171,12 @@ async function changeEntries(bump: Bump, newer: Document): Promise<void> {
 function checkTypes(bump: Bump, spec: NormalisedSpec): void {
   const problems = typeProblems(root, bump.changes);
   const { broken, followUps } = sortProblems(problems, bump.changes, (file) => textOf(file) ?? '');
-  const lines = broken.map((problem) =>
-    spec.locate(spec.origin(sourceOf(problem, bump.changes, spec.document)) ?? '', brokenMessage(problem)),
-  );
-  if (lines.length > 0) throw new SpecError([...new Set(lines)].slice(0, 10).join('\n'));
+  const lines = new Map<string, string>(); // one a place: a name that is taken is wrong in several lines
+  for (const problem of broken) {
+    const place = spec.origin(sourceOf(problem, bump.changes, spec.document)) ?? '';
+    if (!lines.has(place)) lines.set(place, spec.locate(place, brokenMessage(problem)));
+  }
+  if (lines.size > 0) throw new SpecError([...lines.values()].slice(0, 10).join('\n'));
   bump.followUps.push(...followUps);
 }
 

@@ -20,14 +20,19 @@ export function checkCoherence(document: JsonObject, reject: Reject): void {
   checkReferences(document, reject);
 }
 
-/** YAML can make an object part of itself, and `__proto__` is not an ordinary key of JavaScript. */
+/** `__proto__` is no ordinary key of JavaScript, and the linter calls `hasOwnProperty`. */
+const unsafeNames = ['__proto__', 'hasOwnProperty'];
+
+/** YAML can make an object part of itself. */
 function checkTree(document: JsonObject, reject: Reject) {
   const above = new Set<unknown>();
   const descend = (node: unknown, pointer: string) => {
     if (node === null || typeof node !== 'object') return;
     if (above.has(node)) reject(pointer, 'a YAML alias makes the document part of itself.');
     above.add(node);
-    if (Object.hasOwn(node, '__proto__')) reject(child(pointer, '__proto__'), '`__proto__` is not allowed as a name.');
+    for (const name of unsafeNames)
+      if (Object.hasOwn(node, name))
+        reject(child(pointer, name), `\`${name}\` is not allowed as a name: bump a copy of the document without it.`);
     for (const [key, value] of Object.entries(node)) descend(value, child(pointer, key));
     above.delete(node);
   };

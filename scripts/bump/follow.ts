@@ -2,6 +2,7 @@
 import type { Document } from '../codegen/document.js';
 import type { FollowUp } from '../diff/report.js';
 import { extensions } from '../codegen.config.js';
+import { own } from '../codegen/references.js';
 import type { TypeProblem } from './typecheck.js';
 import type { Changes } from './tree.js';
 import { operationsOf } from './walk.js';
@@ -56,12 +57,15 @@ export function sortProblems(
 }
 
 /** The place in the spec that a generated line is from, as a pointer or an object of the document. */
-export function sourceOf({ file, line }: TypeProblem, changes: Changes, document: Document): unknown {
+export function sourceOf({ file, line, message }: TypeProblem, changes: Changes, document: Document): unknown {
   const above = textOf(changes, file).slice(0, line).reverse();
   if (file.endsWith('/types.ts')) {
     const name = above.map((text) => /^export (?:interface|type) (\w+)/.exec(text)?.[1]).find(Boolean) ?? '';
     return document.components.schemas?.[name];
   }
+  const quoted = [...message.matchAll(/'(\w+)'/g)].map(([, name = '']) => own(document.components.schemas, name));
+  const schema = quoted.find(Boolean);
+  if (schema) return schema; // its name is one that the module has
   const route = [textOf(changes, file)[line - 1] ?? '', ...above]
     .map((text) => /['`](?:[A-Z]+ )?(\/[^'`]*)['`]/.exec(text)?.[1])
     .find((path) => path !== undefined && Object.hasOwn(document.paths, path));

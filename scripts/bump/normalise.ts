@@ -19,7 +19,7 @@ import {
   nullableWithoutType,
   nullableWithType,
 } from './rules/nullability.js';
-import { commonParameters, pathItemParameters, unsentParameters } from './rules/parameters.js';
+import { commonParameters, pathItemParameters, pathParameterNames, unsentParameters } from './rules/parameters.js';
 import { emptyPaths, sharedPathItems } from './rules/paths.js';
 import { listsInFields, referencesIntoSchemas, referenceSiblings, sharedBodies } from './rules/references.js';
 import { security } from './rules/security.js';
@@ -61,6 +61,7 @@ export const rules: Rule[] = [
   titles,
   pathItemParameters,
   unsentParameters,
+  pathParameterNames,
 
   discriminators, // before the branches beside them are looked at
   nullableBesideReference, // before what else stands beside a reference goes

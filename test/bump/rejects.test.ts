@@ -101,6 +101,20 @@ describe('bad input', () => {
       /^document\.yaml:\d+:\d+: the path "\/users\/'\+x\+'" has characters that no path of the API has\.$/,
     ],
     [
+      'a schema whose name the code of the client has',
+      (document) => {
+        document['components'].schemas.CallOptions = { type: 'object', properties: { a: { type: 'string' } } };
+        const schema = { $ref: '#/components/schemas/CallOptions' };
+        ban(document)['responses']['200'] = { description: 'x', content: { 'application/json': { schema } } };
+      },
+      /^document\.yaml:\d{3,}:\d+: its code would not compile: .*'CallOptions'\. Give .* another name in scripts\/bump\/names\.ts/,
+    ],
+    [
+      'a field that is no ordinary key of JavaScript',
+      ({ components }) => void (components.schemas.BlocklistIdentifier.properties.hasOwnProperty = { type: 'string' }),
+      /^document\.yaml:\d{3,}:\d+: `hasOwnProperty` is not allowed as a name: bump a copy of the document without it\.$/,
+    ],
+    [
       'a document that is not OpenAPI',
       (document) => void (ban(document)['parameters'] = 5),
       /^document\.yaml:\d+:\d+: .*\(struct\)$/,

@@ -1,16 +1,10 @@
 import { helperOf } from '../helper-names.js';
+import { isReservedMethod, isReservedNamespace } from '../reserved.js';
 import { operationsOf } from '../walk.js';
 import type { Rule } from '../normalise.js';
 
 /** The verbs of helpers. */
 const sent = new Set(['get', 'post', 'put', 'patch', 'delete']);
-
-/** Words that no namespace can be: it is the name of a constant. */
-const reserved = new Set(
-  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  ),
-);
 
 /** Every operation gets the name of its helper, `namespace.method`. */
 export const helpers: Rule = {
@@ -34,12 +28,13 @@ export const helpers: Rule = {
       if (!sent.has(verb))
         problem(operation, 'no rule', `${verb.toUpperCase()} ${path}: helpers send no ${verb.toUpperCase()}.`);
       const helper = (operation['x-helper'] ??= helperOf(operation));
-      const [namespace = ''] = helper.split('.');
-      if (!/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper) || reserved.has(namespace))
+      const [namespace = '', method = ''] = helper.split('.');
+      const isName = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper);
+      if (!isName || isReservedNamespace(namespace) || isReservedMethod(method))
         problem(
           operation,
           'bapi/operation-helper',
-          `The helper of ${operation['operationId']} would be called \`${helper}\`.`,
+          `The helper of ${operation['operationId']} would be called \`${helper}\`, which ${isName ? 'is reserved' : 'is no name'}. Add another to \`helpers\` in scripts/bump/names.ts.`,
         );
     }
     return operations.length;

@@ -1,8 +1,9 @@
 // Parameters: where they stand, and which of them have a name.
-import { parametersOfPath, reference, type Parameter } from '../../codegen/document.js';
-import { pascalCase } from '../../codegen/operations.js';
-import { componentName, resolved } from '../../codegen/references.js';
+import { parametersOfPath, reference, type Document, type Parameter } from '../../codegen/document.js';
+import { camelCase, pascalCase } from '../../codegen/operations.js';
+import { componentName, own, resolved } from '../../codegen/references.js';
 import { identifier } from '../naming.js';
+import { isReservedParameter } from '../reserved.js';
 import type { Rule } from '../normalise.js';
 import { shapeOf } from '../shape.js';
 import { operationsOf } from '../walk.js';
@@ -41,6 +42,49 @@ export const unsentParameters: Rule = {
       }
     }
     return 0;
+  },
+};
+
+/** A name in a path that a helper can show: `user-id` → `user_id`, `1` → `id_1`, `options` → `options_id`. */
+function parameterName(published: string, taken: Set<string>): string {
+  const plain = published.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '');
+  const word = plain.replace(/^[A-Z]/, (first) => first.toLowerCase()).replace(/^(?![a-z])/, 'id_');
+  const base = (isReservedParameter(camelCase(word)) ? `${word}_id` : word).replace(/_$/, '');
+  let name = base;
+  for (let n = 2; taken.has(camelCase(name)); n++) name = `${base}_${n}`;
+  return name;
+}
+
+/** A name in a path is no more than a place: it becomes another where helpers can't have it, or have it already. */
+export const pathParameterNames: Rule = {
+  name: 'path parameters renamed',
+  apply(document, { inPlaceOf }) {
+    let count = 0;
+    const paths: Document['paths'] = {};
+    for (const [path, item] of Object.entries(document.paths)) {
+      const renamed = new Map<string, string>();
+      const taken = new Set<string>();
+      for (const [, name = ''] of path.matchAll(/\{([^{}]*)\}/g)) {
+        const isRight = /^[a-z][A-Za-z0-9_]*$/.test(name) && !isReservedParameter(camelCase(name));
+        const wanted = isRight && !taken.has(camelCase(name)) ? name : parameterName(name, taken);
+        taken.add(camelCase(wanted));
+        if (wanted !== name) renamed.set(name, wanted);
+      }
+      const better = path.replace(/\{([^{}]*)\}/g, (text, name: string) => `{${renamed.get(name) ?? name}}`);
+      const isFree = renamed.size > 0 && !own(document.paths, better) && !own(paths, better);
+      paths[isFree ? better : path] = item;
+      if (!isFree) continue;
+      count += renamed.size;
+      for (const { operation } of operationsOf({ ...document, paths: { [path]: item } })) {
+        operation.parameters = (operation.parameters ?? []).map((parameter) => {
+          const target = resolved(document, parameter);
+          const name = target.in === 'path' ? renamed.get(target.name) : undefined;
+          return name === undefined ? parameter : inPlaceOf({ ...target, name }, target);
+        });
+      }
+    }
+    document.paths = paths;
+    return count;
   },
 };
 
