@@ -1,5 +1,5 @@
 import { ApiError, ApiErrors } from './errors.js';
-import { isObject } from '../store/json.js';
+import { isDeeper, isObject, MAX_DEPTH } from '../store/json.js';
 import { execute, type Engine } from './execute.js';
 import { isSettings, tableNameOf } from './collections.js';
 import type { Operation } from './spec.js';
@@ -120,6 +120,7 @@ function problemsOf(error: unknown, path: (string | number)[]): SeedProblem[] {
 /** An entry of one's own: whoever gave the seed may change theirs later. */
 function copyOf(entry: Row, path: (string | number)[], problems: SeedProblem[]): Row {
   try {
+    if (isDeeper(entry, MAX_DEPTH)) throw new RangeError(`it is nested deeper than ${MAX_DEPTH} levels`);
     return structuredClone(entry);
   } catch (error) {
     problems.push({ path, message: `can't be copied: ${error instanceof Error ? error.message : String(error)}` });

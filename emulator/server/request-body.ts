@@ -1,12 +1,9 @@
 import { ApiError } from '../engine/errors.js';
 import type { Operation } from '../engine/spec.js';
-import { isDeeper, messageOf } from '../store/json.js';
+import { isDeeper, MAX_DEPTH, messageOf } from '../store/json.js';
 
 /** The largest body that is taken. The API's own limit is for images, and half of this. */
 const MAX_BODY = 20 * 2 ** 20;
-
-/** How many levels of lists and objects a body may have: more would exhaust the stack of what reads it. */
-const MAX_DEPTH = 100;
 
 const tooLarge = (limit: number) =>
   new ApiError(413, 'request_body_too_large', `A body may have ${limit / 2 ** 20} MiB`);

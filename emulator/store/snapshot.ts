@@ -1,4 +1,4 @@
-import { isObject, messageOf } from './json.js';
+import { isDeeper, isObject, MAX_DEPTH, messageOf } from './json.js';
 import { makeTable } from './table-options.js';
 
 /** The version of the API whose rows a snapshot has. */
@@ -18,12 +18,19 @@ export interface Snapshot {
   tables: Record<string, object[]>;
 }
 
+/** A field of a row lies four levels deep: in the snapshot, its tables, a table, and the row. */
+const levels = MAX_DEPTH + 4;
+
+const notJSON = (reason: string) =>
+  new TypeError(`This is not a snapshot of an emulator: JSON can not hold it, ${reason}`);
+
 /** A copy that shares nothing with what it is made of. @throws TypeError - if there is more in it than JSON can hold */
 export function copyOf(snapshot: Snapshot): Snapshot {
+  if (isDeeper(snapshot, levels)) throw notJSON(`it is nested deeper than ${levels} levels`);
   try {
     return JSON.parse(JSON.stringify(snapshot)) as Snapshot;
   } catch (error) {
-    throw new TypeError('This is not a snapshot of an emulator: JSON can not hold it', { cause: error });
+    throw notJSON(messageOf(error));
   }
 }
 

@@ -1,8 +1,8 @@
 // Budgets that a change must not exceed: what the client adds to an application, and what a call takes.
 //   tsx scripts/checks/budgets.ts            after `npm run build`
 //   tsx scripts/checks/budgets.ts --update   writes the counts to budgets/limits.json, for a change that has a reason to
-// Counts that the lock file decides have an exact limit, in limits.json. Everything that also depends on the machine or on
-// the version of Node has a limit with a margin: gzipped bytes, and ratios to a peer that is measured in the same minute.
+// Counts that the lock file decides have an exact limit, in limits.json. What also depends on the version of Node has a limit
+// with a margin: gzipped bytes, and allocations beside those of a peer. Times are measured in bench/, and are no budget.
 import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,6 @@ import { examplesModule } from '../codegen/examples.js';
 import type { Document } from '../codegen/document.js';
 import { countAllocations } from './budgets/allocations.js';
 import { bundlers, bytesWithout, gzippedBytes, minifiedBytes, parts } from './budgets/bundles.js';
-import { cpuRatio } from './budgets/calls.js';
 import { instantiations } from './budgets/instantiations.js';
 import { countModules } from './budgets/modules.js';
 import { readJson } from './harness.js';
@@ -87,7 +86,6 @@ async function* budgets(): AsyncGenerator<Budget> {
   const allocations = 'allocations of a call';
   yield { what: allocations, count: client / openapiFetch, limit: 1.25, unit: '× openapi-fetch alone' };
   yield { what: `${allocations} over the pool`, count: pool / barePool, limit: 1.1, unit: '× the bare pool' };
-  yield { what: 'CPU of a call', count: await cpuRatio(), limit: 1.5, unit: '× openapi-fetch alone' };
 }
 
 await runnable(import.meta, '[--update]: checks the budgets', async (...args) => {

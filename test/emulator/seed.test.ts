@@ -152,6 +152,14 @@ describe('a seed', () => {
 });
 
 describe('a mistake is named with its place', () => {
+  it('in an entry without end', () => {
+    let deep: Record<string, unknown> = {};
+    for (let i = 0; i < 50_000; i++) deep = { a: deep };
+    expect(problemsOf({ users: [{ public_metadata: deep }] })).toEqual([
+      '["users",0] can\'t be copied: it is nested deeper than 100 levels',
+    ]);
+  });
+
   it.each<[unknown, ...(string | RegExp)[]]>([
     [null, /^\[\] should be an object/],
     [[], /^\[\] should be an object/],
