@@ -1,6 +1,7 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineConfig, type UserConfig } from 'tsdown';
+import { thirdPartyNotices } from './scripts/release/third-party-notices.js';
 import { entriesOf, namespacesOf, pinned, versions } from './scripts/codegen/versions.js';
 
 const shared = {
@@ -25,14 +26,10 @@ const chunks = [
   })),
 ];
 
-/**
- * Dependencies that only `import` can load, and their licences. The CommonJS builds have them in them, for test runners
- * that know `require` alone.
- */
-const importOnly = {
-  tokens: { jose: 'LICENSE.md' },
-  'proxy-node': { '@remix-run/node-fetch-server': 'LICENSE' },
-};
+/** Dependencies that only `import` can load. The CommonJS builds contain them, for test runners that know `require` alone. */
+const importOnly = { tokens: ['jose'], 'proxy-node': ['@remix-run/node-fetch-server'] };
+
+const notices = thirdPartyNotices();
 
 /** `clerk-bapi`, `/core`, `/types` and `/resources/*`: those of the default version, which are built under its own name. */
 async function addDefaultVersion() {
@@ -62,14 +59,6 @@ async function addDeclarations() {
     await writeFile(`dist/${name}.d.ts`, `export * from './${path.basename(name)}.cjs';\n`);
 }
 
-/** Adds the licences of what is in a build, as these demand. */
-const addLicences = (file: string, licences: Record<string, string>) => async () => {
-  const texts = Object.entries(licences).map(
-    async ([name, licence]) => `${name}\n\n${await readFile(`node_modules/${name}/${licence}`, 'utf8')}`,
-  );
-  await writeFile(`dist/${file}.LICENSE.txt`, (await Promise.all(texts)).join('\n'));
-};
-
 const tokens = { tokens: 'src/tokens/index.ts' };
 const webhooks = { webhooks: 'src/webhooks/index.ts' };
 const clientEntries = { ...versionEntries, ...tokens, ...webhooks };
@@ -97,9 +86,9 @@ export default defineConfig([
     entry: tokens,
     format: 'cjs',
     outputOptions: shared.outputOptions, // in one file
-    noExternal: Object.keys(importOnly.tokens),
+    noExternal: importOnly.tokens,
     inlineOnly: false, // this is meant
-    hooks: { 'build:done': addLicences('tokens.cjs', importOnly.tokens) },
+    plugins: [notices],
   },
   {
     ...client,
@@ -165,9 +154,9 @@ export default defineConfig([
     format: 'cjs',
     platform: 'node',
     fixedExtension: false,
-    noExternal: Object.keys(importOnly['proxy-node']),
+    noExternal: importOnly['proxy-node'],
     inlineOnly: false, // this is meant
-    hooks: { 'build:done': addLicences('proxy-node.cjs', importOnly['proxy-node']) },
+    plugins: [notices],
     clean: false,
   },
 ]);

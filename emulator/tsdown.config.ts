@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
+import { thirdPartyNotices } from '../scripts/release/third-party-notices.js';
 import * as pageFiles from './page/files.js';
 
-/** Dependencies that only `import` can load, and their licences. The CommonJS build contains them, for test runners that know only `require`. */
-const importOnly = { jose: 'LICENSE.md', 'json-schema-faker': 'LICENSE' };
+/** Dependencies that only `import` can load. The CommonJS build contains them, for test runners that know `require` alone. */
+const importOnly = ['jose', 'json-schema-faker'];
 
 /** Puts the files of the page into the build: a bundle has nothing beside it to read. */
 const inlinePage = {
@@ -15,14 +15,6 @@ const inlinePage = {
           .join('\n')
       : null,
 };
-
-/** Adds the licences of the packages that the CommonJS build contains, as they demand. */
-async function addLicences() {
-  const texts = Object.entries(importOnly).map(
-    async ([name, licence]) => `${name}\n\n${await readFile(`../node_modules/${name}/${licence}`, 'utf8')}`,
-  );
-  await writeFile('dist/index.cjs.LICENSE.txt', (await Promise.all(texts)).join('\n'));
-}
 
 const shared = {
   target: 'es2022',
@@ -41,9 +33,9 @@ export default defineConfig([
     ...shared,
     entry: { index: 'index.ts' },
     format: 'cjs',
-    noExternal: Object.keys(importOnly),
+    noExternal: importOnly,
     inlineOnly: false, // this is meant
-    hooks: { 'build:done': addLicences },
+    plugins: [inlinePage, thirdPartyNotices()],
     clean: false,
   },
 ]);

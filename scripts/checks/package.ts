@@ -13,6 +13,7 @@ import { checkBundle } from './package/bundle.js';
 import { checkConsumer, consumers } from './package/consumers.js';
 import { checkFiles } from './package/files.js';
 import { checkInstalled, createProject } from './package/installed.js';
+import { checkNotices } from './package/notices.js';
 import { printed, start } from './processes.js';
 
 /** What may be published besides dist/: the manifest, and what npm and people look for. */
@@ -83,6 +84,10 @@ async function checkPackages(temporary: string): Promise<void> {
     checkFiles(installed, client.files),
   );
   await check('clerk-bapi-emulator installs beside it', () => npmInstall(project, emulator.tarball));
+  for (const [name, { files }] of Object.entries({ 'clerk-bapi': client, 'clerk-bapi-emulator': emulator }))
+    await check(`${name} has the licences of all code that it contains`, () =>
+      checkNotices(path.join(project, 'node_modules', name), files),
+    );
   for (const consumer of consumers) await checkConsumer(project, consumer);
   const entries = [['index', pinned()] as const, ...versions().map((name) => [`${name}/index`, name] as const)];
   for (const [entry, version] of entries) {

@@ -3,9 +3,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { readJson, throwProblems } from '../harness.js';
 
-/** Files that people and tools look for by name, and licences beside the build that they belong to. */
-const papers =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|(dist\/)?THIRD-PARTY-NOTICES\S*|dist\/.+\.LICENSE\.txt)$/;
+/** Files that people and tools look for by name. */
+const papers = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/THIRD-PARTY-NOTICES)$/;
 
 /** The paths in the values of `exports`, `main`, `bin` and the like, relative to the package. */
 function pathsIn(value: unknown): string[] {
