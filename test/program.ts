@@ -30,6 +30,9 @@ export function bundledProgram(entry: string, assets?: string): () => string {
         'clerk-bapi/openapi.json': path.join(root, 'generated/2025-11-10/openapi.json'),
         'clerk-bapi/webhooks/openapi.json': path.join(root, 'generated/webhooks/2025-04-15/openapi.json'),
         'clerk-bapi/webhooks': path.join(root, 'src/webhooks/index.ts'),
+        'clerk-bapi/bulk': path.join(root, 'src/bulk/index.ts'),
+        'clerk-bapi/redis': path.join(root, 'src/redis/index.ts'),
+        'clerk-bapi': path.join(root, 'src/index.ts'),
       },
       logLevel: 'warning',
     });

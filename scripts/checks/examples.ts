@@ -22,6 +22,9 @@ interface Example extends Addresses {
 /** Any client can send this header, and no example may trust it. */
 const forged = { 'X-Forwarded-For': '198.51.100.7' };
 
+/** Programs that are no servers. The tests of `test/bulk/` run them. */
+const programs = ['import', 'export', 'cleanup'];
+
 /** The slowest one comes first. */
 const examples: Example[] = [
   // It trusts one proxy in front of it, which adds the last entry.
@@ -88,25 +91,39 @@ async function checkExample(temporary: string, tarball: string, example: Example
   }
 }
 
+/** Installs and compiles a program. */
+async function checkProgram(temporary: string, tarball: string, name: string): Promise<void> {
+  const folder = path.join(temporary, name);
+  await check(`${name}: installs`, () => install(folder, tarball, name));
+  await check(`${name}: compiles`, () => compile(folder));
+}
+
 /** Checks two examples at a time. Returns the messages of those that failed. */
-async function checkExamples(temporary: string, waiting: Example[]): Promise<string[]> {
+async function checkExamples(temporary: string, names: string[]): Promise<string[]> {
   const { tarball } = await check('the package packs', () => pack(temporary));
   const failures: string[] = [];
+  const waiting = [...names];
   const work = async () => {
-    for (let example = waiting.shift(); example && !stop.signal.aborted; example = waiting.shift())
-      await checkExample(temporary, tarball, example).catch((error: unknown) => failures.push(messageOf(error)));
+    for (let name = waiting.shift(); name !== undefined && !stop.signal.aborted; name = waiting.shift()) {
+      const example = examples.find((other) => other.name === name);
+      const checking = example ? checkExample(temporary, tarball, example) : checkProgram(temporary, tarball, name);
+      await checking.catch((error: unknown) => failures.push(messageOf(error)));
+    }
   };
   await Promise.all([work(), work()]);
   return failures;
 }
 
-await runnable(import.meta, '[name ...]: checks the examples with the package of `npm run build`', async (...names) => {
-  const unknown = names.find((name) => !examples.some((example) => example.name === name));
-  if (unknown !== undefined)
-    throw new Error(`There is no example ${unknown}: expected ${examples.map(({ name }) => name).join(', ')}.`);
-  const chosen = examples.filter(({ name }) => names.length === 0 || names.includes(name));
-  await inTemporaryFolder(async (temporary) => {
-    const failures = await checkExamples(temporary, chosen);
-    if (failures.length > 0) throw new Error(failures.join('\n\n'));
-  });
-});
+await runnable(
+  import.meta,
+  '[name ...]: checks the examples with the package of `npm run build`',
+  async (...chosen) => {
+    const all = [...examples.map(({ name }) => name), ...programs];
+    const unknown = chosen.find((name) => !all.includes(name));
+    if (unknown !== undefined) throw new Error(`There is no example ${unknown}: expected ${all.join(', ')}.`);
+    await inTemporaryFolder(async (temporary) => {
+      const failures = await checkExamples(temporary, chosen.length > 0 ? chosen : all);
+      if (failures.length > 0) throw new Error(failures.join('\n\n'));
+    });
+  },
+);

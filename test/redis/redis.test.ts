@@ -1,7 +1,5 @@
 // `clerk-bapi/redis`, over a real server.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import net, { type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@redis/client';
@@ -11,37 +9,7 @@ import { createClerk } from '../../src/index.js';
 import { createRedisRateLimiter, type RedisClient, type RedisRateLimiterOptions } from '../../src/redis/index.js';
 import { errorOf, json, secretKey } from '../helpers.js';
 import { describeWith } from '../services.js';
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-/** Starts a server, and waits until it takes connections. */
-async function startRedis(program: string, port: number): Promise<ChildProcess> {
-  const server = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
-  await vi.waitFor(async () => {
-    const socket = net.connect(port, '127.0.0.1');
-    try {
-      await once(socket, 'connect');
-    } finally {
-      socket.destroy();
-    }
-  }, 20_000);
-  return server;
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  server.kill('SIGKILL');
-  await once(server, 'exit');
-}
+import { freePort, startRedis, stop } from './server.js';
 
 describeWith('redis', 'a rate limiter over Redis', (program) => {
   let port: number;

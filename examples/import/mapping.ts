@@ -1,0 +1,30 @@
+import type { CreateUserBody } from 'clerk-bapi/types';
+
+/** A row of the file: its columns, or the fields of its JSON. */
+export type Row = Record<string, unknown>;
+
+/** What a row is imported as. The external ID tells it from others: the ID at the provider before. */
+export type NewUser = CreateUserBody & { external_id: string };
+
+const textOf = (row: Row, column: string): string | undefined => {
+  const value = row[column];
+  return value === undefined || value === null || value === '' ? undefined : String(value);
+};
+
+/** Which column becomes which field. @throws Error if a row can't be imported */
+export function userOf(row: Row): NewUser {
+  const id = textOf(row, 'id');
+  const email = textOf(row, 'email');
+  if (!id) throw new Error('it has no id');
+  if (!email?.includes('@')) throw new Error(`the email of ${id} is ${email ?? 'missing'}`);
+  const digest = textOf(row, 'password_digest');
+  return {
+    external_id: id,
+    email_address: [email],
+    first_name: textOf(row, 'first_name'),
+    last_name: textOf(row, 'last_name'),
+    ...(digest
+      ? { password_digest: digest, password_hasher: textOf(row, 'password_hasher') ?? 'bcrypt' }
+      : { skip_password_requirement: true }),
+  };
+}

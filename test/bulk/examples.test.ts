@@ -1,0 +1,173 @@
+// The examples of many rows: each is run against the emulator, interrupted, and run again.
+import { hash } from 'bcryptjs';
+import { describe, expect, it } from 'vitest';
+import { createEmulator, type EmulatorOptions } from '../../emulator/index.js';
+import { createClerk, paginate, type Organization, type OrganizationMembership, type User } from '../../src/index.js';
+import { bundledProgram } from '../program.js';
+import { sized } from '../size.js';
+import { example } from './example.js';
+
+const programs = {
+  import: bundledProgram('examples/import/import.ts'),
+  export: bundledProgram('examples/export/export.ts'),
+  cleanup: bundledProgram('examples/cleanup/cleanup.ts'),
+};
+
+/** An emulator on a port, and an example that uses it. */
+async function started(name: keyof typeof programs, options: EmulatorOptions = {}, secretKey = 'sk_test_example') {
+  const api = createEmulator(options);
+  const baseUrl = await api.listen();
+  const program = await example(programs[name](), { CLERK_SECRET_KEY: secretKey, CLERK_API_URL: baseUrl });
+  return {
+    api,
+    clerk: createClerk({ secretKey, fetch: api.fetch }),
+    ...program,
+    [Symbol.asyncDispose]: () => api.close(),
+  };
+}
+
+async function allUsers(clerk: ReturnType<typeof createClerk>): Promise<User[]> {
+  const users: User[] = [];
+  for await (const user of paginate(clerk.users.list)) users.push(user);
+  return users;
+}
+
+const csvOf = (count: number) =>
+  `id,email,first_name\n${Array.from({ length: count }, (_, i) => `${i + 1},u${i + 1}@example.com,"Ada, ${i + 1}"`).join('\n')}\n`;
+
+describe('import', () => {
+  const count = sized(20_000, 500);
+
+  it(`${count} rows of CSV, interrupted and run again: each row once`, async () => {
+    await using all = await started('import', {}, 'sk_live_example');
+    await all.write('users.csv', csvOf(count));
+    const created = async () => (await all.clerk.users.count()).total_count;
+    const first = await all.interrupt(async () => (await created()) > count / 4, 'users.csv');
+    expect([first.code, first.stderr]).toEqual([130, '']);
+    expect(await created()).toBeLessThan(count);
+    const second = await all.run('users.csv');
+    expect([second.code, second.stderr]).toEqual([0, '']);
+    expect(second.stdout).toMatch(/^\d+ done, \d+ done before, \d+ a second/m);
+    const users = await allUsers(all.clerk);
+    expect(users).toHaveLength(count);
+    expect(new Set(users.map((user) => user.external_id)).size).toBe(count);
+    expect(users.at(-1)?.first_name).toMatch(/^Ada, \d+$/);
+    expect((await all.run('users.csv')).stdout).toContain(`${count} done before`);
+  });
+
+  it('checks each row first, and sends nothing with --dry-run', async () => {
+    await using all = await started('import');
+    await all.write('good.csv', csvOf(3));
+    const dry = await all.run('good.csv', '--dry-run');
+    expect(dry).toEqual({ code: 0, stdout: '3 rows can be imported. Nothing was sent.\n', stderr: '' });
+    await all.write('bad.csv', `${csvOf(2)},nobody@example.com,\n4,nowhere,\n`);
+    for (const flags of [[], ['--dry-run']]) {
+      const { code, stderr } = await all.run('bad.csv', ...flags);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^Row 3: it has no id\nRow 4: the email of 4 is nowhere\n2 of 4 rows are invalid\.\n$/);
+    }
+    expect((await all.run('nowhere.csv')).stderr).toMatch(/^nowhere\.csv: .*ENOENT/);
+    expect((await all.run()).stderr).toBe('Name the file: npm start -- users.csv\n');
+    expect(all.api.requests).toEqual([]);
+  });
+
+  it('takes NDJSON and digests of passwords, and lists what the API rejects', async () => {
+    await using all = await started('import', { seed: { users: [{ email_address: ['taken@example.com'] }] } });
+    const rows = [
+      { id: 'a', email: 'a@example.com', password_digest: await hash('correct horse', 4) },
+      { id: 'b', email: 'taken@example.com' },
+    ];
+    await all.write('users.ndjson', rows.map((row) => JSON.stringify(row)).join('\n'));
+    const { code, stderr } = await all.run('users.ndjson');
+    expect([code, stderr]).toEqual([1, '1 rows were not imported: see users.ndjson.failed.ndjson\n']);
+    expect(await all.rows('users.ndjson.failed.ndjson')).toMatchObject([
+      { key: 'b', error: expect.stringContaining('form_identifier_exists') as string },
+    ]);
+    const [user] = await all.clerk.users.list({ external_id: ['a'] });
+    expect(await all.clerk.users.verifyPassword(user?.id ?? '', { password: 'correct horse' })).toMatchObject({
+      verified: true,
+    });
+
+    // Corrected, it is sent again.
+    await all.write(
+      'users.ndjson',
+      rows.map((row) => JSON.stringify({ ...row, email: `${row.id}@example.com` })).join('\n'),
+    );
+    expect(await all.run('users.ndjson', '--retry-failed')).toMatchObject({ code: 0 });
+    expect((await all.clerk.users.count()).total_count).toBe(3);
+  });
+
+  it('ends at once where the key is rejected', async () => {
+    await using all = await started('import', { secretKey: 'sk_live_other' }, 'sk_live_example');
+    await all.write('users.csv', csvOf(2_000));
+    const { code, stderr } = await all.run('users.csv');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/clerk_key_invalid|401/);
+    expect(all.api.requests.length).toBeLessThan(200);
+  });
+});
+
+describe('export', () => {
+  it('writes all users, organizations and memberships, also after an interruption and a torn line', async () => {
+    const count = sized(5_000, 1_200);
+    await using all = await started('export', {
+      seed: {
+        users: Array.from({ length: count }, (_, i) => ({ id: `user_${i}`, first_name: `Ada ${i}` })),
+        organizations: Array.from({ length: 40 }, (_, i) => ({
+          id: `org_${i}`,
+          name: `Org ${i}`,
+          created_by: 'user_0',
+        })),
+        organization_memberships: Array.from({ length: 40 }, (_, i) => ({
+          organization_id: `org_${i}`,
+          user_id: `user_${i + 1}`,
+          role: 'org:member',
+        })),
+      },
+    });
+    all.api.faults.add({ operation: 'users.list', delay: 50 });
+    const first = await all.interrupt(async () => all.api.requests.length > 1, 'out');
+    expect(first.code).toBe(130);
+    await all.write('out/users.ndjson', `${(await all.read('out/users.ndjson')).trimEnd()}\n{"id":"user_to`);
+    const second = await all.run('out');
+    expect(second).toMatchObject({ code: 0, stdout: '40 organizations, 0 failed\n', stderr: '' });
+
+    const users = await all.rows<User>('out/users.ndjson');
+    expect(users).toEqual(await allUsers(all.clerk));
+    const organizations = await all.rows<Organization>('out/organizations.ndjson');
+    expect(new Set(organizations.map(({ id }) => id)).size).toBe(40);
+    const memberships = await all.rows<OrganizationMembership>('out/memberships.ndjson');
+    expect(new Set(memberships.map(({ id }) => id)).size).toBe(80);
+    expect([organizations.length, memberships.length]).toEqual([40, 80]);
+  });
+});
+
+describe('cleanup', () => {
+  const seed = {
+    users: Array.from({ length: 21 }, (_, i) => ({
+      email_address: [`u${i}${i % 7 ? '+clerk_test' : ''}@example.com`],
+    })).concat([
+      { email_address: ['odd+clerk_test.real@example.com'] }, // found by the API's search, and no test user
+    ]),
+  };
+
+  it('deletes test users, and nobody else', async () => {
+    await using all = await started('cleanup', { seed });
+    expect(await all.run('--dry-run')).toEqual({ code: 0, stdout: '18 users would be deleted\n', stderr: '' });
+    expect((await all.clerk.users.count()).total_count).toBe(22);
+    expect(await all.run()).toEqual({ code: 0, stdout: '18 users deleted, 0 failed\n', stderr: '' });
+    const left = await allUsers(all.clerk);
+    expect(left).toHaveLength(4);
+    expect(left.filter((user) => user.email_addresses[0]?.email_address.includes('+clerk_test@'))).toEqual([]);
+  });
+
+  it('rejects a key of a production instance without --live', async () => {
+    await using all = await started('cleanup', { seed }, 'sk_live_example');
+    const { code, stderr } = await all.run();
+    expect([code, stderr]).toEqual([
+      1,
+      'CLERK_SECRET_KEY is of a production instance. Pass --live if that is meant.\n',
+    ]);
+    expect(all.api.requests).toEqual([]);
+  });
+});
