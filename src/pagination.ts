@@ -1,6 +1,6 @@
 import { isClerkAPIError } from './errors.js';
 import type { CallOptions } from './options.js';
-import { pageInfoOf, type PageInfo } from './endpoints/page-info.js';
+import { helperInfos, type PageInfo } from './endpoints/page-info.js';
 
 /** Options of {@link paginate} and {@link pages}. */
 export interface PaginateOptions extends CallOptions {
@@ -206,7 +206,7 @@ async function* readPages(
   holdsBack = false,
 ): AsyncGenerator<unknown[], void, undefined> {
   const { ids, query, concurrency, callOptions, pageSize, call } = readArguments(list, args);
-  const pageInfo = pageInfoOf(list) ?? unknownPageInfo;
+  const pageInfo = helperInfos.get(list)?.pages ?? unknownPageInfo;
   if (pageInfo.maximum === undefined) {
     yield readPage(await call(...ids, { ...query, ...callOptions })).elements;
     return;

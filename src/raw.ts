@@ -3,6 +3,7 @@ import createClient from 'openapi-fetch';
 import type { HelperClient } from './endpoints/endpoint-factory.js';
 import type { RawClient } from './endpoints/operation-types.js';
 import { fillPath, segmentsOf } from './endpoints/path.js';
+import { createQuerySerializer } from './endpoints/query-serializer.js';
 import { bodilessStatuses } from './http/body.js';
 import { HttpRequest } from './http/request.js';
 import { dataOf, type HttpResponse } from './http/response.js';
@@ -66,6 +67,7 @@ export function createRawClient<Paths>({
   const client: object = createClient<object>({
     baseUrl,
     fetch: async (request) => responseOf(await send(await httpRequestOf(request))),
+    querySerializer: createQuerySerializer({}),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);
       return fillPath(

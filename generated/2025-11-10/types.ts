@@ -5668,22 +5668,22 @@ export interface UsersListQuery {
   /** `true` for banned users only, `false` for the others only; absent, both. */
   banned?: boolean | undefined;
   /** Only users last active before this moment, in Unix milliseconds. */
-  last_active_at_before?: number | undefined;
+  last_active_at_before?: number | Date | undefined;
   /** Only users last active after this moment, in Unix milliseconds. */
-  last_active_at_after?: number | undefined;
+  last_active_at_after?: number | Date | undefined;
   /**
    * @deprecated
    * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
    */
-  last_active_at_since?: number | undefined;
+  last_active_at_since?: number | Date | undefined;
   /** Only users created before this moment, in Unix milliseconds. */
-  created_at_before?: number | undefined;
+  created_at_before?: number | Date | undefined;
   /** Only users created after this moment, in Unix milliseconds. */
-  created_at_after?: number | undefined;
+  created_at_after?: number | Date | undefined;
   /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
-  last_sign_in_at_before?: number | undefined;
+  last_sign_in_at_before?: number | Date | undefined;
   /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
-  last_sign_in_at_after?: number | undefined;
+  last_sign_in_at_after?: number | Date | undefined;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
   provider?: string | undefined;
   /** The users' IDs at that provider; up to 100, and only together with `provider`. Unknown ones are ignored. */
@@ -5727,22 +5727,22 @@ export interface UsersCountQuery {
   /** `true` for banned users only, `false` for the others only; absent, both. */
   banned?: boolean | undefined;
   /** Only users last active before this moment, in Unix milliseconds. */
-  last_active_at_before?: number | undefined;
+  last_active_at_before?: number | Date | undefined;
   /** Only users last active after this moment, in Unix milliseconds. */
-  last_active_at_after?: number | undefined;
+  last_active_at_after?: number | Date | undefined;
   /**
    * @deprecated
    * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
    */
-  last_active_at_since?: number | undefined;
+  last_active_at_since?: number | Date | undefined;
   /** Only users created before this moment, in Unix milliseconds. */
-  created_at_before?: number | undefined;
+  created_at_before?: number | Date | undefined;
   /** Only users created after this moment, in Unix milliseconds. */
-  created_at_after?: number | undefined;
+  created_at_after?: number | Date | undefined;
   /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
-  last_sign_in_at_before?: number | undefined;
+  last_sign_in_at_before?: number | Date | undefined;
   /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
-  last_sign_in_at_after?: number | undefined;
+  last_sign_in_at_after?: number | Date | undefined;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
   provider?: string | undefined;
   /** The users' IDs at that provider; up to 100, and only together with `provider`. Unknown ones are ignored. */
@@ -5928,13 +5928,13 @@ export interface OrganizationMembershipsListQuery {
   /** Part of a first or last name to look for; case does not matter. */
   name_query?: string | undefined;
   /** Keep members whose last activity was before this time, in Unix milliseconds. */
-  last_active_at_before?: number | undefined;
+  last_active_at_before?: number | Date | undefined;
   /** Keep members whose last activity was after this time, in Unix milliseconds. */
-  last_active_at_after?: number | undefined;
+  last_active_at_after?: number | Date | undefined;
   /** Keep members whose account was created before this time, in Unix milliseconds. */
-  created_at_before?: number | undefined;
+  created_at_before?: number | Date | undefined;
   /** Keep members whose account was created after this time, in Unix milliseconds. */
-  created_at_after?: number | undefined;
+  created_at_after?: number | Date | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */

@@ -27,7 +27,9 @@ export interface Operation {
   /** In the order of the path. */
   pathParameters: Parameter[];
   queryParameters: Parameter[];
-  body: { type: string; required: boolean; multipart: boolean } | undefined;
+  body:
+    | { type: string; required: boolean; /** The field of a form that is a file. */ file: string | undefined }
+    | undefined;
   /** The success response. `type` is `void` where it has no body. */
   response: { type: string; text: boolean; isList: boolean; description: string };
   errorResponses: { status: string; description: string }[];
@@ -63,6 +65,15 @@ const isList = ({ type, properties }: Schema): boolean =>
   (properties !== undefined &&
     'total_count' in properties &&
     Object.values(properties).some((field) => field.type === 'array'));
+
+/** The field of a form that is a file. */
+function fileOf(document: Document, where: string, schema: Schema): string {
+  const [file, ...others] = Object.entries(resolved(document, schema).properties ?? {}).filter(
+    ([, { format }]) => format === 'binary',
+  );
+  if (!file || others.length) return fail(where, 'a form must have one field with `format: binary`.');
+  return file[0];
+}
 
 /** The parameters of the path, in its order. */
 function pathParameters(where: string, path: string, parameters: Parameter[]): Parameter[] {
@@ -118,7 +129,7 @@ function readOperation(document: Document, path: string, verb: string, operation
     body: bodyContent && {
       type: schemaName(`${where}.requestBody`, bodyContent.schema),
       required: body?.required ?? false,
-      multipart: bodyMedia === 'multipart/form-data',
+      file: bodyMedia === 'multipart/form-data' ? fileOf(document, where, bodyContent.schema) : undefined,
     },
     response: {
       type: content ? schemaName(`${where}.responses.${success.status}`, content.schema) : 'void',

@@ -6,39 +6,17 @@ import prettier from 'prettier';
 import { pascalCase, queryType, readOperations, type Operation } from './operations.js';
 import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
+import { endpointOptions } from './endpoint-options.js';
 import { compileEntryPoints, header } from './entry-points.js';
 import { extensions, type Extension } from '../codegen.config.js';
 import { declaration, paragraphs } from './helper-docs.js';
 import { own } from './references.js';
 
-/** The page info of an operation that returns a list: how to request its pages. */
-function pageInfo({ queryParameters, response }: Operation): string | undefined {
-  if (!response.isList) return undefined;
-  const named = (name: string) => queryParameters.find((parameter) => parameter.name === name);
-  const limit = named('limit');
-  if (!limit || !named('offset')) return '{}';
-  const flags = [`maximum: ${limit.schema.maximum}`];
-  if (named('starting_after')) flags.push('cursor: true');
-  if (named('paginated')) flags.push('paginated: true');
-  return `{ ${flags.join(', ')} }`;
-}
-
 /** The helper itself. */
 function implementation(operation: Operation): string {
-  const { verb, path, queryParameters, body, response, repeatable, rateLimit } = operation;
-  const options: string[] = [];
-  if (body) options.push('body: true');
-  if (queryParameters.length) options.push('query: true');
-  if (repeatable) options.push('repeatable: true');
-  if (verb === 'DELETE' && response.type === 'void') options.push('bodiless: true');
-  if (rateLimit) options.push(`rateLimit: { requests: ${rateLimit.requests}, window: ${rateLimit.window} }`);
-  if (response.text) options.push('text: true');
-  if (body?.multipart) options.push('formData');
-  const joined = queryParameters.filter(({ explode }) => explode === false).map(({ name }) => JSON.stringify(name));
-  if (joined.length) options.push(`querySerializer: commaSeparated(${joined.join(', ')})`);
-  const helper = `${String(factories[verb])}(${JSON.stringify(path)}${options.length ? `, { ${options.join(', ')} }` : ''})`;
-  const pages = pageInfo(operation);
-  return `${operation.method}: ${pages ? `paginated(${pages}, ${helper})` : helper}`;
+  const { method, verb, path } = operation;
+  const args = [JSON.stringify(path), endpointOptions(operation)].filter(Boolean);
+  return `${method}: ${String(factories[verb])}(${args.join(', ')})`;
 }
 
 /** The endpoint factory of an operation, by its verb. */
@@ -70,12 +48,9 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
   const implementations = operations.map(implementation).join(',\n');
   const used = Object.values(factories).filter((factory) => new RegExp(`\\b${factory}\\(`).test(implementations));
   const imports = [
-    implementations.includes('formData') && `import { formData } from '../../../src/endpoints/form-data.js';`,
+    implementations.includes('formData(') && `import { formData } from '../../../src/endpoints/form-data.js';`,
     `import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';`,
-    implementations.includes('commaSeparated(') &&
-      `import { commaSeparated } from '../../../src/endpoints/query-serializer.js';`,
     `import type { CallOptions } from '../../../src/options.js';`,
-    implementations.includes('paginated(') && `import { paginated } from '../../../src/endpoints/page-info.js';`,
     extension && `import type * as extension from '../../../src/extensions/${namespace}.js';`,
     extension && `import { ${extensionOf(namespace)} } from '../../../src/extensions/${namespace}.js';`,
     `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,

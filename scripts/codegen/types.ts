@@ -75,11 +75,31 @@ function dropRequirements(document: Document): void {
   });
 }
 
+/** The name of a parameter that is a time. The query serializer (src/endpoints/query-serializer.ts) goes by it too. */
+const isTime = (name: string): boolean => /_at_(after|before|since)$/.test(name);
+
+/**
+ * Marks the times in queries, which may be given as `Date`.
+ *
+ * @param document changed in place
+ */
+function markTimes(document: Document): void {
+  walk(document, (node) => {
+    if (node['in'] === 'query' && isTime(String(node['name'])))
+      Object.assign(node['schema'] as object, { format: 'time' });
+  });
+}
+
 /** The types that openapi-typescript would write another way. */
 function ownType(schema: SchemaObject): TypeNode | undefined {
   const metadata = metadataType(schema);
   if (metadata) return metadata;
   if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
+  if (schema.format === 'time')
+    return factory.createUnionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword),
+      factory.createTypeReferenceNode('Date'),
+    ]);
   if (!schema['x-open-enum'] || !schema.enum) return undefined;
   const values: readonly unknown[] = schema.enum;
   const literals = values
@@ -243,6 +263,7 @@ export async function compileTypes(document: Document, imported: readonly string
   openEnums(prepared, sent);
   typeMetadata(prepared, sent);
   dropRequirements(prepared);
+  markTimes(prepared);
   const nodes = await openapiTS(JSON.stringify(prepared), {
     emptyObjectsUnknown: true, // `type: object` with no fields is any object, not the empty one
     defaultNonNullable: false, // a field with a default may be left out of a body

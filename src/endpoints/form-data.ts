@@ -1,9 +1,30 @@
-/** A body as `multipart/form-data`. */
-export function formData(body: object): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(body)) {
-    if (value instanceof Blob) form.append(name, value);
-    else if (value !== undefined && value !== null) form.append(name, String(value));
-  }
-  return form;
+import { rejectValue } from '../http/reject.js';
+
+/** Whether a value can be read as a `Blob`, of whatever class: `File` and `Blob` of polyfills are not the platform's. */
+const isBlob = (value: unknown): value is Blob =>
+  typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'type' in value && 'size' in value;
+
+/** Appends a file, as one of the platform's own class: a form would write any other object as text. */
+async function append(form: FormData, name: string, file: Blob): Promise<void> {
+  if (file instanceof Blob) return form.append(name, file);
+  const { type } = file;
+  const blob = new Blob([await (file as Blob).arrayBuffer()], { type });
+  if ('name' in file) form.append(name, blob, String((file as File).name));
+  else form.append(name, blob);
 }
+
+/** Creates what writes a body as `multipart/form-data`. `file` is the field that is a file, and all others are texts. */
+export const formData =
+  (file: string) =>
+  async (body: object): Promise<FormData> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(body) as [string, unknown][]) {
+      if (value === undefined || value === null) continue;
+      if (name === file) {
+        if (!isBlob(value)) rejectValue(name, 'a Blob or File', value);
+        await append(form, name, value);
+      } else if (typeof value === 'string') form.append(name, value);
+      else rejectValue(name, 'a string', value);
+    }
+    return form;
+  };

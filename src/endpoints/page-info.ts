@@ -8,13 +8,13 @@ export interface PageInfo {
   paginated?: boolean;
 }
 
-const pageInfos = new WeakMap<object, PageInfo>();
-
-/** Stores the page info of a list helper. */
-export function paginated<Helper extends object>(pageInfo: PageInfo, helper: Helper): Helper {
-  pageInfos.set(helper, pageInfo);
-  return helper;
+/** What `paginate` must know of a helper. */
+export interface HelperInfo {
+  /** How many ids come first. */
+  ids: number;
+  /** Absent if it does not return a list. */
+  pages: PageInfo | undefined;
 }
 
-/** The page info of a helper; `undefined` for other functions. */
-export const pageInfoOf = (helper: object): PageInfo | undefined => pageInfos.get(helper);
+/** What is known of the generated helpers. */
+export const helperInfos = new WeakMap<object, HelperInfo>();

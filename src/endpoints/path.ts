@@ -1,3 +1,5 @@
+import { rejectValue } from '../http/reject.js';
+
 /** The parts of a path: texts, and between them the names of its ids. */
 export const segmentsOf = (path: string): string[] => path.split(/[{}]/);
 
@@ -8,12 +10,8 @@ export function fillPath(path: string, segments: string[], ids: unknown[]): stri
     const segment = segments[i] ?? '';
     const id = ids[i >> 1];
     if (i % 2 === 0) filled += segment;
-    else if (typeof id === 'string' && !/^\.{0,2}$|[/\\\0]/.test(id)) filled += encodeURIComponent(id);
-    else {
-      throw new TypeError(
-        `clerk-bapi: ${segment} of ${path} must be an id, not empty, without / and \\. It is ${JSON.stringify(id) ?? typeof id}. Nothing was sent.`,
-      );
-    }
+    else if (typeof id === 'string' && !/^\.{0,2}$|[/\\\0\ud800-\udfff]/u.test(id)) filled += encodeURIComponent(id);
+    else rejectValue(`${segment} of ${path}`, 'an id, not empty, without /, \\ and lone surrogates', id);
   }
   return filled;
 }

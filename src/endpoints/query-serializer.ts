@@ -1,15 +1,64 @@
-import { createQuerySerializer } from 'openapi-fetch';
+import { classOf, rejectValue } from '../http/reject.js';
 
-/** A query serializer that writes the arrays of these parameters as `name=a,b`, and not as `name=a&name=b`. */
-export const commaSeparated = (...names: string[]) => {
-  const serialize = createQuerySerializer<unknown>();
-  return (query: Record<string, unknown>): string =>
-    serialize(
-      Object.fromEntries(
-        Object.entries(query).map(([name, value]) => [
-          name,
-          names.includes(name) && Array.isArray(value) ? value.join(',') : value,
-        ]),
-      ),
-    );
-};
+/** What the spec says of a query. */
+export interface QueryOptions {
+  /** The most values that an array may have. */
+  maxItems?: number;
+  /** Arrays that may have more. */
+  unlimited?: string[];
+  /** Arrays that are written as `name=a,b`, and not as `name=a&name=b`. */
+  joined?: string[];
+  /** Parameters that may be `null`, which is not sent. */
+  nullable?: string[];
+}
+
+/** Parameters that are times, in Unix milliseconds. */
+const times = /_at_(after|before|since)$/;
+/** Options of a call that could be sent by mistake. */
+const callOptions = /^(timeout|deadline|secretKey|cache)$/;
+
+/** @throws TypeError if a query can't hold it */
+function textOf(name: string, value: unknown, isElement?: boolean): string {
+  const text = times.test(name) && classOf(value) === '[object Date]' && !isElement ? (value as Date).getTime() : value;
+  const isText = typeof text === 'string' && !/[\ud800-\udfff]/u.test(text) && !(isElement && !text);
+  if (isText || typeof text === 'boolean' || Number.isFinite(text)) return encodeURIComponent(text as string);
+  return rejectValue(
+    name,
+    isElement
+      ? 'an array of strings, none of them empty or with a lone surrogate'
+      : 'a string without lone surrogates, a finite number or a boolean',
+    value,
+  );
+}
+
+/**
+ * Creates the query serializer of an operation. It throws on whatever it can't write: a filter that is left out selects
+ * everything.
+ */
+export const createQuerySerializer =
+  ({ maxItems = Infinity, unlimited, joined, nullable }: QueryOptions) =>
+  (query: Record<string, unknown>): string => {
+    if (classOf(query) !== '[object Object]') rejectValue('the query', 'an object', query);
+    let search = '';
+    for (const name in query) {
+      const value = query[name];
+      if (value === undefined || (value === null && nullable?.includes(name))) continue;
+      if (callOptions.test(name))
+        throw new TypeError(`clerk-bapi: ${name} is an option of the call. Pass it after the query.`);
+      const start = `&${encodeURIComponent(name)}=`;
+      if (Array.isArray(value)) {
+        const { length } = value;
+        const maximum = unlimited?.includes(name) ? Infinity : maxItems;
+        if (length < 1 || length > maximum)
+          throw new TypeError(
+            `clerk-bapi: ${name} must be an array of 1 ${maximum < Infinity ? `to ${maximum}` : 'or more'} values. It has ${length}${length ? '' : ', and an empty one is no filter'}.`,
+          );
+        let separator = start;
+        for (const element of value) {
+          search += separator + textOf(name, element, true);
+          if (joined?.includes(name)) separator = ',';
+        }
+      } else search += start + textOf(name, value);
+    }
+    return search.slice(1);
+  };

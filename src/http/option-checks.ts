@@ -1,3 +1,5 @@
+import { rejectValue } from './reject.js';
+
 /** What an option must be: a test, and the same in words. */
 export type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
 
@@ -71,16 +73,9 @@ export const clientChecks: Checks = {
   onRateLimit: aFunction,
 };
 
-/** A value as errors show it. Not the content of an object: there may be a secret in it. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
-  return isObject(value) || isFunction(value) ? `[${typeof value}]` : String(value);
-}
-
 /** @throws TypeError if a value is not what the option must be */
 export function checkValue(name: string, [isValid, expected]: Check, value: unknown): void {
-  if (value === undefined || isValid(value)) return;
-  throw new TypeError(`clerk-bapi: ${name} must be ${expected}. It is ${shown(value)}.`);
+  if (value !== undefined && !isValid(value)) rejectValue(name, expected, value);
 }
 
 /**

@@ -197,10 +197,10 @@ describe('the log', () => {
 
   it.each<[object, string]>([
     [{ logLevel: 'verbose' }, 'logLevel must be debug, info, warn, error, off. It is "verbose".'],
-    [{ logger: {} }, 'logger must be an object with debug, info, warn and error, such as console. It is [object].'],
+    [{ logger: {} }, 'logger must be an object with debug, info, warn and error, such as console. It is [object Object].'],
     [
       { logger: console.log },
-      'logger must be an object with debug, info, warn and error, such as console. It is [function].',
+      'logger must be an object with debug, info, warn and error, such as console. It is [object Function].',
     ],
   ])('rejects %j', (options, message) => {
     expect(() => createClerk({ secretKey, ...options })).toThrow(`clerk-bapi: ${message}`);

@@ -12,7 +12,6 @@ import {
   primaryPhoneNumber,
   publicUser,
   rejectFull,
-  rejectMany,
   signed,
   whileEnabled,
 } from './rules.js';
@@ -52,10 +51,10 @@ interface MemberQuery {
   phone_number_query?: string | undefined;
   username_query?: string | undefined;
   name_query?: string | undefined;
-  last_active_at_before?: number | undefined;
-  last_active_at_after?: number | undefined;
-  created_at_before?: number | undefined;
-  created_at_after?: number | undefined;
+  last_active_at_before?: number | Date | undefined;
+  last_active_at_after?: number | Date | undefined;
+  created_at_before?: number | Date | undefined;
+  created_at_after?: number | Date | undefined;
 }
 
 const hasOne = (wanted: string[] | undefined, values: (string | null | undefined)[]) =>
@@ -63,9 +62,9 @@ const hasOne = (wanted: string[] | undefined, values: (string | null | undefined
 
 const hasPart = (text: string | undefined, values: (string | null | undefined)[]) => !text || contains(text, ...values);
 
-const isBetween = (time: number | null | undefined, after: number | undefined, before: number | undefined) =>
-  (after === undefined || (typeof time === 'number' && time > after)) &&
-  (before === undefined || (typeof time === 'number' && time < before));
+const isBetween = (time: number | null | undefined, after?: number | Date, before?: number | Date) =>
+  (after === undefined || (typeof time === 'number' && time > Number(after))) &&
+  (before === undefined || (typeof time === 'number' && time < Number(before)));
 
 /** Whether a member passes the filters of a list. */
 function matches(user: User, query: MemberQuery): boolean {
@@ -117,9 +116,7 @@ export const organizationMembershipHandlers: HandlersOf = (state) => {
     InstanceGetOrganizationMemberships: ({ query }) => list(memberships.rows(), query),
     UsersGetOrganizationMemberships: ({ params, query }) => list(memberships.by('user', params.user_id), query),
     ListOrganizationMemberships({ params, query }) {
-      const { user_id: ids, email_address, phone_number, username, web3_wallet } = query;
-      rejectMany({ user_id: ids, email_address, phone_number, username, web3_wallet });
-      const { kept, excluded } = signed(ids);
+      const { kept, excluded } = signed(query.user_id);
       const found = memberships
         .by('organization', params.organization_id)
         .filter(({ user_id: id }) => (!kept || kept.includes(id)) && !excluded.includes(id))

@@ -121,12 +121,6 @@ export function listNamed<R extends Named>(
   });
 }
 
-/** Rejects more values of one filter than the API takes. */
-export function rejectMany(filters: Record<string, string[] | undefined>): void {
-  const [name] = Object.entries(filters).find(([, values]) => values && values.length > 100) ?? [];
-  if (name !== undefined) throw invalidField(name, `${name} takes at most 100 values`);
-}
-
 /** What a filter by IDs keeps: `-user_1` leaves that user out, `+user_1` and `user_1` keep only that one. */
 export function signed(values: string[] = []): { kept: string[] | undefined; excluded: string[] } {
   const excluded = values.filter((value) => value.startsWith('-')).map((value) => value.slice(1));

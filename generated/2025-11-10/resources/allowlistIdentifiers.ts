@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   AllowlistIdentifier,
   AllowlistIdentifierList,
@@ -80,7 +79,7 @@ export const allowlistIdentifiers = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): AllowlistIdentifiers =>
   namespace('allowlistIdentifiers', {
-    list: paginated({ maximum: 500, paginated: true }, get('/allowlist_identifiers', { query: true })),
+    list: get('/allowlist_identifiers', { query: {}, pages: { maximum: 500, paginated: true } }),
     create: post('/allowlist_identifiers', { body: true }),
     delete: del('/allowlist_identifiers/{identifier_id}'),
   });

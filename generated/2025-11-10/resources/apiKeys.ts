@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   ApiKey,
   ApiKeyList,
@@ -155,7 +154,7 @@ export interface ApiKeys {
  */
 export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): ApiKeys =>
   namespace('apiKeys', {
-    list: paginated({ maximum: 100 }, get('/api_keys', { query: true })),
+    list: get('/api_keys', { query: { nullable: ['offset'] }, pages: { maximum: 100 } }),
     create: post('/api_keys', { body: true }),
     get: get('/api_keys/{apiKeyID}'),
     update: patch('/api_keys/{apiKeyID}', { body: true, repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   BlocklistIdentifier,
   BlocklistIdentifierList,
@@ -78,7 +77,7 @@ export const blocklistIdentifiers = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): BlocklistIdentifiers =>
   namespace('blocklistIdentifiers', {
-    list: paginated({}, get('/blocklist_identifiers')),
+    list: get('/blocklist_identifiers', { pages: {} }),
     create: post('/blocklist_identifiers', { body: true }),
     delete: del('/blocklist_identifiers/{identifier_id}'),
   });

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   Client,
   ClientList,
@@ -95,8 +94,8 @@ export interface Clients {
  */
 export const clients = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): Clients =>
   namespace('clients', {
-    list: paginated({ maximum: 500, paginated: true }, get('/clients', { query: true })),
+    list: get('/clients', { query: {}, pages: { maximum: 500, paginated: true } }),
     verify: post('/clients/verify', { body: true, repeatable: true }),
     get: get('/clients/{client_id}'),
-    getHandshakePayload: get('/clients/handshake_payload', { query: true }),
+    getHandshakePayload: get('/clients/handshake_payload', { query: {} }),
   });

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateDirectoryBody,
   DeletedObject,
@@ -109,7 +108,7 @@ export interface Directories {
  */
 export const directories = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): Directories =>
   namespace('directories', {
-    list: paginated({ maximum: 500 }, get('/directories', { query: true })),
+    list: get('/directories', { query: {}, pages: { maximum: 500 } }),
     create: post('/directories', { body: true }),
     get: get('/directories/{directory_id}'),
     update: patch('/directories/{directory_id}', { body: true, repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateM2MTokenBody,
   M2MToken,
@@ -96,7 +95,7 @@ export interface M2MTokens {
  */
 export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): M2MTokens =>
   namespace('m2mTokens', {
-    list: paginated({ maximum: 100 }, get('/m2m_tokens', { query: true })),
+    list: get('/m2m_tokens', { query: { nullable: ['revoked', 'expired', 'offset'] }, pages: { maximum: 100 } }),
     create: post('/m2m_tokens', { body: true }),
     revoke: post('/m2m_tokens/{m2m_token_id}/revoke', { body: true, repeatable: true }),
     verify: post('/m2m_tokens/verify', { body: true, repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type * as extension from '../../../src/extensions/machines.js';
 import { machineHelpers } from '../../../src/extensions/machines.js';
 import type {
@@ -208,7 +207,7 @@ export interface Machines extends MachineOperations, MachineHelpers {}
 export const machines = (client: HelperClient<paths, '2025-11-10'>): Machines => {
   const { namespace, get, post, patch, del } = client;
   const operations = namespace('machines', {
-    list: paginated({ maximum: 500 }, get('/machines', { query: true })),
+    list: get('/machines', { query: {}, pages: { maximum: 500 } }),
     create: post('/machines', { body: true }),
     get: get('/machines/{machine_id}'),
     update: patch('/machines/{machine_id}', { body: true, repeatable: true }),

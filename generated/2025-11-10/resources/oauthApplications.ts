@@ -3,7 +3,6 @@
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOAuthApplicationBody,
   DeletedObject,
@@ -183,12 +182,12 @@ export const oauthApplications = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): OAuthApplications =>
   namespace('oauthApplications', {
-    list: paginated({ maximum: 500 }, get('/oauth_applications', { query: true })),
+    list: get('/oauth_applications', { query: {}, pages: { maximum: 500 } }),
     create: post('/oauth_applications', { body: true }),
     get: get('/oauth_applications/{oauth_application_id}'),
     update: patch('/oauth_applications/{oauth_application_id}', { body: true, repeatable: true }),
     delete: del('/oauth_applications/{oauth_application_id}'),
-    setLogo: put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData }),
+    setLogo: put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData: formData('file') }),
     rotateSecret: post('/oauth_applications/{oauth_application_id}/rotate_secret'),
     revokeToken: post('/oauth_applications/{oauth_application_id}/revoke_token', { body: true, repeatable: true }),
   });

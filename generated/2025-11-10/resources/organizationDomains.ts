@@ -1,9 +1,7 @@
 // Written by `npm run generate` from openapi/2025-11-10. Do not edit: change the spec, or scripts/codegen/.
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
-import { commaSeparated } from '../../../src/endpoints/query-serializer.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationDomainBody,
   DeletedObject,
@@ -162,15 +160,12 @@ export const organizationDomains = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): OrganizationDomains =>
   namespace('organizationDomains', {
-    list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/domains', { query: true })),
+    list: get('/organizations/{organization_id}/domains', { query: {}, pages: { maximum: 500 } }),
     create: post('/organizations/{organization_id}/domains', { body: true }),
     update: patch('/organizations/{organization_id}/domains/{domain_id}', { body: true, repeatable: true }),
     delete: del('/organizations/{organization_id}/domains/{domain_id}'),
     verifyOwnership: post('/organizations/{organization_id}/domains/{domain_id}/verify_ownership', {
       repeatable: true,
     }),
-    listAll: paginated(
-      { maximum: 500 },
-      get('/organization_domains', { query: true, querySerializer: commaSeparated('enrollment_mode') }),
-    ),
+    listAll: get('/organization_domains', { query: { joined: ['enrollment_mode'] }, pages: { maximum: 500 } }),
   });

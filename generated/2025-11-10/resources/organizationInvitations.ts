@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateBulkOrganizationInvitationsBody,
   CreateOrganizationInvitationBody,
@@ -191,8 +190,8 @@ export const organizationInvitations = ({
   post,
 }: HelperClient<paths, '2025-11-10'>): OrganizationInvitations =>
   namespace('organizationInvitations', {
-    listAll: paginated({ maximum: 500 }, get('/organization_invitations', { query: true })),
-    list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/invitations', { query: true })),
+    listAll: get('/organization_invitations', { query: {}, pages: { maximum: 500 } }),
+    list: get('/organizations/{organization_id}/invitations', { query: {}, pages: { maximum: 500 } }),
     create: post('/organizations/{organization_id}/invitations', {
       body: true,
       rateLimit: { requests: 250, window: 3600000 },
@@ -201,10 +200,7 @@ export const organizationInvitations = ({
       body: true,
       rateLimit: { requests: 50, window: 3600000 },
     }),
-    listPending: paginated(
-      { maximum: 500 },
-      get('/organizations/{organization_id}/invitations/pending', { query: true }),
-    ),
+    listPending: get('/organizations/{organization_id}/invitations/pending', { query: {}, pages: { maximum: 500 } }),
     get: get('/organizations/{organization_id}/invitations/{invitation_id}'),
     revoke: post('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
       body: true,

@@ -3,7 +3,6 @@
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type * as extension from '../../../src/extensions/organizations.js';
 import { organizationHelpers } from '../../../src/extensions/organizations.js';
 import type {
@@ -285,14 +284,14 @@ export interface Organizations extends OrganizationOperations, OrganizationHelpe
 export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organizations => {
   const { namespace, get, put, post, patch, del } = client;
   const operations = namespace('organizations', {
-    list: paginated({ maximum: 500 }, get('/organizations', { query: true })),
+    list: get('/organizations', { query: { maxItems: 100 }, pages: { maximum: 500 } }),
     create: post('/organizations', { body: true }),
-    get: get('/organizations/{organization_id}', { query: true }),
+    get: get('/organizations/{organization_id}', { query: {} }),
     update: patch('/organizations/{organization_id}', { body: true, repeatable: true }),
     delete: del('/organizations/{organization_id}'),
     replaceMetadata: put('/organizations/{organization_id}/metadata', { body: true }),
     updateMetadata: patch('/organizations/{organization_id}/metadata', { body: true, repeatable: true }),
-    setLogo: put('/organizations/{organization_id}/logo', { body: true, formData }),
+    setLogo: put('/organizations/{organization_id}/logo', { body: true, formData: formData('file') }),
     deleteLogo: del('/organizations/{organization_id}/logo'),
     getBillingSubscription: get('/organizations/{organization_id}/billing/subscription'),
     getBillingCreditBalance: get('/organizations/{organization_id}/billing/credits'),

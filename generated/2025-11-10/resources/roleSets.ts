@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   AddRolesToRoleSetBody,
   CreateRoleSetBody,
@@ -153,7 +152,7 @@ export interface RoleSets {
  */
 export const roleSets = ({ namespace, get, post, patch }: HelperClient<paths, '2025-11-10'>): RoleSets =>
   namespace('roleSets', {
-    list: paginated({ maximum: 500 }, get('/role_sets', { query: true })),
+    list: get('/role_sets', { query: {}, pages: { maximum: 500 } }),
     create: post('/role_sets', { body: true }),
     get: get('/role_sets/{role_set_key_or_id}'),
     update: patch('/role_sets/{role_set_key_or_id}', { body: true, repeatable: true }),

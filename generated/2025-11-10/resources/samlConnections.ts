@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateSamlConnectionBody,
   DeletedObject,
@@ -135,7 +134,7 @@ export const samlConnections = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): SamlConnections =>
   namespace('samlConnections', {
-    list: paginated({ maximum: 500 }, get('/saml_connections', { query: true })),
+    list: get('/saml_connections', { query: { maxItems: 100 }, pages: { maximum: 500 } }),
     create: post('/saml_connections', { body: true }),
     get: get('/saml_connections/{saml_connection_id}'),
     update: patch('/saml_connections/{saml_connection_id}', { body: true, repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateScimDirectoryBody,
   DeletedObject,
@@ -120,7 +119,7 @@ export const scimDirectories = ({
   del,
 }: HelperClient<paths, '2025-11-10'>): ScimDirectories =>
   namespace('scimDirectories', {
-    list: paginated({ maximum: 500 }, get('/scim_directories', { query: true })),
+    list: get('/scim_directories', { query: {}, pages: { maximum: 500 } }),
     create: post('/scim_directories', { body: true }),
     get: get('/scim_directories/{scim_directory_id}'),
     update: patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),

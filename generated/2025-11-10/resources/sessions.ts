@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateSessionBody,
   CreateSessionTokenBody,
@@ -166,7 +165,7 @@ export interface Sessions {
  */
 export const sessions = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): Sessions =>
   namespace('sessions', {
-    list: paginated({ maximum: 500, paginated: true }, get('/sessions', { query: true })),
+    list: get('/sessions', { query: {}, pages: { maximum: 500, paginated: true } }),
     create: post('/sessions', { body: true }),
     get: get('/sessions/{session_id}'),
     refresh: post('/sessions/{session_id}/refresh', { body: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   PreviewTemplateBody,
   Template,
@@ -171,7 +170,7 @@ export interface Templates {
  */
 export const templates = ({ namespace, get, put, post }: HelperClient<paths, '2025-11-10'>): Templates =>
   namespace('templates', {
-    list: paginated({ maximum: 500, paginated: true }, get('/templates/{template_type}', { query: true })),
+    list: get('/templates/{template_type}', { query: {}, pages: { maximum: 500, paginated: true } }),
     get: get('/templates/{template_type}/{slug}'),
     upsert: put('/templates/{template_type}/{slug}', { body: true }),
     revert: post('/templates/{template_type}/{slug}/revert', { repeatable: true }),

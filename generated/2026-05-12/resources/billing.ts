@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   ApplyBillingDiscountBody,
   BillingCancelSubscriptionItemQuery,
@@ -284,24 +283,21 @@ export interface Billing {
  */
 export const billing = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): Billing =>
   namespace('billing', {
-    listPlans: paginated({ maximum: 500, paginated: true }, get('/billing/plans', { query: true })),
-    listPrices: paginated({ maximum: 500, paginated: true }, get('/billing/prices', { query: true })),
+    listPlans: get('/billing/plans', { query: {}, pages: { maximum: 500, paginated: true } }),
+    listPrices: get('/billing/prices', { query: {}, pages: { maximum: 500, paginated: true } }),
     createPrice: post('/billing/prices', { body: true }),
-    listSubscriptionItems: paginated(
-      { maximum: 500, paginated: true },
-      get('/billing/subscription_items', { query: true }),
-    ),
-    cancelSubscriptionItem: del('/billing/subscription_items/{subscription_item_id}', { query: true }),
+    listSubscriptionItems: get('/billing/subscription_items', { query: {}, pages: { maximum: 500, paginated: true } }),
+    cancelSubscriptionItem: del('/billing/subscription_items/{subscription_item_id}', { query: {} }),
     extendSubscriptionItemFreeTrial: post('/billing/subscription_items/{subscription_item_id}/extend_free_trial', {
       body: true,
     }),
     createPriceTransition: post('/billing/subscription_items/{subscription_item_id}/price_transition', { body: true }),
     applySubscriptionItemDiscount: post('/billing/subscription_items/{subscription_item_id}/discounts', { body: true }),
     removeSubscriptionItemDiscount: del('/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}'),
-    listStatements: paginated({ maximum: 500, paginated: true }, get('/billing/statements', { query: true })),
+    listStatements: get('/billing/statements', { query: {}, pages: { maximum: 500, paginated: true } }),
     getStatement: get('/billing/statements/{statementID}'),
-    listStatementPaymentAttempts: paginated(
-      { maximum: 500, paginated: true },
-      get('/billing/statements/{statementID}/payment_attempts', { query: true }),
-    ),
+    listStatementPaymentAttempts: get('/billing/statements/{statementID}/payment_attempts', {
+      query: {},
+      pages: { maximum: 500, paginated: true },
+    }),
   });

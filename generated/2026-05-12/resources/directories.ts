@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateDirectoryBody,
   CreateDirectoryGroupRoleMappingBody,
@@ -221,13 +220,13 @@ export const directories = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): Directories =>
   namespace('directories', {
-    list: paginated({ maximum: 500 }, get('/directories', { query: true })),
+    list: get('/directories', { query: {}, pages: { maximum: 500 } }),
     create: post('/directories', { body: true }),
     get: get('/directories/{directory_id}'),
     update: patch('/directories/{directory_id}', { body: true, repeatable: true }),
     delete: del('/directories/{directory_id}'),
     rotateApiKey: post('/directories/{directory_id}/rotate_api_key'),
-    listGroupRoleMappings: paginated({}, get('/directories/{directory_id}/group_role_mappings')),
+    listGroupRoleMappings: get('/directories/{directory_id}/group_role_mappings', { pages: {} }),
     createGroupRoleMapping: post('/directories/{directory_id}/group_role_mappings', { body: true }),
     replaceGroupRoleMappings: put('/directories/{directory_id}/group_role_mappings', { body: true }),
     deleteGroupRoleMapping: del('/directories/{directory_id}/group_role_mappings/{mapping_id}'),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type * as extension from '../../../src/extensions/domains.js';
 import { domainHelpers } from '../../../src/extensions/domains.js';
 import type {
@@ -105,7 +104,7 @@ export interface Domains extends DomainOperations, DomainHelpers {}
 export const domains = (client: HelperClient<paths, '2026-05-12'>): Domains => {
   const { namespace, get, post, patch, del } = client;
   const operations = namespace('domains', {
-    list: paginated({}, get('/domains')),
+    list: get('/domains', { pages: {} }),
     create: post('/domains', { body: true }),
     update: patch('/domains/{domain_id}', { body: true }),
     delete: del('/domains/{domain_id}'),

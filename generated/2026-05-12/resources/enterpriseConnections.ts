@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateEnterpriseConnectionBody,
   DeletedObject,
@@ -172,14 +171,14 @@ export const enterpriseConnections = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): EnterpriseConnections =>
   namespace('enterpriseConnections', {
-    list: paginated({ maximum: 500 }, get('/enterprise_connections', { query: true })),
+    list: get('/enterprise_connections', { query: {}, pages: { maximum: 500 } }),
     create: post('/enterprise_connections', { body: true }),
     get: get('/enterprise_connections/{enterprise_connection_id}'),
     update: patch('/enterprise_connections/{enterprise_connection_id}', { body: true, repeatable: true }),
     delete: del('/enterprise_connections/{enterprise_connection_id}'),
-    listTestRuns: paginated(
-      { maximum: 500 },
-      get('/enterprise_connections/{enterprise_connection_id}/test_runs', { query: true }),
-    ),
+    listTestRuns: get('/enterprise_connections/{enterprise_connection_id}/test_runs', {
+      query: {},
+      pages: { maximum: 500 },
+    }),
     createTestRun: post('/enterprise_connections/{enterprise_connection_id}/test_runs'),
   });

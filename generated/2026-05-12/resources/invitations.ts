@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type * as extension from '../../../src/extensions/invitations.js';
 import { invitationHelpers } from '../../../src/extensions/invitations.js';
 import type {
@@ -130,7 +129,7 @@ export interface Invitations extends InvitationOperations, InvitationHelpers {}
 export const invitations = (client: HelperClient<paths, '2026-05-12'>): Invitations => {
   const { namespace, get, post, del } = client;
   const operations = namespace('invitations', {
-    list: paginated({ maximum: 500, paginated: true }, get('/invitations', { query: true })),
+    list: get('/invitations', { query: {}, pages: { maximum: 500, paginated: true } }),
     create: post('/invitations', { body: true, rateLimit: { requests: 100, window: 3600000 } }),
     createBulk: post('/invitations/bulk', { body: true, rateLimit: { requests: 25, window: 3600000 } }),
     revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateJwtTemplateBody,
   DeletedObject,
@@ -109,7 +108,7 @@ export interface JwtTemplates {
  */
 export const jwtTemplates = ({ namespace, get, post, patch, del }: HelperClient<paths, '2026-05-12'>): JwtTemplates =>
   namespace('jwtTemplates', {
-    list: paginated({ maximum: 500, paginated: true }, get('/jwt_templates', { query: true })),
+    list: get('/jwt_templates', { query: {}, pages: { maximum: 500, paginated: true } }),
     create: post('/jwt_templates', { body: true }),
     get: get('/jwt_templates/{template_id}'),
     update: patch('/jwt_templates/{template_id}', { body: true, repeatable: true }),

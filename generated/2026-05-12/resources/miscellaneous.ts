@@ -38,5 +38,5 @@ export interface Miscellaneous {
  */
 export const miscellaneous = ({ namespace, get }: HelperClient<paths, '2026-05-12'>): Miscellaneous =>
   namespace('miscellaneous', {
-    getPublicInterstitial: get('/public/interstitial', { query: true, text: true }),
+    getPublicInterstitial: get('/public/interstitial', { query: {}, text: true }),
   });

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationMembershipBody,
   OrganizationMembership,
@@ -168,7 +167,10 @@ export const organizationMemberships = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): OrganizationMemberships =>
   namespace('organizationMemberships', {
-    list: paginated({ maximum: 500 }, get('/organizations/{organization_id}/memberships', { query: true })),
+    list: get('/organizations/{organization_id}/memberships', {
+      query: { maxItems: 100, unlimited: ['role'] },
+      pages: { maximum: 500 },
+    }),
     create: post('/organizations/{organization_id}/memberships', { body: true }),
     update: patch('/organizations/{organization_id}/memberships/{user_id}', { body: true, repeatable: true }),
     delete: del('/organizations/{organization_id}/memberships/{user_id}'),
@@ -176,5 +178,5 @@ export const organizationMemberships = ({
       body: true,
       repeatable: true,
     }),
-    listAll: paginated({ maximum: 500 }, get('/organization_memberships', { query: true })),
+    listAll: get('/organization_memberships', { query: {}, pages: { maximum: 500 } }),
   });

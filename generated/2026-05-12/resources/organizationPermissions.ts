@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationPermissionBody,
   DeletedObject,
@@ -116,7 +115,7 @@ export const organizationPermissions = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): OrganizationPermissions =>
   namespace('organizationPermissions', {
-    list: paginated({ maximum: 500 }, get('/organization_permissions', { query: true })),
+    list: get('/organization_permissions', { query: {}, pages: { maximum: 500 } }),
     create: post('/organization_permissions', { body: true }),
     get: get('/organization_permissions/{permission_id}'),
     update: patch('/organization_permissions/{permission_id}', { body: true, repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateOrganizationRoleBody,
   DeletedObject,
@@ -157,7 +156,7 @@ export const organizationRoles = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): OrganizationRoles =>
   namespace('organizationRoles', {
-    list: paginated({ maximum: 500 }, get('/organization_roles', { query: true })),
+    list: get('/organization_roles', { query: {}, pages: { maximum: 500 } }),
     create: post('/organization_roles', { body: true }),
     get: get('/organization_roles/{organization_role_id}'),
     update: patch('/organization_roles/{organization_role_id}', { body: true, repeatable: true }),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateRedirectUrlBody,
   DeletedObject,
@@ -86,7 +85,7 @@ export interface RedirectUrls {
  */
 export const redirectUrls = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): RedirectUrls =>
   namespace('redirectUrls', {
-    list: paginated({ maximum: 500, paginated: true }, get('/redirect_urls', { query: true })),
+    list: get('/redirect_urls', { query: {}, pages: { maximum: 500, paginated: true } }),
     create: post('/redirect_urls', { body: true }),
     get: get('/redirect_urls/{id}'),
     delete: del('/redirect_urls/{id}'),

@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateScimDirectoryBody,
   CreateScimGroupRoleMappingBody,
@@ -225,13 +224,13 @@ export const scimDirectories = ({
   del,
 }: HelperClient<paths, '2026-05-12'>): ScimDirectories =>
   namespace('scimDirectories', {
-    list: paginated({ maximum: 500 }, get('/scim_directories', { query: true })),
+    list: get('/scim_directories', { query: {}, pages: { maximum: 500 } }),
     create: post('/scim_directories', { body: true }),
     get: get('/scim_directories/{scim_directory_id}'),
     update: patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
     delete: del('/scim_directories/{scim_directory_id}'),
     rotateApiKey: post('/scim_directories/{scim_directory_id}/rotate_api_key'),
-    listGroupRoleMappings: paginated({}, get('/scim_directories/{scim_directory_id}/group_role_mappings')),
+    listGroupRoleMappings: get('/scim_directories/{scim_directory_id}/group_role_mappings', { pages: {} }),
     createGroupRoleMapping: post('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
     replaceGroupRoleMappings: put('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
     deleteGroupRoleMapping: del('/scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}'),

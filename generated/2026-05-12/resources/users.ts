@@ -3,7 +3,6 @@
 import { formData } from '../../../src/endpoints/form-data.js';
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type * as extension from '../../../src/extensions/users.js';
 import { userHelpers } from '../../../src/extensions/users.js';
 import type {
@@ -695,9 +694,9 @@ export interface Users extends UserOperations, UserHelpers {}
 export const users = (client: HelperClient<paths, '2026-05-12'>): Users => {
   const { namespace, get, put, post, patch, del } = client;
   const operations = namespace('users', {
-    list: paginated({ maximum: 500, cursor: true }, get('/users', { query: true })),
+    list: get('/users', { query: { maxItems: 100 }, pages: { maximum: 500, cursor: true } }),
     create: post('/users', { body: true }),
-    count: get('/users/count', { query: true }),
+    count: get('/users/count', { query: { maxItems: 100 } }),
     get: get('/users/{user_id}'),
     update: patch('/users/{user_id}', { body: true, repeatable: true }),
     delete: del('/users/{user_id}'),
@@ -707,32 +706,36 @@ export const users = (client: HelperClient<paths, '2026-05-12'>): Users => {
     unbanBulk: post('/users/unban', { body: true, repeatable: true }),
     lock: post('/users/{user_id}/lock', { repeatable: true }),
     unlock: post('/users/{user_id}/unlock', { repeatable: true }),
-    setProfileImage: post('/users/{user_id}/profile_image', { body: true, repeatable: true, formData }),
+    setProfileImage: post('/users/{user_id}/profile_image', {
+      body: true,
+      repeatable: true,
+      formData: formData('file'),
+    }),
     deleteProfileImage: del('/users/{user_id}/profile_image'),
     replaceMetadata: put('/users/{user_id}/metadata', { body: true }),
     updateMetadata: patch('/users/{user_id}/metadata', { body: true, repeatable: true }),
     getBillingSubscription: get('/users/{user_id}/billing/subscription'),
     getBillingCreditBalance: get('/users/{user_id}/billing/credits'),
     adjustBillingCreditBalance: post('/users/{user_id}/billing/credits', { body: true, repeatable: true }),
-    listOAuthAccessTokens: paginated(
-      { maximum: 500, paginated: true },
-      get('/users/{user_id}/oauth_access_tokens/{provider}', { query: true }),
-    ),
-    listOrganizationMemberships: paginated(
-      { maximum: 500 },
-      get('/users/{user_id}/organization_memberships', { query: true }),
-    ),
-    listOrganizationInvitations: paginated(
-      { maximum: 500 },
-      get('/users/{user_id}/organization_invitations', { query: true }),
-    ),
+    listOAuthAccessTokens: get('/users/{user_id}/oauth_access_tokens/{provider}', {
+      query: {},
+      pages: { maximum: 500, paginated: true },
+    }),
+    listOrganizationMemberships: get('/users/{user_id}/organization_memberships', {
+      query: {},
+      pages: { maximum: 500 },
+    }),
+    listOrganizationInvitations: get('/users/{user_id}/organization_invitations', {
+      query: {},
+      pages: { maximum: 500 },
+    }),
     removePassword: post('/users/{user_id}/remove_password', { body: true, repeatable: true }),
     verifyPassword: post('/users/{user_id}/verify_password', { body: true, repeatable: true }),
     verifyTotp: post('/users/{user_id}/verify_totp', { body: true }),
     disableMfa: del('/users/{user_id}/mfa'),
     deleteBackupCodes: del('/users/{user_id}/backup_code'),
     deletePasskey: del('/users/{user_id}/passkeys/{passkey_identification_id}'),
-    listTrustedDevices: paginated({}, get('/users/{user_id}/trusted_devices')),
+    listTrustedDevices: get('/users/{user_id}/trusted_devices', { pages: {} }),
     revokeTrustedDevice: del('/users/{user_id}/trusted_devices/{trusted_device_id}'),
     deleteWeb3Wallet: del('/users/{user_id}/web3_wallets/{web3_wallet_identification_id}'),
     deleteTotp: del('/users/{user_id}/totp'),

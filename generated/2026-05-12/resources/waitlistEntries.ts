@@ -2,7 +2,6 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import { paginated } from '../../../src/endpoints/page-info.js';
 import type {
   CreateBulkWaitlistEntriesBody,
   CreateWaitlistEntryBody,
@@ -130,7 +129,7 @@ export interface WaitlistEntries {
  */
 export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): WaitlistEntries =>
   namespace('waitlistEntries', {
-    list: paginated({ maximum: 500 }, get('/waitlist_entries', { query: true })),
+    list: get('/waitlist_entries', { query: {}, pages: { maximum: 500 } }),
     create: post('/waitlist_entries', { body: true }),
     createBulk: post('/waitlist_entries/bulk', { body: true }),
     delete: del('/waitlist_entries/{waitlist_entry_id}'),
