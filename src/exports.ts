@@ -24,6 +24,7 @@ export type {
   RetryEvent,
 } from './options.js';
 export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
+export { toArray, type ToArrayOptions } from './to-array.js';
 export type { HasRaw, RawOptions } from './raw.js';
 export type { RateLimit } from './http/rate-limit/bucket.js';
 export type { RateLimiter } from './http/rate-limit/rate-limiter.js';

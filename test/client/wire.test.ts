@@ -181,13 +181,14 @@ describe.each(transports)('over %s', (_, createTransport) => {
     });
   });
 
-  it('pages through 1,200 users in three requests', async () => {
+  it('pages through 1,200 users in three requests, and one that finds the end', async () => {
     for (let i = 0; i < 1_200; i++) await clerk.users.create({ first_name: `User ${i}` });
     api.requests.length = 0;
     const names: (string | null)[] = [];
     for await (const user of paginate(clerk.users.list)) names.push(user.first_name);
     expect(names).toEqual(Array.from({ length: 1_200 }, (_, i) => `User ${1_199 - i}`));
-    expect(api.requests.map(({ url }) => url.split('&')[0])).toEqual(Array(3).fill('/v1/users?limit=500'));
+    // The last page has 200 users: the API could have cut it to a multiple of 10.
+    expect(api.requests.map(({ url }) => url.split('&')[0])).toEqual(Array(4).fill('/v1/users?limit=500'));
   });
 
   describe('domains', () => {
