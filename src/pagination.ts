@@ -36,7 +36,7 @@ type MustBeList<List> = [ElementOf<List>] extends [never] ? 'Pass a list helper,
  */
 export type ListHelper<First, Second, Third, List> = (
   first: First,
-  second?: Second,
+  second: Second,
   third?: Third,
   fourth?: CallOptions,
 ) => Promise<List & MustBeList<List>>;

@@ -118,6 +118,9 @@ export async function lists() {
     holds<Same<typeof member, OrganizationMembership>>();
   for await (const domains of pages(clerk.domains.list)) holds<Same<typeof domains, Domain[]>>();
   paginate(clerk.templates.list, 'email');
+  paginate(clerk.users.listOAuthAccessTokens, 'user_1', 'oauth_google', {}, { pageSize: 1 });
+  // @ts-expect-error one of two ids
+  paginate(clerk.users.listOAuthAccessTokens, 'user_1');
   // @ts-expect-error no such kind of template
   paginate(clerk.templates.list, 'letter');
   // @ts-expect-error a misspelt filter

@@ -74,7 +74,7 @@ describe('a source that ignores `offset`', () => {
     ['texts', (i: number) => `row_${i}`],
   ])('ends with an error that says so: %s', async (_, row) => {
     let calls = 0;
-    const list = async (_query: { limit?: number; offset?: number }) => {
+    const list = async (_query?: { limit?: number; offset?: number }) => {
       calls += 1;
       return Array.from({ length: 100 }, (_, i) => row(i));
     };
@@ -98,7 +98,7 @@ describe('a source that ignores `offset`', () => {
 
   it('is a whole list, if its only page is short', async () => {
     for (const count of [7, 10]) {
-      const list = async (_query: object) => rows(count);
+      const list = async (_query?: object) => rows(count);
       expect(await collect(paginate(list))).toEqual(idsOf(rows(count)));
     }
   });
@@ -162,7 +162,7 @@ describe('toArray', () => {
 
   it('collects no more than the limit, and asks for no more', async () => {
     const { clerk, requests } = serve(rows(100));
-    expect(await toArray(paginate(clerk.users.list, {}, { pageSize: 10 }), { limit: 20 })).toEqual(rows(20));
+    expect(await toArray(paginate(clerk.users.list, {}, { pageSize: 10 }), { limit: 15 })).toEqual(rows(15));
     expect(requests).toHaveLength(2);
     expect(await toArray(paginate(clerk.users.list), { limit: 0 })).toEqual([]);
     expect(requests).toHaveLength(2);
