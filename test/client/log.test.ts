@@ -197,7 +197,10 @@ describe('the log', () => {
 
   it.each<[object, string]>([
     [{ logLevel: 'verbose' }, 'logLevel must be debug, info, warn, error, off. It is "verbose".'],
-    [{ logger: {} }, 'logger must be an object with debug, info, warn and error, such as console. It is [object Object].'],
+    [
+      { logger: {} },
+      'logger must be an object with debug, info, warn and error, such as console. It is [object Object].',
+    ],
     [
       { logger: console.log },
       'logger must be an object with debug, info, warn and error, such as console. It is [object Function].',
