@@ -1,6 +1,7 @@
 import { createHelperClient, type HelperClient } from './endpoints/endpoint-factory.js';
 import { resolveCallOptions, resolveOptions } from './http/config.js';
 import type { Dependencies } from './http/dependencies.js';
+import { checkHeaders } from './http/headers.js';
 import { checkOptions, clientChecks } from './http/option-checks.js';
 import { createTransport } from './http/transport.js';
 import { instanceOf, type InstanceOf } from './instance.js';
@@ -89,7 +90,7 @@ export function createClient<Paths, Version extends string, N extends Namespaces
   const withOptions = (changes: ClerkOptions) => {
     checkOptions(changes, clientChecks, 'unknown option');
     const { secretKey, baseUrl } = config;
-    const headers = { ...options.headers, ...changes.headers };
+    const headers = { ...checkHeaders(options.headers ?? {}), ...checkHeaders(changes.headers ?? {}) };
     const retry = changes.retry ? { ...options.retry, ...changes.retry } : (changes.retry ?? options.retry);
     const derived = { ...options, secretKey, baseUrl, ...changes, headers, retry };
     return createClient<Paths, Version, N>(version, namespaces, derived, dependencies);

@@ -1,3 +1,4 @@
+import type { HeadersOption } from './http/headers.js';
 import type { RateLimit } from './http/rate-limit/bucket.js';
 import type { RateLimiter } from './http/rate-limit/rate-limiter.js';
 import type { RetryOptions } from './http/retry.js';
@@ -63,8 +64,8 @@ export interface CallOptions {
   deadline?: number | undefined;
   /** Ends the call when it is aborted. The call rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Headers to add. `Authorization` is always the secret key. */
-  headers?: Record<string, string> | undefined;
+  /** Headers to add: an object, pairs or a `Headers`. `Authorization` is always the secret key. */
+  headers?: HeadersOption | undefined;
   /** Another secret key: of another instance, or a machine's own (`ak_…`). */
   secretKey?: string | undefined;
 }
@@ -145,8 +146,8 @@ export interface ClerkOptions {
    * @default 120000
    */
   deadline?: number | undefined;
-  /** Headers to add to each request. `Authorization` is always the secret key. */
-  headers?: Record<string, string> | undefined;
+  /** Headers to add to each request: an object, pairs or a `Headers`. `Authorization` is always the secret key. */
+  headers?: HeadersOption | undefined;
   /**
    * The header `User-Agent`.
    *

@@ -15,13 +15,16 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
  * @returns `undefined` if nothing changed
  */
 export function mergePatch(before: Metadata, after: Metadata): Metadata | undefined {
-  const patch: Metadata = {};
+  /** A value of the object itself: `constructor` is a key like any other. */
+  const own = (metadata: Metadata, key: string): unknown => (Object.hasOwn(metadata, key) ? metadata[key] : undefined);
+  // Without a prototype, `__proto__` is a key too.
+  const patch = Object.create(null) as Metadata;
   for (const key of Object.keys(before)) {
-    if (after[key] === undefined || after[key] === null) patch[key] = null;
+    if (own(after, key) === undefined || own(after, key) === null) patch[key] = null;
   }
   for (const [key, value] of Object.entries(after)) {
-    if (value === undefined || value === null || isSame(before[key], value)) continue;
-    const present = before[key];
+    if (value === undefined || value === null || isSame(own(before, key), value)) continue;
+    const present = own(before, key);
     patch[key] = isObject(present) && isObject(value) ? mergePatch(present, value) : value;
   }
   return Object.keys(patch).length > 0 ? patch : undefined;

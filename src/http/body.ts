@@ -12,17 +12,20 @@ export class IncompleteBodyError extends Error {
 /** Statuses of responses that have no body, not even an empty one. */
 export const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
-const decoder = new TextDecoder();
+let decoder: TextDecoder | undefined;
+
+/** Bytes as text. The decoder is made with the first use, since jsdom has no `TextDecoder`. */
+export const textOf = (bytes?: Uint8Array): string => (decoder ??= new TextDecoder()).decode(bytes);
 
 function decode(chunks: Uint8Array[]): string {
-  if (chunks.length === 1) return decoder.decode(chunks[0]);
+  if (chunks.length === 1) return textOf(chunks[0]);
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     whole.set(chunk, offset);
     offset += chunk.length;
   }
-  return decoder.decode(whole);
+  return textOf(whole);
 }
 
 /**
@@ -34,7 +37,7 @@ function decode(chunks: Uint8Array[]): string {
 export async function readText(response: Response & { textSoFar?: () => string }): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
-    const body = response.textSoFar ? undefined : response.body;
+    const body = response.textSoFar || typeof TextDecoder !== 'function' ? undefined : response.body;
     if (body === null) return '';
     // Stubs of `Response`, in tests and on React Native, have no stream.
     if (body === undefined) return await response.text();

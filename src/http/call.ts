@@ -33,8 +33,13 @@ export class Call {
 export const operationOf = ({ request: { details, method, url } }: Call): string =>
   details.operation ?? `${method} ${new URL(url).pathname}`;
 
-export const headersOf = ({ request, config: { headers } }: Call): Record<string, string> =>
-  typeof request.details.content === 'string' ? { ...headers, 'content-type': 'application/json' } : headers;
+export function headersOf({ request, config: { headers } }: Call): Record<string, string> {
+  const { content } = request.details;
+  if (typeof content === 'string') return { ...headers, 'content-type': 'application/json' };
+  if (!content || !(content instanceof FormData)) return headers;
+  const { 'content-type': _, ...others } = headers; // a form's own names its boundary
+  return others;
+}
 
 /** What an error says of a call. */
 export const failedCall = ({ request: { details, method, url }, attempts }: Call): FailedCall => ({

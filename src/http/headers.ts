@@ -1,19 +1,37 @@
+import { rejectValue } from './reject.js';
+
+/** Headers: an object, pairs or a `Headers`, as `fetch` takes them. */
+export type HeadersOption = Record<string, string> | Iterable<readonly [string, string]>;
+
+/** Headers that belong to a connection. `fetch` rejects them with each request, or drops them. */
+const ofConnection = /^(connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
+
+/** Whether a text can be the value of a header. `fetch` takes no other characters, and trims line breaks. */
+export const isHeaderValue = (value: unknown): value is string =>
+  typeof value === 'string' && !/[^\t -~\x80-\xff]/.test(value);
+
+/** What is wrong with a header, if anything. */
+function problemOf(name: unknown, value: unknown): string | undefined {
+  const key = String(name).toLowerCase();
+  if (key === 'authorization') return 'is the secret key: pass secretKey instead';
+  if (ofConnection.test(key)) return 'is made for each request by `fetch`: leave it out';
+  return /^[!#$%&'*+.^`|~\w-]+$/.test(key) && isHeaderValue(value)
+    ? undefined
+    : 'has a name or a value that HTTP does not allow';
+}
+
 /** Headers with their names in lower case. @throws TypeError if `fetch` would reject them */
-export function checkHeaders(headers: Record<string, string>): Record<string, string> {
-  const checked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
+export function checkHeaders(headers: HeadersOption): Record<string, string> {
+  const checked = new Headers();
+  for (const pair of Symbol.iterator in headers ? headers : Object.entries(headers)) {
+    if (!Array.isArray(pair) || pair.length !== 2) rejectValue('each of the headers', 'a pair of name and value', pair);
+    const [name, value] = pair as [string, string | undefined];
     if (value === undefined) continue;
-    const key = name.toLowerCase();
-    let problem = key === 'authorization' && 'is the secret key: pass secretKey instead';
-    try {
-      new Headers({ [name]: value });
-    } catch {
-      problem = 'has a name or a value that HTTP does not allow';
-    }
+    const problem = problemOf(name, value);
     if (problem) throw new TypeError(`clerk-bapi: the header ${JSON.stringify(name)} ${problem}.`);
-    checked[key] = value;
+    checked.append(name, value);
   }
-  return checked;
+  return Object.fromEntries(checked);
 }
 
 /** Headers with the secret key. Frozen, since all requests share them. */

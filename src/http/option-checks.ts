@@ -1,3 +1,4 @@
+import { isHeaderValue } from './headers.js';
 import { rejectValue } from './reject.js';
 
 /** What an option must be: a test, and the same in words. */
@@ -40,7 +41,7 @@ export const retryChecks: Checks = {
 
 const shared: Checks = {
   secretKey: anything,
-  headers: [isObject, 'an object'],
+  headers: [isObject, 'an object, pairs or a Headers'],
   retry: [(value) => value === false || isObject(value), 'an object or false'],
   timeout: duration,
   deadline: duration,
@@ -52,13 +53,17 @@ export const callChecks: Checks = {
   signal: [(value) => isObject(value) && 'aborted' in value, 'an AbortSignal'],
 };
 
+/** Whether a value is a day that exists, as `2025-11-10`. */
+const isDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}(-\d\d){2}$/.test(value) && !!new Date(value).toJSON()?.startsWith(value);
+
 /** The options of a client. */
 export const clientChecks: Checks = {
   ...shared,
   baseUrl: anything,
-  userAgent: anything,
+  userAgent: [isHeaderValue, 'a text that HTTP allows in a header'],
   allowInsecure: trueOrFalse,
-  apiVersion: [(value) => /^\d{4}(-\d\d){2}$/.test(String(value)), 'a date such as 2025-11-10'],
+  apiVersion: [isDate, 'a date such as 2025-11-10'],
   maxConcurrency: [isAtLeast(1), 'a number, 1 or more'],
   rateLimit: [isRateLimit, 'true, { requests, window } or a limiter'],
   logger: [

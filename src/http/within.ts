@@ -1,4 +1,5 @@
 import { ClerkTimeoutError } from '../errors.js';
+import { onAbort } from './abort.js';
 import { failedCall, type Call } from './call.js';
 import type { Clock } from './clock.js';
 
@@ -20,7 +21,7 @@ export const within = <T>(
     const { signal } = call.config;
     const end = () => {
       cancelTimer?.();
-      signal?.removeEventListener('abort', abort);
+      stopListening?.();
     };
     const fail = (reason: unknown) => {
       end();
@@ -36,7 +37,7 @@ export const within = <T>(
     const milliseconds = Math.min(timeout, untilDeadline);
     const expire = () => stop(new ClerkTimeoutError(failedCall(call), limit, call.config[limit]));
     const cancelTimer = milliseconds < Infinity ? clock.after(milliseconds, expire) : undefined;
-    signal?.addEventListener('abort', abort);
+    const stopListening = signal && onAbort(signal, abort);
     if (signal?.aborted) abort();
     promise.then((value) => {
       end();

@@ -63,7 +63,8 @@ export async function forward(
       upload = await createUpload(body, isCertain, maxBodySize, onChunk, abort);
     }
     const proxyUrl = config.proxyUrl ?? publicUrl(forwardedUrl(url, headers, peer, config.trust), proxyPath);
-    const response = await config.fetch(target, {
+    const { fetch } = config; // called without a receiver, which the `fetch` of some platforms rejects
+    const response = await fetch(target, {
       method: request.method,
       headers: requestHeaders(headers, upload !== undefined, proxyUrl, clientOf(config, headers, peer), config),
       redirect: 'manual',

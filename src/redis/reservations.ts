@@ -1,3 +1,4 @@
+import { onAbort } from '../http/abort.js';
 import { systemClock } from '../http/clock.js';
 import { Bucket, spacingOf, type RateLimit } from '../http/rate-limit/bucket.js';
 import type { Evaluate } from './client.js';
@@ -57,19 +58,18 @@ export class Reservations {
   /** Waits for the turn of a request. */
   acquire(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
-      const end = () => signal?.removeEventListener('abort', abort);
+      if (signal?.aborted) return reject(signal.reason as Error);
       const go = () => {
-        end();
+        end?.();
         resolve();
       };
       const abort = () => {
-        end();
+        end?.();
         this.#waiting.delete(go);
         this.#proceed();
         reject(signal?.reason as Error);
       };
-      if (signal?.aborted) return abort();
-      signal?.addEventListener('abort', abort);
+      const end = signal && onAbort(signal, abort);
       this.#waiting.add(go);
       this.#proceed();
     });

@@ -1,10 +1,8 @@
-import { bodilessStatuses } from '../http/body.js';
+import { bodilessStatuses, textOf } from '../http/body.js';
 import { decode, decodeStart, decodeStream } from './content-coding.js';
 import type { Exchange } from './exchange.js';
 
 type RawHeaders = Record<string, string | string[] | undefined>;
-
-const decoder = new TextDecoder();
 
 function headersOf(raw: RawHeaders): Headers {
   const headers = new Headers();
@@ -68,12 +66,12 @@ export class PooledResponse implements Response {
   async text(): Promise<string> {
     if (this.#isRead || this.#real) return this.#full.text();
     this.#isRead = true;
-    return decoder.decode(decode(await this.#exchange.bytes(), this.#coding));
+    return textOf(decode(await this.#exchange.bytes(), this.#coding));
   }
 
   /** The part of the body that arrived before `text()` failed. The platform's `Response` does not have it. */
   textSoFar(): string {
-    return decoder.decode(decodeStart(this.#exchange.buffered, this.#coding));
+    return textOf(decodeStart(this.#exchange.buffered, this.#coding));
   }
 
   get #full(): Response {

@@ -50,7 +50,7 @@ describe('createClerk', () => {
     ['a hook that is no function', { secretKey, onRetry: 1 }, 'onRetry must be a function'],
     ['a header with a line break', { secretKey, headers: { 'x-a': 'b\r\nx-c: d' } }, 'the header "x-a"'],
     ['a header in place of the key', { secretKey, headers: { Authorization: 'Bearer x' } }, 'is the secret key'],
-    ['an agent with a line break', { secretKey, userAgent: 'a\nb' }, 'the header "user-agent"'],
+    ['an agent with a line break', { secretKey, userAgent: 'a\nb' }, 'userAgent must be a text that HTTP allows'],
     ['a version that is no date', { secretKey, apiVersion: 'latest' }, 'apiVersion must be a date'],
   ])('rejects %s', (_, options, message) => {
     vi.stubEnv('CLERK_SECRET_KEY', undefined);

@@ -81,7 +81,7 @@ describe('withOptions', () => {
   it.each<[object, string]>([
     [{ retries: 1 }, 'unknown option retries'],
     [{ retry: true }, 'retry must be an object or false. It is true.'],
-    [{ headers: 'x' }, 'headers must be an object. It is "x".'],
+    [{ headers: 'x' }, 'headers must be an object, pairs or a Headers. It is "x".'],
     [{ namespaces: { users } }, 'unknown option namespaces'],
   ])('rejects %j', (options, message) => {
     const clerk = createClerk({ secretKey });
