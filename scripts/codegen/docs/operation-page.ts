@@ -55,8 +55,8 @@ function curl({ operation, body, ids, query }: Example): string {
   const lines = [
     `curl ${operation.verb === 'GET' ? '' : `-X ${operation.verb} `}${quoted(url)}`,
     '-H "Authorization: Bearer $CLERK_SECRET_KEY"',
-    ...(operation.body?.multipart ? ["-F 'file=@logo.png'"] : []),
-    ...(body !== undefined && !operation.body?.multipart
+    ...(operation.body?.file ? ["-F 'file=@logo.png'"] : []),
+    ...(body !== undefined && !operation.body?.file
       ? ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`]
       : []),
   ];
@@ -65,7 +65,7 @@ function curl({ operation, body, ids, query }: Example): string {
 
 /** The same call through `clerk.raw`. Uploads need a serializer there, which hides what the call is. */
 function raw({ operation, body, ids, query }: Example): string | undefined {
-  if (operation.body?.multipart) return undefined;
+  if (operation.body?.file) return undefined;
   const path = operation.pathParameters.map(({ name }, i) => `${JSON.stringify(name)}: ${JSON.stringify(ids[i])}`);
   const params = [
     ...(path.length ? [`path: { ${path.join(', ')} }`] : []),

@@ -89,7 +89,7 @@ function requestOf({ operation, body, query, ids: shown }: Example) {
   const search = parameters.length ? `?${new URLSearchParams(parameters)}` : '';
   const path = fill((name) => idOf(name, operation.path));
   const init: RequestInit = { method: operation.verb, headers: { authorization: 'Bearer sk_test_docs' } };
-  if (operation.body?.multipart) {
+  if (operation.body?.file) {
     const form = new FormData();
     for (const [name, value] of Object.entries(body as object)) {
       form.append(name, value instanceof Blob ? new Blob(['image'], { type: 'image/png' }) : String(value));
