@@ -9,7 +9,8 @@ import { compile } from '../codegen/compile.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { bundleSpec, unwritten } from '../codegen/spec.js';
-import { defaultEntry, pinned, versions, withEntries } from '../codegen/versions.js';
+import { defaultEntry, pinned, specs, versions, withEntries } from '../codegen/versions.js';
+import { apiVersionOf, isWebhooks } from '../codegen/webhooks.js';
 import type { Change } from '../diff/compare.js';
 import type { FollowUp, Missing } from '../diff/report.js';
 import { changeset } from './changeset.js';
@@ -136,11 +137,16 @@ export async function apply(file: string, bytes: Uint8Array, options: BumpOption
   return { version, files: [...changes.keys()], followUps };
 }
 
-/** The spec, what is generated from it, and the linter's configuration. @returns The spec with its overlay. */
+/**
+ * The spec, what is generated from it and from the webhooks that refer to it, and the linter's configuration.
+ *
+ * @returns The spec with its overlay.
+ */
 async function changeSpec(bump: Bump, spec: NormalisedSpec): Promise<Document> {
   const { version, base, style, missing } = bump;
   const folder = path.join(root, 'openapi', version);
-  const files = unwritten(new Map([...spec.texts].map(([name, text]) => [path.join(folder, name), text])));
+  const written = new Map([...spec.texts].map(([name, text]) => [path.join(folder, name), text]));
+  const files = unwritten(written);
   const { exceptions, notes } = await step('lint', () => exceptionsOf(spec, files));
   for (const note of notes) console.warn(note);
   const overlay = await overlayFor(version, base, await bundleSpec(version, files), style);
@@ -149,8 +155,11 @@ async function changeSpec(bump: Bump, spec: NormalisedSpec): Promise<Document> {
     console.log(`  not in the new overlay: ${file}:${line}: ${message}`);
   bump.followUps.push(...overlay.followUps);
   missing.push(...spec.missing, ...exceptions.map(missingFor));
-  const compiled = await step('compile', () => compile([version], () => Promise.resolve(overlay.document)));
-  bump.changeFolder(`generated/${version}`, compiled.get(version) ?? new Map<string, string>());
+  const referring = specs().filter((name) => isWebhooks(name) && apiVersionOf(name) === version);
+  const prepare = (name: string) =>
+    name === version ? Promise.resolve(overlay.document) : bundleSpec(name, unwritten(written));
+  const compiled = await step('compile', () => compile([version, ...referring], prepare));
+  for (const [name, texts] of compiled) bump.changeFolder(`generated/${name}`, texts);
   bump.change('redocly.yaml', await withVersion(textOf('redocly.yaml') ?? '', version, exceptions, style));
   return overlay.document;
 }

@@ -139,7 +139,7 @@ describe('a version that is here', () => {
     commit(copy);
     await applied(copy, published);
     commit(copy);
-  });
+  }, 300_000);
   afterEach(() => commit(copy));
   afterAll(() => rm(copy, { recursive: true }));
 

@@ -103,12 +103,18 @@ export async function project({ isSmall }: { isSmall: boolean }) {
     for (const name of Object.keys(manifest.exports)) if (name.includes(version)) delete manifest.exports[name];
     return `${JSON.stringify(manifest, null, 2)}\n`;
   });
-  await change('tsconfig.json', (content) => content.replace(/"include": .*/, '"include": ["handwritten.ts"],'));
+  await change('tsconfig.json', (content) =>
+    content.replace(/"include": \[[^\]]*\],/, '"include": ["handwritten.ts"],'),
+  );
   const document = await readFile(fixture, 'utf8');
   await writeFile(path.join(copy, published), isSmall ? reduced(document) : document);
   if (isSmall) {
     await change(`openapi/${pinned}/openapi.yaml`, reduced);
     await rm(path.join(copy, `openapi/${pinned}/overlay.yaml`)); // it needs more than is left
+    await change('openapi/webhooks/2025-04-15/openapi.yaml', (content) => {
+      const spec = parse(content) as Json;
+      return stringify({ ...spec, webhooks: { 'user.created': spec['webhooks']['user.created'] } });
+    });
     await writeFile(path.join(copy, 'scripts/codegen.config.ts'), settingsOfSmall);
   }
   await writeFile(path.join(copy, '.gitignore'), 'node_modules\n/document.*\n');

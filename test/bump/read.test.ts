@@ -75,6 +75,16 @@ it('reads YAML and JSON, and knows where everything is', async () => {
   expect(fromJSON.locate('/info/version')).toMatchObject({ line: 5 });
 });
 
+it('takes the version that it is told, where the document has none', () => {
+  const bytes = new TextEncoder().encode(good.replace('2031-01-01', 'v1'));
+  expect(readDocument('bapi.yaml', bytes, '2021-02-05').document.info).toEqual({
+    title: 'Test',
+    version: '2021-02-05',
+  });
+  expect(() => readDocument('bapi.yaml', bytes)).toThrow(/has the version "v1"\. .* Pass --version/);
+  expect(() => readDocument('bapi.yaml', bytes, 'v2')).toThrow('--version is "v2". Expected a date, YYYY-MM-DD.');
+});
+
 it('knows whether a file ends within a line', async () => {
   expect((await read(await written(good))).endsWithinLine).toBe(false);
   expect((await read(await written(good.trimEnd()))).endsWithinLine).toBe(true);
