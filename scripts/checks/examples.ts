@@ -23,7 +23,7 @@ interface Example extends Addresses {
 const forged = { 'X-Forwarded-For': '198.51.100.7' };
 
 /** Programs that are no servers. The tests of `test/bulk/` run them. */
-const programs = ['import', 'export', 'cleanup'];
+const programs = ['import', 'export', 'cleanup', 'bullmq'];
 
 /** The slowest one comes first. */
 const examples: Example[] = [
