@@ -25,6 +25,7 @@ const guides: DefaultTheme.SidebarItem[] = [
       guide('Lists', 'pagination'),
       guide('Tokens', 'tokens'),
       guide('Webhooks', 'webhooks'),
+      guide('Many rows', 'bulk'),
     ],
   },
   { text: 'Tests', items: [guide('Emulator', 'emulator')] },
