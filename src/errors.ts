@@ -59,6 +59,16 @@ export const excerpt = (text: string) => text.slice(0, EXCERPT_LENGTH);
 // `instanceof` fails where an application has two copies of this package. The brand is the same in all of them.
 const brand = Symbol.for('clerk-bapi.ClerkAPIError');
 const rateLimitBrand = Symbol.for('clerk-bapi.ClerkRateLimitError');
+const connectionBrand = Symbol.for('clerk-bapi.ClerkConnectionError');
+const timeoutBrand = Symbol.for('clerk-bapi.ClerkTimeoutError');
+
+/** An error as JSON, without stack and headers. Of a cause, it has name, message and code. */
+function jsonOf(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error) || depth > 4) return undefined;
+  const { name, message, cause } = error;
+  const own: object = depth ? { code: field(error, 'code') } : { ...error, headers: undefined };
+  return { ...own, name, message, cause: jsonOf(cause, depth + 1) };
+}
 
 /** `value[key]`, if `value` is an object. */
 const field = (value: unknown, key: string): unknown =>
@@ -136,7 +146,13 @@ export class ClerkAPIError extends Error implements FailedCall {
       `${call.method} ${call.path} returned ${status}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
     );
     const { retryAfter } = details;
-    Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers, bodyExcerpt });
+    Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers });
+    Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
+  }
+
+  /** For `JSON.stringify`: message and properties, without stack, headers and body. */
+  toJSON(): unknown {
+    return jsonOf(this);
   }
 }
 
@@ -154,6 +170,10 @@ interface ConnectionErrorDetails {
  */
 export class ClerkConnectionError extends Error implements FailedCall {
   override readonly name: string = 'ClerkConnectionError';
+  static {
+    Object.defineProperty(this.prototype, connectionBrand, { value: true });
+  }
+
   /** The HTTP status, if the response began. */
   declare readonly status: number | undefined;
   /** The first 200 characters of the body, as far as it was received. */
@@ -167,13 +187,23 @@ export class ClerkConnectionError extends Error implements FailedCall {
   constructor(call: FailedCall, problem: string, details: ConnectionErrorDetails = {}) {
     super(`${call.method} ${call.path} ${problem}`, details);
     const { status, bodyExcerpt } = details;
-    Object.assign(this, call, { status, bodyExcerpt });
+    Object.assign(this, call, { status });
+    Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
+  }
+
+  /** For `JSON.stringify`: message, properties and causes, without stack and body. */
+  toJSON(): unknown {
+    return jsonOf(this);
   }
 }
 
 /** An attempt took longer than `timeout`, or the whole call longer than `deadline`. */
 export class ClerkTimeoutError extends ClerkConnectionError {
   override readonly name = 'ClerkTimeoutError';
+  static {
+    Object.defineProperty(this.prototype, timeoutBrand, { value: true });
+  }
+
   /** Which of the two limits was reached. */
   declare readonly limit: 'timeout' | 'deadline';
   /** That limit, in ms. */
@@ -228,3 +258,11 @@ const isBranded = (error: unknown): error is ClerkAPIError => error instanceof E
 /** Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one. */
 export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitError =>
   error instanceof Error && rateLimitBrand in error;
+
+/** Whether a caught value is a {@link ClerkConnectionError} or one of its kinds, of this copy of the package or of another one. */
+export const isClerkConnectionError = (error: unknown): error is ClerkConnectionError =>
+  error instanceof Error && connectionBrand in error;
+
+/** Whether a caught value is a {@link ClerkTimeoutError}, of this copy of the package or of another one. */
+export const isClerkTimeoutError = (error: unknown): error is ClerkTimeoutError =>
+  error instanceof Error && timeoutBrand in error;

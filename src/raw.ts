@@ -37,7 +37,13 @@ function responseOf(received: HttpResponse): Response {
   // Sends `openapi-fetch` to `json()`; 0 makes it skip that.
   headers.set('content-length', String(new TextEncoder().encode(text).length));
   const response = new Response(bodilessStatuses.has(status) ? null : text, { status: status || 502, headers });
-  return Object.assign(response, { json: async () => dataOf(received) });
+  Object.assign(response, { json: async () => dataOf(received) });
+  // The `error` of a call is what `openapi-fetch` reads here, and must be there: without a body, it is a message.
+  if (received.error && /^\s*(null|false|0|"")?\s*$/.test(text)) {
+    response.headers.set('content-length', '1');
+    Object.assign(response, { text: async () => received.error?.message });
+  }
+  return response;
 }
 
 /** What a client has beside its namespaces. */

@@ -54,7 +54,9 @@ export function connectionErrorOf(
   if (thrown instanceof IncompleteBodyError) {
     const { status } = thrown;
     const bodyExcerpt = excerpt(redact(thrown.start, secretKey));
-    const problem = `returned ${status}, and the body ended early, after ${bodyExcerpt ? JSON.stringify(bodyExcerpt) : 'nothing'}`;
+    // The body of a success can hold secrets.
+    const received = status < 300 ? `${thrown.start.length} characters` : JSON.stringify(bodyExcerpt);
+    const problem = `returned ${status}, and the body ended early, after ${received}`;
     return new ClerkConnectionError(call, problem, {
       cause: redactCause(thrown.cause, secretKey),
       status,

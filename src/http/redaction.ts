@@ -1,7 +1,30 @@
 import { redactedKey } from './secret-key.js';
 
-/** A text without the secret key. */
-export const redact = (text: string, key: string) => text.replaceAll(key, redactedKey(key));
+/** How much of the key shows which one it is. */
+const SHORTEST = 12;
+
+/** A text without the secret key and without beginnings of it: bodies break off, and gateways cut long values. */
+function redactPlain(text: string, key: string): string {
+  const start = key.slice(0, SHORTEST);
+  const [before = '', ...others] = text.split(start);
+  const rest = key.slice(SHORTEST);
+  return others.reduce((redacted, after) => {
+    let shown = 0;
+    while (shown < rest.length && after[shown] === rest[shown]) shown += 1;
+    return redacted + redactedKey(key) + after.slice(shown);
+  }, before);
+}
+
+/** A text without the secret key, be it written with the escapes of JSON. */
+export function redact(text: string, key: string): string {
+  // What follows a backslash is one escape with it: the text stays the same JSON.
+  const plain = text.replace(/\\(?:u00([2-7][\da-f])|[^])/gi, (escape, code?: string) => {
+    const character = code ? String.fromCharCode(parseInt(code, 16)) : '';
+    return /[\w-]/.test(character) ? character : escape;
+  });
+  const redacted = redactPlain(plain, key);
+  return redacted === plain ? text : redacted;
+}
 
 /** Headers without the secret key: a gateway may send back what it got. */
 export function redactHeaders(headers: Headers, key: string): Headers {

@@ -1,4 +1,4 @@
-import { ClerkAPIError, excerpt } from '../errors.js';
+import { ClerkAPIError } from '../errors.js';
 import { failedCall, type Call } from './call.js';
 import { redact, redactHeaders } from './redaction.js';
 
@@ -55,13 +55,13 @@ export function apiErrorOf({ source, text, call }: HttpResponse, problem?: strin
 
 /** The data of a success. @throws ClerkAPIError if the body is not JSON */
 export function dataOf(response: HttpResponse): unknown {
-  const { source, text, call } = response;
+  const { source, text } = response;
   if (!text && source.status > 201) return undefined; // 202 and 204 have no body
   try {
     return JSON.parse(text);
   } catch {
-    const type = source.headers.get('content-type') ?? 'a body';
-    const start = excerpt(redact(text, call.config.secretKey));
-    throw apiErrorOf(response, text ? `${type} that is not JSON: ${start}` : 'an empty body');
+    // The body of a success can hold secrets, such as the key of a new machine.
+    const type = source.headers.get('content-type') ?? 'an unknown type';
+    throw apiErrorOf(response, text ? `${text.length} characters of ${type} that are not JSON` : 'an empty body');
   }
 }
