@@ -25,6 +25,24 @@ async function entryOf(source: string): Promise<string> {
   return stat.isDirectory() ? path.join(file, 'openapi.yaml') : file;
 }
 
+/** Reads the files of a spec: its entry, and what is in the same folder or in openapi/. No URL and no other file of the machine. */
+class FilesOfSpec extends BaseResolver {
+  constructor(
+    readonly entry: string,
+    ...rest: ConstructorParameters<typeof BaseResolver>
+  ) {
+    super(...rest);
+  }
+
+  override loadExternalRef(ref: string): ReturnType<BaseResolver['loadExternalRef']> {
+    const isUrl = /^https?:/.test(this.entry);
+    const folders = isUrl ? [] : [path.dirname(this.entry), path.join(root, 'openapi')];
+    const isOwn = ref === this.entry || folders.some((folder) => ref.startsWith(folder + path.sep));
+    if (isOwn) return super.loadExternalRef(ref);
+    throw new SpecError(`the reference to ${ref} leads out of the document. Bundle it first, or remove the reference.`);
+  }
+}
+
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
 /** Whether a document is in the project's own form, or meant to be. */
@@ -38,7 +56,7 @@ export async function loadSpec(source: string): Promise<Document> {
   if (versions().includes(source)) return bundleSpec(source);
   const ref = await entryOf(source);
   const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
-  const externalRefResolver = new BaseResolver(config.resolve);
+  const externalRefResolver = new FilesOfSpec(ref, config.resolve);
   const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver }).catch((error: unknown) => {
     throw new SpecError(`${source}: ${firstLine(error)}`);
   });

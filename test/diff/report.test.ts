@@ -189,6 +189,28 @@ describe('npm run diff', () => {
     expect(report).toBe(await diff(file('older.json'), file('newer.json')));
   });
 
+  it('reads nothing but the files of the spec', async () => {
+    let requests = 0;
+    const server = createServer((_, response) => (requests++, response.end('{ "type": "string" }')));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const secret = path.join(path.dirname(folder), `${path.basename(folder)}-secret.json`);
+    await writeFile(secret, '{ "type": "string" }');
+    try {
+      for (const ref of [`http://127.0.0.1:${port}/schema.json`, secret, `../${path.basename(secret)}`]) {
+        const schema = { $ref: ref };
+        const responses = { 200: { description: 'x', content: { 'application/json': { schema } } } };
+        const spec = { openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: { '/a': { get: { responses } } } };
+        await writeFile(file('stranger.json'), JSON.stringify(spec));
+        await expect(loadSpec(file('stranger.json'))).rejects.toThrow(/stranger\.json: .*leads out of the document/);
+      }
+      expect(requests).toBe(0);
+    } finally {
+      server.close();
+      await rm(secret);
+    }
+  });
+
   it('takes published documents, and reports no difference in wording', async () => {
     const published = path.join(root, 'test/fixtures/bapi-2026-05-12.yaml');
     expect(await diff(published, '2026-05-12')).toBe(
