@@ -1,3 +1,5 @@
+import type { ClerkErrorCode } from './error-codes.js';
+
 /** One reason of an error response. */
 export interface ClerkErrorReason {
   /** What went wrong, in a few words for developers. */
@@ -5,9 +7,16 @@ export interface ClerkErrorReason {
   /** The same at more length. Often fit to show to a user. */
   long_message: string;
   /** The stable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
-  code: string;
-  /** More about the error, depending on `code`. `param_name`, for instance, names the parameter at fault. */
-  meta?: Record<string, unknown>;
+  code: ClerkErrorCode;
+  /** More about the error, depending on `code`. */
+  meta?: ClerkErrorMeta;
+}
+
+/** What an error response says beside the code. Which fields it has depends on the code. */
+export interface ClerkErrorMeta {
+  /** The field of the body or the query that is at fault. */
+  param_name?: string;
+  [name: string]: unknown;
 }
 
 /** What the response does not say of itself. */
@@ -16,21 +25,6 @@ interface ErrorDetails {
   /** What is wrong with the response, if its body does not say so. */
   problem?: string | undefined;
 }
-
-/** Known values of `errors[].code`. The API adds codes at any time, so that any string is allowed. */
-export type ClerkErrorCode =
-  | 'authentication_invalid'
-  | 'authorization_invalid'
-  | 'duplicate_record'
-  | 'form_identifier_exists'
-  | 'form_param_format_invalid'
-  | 'form_param_invalid'
-  | 'form_param_missing'
-  | 'form_param_unknown'
-  | 'form_password_incorrect'
-  | 'form_password_pwned'
-  | 'resource_not_found'
-  | (string & {});
 
 /** The call that failed. Every error has these properties. */
 export interface FailedCall {

@@ -1,5 +1,6 @@
 // What every entry point of a client exports beside `createClerk`.
 export type { ClientOf, CreateClerk, CreateCoreClerk, NamespaceOptions, Namespaces } from './client.js';
+export type { ClerkErrorCode } from './error-codes.js';
 export {
   ClerkAPIError,
   ClerkConnectionError,
@@ -9,7 +10,7 @@ export {
   isClerkConnectionError,
   isClerkRateLimitError,
   isClerkTimeoutError,
-  type ClerkErrorCode,
+  type ClerkErrorMeta,
   type ClerkErrorReason,
   type FailedCall,
 } from './errors.js';
@@ -27,7 +28,24 @@ export type {
 } from './options.js';
 export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
 export { toArray, type ToArrayOptions } from './to-array.js';
-export type { HasRaw, RawOptions } from './raw.js';
+export type { CreateRawClient, HasRaw, RawOptions } from './raw.js';
+// What the types of clients name. A declaration of one, such as that of an exported client, has to import each from here.
+export type { HelperClient } from './endpoints/endpoint-factory.js';
+export type {
+  ApiClient,
+  ApiResult,
+  Body as RawBody,
+  Data as RawData,
+  OperationOf,
+  OperationType,
+  PathsOf,
+  Query as RawQuery,
+  RawClient,
+  Verb,
+} from './endpoints/operation-types.js';
+export type { EnableProxyResult as EnableProxyResultOf } from './extensions/domains.js';
+export type { InviteResult as InviteResultOf } from './extensions/invitations.js';
+export type { ReplacePrimaryEmailResult as ReplacePrimaryEmailResultOf } from './extensions/users.js';
 export type { RateLimit } from './http/rate-limit/bucket.js';
 export type { RateLimiter } from './http/rate-limit/rate-limiter.js';
 export type { RetryOptions } from './http/retry.js';

@@ -1,5 +1,13 @@
 // What the types say, for `npm run typecheck`: a line that should not compile and does is an error here.
-import { createClerk, isClerkAPIError, pages, paginate, type Clerk, type ClerkErrorCode } from '../src/index.js';
+import {
+  createClerk,
+  isClerkAPIError,
+  pages,
+  paginate,
+  type Clerk,
+  type ClerkErrorCode,
+  type ClerkErrorReason,
+} from '../src/index.js';
 import type {
   Domain,
   Invitation,
@@ -143,6 +151,14 @@ export async function errors(error: unknown) {
   if (isClerkAPIError(error, 'resource_not_found')) error.status satisfies number;
   // Codes of tomorrow are fine, and those of today are completed.
   if (isClerkAPIError(error, 'something_new')) holds<Same<typeof error.code, ClerkErrorCode | undefined>>();
+  if (isClerkAPIError(error)) {
+    const [reason] = error.errors;
+    holds<Same<typeof reason, ClerkErrorReason | undefined>>();
+    reason?.meta?.param_name satisfies string | undefined;
+    reason?.code satisfies ClerkErrorCode | undefined;
+    // @ts-expect-error a code is a string
+    if (reason?.code === 1) reason.message satisfies string;
+  }
   const result = await clerk.domains.enableProxy('dmn_1', 'https://app.dev/__clerk');
   if (result.enabled) holds<Same<typeof result.domain, Domain>>();
   else if (result.reason === 'check_failed') result.check.successful satisfies boolean;
