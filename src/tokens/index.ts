@@ -1,5 +1,5 @@
 export type { SessionClaims, TokenClaims } from './claims.js';
-export type { JwtKey, JwtKeySource } from './jwt-key.js';
+export type { JwtKey, JwtKeySource } from './jwt-key-source.js';
 export type { TokenKind } from './kinds.js';
 export type { Accepts, TokenClient, VerifyTokenOptions } from './options.js';
 export { factorAges, hasPermission, hasRole, permissionsOf, type PermissionClaims } from './permissions.js';

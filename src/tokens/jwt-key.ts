@@ -2,14 +2,6 @@
 import { createLocalJWKSet, importSPKI, type CryptoKey, type JWK } from 'jose';
 import type { KeySet } from './keys.js';
 
-/** The public key: PEM (`-----BEGIN PUBLIC KEY-----`), a JWK, a JWK set, or one of these as JSON. */
-export type JwtKey = string | object;
-
-/** Used in place of a client: tokens are verified with this key, with no request and no secret key. */
-export interface JwtKeySource {
-  jwtKey: JwtKey;
-}
-
 /** How many keys are kept ready: an application has one, or one a tenant. */
 const MAX_KEYS = 100;
 const keySets = new Map<string, Promise<KeySet | CryptoKey>>();

@@ -2,7 +2,7 @@ import type { Instance } from '../instance.js';
 import { instanceOf, type InstanceOf } from '../instance.js';
 import type { Clerk } from '../index.js';
 import type { CallOptions } from '../options.js';
-import type { JwtKeySource } from './jwt-key.js';
+import type { JwtKeySource } from './jwt-key-source.js';
 import { kinds, type TokenKind } from './kinds.js';
 
 /** What `accepts` may be. */

@@ -1,6 +1,7 @@
 import { errors, jwtVerify, type CryptoKey } from 'jose';
 import type { TokenClaims } from './claims.js';
-import { keySetOf, type JwtKeySource } from './jwt-key.js';
+import { keySetOf } from './jwt-key.js';
+import type { JwtKeySource } from './jwt-key-source.js';
 import { keysOf, type KeySet } from './keys.js';
 import type { Checks, TokenClient } from './options.js';
 import { TokenError, type TokenProblem } from './token-error.js';

@@ -1,7 +1,8 @@
 import type { CallOptions } from '../options.js';
 import type { ApiKey, M2MToken, OAuthAccessTokenClaims } from '../types.js';
 import { checkClaims, type SessionClaims, type TokenClaims } from './claims.js';
-import { keySetOf, type JwtKeySource } from './jwt-key.js';
+import { keySetOf } from './jwt-key.js';
+import type { JwtKeySource } from './jwt-key-source.js';
 import { decodeJwt, opaqueKind, type JwtKind, type TokenKind } from './kinds.js';
 import { accessTokenOf, m2mTokenOf } from './machine-tokens.js';
 import { verifyOpaqueToken } from './opaque-tokens.js';
