@@ -1,5 +1,6 @@
 // The entry points of a version: `clerk-bapi/<version>` and `clerk-bapi/<version>/core`.
 import { extensions } from '../codegen.config.js';
+import { pascalCase } from './operations.js';
 import { own } from './references.js';
 
 export const header = (version: string): string =>
@@ -13,6 +14,12 @@ const extensionTypes = (namespaces: string[]): string =>
       const types = Object.keys(own(extensions, namespace)?.types ?? {}).sort();
       return `export type { ${types.join(', ')} } from './resources/${namespace}.js';`;
     })
+    .join('\n');
+
+/** The types of the namespaces, by which declarations name them. Without the suffix, some would have the name of a schema. */
+const namespaceTypes = (namespaces: string[]): string =>
+  namespaces
+    .map((name) => `export type { ${pascalCase(name)} as ${pascalCase(name)}Namespace } from './resources/${name}.js';`)
     .join('\n');
 
 /** A client of all namespaces. */
@@ -34,6 +41,7 @@ export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<pa
 
 export * from '../../src/exports.js';
 ${extensionTypes(namespaces)}
+${namespaceTypes(namespaces)}
 export type * from './types.js';
 `;
 
