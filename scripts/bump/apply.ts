@@ -9,7 +9,7 @@ import { compile } from '../codegen/compile.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { bundleSpec, unwritten } from '../codegen/spec.js';
-import { defaultEntry, pinned, specs, versions, withEntries } from '../codegen/versions.js';
+import { defaultEntry, pinned, specs, typesVersionsOf, versions, withEntries } from '../codegen/versions.js';
 import { apiVersionOf, isWebhooks } from '../codegen/webhooks.js';
 import type { Change } from '../diff/compare.js';
 import type { FollowUp, Missing } from '../diff/report.js';
@@ -171,7 +171,8 @@ async function changeEntries(bump: Bump, newer: Document): Promise<void> {
   const isDefault = options.isDefault || version === pinned();
   const all = [...new Set([...versions(), version])].sort();
   const exports = withEntries(present.exports, all, isDefault ? version : pinned());
-  bump.change('package.json', `${JSON.stringify({ ...present, exports }, null, 2)}\n`);
+  const typesVersions = typesVersionsOf(exports);
+  bump.change('package.json', `${JSON.stringify({ ...present, exports, typesVersions }, null, 2)}\n`);
   if (bump.defaultBefore !== undefined) bump.change('src/index.ts', defaultEntry(version));
   if (isDefault) bump.change(table, await compileTable(newer));
 }

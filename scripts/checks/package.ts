@@ -14,6 +14,7 @@ import { checkConsumer, consumers } from './package/consumers.js';
 import { checkFiles } from './package/files.js';
 import { checkInstalled, createProject } from './package/installed.js';
 import { checkNotices } from './package/notices.js';
+import { checkTypeConsumers } from './package/type-consumers.js';
 import { printed, start } from './processes.js';
 
 /** What may be published besides dist/: the manifest, and what npm and people look for. */
@@ -83,6 +84,7 @@ async function checkPackages(temporary: string): Promise<void> {
   await check('each of its files is of use, and none that they name is missing', () =>
     checkFiles(installed, client.files),
   );
+  await checkTypeConsumers(project);
   await check('clerk-bapi-emulator installs beside it', () => npmInstall(project, emulator.tarball));
   for (const [name, { files }] of Object.entries({ 'clerk-bapi': client, 'clerk-bapi-emulator': emulator }))
     await check(`${name} has the licences of all code that it contains`, () =>

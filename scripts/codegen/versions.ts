@@ -91,3 +91,18 @@ export function withEntries(
     './package.json': manifest,
   };
 }
+
+/** The declarations of a condition of `exports`: those of CommonJS, since who asks for `typesVersions` knows no other modules. */
+const declarationsOf = (entry: unknown): string | undefined => {
+  const { require, import: module } = Object(entry) as Record<'require' | 'import', { types?: string } | undefined>;
+  return (require ?? module)?.types;
+};
+
+/** `typesVersions` of package.json, by which `moduleResolution: node10` finds the entry points that `exports` has. */
+export function typesVersionsOf(exports: Record<string, unknown>): Record<'*', Record<string, [string]>> {
+  const entries = Object.entries(exports).flatMap(([name, entry]): [string, [string]][] => {
+    const declarations = name === '.' ? undefined : declarationsOf(entry);
+    return declarations === undefined ? [] : [[name.slice('./'.length), [declarations]]];
+  });
+  return { '*': Object.fromEntries(entries) };
+}

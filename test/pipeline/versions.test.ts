@@ -9,7 +9,15 @@ import { ts } from '../../scripts/codegen/compiler.js';
 import { compare } from '../../scripts/diff/compare.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
-import { defaultEntry, entriesOf, pinned, specs, versions, withEntries } from '../../scripts/codegen/versions.js';
+import {
+  defaultEntry,
+  entriesOf,
+  pinned,
+  specs,
+  typesVersionsOf,
+  versions,
+  withEntries,
+} from '../../scripts/codegen/versions.js';
 import * as main from '../../src/index.js';
 import { diagnosticsOf } from '../diagnostics.js';
 import { json, errorResponse, secretKey } from '../helpers.js';
@@ -29,6 +37,20 @@ describe('the versions', () => {
     const { exports } = JSON.parse(await text('package.json')) as { exports: Record<string, unknown> };
     expect(JSON.stringify(withEntries(exports, versions(), pinned()))).toBe(JSON.stringify(exports));
     expect(exports['./openapi.json']).toBe(exports[`./${pinned()}/openapi.json`]);
+  });
+
+  it('are found by compilers that know no `exports`', async () => {
+    const { exports, typesVersions } = JSON.parse(await text('package.json')) as Record<
+      string,
+      Record<string, unknown>
+    >;
+    expect(typesVersions).toEqual(typesVersionsOf(exports ?? {}));
+    expect(typesVersions?.['*']).toMatchObject({
+      core: ['./dist/core.d.cts'],
+      'resources/*': ['./dist/resources/*.d.cts'],
+      proxy: ['./dist/proxy-node.d.cts'],
+      '2026-05-12': ['./dist/2026-05-12/index.d.cts'],
+    });
   });
 
   it('come behind all other entry points, oldest first, and go when they are gone', () => {
