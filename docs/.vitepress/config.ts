@@ -21,6 +21,7 @@ const guides: DefaultTheme.SidebarItem[] = [
     items: [
       guide('Start', 'start'),
       guide('Errors', 'errors'),
+      guide('Types', 'types'),
       guide('Retries and limits', 'retries'),
       guide('Lists', 'pagination'),
       guide('Tokens', 'tokens'),
