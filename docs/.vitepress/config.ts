@@ -20,24 +20,32 @@ const guides: DefaultTheme.SidebarItem[] = [
     text: 'The client',
     items: [
       guide('Start', 'start'),
+      guide('Calls and options', 'calls'),
       guide('Errors', 'errors'),
       guide('Types', 'types'),
       guide('Retries and limits', 'retries'),
       guide('Lists', 'pagination'),
-      guide('Tokens', 'tokens'),
-      guide('Webhooks', 'webhooks'),
       guide('Many rows', 'bulk'),
+      guide('Types and metadata', 'metadata'),
+      guide('Questions', 'questions'),
     ],
   },
+  { text: 'Requests of others', items: [guide('Tokens', 'tokens'), guide('Webhooks', 'webhooks')] },
   { text: 'Tests', items: [guide('Emulator', 'emulator')] },
   {
     text: 'Production',
     items: [
+      guide('Next.js', 'nextjs'),
       guide('Frontend API proxy', 'proxy'),
       guide('Connection pool', 'undici'),
       guide('Smaller bundles', 'namespaces'),
-      guide('API versions', 'api-versions'),
+      guide('Logging and OpenTelemetry', 'logging'),
+      guide('Security', 'security'),
     ],
+  },
+  {
+    text: 'Other versions',
+    items: [guide('API versions', 'api-versions'), guide('From @clerk/backend', 'from-clerk-backend')],
   },
 ];
 
@@ -56,11 +64,14 @@ export default defineConfig({
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',
   cacheDir: '../node_modules/.cache/vitepress',
-  srcExclude: ['api.md', 'site/**'],
+  srcExclude: ['api.md', 'site/**', 'public/**'],
   // The sidebars and the list of all pages stand once in a file, and not in every page.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
-  markdown: { config: escapeBraces },
+  markdown: {
+    config: escapeBraces,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   vite: { build: { chunkSizeWarningLimit: 1_000 } }, // the index of the search, which is loaded when it opens
   themeConfig: {
     nav: [

@@ -16,12 +16,10 @@ export function tokenize(text: string): string[] {
   for (const [, verb, path] of text.matchAll(/\b(get|post|put|patch|delete)\s+(\/[^\s,;]*)/gi))
     terms.push(`${verb}:${path}`.toLowerCase());
   for (const [word] of text.matchAll(/[\p{L}\p{N}_$@][\p{L}\p{N}_$@./{}-]*/gu)) {
-    const whole = word.replace(/[./{}-]+$/, '');
-    const parts = whole
-      .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
-    for (const term of new Set([whole, ...parts].map((one) => one.toLowerCase()))) terms.push(term);
+    const whole = word.replace(/[./{}-]+$/, '').replace(/^clerk\./, '');
+    const names = whole.split(/[^\p{L}\p{N}_]+/u);
+    const words = whole.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\p{N}]+/u);
+    for (const term of new Set([whole, ...names, ...words].map((one) => one.toLowerCase()))) if (term) terms.push(term);
   }
   return terms;
 }
@@ -69,6 +67,20 @@ export function guideSections(html: string): Section[] {
   return sections;
 }
 
+/** Leaves out words that say nothing. They are no fields either. The browser gets this function as text, too. */
+export const processTerm = (term: string): string | null =>
+  /^(?:an?|the|of|to|is|do|does|i|my|how|why|for|in|with|be|can|it|and|or)$/.test(term) ? null : term;
+
+/** Puts what people look for first before the rest. The browser gets this function as text, too. */
+export function boostDocument(id: string): number {
+  if (/\/reference\/(?:types\/|\d{4}-)/.test(id)) return 0.4;
+  if (/\/guides\/from-clerk-backend/.test(id)) return 0.3;
+  if (/\/reference\/\w*\/$/.test(id)) return 0.7;
+  if (/\/guides\//.test(id)) return id.includes('#') ? 1 : 1.6;
+  const words = (/([A-Za-z]*)(?:\.html)?$/.exec(id)?.[1] ?? '').split(/(?=[A-Z])/).length;
+  return (/\/reference\/(?:users|organizations|sessions)\//.test(id) ? 1.3 : 1) / 1.12 ** words;
+}
+
 const docs = fileURLToPath(new URL('..', import.meta.url));
 const isReference = (file: string): boolean => file.replace(docs, '').startsWith('reference/');
 
@@ -79,12 +91,14 @@ export const search: Options = {
   miniSearch: {
     _splitIntoSections: (file, html) =>
       isReference(file) ? [referenceSection(readFileSync(file, 'utf8'))] : guideSections(html),
-    options: { tokenize },
+    options: { tokenize, processTerm },
     searchOptions: {
       combineWith: 'AND',
-      prefix: true,
-      fuzzy: 0.1,
+      prefix: (term) => !term.includes(':/'),
+      fuzzy: (term) => (term.length > 4 && !term.includes(':/') ? 0.2 : false),
+      weights: { fuzzy: 0.2, prefix: 0.3 },
       boost: { title: 8, titles: 4, text: 1 },
+      boostDocument,
     },
   },
 };

@@ -1,4 +1,4 @@
-// Writes what the site has from the spec and the sources: docs/reference/, which git ignores.
+// Writes what the site has from the spec and the sources: docs/reference/ and docs/public/, which git ignores.
 //   npm run docs         writes it and builds the site into docs/site/
 //   npm run docs:dev     writes it and serves the site, which follows edits of the guides
 import fs from 'node:fs/promises';
@@ -6,6 +6,8 @@ import path from 'node:path';
 import { root, runnable } from '../cli.js';
 import { changesByOperation } from './docs/changes.js';
 import { readHandwritten } from './docs/handwritten.js';
+import { llmsFiles } from './docs/llms.js';
+import { officialNames } from './docs/official.js';
 import { referenceOf } from './docs/reference.js';
 import { readSamples } from './docs/samples.js';
 import type { VersionSource } from './docs/version-pages.js';
@@ -30,23 +32,26 @@ export async function compileDocs(): Promise<Map<string, string>> {
         return { ...source, changes: changesByOperation(main.document, source.document) };
       }),
   );
+  const handwritten = await readHandwritten();
   const { files, sidebars } = await referenceOf({
     ...{ main, others },
-    handwritten: await readHandwritten(),
-    otherNames: new Map(),
+    handwritten,
+    otherNames: officialNames(),
   });
   const versionNames = [main, ...others].map(({ version }) => version);
   files.set('reference/reference.json', JSON.stringify({ versions: versionNames, sidebars }));
+  const operations = main.examples.map(({ operation }) => operation);
+  for (const [file, text] of await llmsFiles(operations, handwritten, files)) files.set(file, text);
   return files;
 }
 
-await runnable(import.meta, ': writes docs/reference/', async () => {
+await runnable(import.meta, ': writes docs/reference/ and docs/public/', async () => {
   const files = await compileDocs();
   const folder = path.join(root, 'docs');
-  await fs.rm(path.join(folder, 'reference'), { recursive: true, force: true });
+  for (const name of ['reference', 'public']) await fs.rm(path.join(folder, name), { recursive: true, force: true });
   for (const [file, text] of files) {
     await fs.mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await fs.writeFile(path.join(folder, file), text);
   }
-  console.log(`docs/reference/ has ${files.size} files.`);
+  console.log(`docs/reference/ and docs/public/ have ${files.size} files.`);
 });

@@ -31,17 +31,19 @@ export async function openPage(
   return { page, requestsElsewhere, errors };
 }
 
-/** Asks the search of the site, and returns the addresses of what it finds, the first one first. */
+/** Asks the search of the site, and returns the addresses of what it finds, the first one first. Needs a fake clock. */
 export async function searchSite(page: Page, question: string): Promise<string[]> {
   const box = page.locator('#localsearch-input');
   if (!(await box.isVisible())) {
-    await page.locator('#local-search button, button.DocSearch').first().click();
+    await page.locator('button.DocSearch').first().click();
     await box.waitFor();
   }
-  await box.fill(question);
-  // The list follows what is typed by 200 ms.
-  await page.locator(`#localsearch-list, .no-results`).first().waitFor();
-  return page
-    .locator('#localsearch-list a.result')
-    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const results = page.locator('#localsearch-list a.result');
+  // The list follows what is typed after a while. It is emptied first, so that it is not that of the last question.
+  for (const text of ['', question]) {
+    await box.fill(text);
+    await page.clock.runFor(1_000);
+    await results.first().waitFor({ state: text ? 'visible' : 'detached' });
+  }
+  return results.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }

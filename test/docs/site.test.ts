@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser.js';
 import { describeWith } from '../services.js';
-import { openPage, type SitePage } from './browser-page.js';
+import { openPage, searchSite, type SitePage } from './browser-page.js';
+import { questions } from './questions.js';
 import { serveFolder, siteFolder } from './serve.js';
 
 const htmlFiles = async () =>
@@ -30,6 +31,17 @@ describe('the files of the site', () => {
     for (const helper of [...helpers, 'users.findByEmail', 'domains.enableProxy', 'machines.rotateSecret'])
       expect(files).toContain(`reference/${helper.replace('.', '/')}.html`);
     expect(files).toContain('reference/2026-05-12/users/update.html');
+  });
+
+  it('tell language models all helpers in 30 kB, and the rest in another file', async () => {
+    const short = await readFile(path.join(siteFolder, 'llms.txt'), 'utf8');
+    expect(Buffer.byteLength(short)).toBeLessThanOrEqual(30_000);
+    expect(short).toContain('users.create(body: CreateUserBody): User *');
+    expect(short).toContain('domains.enableProxy(');
+    const links = [...short.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => String(link));
+    expect(links.length).toBeGreaterThan(15);
+    for (const link of links) await stat(path.join(siteFolder, link));
+    expect(await readFile(path.join(siteFolder, 'llms-full.txt'), 'utf8')).toContain('# users.create');
   });
 
   it('load nothing from elsewhere', async () => {
@@ -96,11 +108,27 @@ describeWith('chromium', 'the site', (executablePath) => {
     expect((await block.locator('code').innerText()).trim()).toBe(copied.trim());
   });
 
+  it('finds what people ask for: 57 of 60 as the first result, and all within three', async () => {
+    await site.page.clock.install();
+    await open('guides/start.html');
+    const misses: string[] = [];
+    const late: string[] = [];
+    for (const [question, wanted] of questions) {
+      const found = (await searchSite(site.page, question)).map((one) => one.replace(/^\/|\.html$/g, ''));
+      if (found[0] !== wanted) late.push(`${question}: ${found.slice(0, 3).join(' ')}`);
+      if (!found.slice(0, 3).includes(wanted)) misses.push(question);
+    }
+    expect(questions.length).toBe(60);
+    expect(misses).toEqual([]);
+    expect(late.length, late.join('\n')).toBeLessThanOrEqual(3);
+  });
+
   it('leads from the start page to every guide', async () => {
     await open('');
     const { page } = site;
     await page.getByRole('link', { name: 'Start', exact: true }).first().click();
     await page.waitForURL(/guides\/start/);
+    await page.locator('.VPSidebar a').first().waitFor();
     const links = await page
       .locator('.VPSidebar a')
       .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname.slice(1)));

@@ -1,5 +1,7 @@
 // Clerk's own SDK against the emulator: all its methods, and what it reads from tokens.
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { methodsOf, type Official } from '../../scripts/checks/official/methods.js';
@@ -7,6 +9,8 @@ import { reasons } from '../../scripts/checks/official/reasons.js';
 import { callEverything } from '../../scripts/checks/official/run.js';
 import { readPromises } from '../../scripts/checks/official/shape.js';
 import { root } from '../../scripts/cli.js';
+import { officialGuideFile } from '../../scripts/codegen/docs/official.js';
+import { compileOfficialGuide } from '../../scripts/codegen/official-guide.js';
 
 interface Auth {
   isAuthenticated: boolean;
@@ -21,11 +25,14 @@ const { createClerkClient } = createRequire(import.meta.url)('@clerk/backend') a
 
 it('every method works, or is in a short list with its reason', async () => {
   vi.spyOn(console, 'warn').mockReturnValue(); // the SDK announces what it will drop
-  const { methods, problems, needless } = await callEverything(createClerkClient, readPromises(root));
+  const outcome = await callEverything(createClerkClient, readPromises(root));
+  const { methods, problems, needless } = outcome;
   expect(Object.fromEntries(problems)).toEqual({});
   expect(needless).toEqual([]);
   expect(methods.length).toBeGreaterThanOrEqual(192);
   expect(Object.keys(reasons).length).toBeLessThan(5);
+  // The guide says the same. `npm run docs:official` writes it.
+  expect(await readFile(path.join(root, officialGuideFile), 'utf8')).toBe(await compileOfficialGuide(outcome));
 });
 
 it('a new method fails the check', () => {

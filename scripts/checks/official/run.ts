@@ -15,6 +15,8 @@ const calls: Record<string, Calls> = { ...usersCalls, ...organizationsCalls, ...
 export interface Outcome {
   /** Every method that reflection has found. */
   methods: string[];
+  /** What each method does: the helpers of the operations that it requested, and whether it returns `{ data, totalCount }`. */
+  uses: Map<string, { helpers: string[]; isPage: boolean }>;
   /** What is wrong, by method. A method with a reason is not here. */
   problems: Map<string, string[]>;
   /** Methods in the list of reasons that work all the same. */
@@ -45,9 +47,12 @@ export async function callEverything(
   const methods = methodsOf(client);
   const problems = new Map<string, string[]>();
   const unknownPaths = new Set<string>();
+  const uses: Outcome['uses'] = new Map();
 
   const examine = async (name: string) => {
     const found: string[] = [];
+    const helpers = new Set<string>();
+    let isPage = false;
     for (let variant = 0, count = 1; variant < count; variant++) {
       api.reset();
       addToState(api);
@@ -56,7 +61,10 @@ export async function callEverything(
         if (!known) throw new Error('no arguments are known for it: add some beside the other calls');
         const variants = typeof known === 'function' ? await known(client) : known;
         count = variants.length;
+        const prepared = api.requests.length;
         const result = await callMethod(client, name, variants[variant] ?? []);
+        for (const { operation } of api.requests.slice(prepared)) if (operation !== undefined) helpers.add(operation);
+        isPage ||= typeof result === 'object' && result !== null && 'data' in result && 'totalCount' in result;
         found.push(...promised(name, result));
       } catch (error) {
         found.push(`${JSON.stringify(api.requests.at(-1)?.body) ?? ''} ${messageOf(error)}`.trim());
@@ -65,6 +73,7 @@ export async function callEverything(
         if (operation === undefined) unknownPaths.add(`${method} ${path}`);
       }
     }
+    uses.set(name, { helpers: [...helpers], isPage });
     if (found.length > 0) problems.set(name, found);
   };
   for (const name of methods) await examine(name);
@@ -72,5 +81,5 @@ export async function callEverything(
 
   const needless = Object.keys(reasons).filter((name) => !problems.has(name));
   for (const name of Object.keys(reasons)) problems.delete(name);
-  return { methods, problems, needless, unknownPaths: [...unknownPaths] };
+  return { methods, uses, problems, needless, unknownPaths: [...unknownPaths] };
 }

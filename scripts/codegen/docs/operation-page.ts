@@ -125,8 +125,6 @@ function responseOf({ document, example: { operation }, sample: received }: Oper
 
 /** The words by which the search finds a page. */
 const keywords = ({ example: { operation }, otherNames }: OperationSource): string[] => [
-  `${operation.namespace}.${operation.method}`,
-  `clerk.${operation.namespace}.${operation.method}`,
   `${operation.verb} ${operation.path}`,
   operation.id,
   ...otherNames,

@@ -35,7 +35,7 @@ export interface ReferenceSource {
   /** With what is different from the default version, by the ID of the operation. */
   others: (VersionSource & { changes: Map<string, string[]> })[];
   handwritten: HandwrittenHelper[];
-  /** Other names of an operation, by method and path: `POST /users`. */
+  /** The names that other SDKs have for a helper. */
   otherNames: Map<string, string[]>;
 }
 
@@ -143,7 +143,7 @@ export async function referenceOf({ main, others, handwritten, otherNames }: Ref
         ...{ document, example, versions, changes, link: pages.typeUrl },
         url: pages.operationUrl(operation),
         sample: samples.get(operation.id),
-        otherNames: otherNames.get(`${operation.verb} ${operation.path}`) ?? [],
+        otherNames: otherNames.get(`${operation.namespace}.${operation.method}`) ?? [],
       });
       files.set(`${folder}/${pageOf(operation)}.md`, text);
     }

@@ -1,0 +1,28 @@
+// Writes the table of docs/guides/from-clerk-backend.md: each method of Clerk's own SDK, and the helper that does the same.
+// What a method does is what it requests of the emulator.
+//   tsx scripts/codegen/official-guide.ts
+import fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import prettier from 'prettier';
+import type { Official } from '../checks/official/methods.js';
+import { callEverything, type Outcome } from '../checks/official/run.js';
+import { root, runnable } from '../cli.js';
+import { officialGuideFile, officialTable, withTable } from './docs/official.js';
+import { readSpec } from './spec.js';
+import { pinned } from './versions.js';
+
+/** The text of the guide as it should be. */
+export async function compileOfficialGuide(outcome: Pick<Outcome, 'methods' | 'uses'>): Promise<string> {
+  const file = path.join(root, officialGuideFile);
+  const text = withTable(await fs.readFile(file, 'utf8'), officialTable(await readSpec(pinned()), outcome));
+  return prettier.format(text, { ...(await prettier.resolveConfig(file)), parser: 'markdown' });
+}
+
+await runnable(import.meta, `: writes ${officialGuideFile}`, async () => {
+  const { createClerkClient } = createRequire(import.meta.url)('@clerk/backend') as {
+    createClerkClient: (options: object) => Official;
+  };
+  const outcome = await callEverything(createClerkClient, () => []);
+  await fs.writeFile(path.join(root, officialGuideFile), await compileOfficialGuide(outcome));
+});
