@@ -12,6 +12,7 @@ const sources = [
   'openapi/casing.js',
   'openapi/extensions.js',
   'openapi/webhook-rules.js',
+  'openapi/wire-types.js',
   'redocly.yaml',
   '.prettierrc.json',
   'package.json',

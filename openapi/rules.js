@@ -4,6 +4,7 @@ import path from 'node:path';
 import { oneCasing } from './casing.js';
 import { extensionProblem } from './extensions.js';
 import { webhookEvent } from './webhook-rules.js';
+import { wireTypes } from './wire-types.js';
 
 /** @typedef {import('@redocly/openapi-core').Oas3Rule} Rule */
 
@@ -206,6 +207,7 @@ export default function plugin() {
         'helper-verb': helperVerb,
         'known-extensions': knownExtensions,
         'webhook-event': webhookEvent,
+        'wire-types': wireTypes,
       },
     },
   };

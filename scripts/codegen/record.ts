@@ -13,6 +13,7 @@ const shared = [
   ...[
     'openapi/rules.js',
     'openapi/webhook-rules.js',
+    'openapi/wire-types.js',
     'openapi/casing.js',
     'openapi/extensions.js',
     'redocly.yaml',

@@ -190,3 +190,36 @@ describe('extensions', () => {
     expect(problem).toContain('(bapi/known-extensions)');
   });
 });
+
+describe('constructs that the types contradict', () => {
+  const branches = 'oneOf:\n  - $ref: Thing.yaml\n  - $ref: ThingList.yaml\n';
+  it.each([
+    ['a discriminator without mapping', `${branches}discriminator:\n  propertyName: kind\n`, 'discriminator'],
+    [
+      'a mapping that leaves out a branch',
+      `${branches}discriminator:\n  propertyName: kind\n  mapping:\n    thing: Thing.yaml\n`,
+      'discriminator',
+    ],
+    [
+      'a map beside fields',
+      'type: object\nproperties:\n  id:\n    type: string\nadditionalProperties:\n  type: integer\n',
+      'additionalProperties',
+    ],
+    ['names by pattern', 'type: object\npatternProperties:\n  ^x_:\n    type: integer\n', 'patternProperties'],
+    ['a tuple that may be shorter', 'type: array\nprefixItems:\n  - type: string\n', 'prefixItems'],
+    ['a constant null', 'const: null\n', 'const'],
+  ])('rejects %s', async (_, schema, key) => {
+    const spec = edited('schemas/Thing.yaml', 'properties:\n', 'properties:\n  odd:\n    $ref: Odd.yaml\n');
+    const found = await problems({ ...spec, 'schemas/Odd.yaml': schema });
+    expect(found.filter((problem) => problem.endsWith('(bapi/wire-types)'))).toEqual([
+      expect.stringMatching(new RegExp(`^schemas/Odd\\.yaml:\\d+ \`${key}\``)),
+    ]);
+  });
+
+  it('accepts them where the types say the same', async () => {
+    const schema = `${branches}discriminator:\n  propertyName: kind\n  mapping:\n    a: Thing.yaml\n    b: ThingList.yaml\n`;
+    const spec = edited('schemas/Thing.yaml', 'properties:\n', 'properties:\n  odd:\n    $ref: Odd.yaml\n');
+    const found = await problems({ ...spec, 'schemas/Odd.yaml': schema });
+    expect(found.filter((problem) => problem.endsWith('(bapi/wire-types)'))).toEqual([]);
+  });
+});
