@@ -48,7 +48,7 @@ export const questions: [question: string, page: string][] = [
   ['401 right key', 'guides/questions'],
   ['404 user exists', 'guides/questions'],
   ['test without an account', 'guides/questions'],
-  ['type metadata', 'guides/metadata'],
+  ['type metadata', 'guides/types'],
   ['metadata gone', 'guides/questions'],
   ['find a user by e-mail', 'reference/users/findByEmail'],
   ['import users with passwords', 'guides/questions'],
