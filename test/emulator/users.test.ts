@@ -189,7 +189,7 @@ describe('metadata', () => {
     const { id } = await clerk.users.create({ public_metadata: { a: { b: 1, c: 2 } }, private_metadata: { p: 1 } });
     const merged = await clerk.users.updateMetadata(id, { public_metadata: { a: { b: null, d: 3 } } });
     expect(merged).toMatchObject({ public_metadata: { a: { c: 2, d: 3 } }, private_metadata: { p: 1 } });
-    await clerk.users.updateMetadata(id, { unsafe_metadata: hostile as Record<string, unknown> });
+    await clerk.users.updateMetadata(id, { unsafe_metadata: hostile });
     const { unsafe_metadata: kept } = await clerk.users.get(id);
     expect(JSON.stringify(kept)).toBe(JSON.stringify(hostile));
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
