@@ -29,19 +29,19 @@ const limitsFile = path.join(root, 'scripts/checks/budgets/limits.json');
 /** The version that is counted, whichever version is the default: a new default must not change the counts. */
 const version = '2025-11-10';
 
-// Gzipped bytes: 14,000 and 9,200 are the targets. Rate limits, the log and hooks take the rest.
+// Gzipped bytes: 14,000 and 9,200 are the targets. Rate limits, the log, hooks and checks of what is given take the rest.
 const applications = [
   {
     name: 'all operations',
     source: `import { createClerk } from 'clerk-bapi/${version}'; export const clerk = createClerk();`,
-    gzipped: 17_250,
+    gzipped: 18_750,
   },
   {
     name: 'domains alone',
     source: `import { createClerk } from 'clerk-bapi/${version}/core';
       import { domains } from 'clerk-bapi/${version}/resources/domains';
       export const clerk = createClerk({ namespaces: { domains } });`,
-    gzipped: 12_500,
+    gzipped: 13_850,
   },
 ] as const;
 
@@ -52,7 +52,7 @@ const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4
 const webhooks = {
   name: 'verifyWebhook',
   source: "export { verifyWebhook, WebhookError } from 'clerk-bapi/webhooks';",
-  gzipped: 1_500,
+  gzipped: 1_600,
 };
 
 async function* budgets(): AsyncGenerator<Budget> {
