@@ -7,7 +7,30 @@ import { invalid } from './checks.js';
  * - a number: that many, counted from the server
  * - addresses and ranges, such as `['10.0.0.0/8', '::1']`: proxies at these addresses
  */
-export type TrustProxy = false | number | string[];
+export type TrustProxy = false | number | string[] | TrustPreset;
+
+/**
+ * What stands right in front of the server, and sets the address of the client itself:
+ * - `vercel`: the header `X-Forwarded-For`
+ * - `nginx`: one nginx with `$proxy_add_x_forwarded_for`
+ * - `cloudflare`: the header `CF-Connecting-IP`, in a Worker or at a server that only Cloudflare can reach
+ * - `fly`: the header `Fly-Client-IP`
+ */
+export type TrustPreset = 'vercel' | 'nginx' | 'cloudflare' | 'fly';
+
+/** One proxy each, with the header in which it sends the client's address if that is not `X-Forwarded-For`. */
+const presets: Record<TrustPreset, string | undefined> = {
+  vercel: undefined,
+  nginx: undefined,
+  cloudflare: 'cf-connecting-ip',
+  fly: 'fly-client-ip',
+};
+
+const isPreset = (trustProxy: TrustProxy): trustProxy is TrustPreset =>
+  typeof trustProxy === 'string' && Object.hasOwn(presets, trustProxy);
+
+/** The header of a preset. */
+export const presetHeader = (trustProxy: TrustProxy) => (isPreset(trustProxy) ? presets[trustProxy] : undefined);
 
 /** Whether the sender that many hops away is a trusted proxy. The other end of the connection is 0 hops away. */
 export type Trust = (address: string | undefined, hops: number) => boolean;
@@ -53,8 +76,11 @@ export function createTrust(trustProxy: TrustProxy): Trust {
   if (typeof trustProxy === 'number' && Number.isInteger(trustProxy) && trustProxy >= 0) {
     return (_address, hops) => hops < trustProxy;
   }
-  if (!Array.isArray(trustProxy))
-    return invalid('`trustProxy` must be a count of proxies, a list of addresses, or false');
+  if (isPreset(trustProxy)) return createTrust(1);
+  if (!Array.isArray(trustProxy)) {
+    const names = Object.keys(presets).join(', ');
+    return invalid(`\`trustProxy\` must be a count of proxies, a list of addresses, one of ${names}, or false`);
+  }
   const ranges = trustProxy.map(rangeOf);
   return (text) => {
     const address = parseSender(text);

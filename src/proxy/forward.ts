@@ -9,10 +9,11 @@ import { createUpload, tooLarge, watched, type Upload } from './streams.js';
 import { createTimer } from './timer.js';
 
 /** The address of the client, if a trusted proxy or the connection names it. */
-function clientOf({ trust, clientAddressHeader }: Config, headers: Headers, peer: string | undefined) {
+function clientOf(config: Config, headers: Headers, peer: string | undefined) {
+  const { trust, clientAddressHeader, readsForwardedFor } = config;
   const named = clientAddressHeader !== undefined && trust(peer, 0) ? headers.get(clientAddressHeader) : null;
   if (named !== null) return clientAddress(null, named, trust);
-  return clientAddress(headers.get('x-forwarded-for'), peer, trust);
+  return clientAddress(readsForwardedFor ? headers.get('x-forwarded-for') : null, peer, trust);
 }
 
 /** Forwards one request, and returns the response. */
@@ -64,9 +65,11 @@ export async function forward(
     }
     const proxyUrl = config.proxyUrl ?? publicUrl(forwardedUrl(url, headers, peer, config.trust), proxyPath);
     const { fetch } = config; // called without a receiver, which the `fetch` of some platforms rejects
+    const client = clientOf(config, headers, peer);
+    if (client === undefined) config.warnOfUnknownClient();
     const response = await fetch(target, {
       method: request.method,
-      headers: requestHeaders(headers, upload !== undefined, proxyUrl, clientOf(config, headers, peer), config),
+      headers: requestHeaders(headers, upload !== undefined, proxyUrl, client, config),
       redirect: 'manual',
       signal: controller.signal,
       ...(upload && { body: upload.stream, duplex: 'half' }),

@@ -1,7 +1,7 @@
 import { checkAmount, checkHeaderName, checkKey, checkURL, environment, isPath, invalid } from './checks.js';
 import { publicUrl, type PublicUrl } from './public-url.js';
 import type { ProxyError } from './error-response.js';
-import { createTrust, type Trust, type TrustProxy } from './client-address.js';
+import { createTrust, presetHeader, type Trust, type TrustProxy } from './client-address.js';
 import type { Send } from './send.js';
 
 export interface FrontendApiProxyOptions {
@@ -13,9 +13,10 @@ export interface FrontendApiProxyOptions {
   /**
    * The URL of the proxy as browsers see it, such as `https://app.example.com/__clerk`: the one that is set for the domain.
    *
-   * Without it, the URL of each request says which domain it is for. The server in front must then let only your own hosts
-   * through. Behind a proxy of `trustProxy`, its `X-Forwarded-Host` and `X-Forwarded-Proto` name the domain.
-   * @default the environment's `CLERK_PROXY_URL`
+   * Without it, or with a path such as `/__clerk`, the URL of each request says which domain it is for. The server in front
+   * must then let only your own hosts through. Behind a proxy of `trustProxy`, its `X-Forwarded-Host` and
+   * `X-Forwarded-Proto` name the domain.
+   * @default the environment's `CLERK_PROXY_URL`, else its `NEXT_PUBLIC_CLERK_PROXY_URL`
    */
   proxyUrl?: string;
   /**
@@ -29,20 +30,22 @@ export interface FrontendApiProxyOptions {
    */
   frontendApiUrl?: string;
   /**
-   * Whether requests to a URL are forwarded. Others get 400, as requests to another path do.
-   * @default () => true
+   * Whether requests are forwarded, or those to a URL: previews but not production, for example. Others get 400, as requests
+   * to another path do.
+   * @default true
    */
-  enabled?: (url: URL) => boolean;
+  enabled?: boolean | ((url: URL) => boolean);
   /**
    * Which proxies are trusted to name the client's address: how many of your own stand in front of the server, or at which
-   * addresses and ranges. Headers of other senders are replaced by the address of the connection.
+   * addresses and ranges; or what it is, such as `'vercel'`, which says the header too. Headers of other senders are replaced
+   * by the address of the connection.
    * @default false
    */
   trustProxy?: TrustProxy;
   /**
    * The header in which a trusted proxy sends the client's address, if it is not `X-Forwarded-For`: for example
    * `cf-connecting-ip` behind Cloudflare, `x-real-ip` behind nginx. The trusted proxy must always set it itself.
-   * @default 'x-forwarded-for'
+   * @default the header of the preset in `trustProxy`, else `'x-forwarded-for'`
    */
   clientAddressHeader?: string;
   /**
@@ -99,17 +102,34 @@ export interface Config {
   frontendApi: string;
   trust: Trust;
   clientAddressHeader: string | undefined;
+  /** Whether `X-Forwarded-For` counts: not for a preset with a header of its own, which is always there. */
+  readsForwardedFor: boolean;
+  /** Says once that no request tells the address of its client. */
+  warnOfUnknownClient: () => void;
   maxBodySize: number;
   timeout: number;
   idleTimeout: number;
   fetch: Send;
 }
 
+const unknownClient =
+  'clerk-bapi: the proxy does not know the addresses of its clients, so all users share one rate limit of the Frontend API. ' +
+  'Set `trustProxy` to what stands in front of the server, or pass the address of the connection as `remoteAddress`.';
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+}
+
 const withoutSlash = (text: string) => text.replace(/\/+$/, '');
 
 /** The URL and the path of the proxy, unchecked. */
 function given(options: FrontendApiProxyOptions): { url: string | undefined; path: string } {
-  const url = options.proxyUrl ?? environment('CLERK_PROXY_URL');
+  const url = options.proxyUrl ?? environment('CLERK_PROXY_URL') ?? environment('NEXT_PUBLIC_CLERK_PROXY_URL');
+  if (url !== undefined && /^\/(?!\/)/.test(url)) return { url: undefined, path: options.proxyPath ?? url };
   return {
     url,
     path: options.proxyPath ?? (url !== undefined && URL.canParse(url) ? new URL(url).pathname : '/__clerk'),
@@ -155,7 +175,9 @@ function checkProxyUrl(options: FrontendApiProxyOptions, path: string): PublicUr
  */
 export function resolveOptions(options: FrontendApiProxyOptions): Config {
   const {
-    clientAddressHeader,
+    trustProxy = false,
+    enabled = true,
+    clientAddressHeader = presetHeader(trustProxy),
     maxBodySize = Number.POSITIVE_INFINITY,
     timeout = 30_000,
     idleTimeout = 30_000,
@@ -163,6 +185,8 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
   // A misspelt option would leave the default in place, and could send the key to another host.
   const unknown = Object.keys(options).find((name) => !names.some((known) => known === name));
   if (unknown !== undefined) invalid(`unknown option \`${unknown}\`. The options are ${names.join(', ')}`);
+  if (typeof enabled !== 'boolean' && typeof enabled !== 'function')
+    invalid('`enabled` must be true, false, or a function of the URL');
   const proxyPath = checkPath(options);
   const frontendApiUrl = options.frontendApiUrl ?? environment('CLERK_FAPI_URL') ?? 'https://frontend-api.clerk.dev';
   return {
@@ -170,8 +194,10 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     proxyUrl: checkProxyUrl(options, proxyPath),
     proxyPath,
     frontendApi: withoutSlash(checkURL('frontendApiUrl', frontendApiUrl).href),
-    trust: createTrust(options.trustProxy ?? false),
+    trust: createTrust(trustProxy),
     clientAddressHeader: clientAddressHeader && checkHeaderName('clientAddressHeader', clientAddressHeader),
+    readsForwardedFor: presetHeader(trustProxy) === undefined,
+    warnOfUnknownClient: once(() => console.warn(unknownClient)),
     maxBodySize: checkAmount('maxBodySize', maxBodySize),
     timeout: checkAmount('timeout', timeout),
     idleTimeout: checkAmount('idleTimeout', idleTimeout),

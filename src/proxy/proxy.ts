@@ -38,7 +38,7 @@ export interface FrontendApiProxy {
  * ```
  */
 export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): FrontendApiProxy {
-  const { enabled, onError = (error: ProxyError) => console.error(error) } = options;
+  const { enabled = true, onError = (error: ProxyError) => console.error(error) } = options;
   let config: Config | undefined;
 
   const report = (error: ProxyError, request: Request) => {
@@ -53,7 +53,7 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
 
   const isEnabled = (url: URL): boolean => {
     try {
-      return enabled?.(url) ?? true;
+      return typeof enabled === 'function' ? enabled(url) : enabled;
     } catch (error) {
       throw new ProxyError('proxy_configuration_error', `\`enabled\` failed: ${String(error)}`);
     }

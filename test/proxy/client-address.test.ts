@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FrontendApiProxyOptions, TrustProxy } from '../../src/proxy/index.js';
 import { exchange, headersOf, ok, serve, startProxy, startUpstream, stubbed } from './helpers.js';
 import { toNodeHandler } from '../../src/proxy/node.js';
@@ -76,6 +76,39 @@ describe('the address of the client', () => {
   it.each(['', 'unknown', '1.1.1.1, 2.2.2.2', 'evil'])('is not known if that header says %j', async (value) => {
     const options = { trustProxy: 1, clientAddressHeader: 'x-real-ip' };
     expect(await told('10.0.0.1', options, { 'x-real-ip': value, ...chain('6.6.6.6') })).toBeUndefined();
+  });
+
+  describe('with a preset', () => {
+    const forged = chain('6.6.6.6');
+    it.each<[TrustProxy, Record<string, string>]>([
+      ['vercel', chain('1.1.1.1')], // Vercel replaces the header
+      ['nginx', chain('6.6.6.6, 1.1.1.1')],
+      ['cloudflare', { 'cf-connecting-ip': '1.1.1.1', ...forged }],
+      ['fly', { 'fly-client-ip': '1.1.1.1', ...forged }],
+    ])('is the one that its header tells: %s', async (trustProxy, headers) => {
+      expect(await told('10.0.0.1', { trustProxy }, headers)).toBe('1.1.1.1');
+      expect(await told(undefined, { trustProxy }, headers)).toBe('1.1.1.1');
+    });
+
+    it.each(['cloudflare', 'fly'] as const)('is never that of a forged X-Forwarded-For: %s', async (trustProxy) => {
+      expect(await told('10.0.0.1', { trustProxy }, forged)).toBe('10.0.0.1');
+      expect(await told(undefined, { trustProxy }, forged)).toBeUndefined();
+    });
+
+    it('may name another header', async () => {
+      const options = { trustProxy: 'nginx', clientAddressHeader: 'x-real-ip' } as const;
+      expect(await told('10.0.0.1', options, { 'x-real-ip': '1.1.1.1', ...forged })).toBe('1.1.1.1');
+    });
+  });
+
+  it('is missed in the log, once', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    onTestFinished(() => warn.mockRestore());
+    const { proxy } = stubbed();
+    for (let i = 0; i < 3; i++) await proxy(new Request('https://app.example.com/__clerk/v1'));
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('Set `trustProxy`')]]);
+    await told('10.0.0.1', {});
+    expect(warn).toHaveBeenCalledTimes(1);
   });
 
   it('never comes with the header that tells it', async () => {

@@ -11,7 +11,8 @@ const at = (path: string, origin = 'https://app.example.com') => new Request(ori
 
 /** Sets variables of the environment for a test, and takes all others of ours away. */
 function setEnvironment(variables: Record<string, string>) {
-  for (const name of ['CLERK_SECRET_KEY', 'CLERK_PROXY_URL', 'CLERK_FAPI_URL']) vi.stubEnv(name, variables[name]);
+  for (const name of ['CLERK_SECRET_KEY', 'CLERK_PROXY_URL', 'NEXT_PUBLIC_CLERK_PROXY_URL', 'CLERK_FAPI_URL'])
+    vi.stubEnv(name, variables[name]);
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
@@ -118,7 +119,13 @@ describe('a mistake in the options', () => {
     ['a key with a space', { secretKey: ' sk_live_abc' }, '`secretKey` is malformed'],
     ['a key that is none', { secretKey: 5 }, '`secretKey` is malformed'],
     ['a URL of the proxy that is none', { ...key, proxyUrl: 'app.dev' }, '`proxyUrl` is not a URL: "app.dev"'],
-    ['a path for a URL', { ...key, proxyUrl: '/__clerk' }, '`proxyUrl` is not a URL: "/__clerk"'],
+    [
+      'a host without a protocol',
+      { ...key, proxyUrl: '//app.dev/__clerk' },
+      '`proxyUrl` is not a URL: "//app.dev/__clerk"',
+    ],
+    ['a text for `enabled`', { ...key, enabled: 'yes' as never }, '`enabled` must be true, false, or a function'],
+    ['an unknown preset', { ...key, trustProxy: 'heroku' as never }, 'one of vercel, nginx, cloudflare, fly, or false'],
     ['a proxy without TLS', { ...key, proxyUrl: 'http://app.dev/__clerk' }, '`proxyUrl` must begin with https:'],
     ['another protocol', { ...key, proxyUrl: 'ftp://localhost/__clerk' }, '`proxyUrl` must begin with https:'],
     ['a user', { ...key, proxyUrl: 'https://user@app.dev/__clerk' }, '`proxyUrl` must have no user'],
@@ -269,6 +276,25 @@ describe('a setting that is right', () => {
   });
 });
 
+describe('`proxyUrl`', () => {
+  it.each(['/__clerk', '/auth/', '/a/b'])('as a path is that of each request: %s', async (proxyUrl) => {
+    setEnvironment({ CLERK_SECRET_KEY: secretKey });
+    const path = proxyUrl.replace(/\/$/, '');
+    const { proxy, sent } = stubbed({ proxyUrl });
+    expect((await proxy(at(`${path}/v1`, 'https://preview.example.com'))).status).toBe(200);
+    expect(sent[0]?.headers['clerk-proxy-url']).toBe(`https://preview.example.com${path}`);
+    expect((await proxy(at('/elsewhere/v1'))).status).toBe(400);
+  });
+
+  it('is read from the variable of Next.js too, after its own', async () => {
+    setEnvironment({ NEXT_PUBLIC_CLERK_PROXY_URL: 'https://next.dev/auth/' });
+    expect(createFrontendApiProxy().matches(at('/auth/v1'))).toBe(true);
+    setEnvironment({ NEXT_PUBLIC_CLERK_PROXY_URL: '/next', CLERK_PROXY_URL: '/own' });
+    expect(createFrontendApiProxy().matches(at('/own/v1'))).toBe(true);
+    expect(createFrontendApiProxy().matches(at('/next/v1'))).toBe(false);
+  });
+});
+
 describe('`enabled`', () => {
   it('says for which domains requests are forwarded', async () => {
     const { proxy, sent } = stubbed({ enabled: ({ hostname }) => hostname !== 'other.com' });
@@ -281,6 +307,13 @@ describe('`enabled`', () => {
       expect((await proxy(at('/__clerk/v1', origin))).status).toBe(status);
     }
     expect(sent).toHaveLength(1);
+  });
+
+  it.each([true, false])('may be %s for all', async (enabled) => {
+    const { proxy, sent } = stubbed({ enabled });
+    expect(proxy.matches(at('/__clerk/v1'))).toBe(enabled);
+    expect((await proxy(at('/__clerk/v1'))).status).toBe(enabled ? 200 : 400);
+    expect(sent).toHaveLength(enabled ? 1 : 0);
   });
 
   it('gets the URL that a framework has cut', async () => {
