@@ -29,6 +29,12 @@ const programs = ['import', 'export', 'cleanup', 'bullmq'];
 const examples: Example[] = [
   // It trusts one proxy in front of it, which adds the last entry.
   { name: 'next', typed: true, sends: { 'X-Forwarded-For': '198.51.100.7, 203.0.113.9' }, client: '203.0.113.9' },
+  {
+    name: 'next-middleware',
+    typed: true,
+    sends: { 'X-Forwarded-For': '198.51.100.7, 203.0.113.9' },
+    client: '203.0.113.9',
+  },
   { name: 'express', sends: forged, client: '127.0.0.1' },
   { name: 'hono', sends: forged, client: '127.0.0.1' },
   {

@@ -1,5 +1,6 @@
 import type { FrontendApiProxyHandlers } from './handlers.js';
 import * as web from './index.js';
+import type { FrontendApiProxyMiddleware } from './middleware.js';
 import { nodeSend } from './node-send.js';
 import type { FrontendApiProxyOptions } from './options.js';
 import type { FrontendApiProxy } from './proxy.js';
@@ -47,4 +48,29 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
  */
 export function createFrontendApiProxyHandlers(options: FrontendApiProxyOptions = {}): FrontendApiProxyHandlers {
   return web.createFrontendApiProxyHandlers(byNode(options));
+}
+
+/**
+ * Makes a middleware that responds to the requests for the proxy, and leaves all others to the next one.
+ *
+ * @param next - what responds to other requests: a middleware of your own, such as that of `clerkMiddleware`. Without it the
+ *   middleware returns `undefined`, with which a framework goes on.
+ * @example
+ * ```ts
+ * // proxy.ts of Next.js 16, middleware.ts before
+ * import { createFrontendApiProxyMiddleware } from 'clerk-bapi/proxy';
+ *
+ * export const proxy = createFrontendApiProxyMiddleware({ trustProxy: 'vercel' });
+ * export const config = { matcher: ['/__clerk/:path*'] };
+ * ```
+ */
+export function createFrontendApiProxyMiddleware<
+  Incoming extends Request = Request,
+  Rest extends unknown[] = [],
+  Result = undefined,
+>(
+  options: FrontendApiProxyOptions = {},
+  next?: (request: Incoming, ...rest: Rest) => Result,
+): FrontendApiProxyMiddleware<Incoming, Rest, Result> {
+  return web.createFrontendApiProxyMiddleware(byNode(options), next);
 }

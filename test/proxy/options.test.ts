@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   createFrontendApiProxyHandlers,
+  createFrontendApiProxyMiddleware,
   createFrontendApiProxy,
   type FrontendApiProxyOptions,
   type ProxyError,
@@ -323,6 +324,27 @@ describe('`enabled`', () => {
     expect((await proxy(at('/v1?x'), { url })).status).toBe(200);
     expect(enabled).toHaveBeenCalledWith(url);
     expect(sent[0]?.url).toBe('https://frontend-api.clerk.dev/v1?x');
+  });
+});
+
+describe('the middleware', () => {
+  it('responds to requests for the proxy, and leaves others to the next one with all that it got', async () => {
+    const fetch = vi.fn(async () => new Response('forwarded'));
+    const next = vi.fn(
+      (request: Request, event: { waits: boolean }) => `${new URL(request.url).pathname} ${event.waits}`,
+    );
+    const middleware = createFrontendApiProxyMiddleware({ secretKey, fetch, trustProxy: 'vercel' }, next);
+    const event = { waits: true };
+    const forwarded = await middleware(at('/__clerk/v1'), event);
+    expect(forwarded instanceof Response && (await forwarded.text())).toBe('forwarded');
+    expect(next).not.toHaveBeenCalled();
+    expect(middleware(at('/about'), event)).toBe('/about true');
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('returns nothing for other requests, without a next one or where it is off', () => {
+    expect(createFrontendApiProxyMiddleware({ secretKey })(at('/about'))).toBeUndefined();
+    expect(createFrontendApiProxyMiddleware({ secretKey, enabled: false })(at('/__clerk/v1'))).toBeUndefined();
   });
 });
 

@@ -4,6 +4,6 @@ import { createFrontendApiProxyHandlers } from 'clerk-bapi/proxy';
 
 export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = createFrontendApiProxyHandlers({
   // A route handler does not see the connection. What it knows of the client's address stands in X-Forwarded-For, to which
-  // the platform or the one proxy in front of the server has added the last entry.
-  trustProxy: 1,
+  // the one proxy in front of the server has added the last entry.
+  trustProxy: 'nginx',
 });

@@ -1,0 +1,3 @@
+export default function Page() {
+  return <p>The Frontend API is at /__clerk.</p>;
+}
