@@ -33,33 +33,30 @@ export function redactHeaders(headers: Headers, key: string): Headers {
   return redacted;
 }
 
-/** Whether the key is anywhere in what `util.inspect` or a logger would show of a value. */
-function mentions(value: unknown, key: string, seen = new Set<unknown>()): boolean {
-  if (typeof value === 'string') return value.includes(key);
-  if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return false;
-  seen.add(value);
-  const mention = (inner: unknown) => mentions(inner, key, seen);
-  // Their content is not in their properties, and is shown all the same.
-  if (value instanceof Headers || value instanceof Map) return [...value].some(mention);
-  return (
-    (value instanceof Request && mention(value.headers)) ||
-    Reflect.ownKeys(value).some((name) => mention(Reflect.getOwnPropertyDescriptor(value, name)?.value))
-  );
-}
+/** What is kept of an error: any other property could hold the key where a search for it does not look. */
+const kept = ['name', 'message', 'stack', 'code', 'syscall'];
 
 /**
- * An error of `fetch` as the `cause` of an error that people log. If the secret key is in it, it is replaced with a copy that
- * has only name, message, stack and code.
+ * An error of `fetch` as the `cause` of an error that people log: rebuilt from name, message, stack, code and its own causes,
+ * without the secret key.
  */
-export function redactCause(cause: unknown, key: string): unknown {
+export function redactCause(cause: unknown, key: string, depth = 0): unknown {
   if (typeof cause === 'string') return redact(cause, key);
-  if (!mentions(cause, key)) return cause;
-  const copy = new Error('The error of fetch contained the secret key and was left out.');
-  if (cause instanceof Error) {
-    for (const name of ['name', 'message', 'stack', 'code']) {
-      const value: unknown = Reflect.get(cause, name);
-      if (typeof value === 'string') Object.defineProperty(copy, name, { value: redact(value, key) });
-    }
+  if (typeof cause !== 'object' || cause === null) return typeof cause === 'function' ? undefined : cause;
+  const inner = (part: unknown) => (depth < 8 ? redactCause(part, key, depth + 1) : undefined);
+  const copy =
+    cause instanceof AggregateError
+      ? new AggregateError(cause.errors.map(inner))
+      : cause instanceof TypeError
+        ? new TypeError()
+        : new Error();
+  const define = (name: string, value: unknown, enumerable: boolean) =>
+    Object.defineProperty(copy, name, { value, enumerable, configurable: true, writable: true });
+  for (const name of kept) {
+    const value: unknown = Reflect.get(cause, name);
+    if (typeof value === 'string') define(name, redact(value, key), name === 'code' || name === 'syscall');
+    else if (typeof value === 'number') define(name, value, true);
   }
+  if ('cause' in cause && cause.cause !== undefined) define('cause', inner(cause.cause), false);
   return copy;
 }

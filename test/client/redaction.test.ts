@@ -122,6 +122,41 @@ describe('the key', () => {
     expect(shown(raw.error)).not.toContain(secretKey);
   });
 
+  const holding = (property: object) => Object.assign(new Error('failed'), property);
+  it.each<[string, unknown]>([
+    ['a Set', holding({ sent: new Set([secretKey]) })],
+    ['a Map', holding({ sent: new Map([[secretKey, 1]]) })],
+    ['a URL', holding({ url: new URL(`https://api.test/?key=${secretKey}`) })],
+    ['the URL of a request', holding({ request: new Request(`https://api.test/?key=${secretKey}`) })],
+    ['search parameters', holding({ query: new URLSearchParams({ key: secretKey }) })],
+    ['a form', holding({ form: Object.assign(new FormData(), { key: secretKey }) })],
+    ['the name of a property', holding({ [secretKey]: 1 })],
+    ['the description of a symbol', holding({ [Symbol(secretKey)]: 1 })],
+    ['a symbol', holding({ key: Symbol(secretKey) })],
+    ['a getter', Object.defineProperty(new Error('failed'), 'key', { get: () => secretKey, enumerable: true })],
+    ['inspect.custom', holding({ [inspect.custom]: () => secretKey })],
+    ['toJSON', holding({ toJSON: () => secretKey })],
+    ['toString', holding({ toString: () => secretKey })],
+    ['the name of a function', holding({ send: { [secretKey]: () => {} }[secretKey] })],
+    ['the name of a class', new { [secretKey]: class extends Error {} }[secretKey]('failed')],
+    ['bytes', holding({ body: Buffer.from(secretKey) })],
+    ['a boxed text', holding({ key: Object(secretKey) as unknown })],
+    ['the tag of an object', holding({ headers: { [Symbol.toStringTag]: secretKey } })],
+    ['a part of several errors', new AggregateError([new Error(secretKey)], 'all failed')],
+    ['an object that is no error', { key: new Set([secretKey]) }],
+    ['a function', Object.assign(() => {}, { key: secretKey })],
+  ])('is not shown of a cause that holds it in %s', async (_, cause) => {
+    const { clerk } = stubbed(
+      () => {
+        throw cause;
+      },
+      { retry: false },
+    );
+    const error = await errorOf(clerk.users.get('user_1'));
+    expect(error).toBeInstanceOf(Error);
+    expect(shown(error)).not.toContain(secretKey);
+  });
+
   it('of one call is not in its errors either', async () => {
     const own = 'sk_live_ONEMORESECRET';
     const { clerk } = stubbed(({ headers }) => json({ echo: headers['authorization'] }, 400));

@@ -632,7 +632,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       const error = await errorOf(clerk.users.get('user_1'));
       expect(error).toBeInstanceOf(ClerkConnectionError);
       expect(error).toMatchObject({
-        cause,
+        cause: { name: 'TypeError', message: 'fetch failed', stack: cause.stack, cause: { code: 'ECONNRESET' } },
         message: 'GET /v1/users/user_1 got no response: read ECONNRESET',
         attempts: 1,
       });
