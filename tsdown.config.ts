@@ -13,7 +13,7 @@ import {
   webhooks,
 } from './scripts/build/entries.js';
 import { pinned, versions } from './scripts/codegen/versions.js';
-import { thirdPartyNotices } from './scripts/release/third-party-notices.js';
+import { thirdPartyNotices } from './scripts/build/third-party-notices.js';
 
 const shared = {
   target: 'es2022',

@@ -1,5 +1,5 @@
 import { defineConfig, type UserConfig } from 'tsdown';
-import { thirdPartyNotices } from '../scripts/release/third-party-notices.js';
+import { thirdPartyNotices } from '../scripts/build/third-party-notices.js';
 import * as pageFiles from './page/files.js';
 
 /** Dependencies that only `import` can load. The CommonJS build contains them, for test runners that know `require` alone. */
