@@ -10,7 +10,8 @@ import { createClerk } from '../../src/index.js';
 import { createUndiciTransport } from '../../src/undici/index.js';
 import { checked } from '../emulator/checked.js';
 import { rejected, requestTo } from '../emulator/requests.js';
-import { idOf, world } from '../emulator/world.js';
+import { idOf } from '../../scripts/codegen/docs/ids.js';
+import { world } from '../emulator/world.js';
 
 interface Parameter {
   name: string;

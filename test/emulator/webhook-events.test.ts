@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../emulator/index.js';
 import type { Clerk } from '../../src/index.js';
 import { delivering, type Receiver } from './webhooks.js';
-import { ids, secondUser, thirdUser, world } from './world.js';
+import { ids, secondUser, thirdUser } from '../../scripts/codegen/docs/ids.js';
+import { world } from './world.js';
 
 let api: Emulator;
 let clerk: Clerk;

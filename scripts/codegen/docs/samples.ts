@@ -1,7 +1,8 @@
 // What the emulator receives and responds when the examples are run: requests and responses of the reference are these.
 import type { Example } from '../examples.js';
 import { createEmulator, type Emulator, type Snapshot } from '../../../emulator/index.js';
-import { idOf, ids, secondUser, world } from './world.js';
+import { idOf, ids, secondUser } from './ids.js';
+import { world } from './world.js';
 
 /** A request and its response, as JSON. */
 export interface Sample {
