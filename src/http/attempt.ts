@@ -1,9 +1,10 @@
 import { ClerkTimeoutError } from '../errors.js';
+import { IncompleteBodyError } from './body.js';
 import type { Config } from './config.js';
 import { failedCall, requestEvent, type Call } from './call.js';
 import type { Clock } from './clock.js';
 import { connectionErrorOf, isLasting, wasNeverSent } from './connection-failure.js';
-import { redactHeaders } from './redaction.js';
+import { redactCause, redactHeaders } from './redaction.js';
 import { apiErrorOf, HttpResponse } from './response.js';
 import { parseRetryAfter, type Failure } from './retry.js';
 import { roundTrip } from './round-trip.js';
@@ -23,10 +24,13 @@ export type Outcome = { failure?: undefined; response: HttpResponse; error?: und
 function failedAttempt(call: Call, thrown: unknown): FailedAttempt {
   if (thrown instanceof ClerkTimeoutError)
     return { failure: { kind: call.isUnsent ? 'unsent' : 'timeout' }, error: thrown };
-  const isUnsent = wasNeverSent(thrown);
+  // Looked at as it is shown: to read a property of what was thrown could throw, with the key in it.
+  const { secretKey } = call.config;
+  const cause = redactCause(thrown instanceof IncompleteBodyError ? thrown.cause : thrown, secretKey);
+  const isUnsent = wasNeverSent(cause);
   return {
-    failure: { kind: isLasting(thrown) ? 'lasting' : isUnsent ? 'unsent' : 'broken' },
-    error: connectionErrorOf(failedCall(call), isUnsent, thrown, call.config.secretKey),
+    failure: { kind: isLasting(cause) ? 'lasting' : isUnsent ? 'unsent' : 'broken' },
+    error: connectionErrorOf(failedCall(call), isUnsent, thrown, cause, secretKey),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ClerkConnectionError, excerpt, type FailedCall } from '../errors.js';
 import { IncompleteBodyError } from './body.js';
-import { redact, redactCause } from './redaction.js';
+import { redact } from './redaction.js';
 
 /** Codes of connections that were never made, on Node and on Bun. */
 const unsentCodes =
@@ -44,11 +44,16 @@ function describe(thrown: unknown, depth = 0): string {
   return inner instanceof Error && depth < 4 ? describe(inner, depth + 1) : thrown.message || thrown.name;
 }
 
-/** The error to throw for what `fetch` threw. */
+/**
+ * The error to throw for what `fetch` threw.
+ *
+ * @param cause - what it threw, or what ended its body, without the secret key
+ */
 export function connectionErrorOf(
   call: FailedCall,
   isUnsent: boolean,
   thrown: unknown,
+  cause: unknown,
   secretKey: string,
 ): ClerkConnectionError {
   if (thrown instanceof IncompleteBodyError) {
@@ -57,13 +62,8 @@ export function connectionErrorOf(
     // The body of a success can hold secrets.
     const received = status < 300 ? `${thrown.start.length} characters` : JSON.stringify(bodyExcerpt);
     const problem = `returned ${status}, and the body ended early, after ${received}`;
-    return new ClerkConnectionError(call, problem, {
-      cause: redactCause(thrown.cause, secretKey),
-      status,
-      bodyExcerpt,
-    });
+    return new ClerkConnectionError(call, problem, { cause, status, bodyExcerpt });
   }
-  const cause = redactCause(thrown, secretKey);
   return new ClerkConnectionError(call, `${isUnsent ? 'was not sent' : 'got no response'}: ${describe(cause)}`, {
     cause,
   });

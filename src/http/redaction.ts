@@ -36,6 +36,15 @@ export function redactHeaders(headers: Headers, key: string): Headers {
 /** What is kept of an error: any other property could hold the key where a search for it does not look. */
 const kept = ['name', 'message', 'stack', 'code', 'syscall'];
 
+/** A property of what was thrown; `undefined` where reading it throws. */
+function read(of: object, name: string): unknown {
+  try {
+    return Reflect.get(of, name);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * An error of `fetch` as the `cause` of an error that people log: rebuilt from name, message, stack, code and its own causes,
  * without the secret key.
@@ -44,19 +53,21 @@ export function redactCause(cause: unknown, key: string, depth = 0): unknown {
   if (typeof cause === 'string') return redact(cause, key);
   if (typeof cause !== 'object' || cause === null) return typeof cause === 'function' ? undefined : cause;
   const inner = (part: unknown) => (depth < 8 ? redactCause(part, key, depth + 1) : undefined);
+  const errors = read(cause, 'errors');
   const copy =
-    cause instanceof AggregateError
-      ? new AggregateError(cause.errors.map(inner))
+    cause instanceof AggregateError && Array.isArray(errors)
+      ? new AggregateError(errors.map(inner))
       : cause instanceof TypeError
         ? new TypeError()
         : new Error();
   const define = (name: string, value: unknown, enumerable: boolean) =>
     Object.defineProperty(copy, name, { value, enumerable, configurable: true, writable: true });
   for (const name of kept) {
-    const value: unknown = Reflect.get(cause, name);
+    const value = read(cause, name);
     if (typeof value === 'string') define(name, redact(value, key), name === 'code' || name === 'syscall');
     else if (typeof value === 'number') define(name, value, true);
   }
-  if ('cause' in cause && cause.cause !== undefined) define('cause', inner(cause.cause), false);
+  const innerCause = read(cause, 'cause');
+  if (innerCause !== undefined) define('cause', inner(innerCause), false);
   return copy;
 }

@@ -134,6 +134,14 @@ describe('the key', () => {
     ['the description of a symbol', holding({ [Symbol(secretKey)]: 1 })],
     ['a symbol', holding({ key: Symbol(secretKey) })],
     ['a getter', Object.defineProperty(new Error('failed'), 'key', { get: () => secretKey, enumerable: true })],
+    ...['name', 'message', 'stack', 'code', 'cause', 'syscall'].map((name): [string, unknown] => [
+      `the error that its ${name} throws`,
+      Object.defineProperty(new Error('failed'), name, {
+        get() {
+          throw new Error(secretKey);
+        },
+      }),
+    ]),
     ['inspect.custom', holding({ [inspect.custom]: () => secretKey })],
     ['toJSON', holding({ toJSON: () => secretKey })],
     ['toString', holding({ toString: () => secretKey })],
