@@ -223,7 +223,10 @@ export class ClerkRateLimitError extends ClerkConnectionError {
 
   /** How long to wait before the next request, in seconds. */
   declare readonly retryAfter: number;
-  /** Whose limit is reached: an operation's, such as `invitations.create`, or that of the `key`. */
+  /**
+   * Whose limit is reached: an operation's, such as `invitations.create` (for `clerk.raw` its method and path, such as
+   * `POST /invitations`), or that of the `key`.
+   */
   declare readonly blockedBy: string;
 
   constructor(call: FailedCall, blockedBy: string, retryAfter: number) {

@@ -36,7 +36,10 @@ export interface RetryEvent extends RequestEvent {
 export interface RateLimitEvent extends RequestEvent {
   /** Why: the API's `response` to the call was a 429, or the call is `blocked` since an earlier one got a 429. */
   reason: 'response' | 'blocked';
-  /** Whose limit is reached: an operation's, such as `invitations.create`, or that of the `key`. */
+  /**
+   * Whose limit is reached: an operation's, such as `invitations.create` (for `clerk.raw` its method and path, such as
+   * `POST /invitations`), or that of the `key`.
+   */
   blockedBy: string;
   /**
    * How long the limit is blocked, in ms. The call waits as long, or rejects at once if it may not: see `deadline`,

@@ -7,7 +7,6 @@ import { createQuerySerializer } from './endpoints/query-serializer.js';
 import { bodilessStatuses } from './http/body.js';
 import { HttpRequest } from './http/request.js';
 import { dataOf, type HttpResponse } from './http/response.js';
-import type { Send } from './http/transport.js';
 import type { CallOptions } from './options.js';
 
 /** What a call of `clerk.raw` takes beside `params` and `body`. */
@@ -20,13 +19,24 @@ export interface RawOptions extends CallOptions {
   parseAs?: 'json' | 'text';
 }
 
-/** The transport's request for a real `Request`, on which `openapi-fetch` leaves the options that it does not know. */
-async function httpRequestOf(request: Request & Omit<CallOptions, 'headers' | 'signal'>): Promise<HttpRequest> {
+/** What a `Request` has beside its own: the options that `openapi-fetch` does not know, and the path of the operation. */
+type RawRequest = Request & Omit<CallOptions, 'headers' | 'signal'> & { path?: string };
+
+type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'send' | 'ownLimits'>;
+
+/** The transport's request for a real `Request`. */
+async function httpRequestOf(request: RawRequest, ownLimits: RawDependencies['ownLimits']): Promise<HttpRequest> {
   const { method, url, signal, retry, timeout, deadline, secretKey } = request;
+  // A middleware may have replaced the request.
+  const route = `${method} ${request.path ?? new URL(url).pathname}`;
+  const rateLimit = ownLimits.get(route);
   const headers = Object.fromEntries(request.headers);
   const content = request.body ? await request.arrayBuffer() : undefined;
   const options = { headers, signal, retry, timeout, deadline, secretKey };
-  return new HttpRequest(url, { method, details: { endpoint: {}, content, options } });
+  return new HttpRequest(url, {
+    method,
+    details: { route, endpoint: { ...(rateLimit && { rateLimit }) }, content, options },
+  });
 }
 
 /** A real `Response` whose `json()` throws the client's own error. */
@@ -63,16 +73,10 @@ export interface HasRaw<Paths> {
 export type CreateRawClient<Paths, Version> = (client: HelperClient<Paths, Version>) => RawClient<Paths, RawOptions>;
 
 /** The client behind `clerk.raw`. */
-export function createRawClient<Paths>({
-  baseUrl,
-  send,
-}: {
-  baseUrl: string;
-  send: Send;
-}): RawClient<Paths, RawOptions> {
-  const client: object = createClient<object>({
+export function createRawClient<Paths>({ baseUrl, send, ownLimits }: RawDependencies): RawClient<Paths, RawOptions> {
+  const client = createClient<object>({
     baseUrl,
-    fetch: async (request) => responseOf(await send(await httpRequestOf(request))),
+    fetch: async (request) => responseOf(await send(await httpRequestOf(request, ownLimits))),
     querySerializer: createQuerySerializer({}),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);
@@ -83,5 +87,11 @@ export function createRawClient<Paths>({
       );
     },
   });
-  return client as RawClient<Paths, RawOptions>;
+  client.use({
+    onRequest({ request, schemaPath }) {
+      Object.assign(request, { path: schemaPath });
+    },
+  });
+  const raw: object = client;
+  return raw as RawClient<Paths, RawOptions>;
 }

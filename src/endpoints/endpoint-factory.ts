@@ -3,6 +3,7 @@ import createClient from 'openapi-fetch';
 import type { CallOptions } from '../options.js';
 import type { Body, Data, OperationOf, OperationType, PathsOf, Query, Verb } from './operation-types.js';
 import { HttpRequest, type Endpoint } from '../http/request.js';
+import type { RateLimit } from '../http/rate-limit/bucket.js';
 import { dataOf, type HttpResponse } from '../http/response.js';
 import type { Send } from '../http/transport.js';
 import { classOf, rejectValue } from '../http/reject.js';
@@ -64,9 +65,11 @@ export interface HelperClient<Paths, Version> {
   del: EndpointFactory<Paths, 'delete'>;
   /** Names the helpers of a namespace, for errors and hooks, such as `users.get`. */
   namespace: <Helpers extends object>(name: string, helpers: Helpers) => Helpers;
-  /** For `clerk.raw`, as `send` is. */
+  /** For `clerk.raw`, as `send` and `ownLimits` are. */
   baseUrl: string;
   send: Send;
+  /** The limits of single operations, by their routes. */
+  ownLimits: Map<string, RateLimit>;
 }
 
 /** A method of an `openapi-fetch` client. */
@@ -87,10 +90,13 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
     },
   });
 
+  const ownLimits = new Map<string, RateLimit>();
   const endpointFactory = (verb: Uppercase<Verb>) => {
     const call = (client as Record<Uppercase<Verb>, Call>)[verb];
     return (path: string, endpoint: EndpointOptions = {}) => {
       const { body, query, text, formData, pages } = endpoint;
+      const route = `${verb} ${path}`;
+      if (endpoint.rateLimit) ownLimits.set(route, endpoint.rateLimit);
       const segments = segmentsOf(path);
       const bodyAt = segments.length >> 1;
       const queryAt = bodyAt + (body ? 1 : 0);
@@ -112,6 +118,7 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
           // For `HttpRequest`. `openapi-fetch` would make headers twice for its own `body`.
           details: {
             operation: helper.name,
+            route,
             endpoint,
             content: formData ? value && (await formData(value)) : JSON.stringify(value),
             options: args[optionsAt],
@@ -138,6 +145,7 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
     },
     baseUrl,
     send,
+    ownLimits,
   };
   return helperClient as HelperClient<Paths, Version>;
 }

@@ -29,9 +29,11 @@ export class Call {
   ) {}
 }
 
-/** The operation of a call: the name of its helper, or method and path. */
-export const operationOf = ({ request: { details, method, url } }: Call): string =>
-  details.operation ?? `${method} ${new URL(url).pathname}`;
+/** The operation of a call, as people name it: by its helper, or by method and path. */
+export const operationOf = ({ request: { details } }: Call): string => details.operation ?? details.route;
+
+/** What tells operations apart, however they are called. */
+export const routeOf = ({ request }: Call): string => request.details.route;
 
 export function headersOf({ request, config: { headers } }: Call): Record<string, string> {
   const { content } = request.details;

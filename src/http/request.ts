@@ -15,6 +15,8 @@ export interface Endpoint {
 export interface RequestDetails {
   /** The helper of the operation, such as `users.get`. */
   operation?: string | undefined;
+  /** Method and path of the operation, such as `GET /users/{user_id}`. */
+  route: string;
   endpoint: Endpoint;
   /** The body: JSON if it is a string. Sending does not use it up, so that it can be sent again. */
   content?: SentInit['body'] | undefined;

@@ -309,11 +309,11 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(sent).toHaveLength(1);
     });
 
-    it('rejects calls of the raw client too, by their path', async () => {
+    it('rejects calls of the raw client too, by method and path', async () => {
       const { clerk, sent } = stubbed(() => errorResponse(429, { 'retry-after': '2' }));
       const get = () => clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } }, deadline: 1_000 });
       expect((await get()).response.status).toBe(429);
-      await expect(get()).rejects.toMatchObject({ blockedBy: 'GET /v1/users/user_1', attempts: 0 });
+      await expect(get()).rejects.toMatchObject({ blockedBy: 'GET /users/{user_id}', attempts: 0 });
       expect(sent).toHaveLength(1);
     });
 

@@ -1,5 +1,5 @@
 import { ClerkRateLimitError } from '../../errors.js';
-import { failedCall, operationOf, type Call } from '../call.js';
+import { failedCall, operationOf, routeOf, type Call } from '../call.js';
 import type { Clock } from '../clock.js';
 import { RetryBudget } from '../retry-budget.js';
 import { within } from '../within.js';
@@ -17,8 +17,8 @@ interface Waiter {
 
 /** The calls that wait for the same limits. */
 interface Lane {
-  /** The operation, if its blocks hold these calls. */
-  operation: string | undefined;
+  /** The route of the operation, if its blocks hold these calls. */
+  route: string | undefined;
   buckets: Bucket[];
   /** Calls that got a 429. They came before the others. */
   returned: Set<Waiter>;
@@ -51,7 +51,7 @@ export class KeyQueue {
   readonly #clock: Clock;
   /** For the option `rateLimit`. */
   readonly #buckets = new Map<string, Bucket>();
-  /** Limits that were met, by operation, and the key's. */
+  /** Limits that were met, by route, and the key's. */
   readonly #limits = new Map<string, Limit>();
   readonly #lanes = new Map<string, Lane>();
   #inFlight = 0;
@@ -79,11 +79,10 @@ export class KeyQueue {
   /** What blocks a call; `undefined` if nothing does, or if the call tries its luck. */
   blockOf(call: Call): Block | undefined {
     if (!this.#limits.size || !isHeld(call)) return undefined;
-    const operation = operationOf(call);
     const ofKey = this.#limits.get(KEY)?.until ?? 0;
-    const ofOperation = this.#limits.get(operation)?.until ?? 0;
+    const ofOperation = this.#limits.get(routeOf(call))?.until ?? 0;
     const until = Math.max(ofKey, ofOperation);
-    return until > this.#clock.now() ? { blockedBy: ofKey > ofOperation ? KEY : operation, until } : undefined;
+    return until > this.#clock.now() ? { blockedBy: ofKey > ofOperation ? KEY : operationOf(call), until } : undefined;
   }
 
   /** Lets a call send its next request if nobody waits and nothing is limited. Whoever does so calls `leave` at the end. */
@@ -127,20 +126,20 @@ export class KeyQueue {
     else {
       if (!this.#usedAt || now - this.#usedAt > IDLE) [this.#since, this.#succeeded] = [now, 0];
       this.#succeeded += 1;
-      if (this.#limits.size) for (const name of [KEY, operationOf(call)]) this.#limits.get(name)?.succeed(now);
+      if (this.#limits.size) for (const name of [KEY, routeOf(call)]) this.#limits.get(name)?.succeed(now);
     }
     this.#usedAt = now;
     if (this.#lanes.size || this.#limits.size) this.#release();
   }
 
   #laneOf(call: Call, limits: NamedLimit[]): Lane {
-    const operation = isHeld(call) ? operationOf(call) : undefined;
-    const names = limits.map(({ operation: own, requests, window }) => `${own} ${requests} ${window}`);
-    const name = [operation, ...names].join();
+    const route = isHeld(call) ? routeOf(call) : undefined;
+    const names = limits.map(({ route: own, requests, window }) => `${own} ${requests} ${window}`);
+    const name = [route, ...names].join();
     let lane = this.#lanes.get(name);
     if (!lane) {
       const buckets = limits.map((limit, i) => this.#bucketOf(String(names[i]), limit));
-      this.#lanes.set(name, (lane = { operation, buckets, returned: new Set(), fresh: new Set() }));
+      this.#lanes.set(name, (lane = { route, buckets, returned: new Set(), fresh: new Set() }));
     }
     return lane;
   }
@@ -152,12 +151,12 @@ export class KeyQueue {
   }
 
   #block(call: Call, until: number, now: number): void {
-    const operation = operationOf(call);
+    const route = routeOf(call);
     const isOwn = !!call.request.details.endpoint.rateLimit;
     // An operation with a limit of its own tells nothing of the key's.
     const isSecond =
-      !isOwn && [...this.#limits].some(([name, limit]) => name !== operation && !limit.isOwn && limit.until > now);
-    for (const name of isSecond ? [operation, KEY] : [operation]) {
+      !isOwn && [...this.#limits].some(([name, limit]) => name !== route && !limit.isOwn && limit.until > now);
+    for (const name of isSecond ? [route, KEY] : [route]) {
       let limit = this.#limits.get(name);
       if (!limit) this.#limits.set(name, (limit = new Limit(this.#since, this.#succeeded, isOwn)));
       limit.block(until);
@@ -184,9 +183,9 @@ export class KeyQueue {
   }
 
   /** What spaces or blocks the calls of a lane. */
-  #limitsOf({ operation, buckets }: Lane): (Limit | Bucket)[] {
-    if (!operation) return buckets;
-    const met = [this.#limits.get(KEY), this.#limits.get(operation)].filter((limit) => limit !== undefined);
+  #limitsOf({ route, buckets }: Lane): (Limit | Bucket)[] {
+    if (!route) return buckets;
+    const met = [this.#limits.get(KEY), this.#limits.get(route)].filter((limit) => limit !== undefined);
     return [...met, ...buckets];
   }
 
@@ -227,7 +226,7 @@ export class KeyQueue {
 
   /** Forgets the limits that hold nobody any more. */
   #forget(now: number): void {
-    const waiting = new Set([...this.#lanes.values()].map(({ operation }) => operation));
+    const waiting = new Set([...this.#lanes.values()].map(({ route }) => route));
     waiting.delete(undefined);
     for (const [name, { opensAt }] of this.#limits)
       if (opensAt <= now && !(name === KEY ? waiting.size : waiting.has(name))) this.#limits.delete(name);

@@ -1,4 +1,4 @@
-import { operationOf, type Call } from '../call.js';
+import { operationOf, routeOf, type Call } from '../call.js';
 import type { Clock } from '../clock.js';
 import { within } from '../within.js';
 import type { RateLimit } from './bucket.js';
@@ -25,13 +25,13 @@ export function turnOf(limiter: RateLimiter, call: Call, clock: Clock): Promise<
   return turn ? within(clock, call, turn, (reason) => controller.abort(reason)) : undefined;
 }
 
-/** A limit, with the operation that it is of; without one it is the key's. */
-export type NamedLimit = RateLimit & { operation?: string };
+/** A limit, with the route of the operation that it is of; without one it is the key's. */
+export type NamedLimit = RateLimit & { route?: string };
 
 /** The limits below which a call is spaced, by the client's option `rateLimit`. */
 export function limitsOf(option: boolean | RateLimit, call: Call): NamedLimit[] {
   if (!option || !isLimited(call)) return [];
   const own = call.request.details.endpoint.rateLimit;
   const ofKind = { requests: call.config.secretKey.startsWith('sk_live_') ? 1_000 : 100, window: 10_000 };
-  return [...(own ? [{ ...own, operation: operationOf(call) }] : []), option === true ? ofKind : option];
+  return [...(own ? [{ ...own, route: routeOf(call) }] : []), option === true ? ofKind : option];
 }
