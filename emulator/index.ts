@@ -3,6 +3,7 @@ export type { EmulatorClock } from './store/clock.js';
 export type { ActiveFault, Fault, Faults } from './server/faults.js';
 export type { Limit } from './server/rate-limit.js';
 export type { ReceivedRequest } from './server/request-log.js';
+export type { OAuthTokenOptions } from './resources/credentials/issued-access-tokens.js';
 export { SeedError, type Seed, type SeedEntry, type SeedProblem } from './engine/seed.js';
 export type { WebhookAttempt, WebhookDelivery } from './webhooks/delivery.js';
 export type { WebhookEndpoint } from './webhooks/endpoints.js';

@@ -12,6 +12,7 @@ import { pageFile, pageResponse } from '../page/page.js';
 import { attempt, invalid, readJSON } from './control-body.js';
 import type { ReceivedRequest } from './request-log.js';
 import { checkHost, checkOrigin } from './source.js';
+import { issueOAuthToken } from '../resources/credentials/issued-access-tokens.js';
 import type { State } from '../store/state.js';
 import { secretTables } from '../store/table-options.js';
 import { overviewOf, webhookRoutes } from '../webhooks/control.js';
@@ -201,6 +202,10 @@ export function createControl({ state, faults, requests, webhooks, operations, c
     reset();
     return new Response(null, { status: 204 });
   });
+
+  control.post('/oauth-tokens', async ({ req }) =>
+    Response.json({ token: await issueOAuthToken(state, await readJSON(req.raw)) }, { status: 201 }),
+  );
 
   control.get('/clock', () => Response.json(shownClock(state.clock)));
   control.on(['PUT', 'POST'], '/clock', async ({ req }) => {

@@ -2,6 +2,7 @@ import { Collections } from '../engine/collections.js';
 import { applySeed, type Seed } from '../engine/seed.js';
 import { loadSpec } from '../engine/spec.js';
 import { validationOf } from '../engine/validation.js';
+import { issueOAuthToken, type OAuthTokenOptions } from '../resources/credentials/issued-access-tokens.js';
 import { createHandlers, setDefaults } from '../resources/index.js';
 import type { EmulatorClock } from '../store/clock.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -57,6 +58,17 @@ export interface Emulator extends AsyncDisposable {
   readonly requests: ReceivedRequest[];
   /** The time of the emulator, for tests to move: it decides what has expired, and is in each token and row. */
   readonly clock: EmulatorClock;
+  /**
+   * Issues an access token of an OAuth application, as if a user had given it access: no operation of the API does.
+   *
+   * @returns the token: `oat_...`, or a JWT where `token_format` asks for one
+   * @throws Error - if there is no such user or application, or an option is wrong
+   * @example
+   * ```ts
+   * const token = await api.issueOAuthToken({ scopes: ['profile'], token_format: 'jwt' });
+   * ```
+   */
+  issueOAuthToken(options?: OAuthTokenOptions): Promise<string>;
   /** All data, as JSON. It includes generated secrets and hashes of passwords. */
   snapshot(): Snapshot;
   /** Replaces all data by a snapshot. @throws TypeError - if it is not a valid snapshot; then nothing changes */
@@ -121,6 +133,7 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
     webhooks,
     requests,
     clock: state.clock,
+    issueOAuthToken: (options) => issueOAuthToken(state, options),
     snapshot: () => state.snapshot(),
     restore: (snapshot) => state.restore(snapshot),
     reset,

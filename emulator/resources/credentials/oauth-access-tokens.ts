@@ -2,10 +2,8 @@ import type { OAuthAccessTokenClaims, OAuthApplication } from '../../types.js';
 import { notFound } from '../../engine/errors.js';
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
-import { badField, expirationAfter, shownAt, unknownSecret } from './rules.js';
-
-/** How long an access token lives, in s. */
-const TTL = 86_400;
+import { newAccessToken } from './issued-access-tokens.js';
+import { badField, shownAt, unknownSecret } from './rules.js';
 
 /** Revokes the tokens of an application that is deleted. They stay known, so that no other application gets them. */
 export function revokeAccessTokensOf(state: State, { client_id: clientId }: OAuthApplication): void {
@@ -17,10 +15,11 @@ export function revokeAccessTokensOf(state: State, { client_id: clientId }: OAut
 
 /**
  * Access tokens of OAuth applications. They are issued where a user signs in, which nobody does here, and no operation of the
- * Backend API makes one. So any text of the right form, `oat_` and 32 hexadecimal digits, counts as a token that was issued
- * when it is first presented: to the oldest application (or to the one that revokes it), by the oldest user, with all
- * scopes of the application, for a day. From then on it is as real as any: it expires, and can be revoked. Without an
- * application and a user there are no tokens, and a JWT is never active: none is issued here.
+ * Backend API makes one. `issueOAuthToken` of the emulator does. Besides, any text of the right form, `oat_` and 32
+ * hexadecimal digits, counts as a token that was issued when it is first presented: to the oldest application (or to the one
+ * that revokes it), by the oldest user, with all scopes of the application, for a day. From then on it is as real as any: it
+ * expires, and can be revoked. Without an application and a user there are no tokens. A JWT that was not issued here is never
+ * active.
  */
 export const oauthAccessTokenHandlers: HandlersOf = (state) => {
   const tokens = state.table('oauth_access_tokens');
@@ -30,21 +29,9 @@ export const oauthAccessTokenHandlers: HandlersOf = (state) => {
     const [user] = state.table('users').rows();
     const isToken = /^oat_[\da-f]{32}$/i.test(value) && !tokens.get(value); // an ID is no token
     if (!isToken || !user) return undefined;
-    const now = state.now();
-    const { id } = secrets.insert({ id: state.nextId('oat'), value });
-    return tokens.insert<OAuthAccessTokenClaims>({
-      object: 'clerk_idp_oauth_access_token',
-      id,
-      client_id: application.client_id,
-      subject: user.id,
-      scopes: application.scopes.split(' ').filter(Boolean),
-      revoked: false,
-      revocation_reason: null,
-      expired: false,
-      expiration: expirationAfter(TTL, now),
-      created_at: now,
-      updated_at: now,
-    });
+    const token = tokens.insert(newAccessToken(state, { application, subject: user.id }));
+    secrets.insert({ id: token.id, value });
+    return token;
   };
   const find = (value: string, application: OAuthApplication | undefined) => {
     const [secret] = secrets.by('value', value);
@@ -55,8 +42,8 @@ export const oauthAccessTokenHandlers: HandlersOf = (state) => {
     verifyOAuthAccessToken({ body }) {
       const value = body.access_token ?? body.secret;
       if (!value) throw badField('access_token', 'access_token is missing', 'form_param_missing');
-      if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(value)) return { active: false };
       const token = find(value, state.table('oauth_applications').rows()[0]);
+      if (!token && /^[\w-]+\.[\w-]+\.[\w-]*$/.test(value)) return { active: false };
       if (!token) throw unknownSecret('OAuth access token');
       return state.table('users').get(token.subject) ? shownAt(token, state.now()) : { active: false };
     },

@@ -7,7 +7,7 @@ import type { State } from '../../store/state.js';
 import { shownSession } from './sessions.js';
 import { fill, sourcesOf } from './shortcodes.js';
 import { permissionClaims } from './permission-claims.js';
-import { categories, issuerOf, readSigned, sign } from './signing-keys.js';
+import { headers, issuerOf, readSigned, sign } from './signing-keys.js';
 
 /** How long a session token lives, and how far its start is set back, in seconds. */
 const LIFETIME = 60;
@@ -58,7 +58,7 @@ function sessionClaims(state: State, session: Session, lifetime: number, origin?
 async function signFrom(state: State, template: JwtTemplate, claims: JWTPayload): Promise<string> {
   const key = state.table('jwt_template_keys').get(template.id);
   if (!key) return sign(state, claims, 'template');
-  const header = { alg: template.signing_algorithm, cat: categories.template, typ: 'JWT' };
+  const header = { alg: template.signing_algorithm, ...headers.template };
   return new SignJWT(claims).setProtectedHeader(header).sign(key.jwk);
 }
 

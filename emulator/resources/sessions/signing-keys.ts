@@ -38,20 +38,20 @@ async function signingKeyOf(state: State): Promise<SigningKey> {
   return table.rows()[0] ?? table.insert(key);
 }
 
-/** The header's `cat`: all JWTs are signed with one key, and this tells their kinds apart. */
-export const categories = {
-  session: 'cl_B7d4PD111AAA',
-  template: 'cl_B7d4PD222AAA',
-  m2m: 'cl_B7d4PD333AAA',
+/** What the header says of a JWT: all are signed with one key, and `cat` or `typ` tells their kinds apart. */
+export const headers = {
+  session: { typ: 'JWT', cat: 'cl_B7d4PD111AAA' },
+  template: { typ: 'JWT', cat: 'cl_B7d4PD222AAA' },
+  m2m: { typ: 'JWT', cat: 'cl_B7d4PD333AAA' },
+  oauth: { typ: 'at+jwt' },
+  ticket: { typ: 'JWT' },
 };
 
 /** Signs a JWT with the key of the instance. */
-export async function sign(state: State, claims: JWTPayload, category?: keyof typeof categories): Promise<string> {
+export async function sign(state: State, claims: JWTPayload, kind: keyof typeof headers): Promise<string> {
   // The library keeps the imported key for as long as the row is there.
   const { id: kid, private_jwk: key } = await signingKeyOf(state);
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: ALGORITHM, ...(category && { cat: categories[category] }), kid, typ: 'JWT' })
-    .sign(key);
+  return new SignJWT(claims).setProtectedHeader({ alg: ALGORITHM, ...headers[kind], kid }).sign(key);
 }
 
 /** The claims of a JWT that the instance signed, in time or not; `undefined` if it is none. */

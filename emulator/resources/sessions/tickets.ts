@@ -17,13 +17,7 @@ export interface Ticket {
 export async function ticket(state: State, { id, kind, lifetime }: Ticket): Promise<{ token: string; url: string }> {
   const iss = issuerOf(state);
   const iat = Math.floor(state.now() / 1_000);
-  const token = await sign(state, {
-    iss,
-    iid: state.settings('/instance').id,
-    jti: id,
-    st: kind,
-    iat,
-    exp: iat + lifetime,
-  });
+  const claims = { iss, iid: state.settings('/instance').id, jti: id, st: kind, iat, exp: iat + lifetime };
+  const token = await sign(state, claims, 'ticket');
   return { token, url: `${iss}/v1/tickets/accept?ticket=${token}` };
 }
