@@ -1,4 +1,5 @@
 import { ProxyError } from './error-response.js';
+import { urlAt } from './public-url.js';
 
 /** Rejects an option. */
 export function invalid(message: string): never {
@@ -18,7 +19,7 @@ export function environment(name: string): string | undefined {
 export const isPath = (text: string): boolean =>
   URL.canParse(text, 'http://localhost') && new URL(text, 'http://localhost').pathname === text;
 
-const isLoopback = (host: string) =>
+export const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host) || host.endsWith('.localhost');
 
 export function checkURL(name: string, value: string): URL {
@@ -49,4 +50,17 @@ export function checkHeaderName(name: string, value: string): string {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(value))
     invalid(`\`${name}\` is not the name of a header: ${JSON.stringify(value)}`);
   return value.toLowerCase();
+}
+
+/** Hosts, as URLs write them. */
+export function checkHosts(hosts: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  if (hosts === undefined) return undefined;
+  if (!Array.isArray(hosts) || hosts.length === 0) invalid("`hosts` must be a list such as ['app.example.com']");
+  return new Set(
+    hosts.map(
+      (host: unknown) =>
+        urlAt('https', String(host))?.host ??
+        invalid(`\`hosts\`: ${JSON.stringify(host)} is not a host such as app.example.com or app.example.com:8443`),
+    ),
+  );
 }

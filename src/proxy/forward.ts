@@ -1,9 +1,10 @@
+import { redact, redactHeaders } from '../http/redaction.js';
 import { clientAddress } from './client-address.js';
 import { asProxyError } from './failure.js';
 import { firstLocation, forClient, requestHeaders } from './headers.js';
 import { locationByProxy } from './location.js';
 import type { Config } from './options.js';
-import { forwardedUrl, publicUrl } from './public-url.js';
+import { publicUrl } from './public-url.js';
 import { ProxyError } from './error-response.js';
 import { createUpload, tooLarge, watched, type Upload } from './streams.js';
 import { createTimer } from './timer.js';
@@ -16,11 +17,17 @@ function clientOf(config: Config, headers: Headers, peer: string | undefined) {
   return clientAddress(readsForwardedFor ? headers.get('x-forwarded-for') : null, peer, trust);
 }
 
-/** Forwards one request, and returns the response. */
+/**
+ * Forwards one request, and returns the response.
+ *
+ * @param url - the URL of the request, with its full path
+ * @param requested - the URL that the browser requested
+ */
 export async function forward(
   config: Config,
   request: Request,
   url: URL,
+  requested: URL,
   peer: string | undefined,
   onBreak: (error: ProxyError) => void,
 ): Promise<Response> {
@@ -63,7 +70,7 @@ export async function forward(
       const isCertain = length !== null || headers.has('transfer-encoding');
       upload = await createUpload(body, isCertain, maxBodySize, onChunk, abort);
     }
-    const proxyUrl = config.proxyUrl ?? publicUrl(forwardedUrl(url, headers, peer, config.trust), proxyPath);
+    const proxyUrl = config.proxyUrl ?? publicUrl(requested, proxyPath);
     const { fetch } = config; // called without a receiver, which the `fetch` of some platforms rejects
     const client = clientOf(config, headers, peer);
     if (client === undefined) config.warnOfUnknownClient();
@@ -74,16 +81,16 @@ export async function forward(
       signal: controller.signal,
       ...(upload && { body: upload.stream, duplex: 'half' }),
     });
-    const { status, statusText } = response;
-    const location = firstLocation(response.headers);
+    const { status } = response;
+    const responseHeaders = redactHeaders(response.headers, secretKey); // a copy: headers of a response are read-only
+    const location = firstLocation(responseHeaders);
     const rewritten =
       location === undefined ? undefined : locationByProxy(location, target, frontendApi, proxyUrl.href);
     const idle = createTimer(idleTimeout, late(`paused for more than ${idleTimeout} ms`));
-    const responseHeaders = new Headers(response.headers); // a copy: headers of a response are read-only
     forClient(responseHeaders, rewritten, response.body !== null, request.method === 'HEAD' || status === 304);
     const forwarded = new Response(response.body && watched(response.body, idle, end, abort), {
       status,
-      statusText,
+      statusText: redact(response.statusText, secretKey),
       headers: responseHeaders,
     });
     if (!response.body) end();

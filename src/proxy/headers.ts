@@ -23,9 +23,51 @@ function remove(headers: Headers, isOther: (name: string) => boolean): void {
   }
 }
 
-/** Headers that only a proxy may set. Some servers read `_` as `-`. */
-const proxyHeaders =
-  /^(forwarded|x[-_]forwarded([-_].*)?|x[-_]real[-_]ip|x[-_](cluster[-_])?client[-_]ip|true[-_]client[-_]ip|cf[-_]connecting[-_]ip(v6)?|clerk[-_](secret[-_]key|proxy[-_]url))$/;
+/**
+ * Headers with which a proxy names the client, the URL or the method. Those of the browser would be believed by servers that
+ * expect a proxy in front.
+ */
+const proxyHeaders = new Set([
+  'akamai-client-ip',
+  'cf-connecting-ip',
+  'cf-connecting-ipv6',
+  'cf-pseudo-ipv4',
+  'clerk-proxy-url',
+  'clerk-secret-key',
+  'client-ip',
+  'cloudfront-viewer-address',
+  'do-connecting-ip',
+  'fastly-client-ip',
+  'fly-client-ip',
+  'forwarded',
+  'true-client-ip',
+  'x-appengine-remote-addr',
+  'x-appengine-user-ip',
+  'x-azure-clientip',
+  'x-azure-socketip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'x-http-method',
+  'x-http-method-override',
+  'x-method-override',
+  'x-nf-client-connection-ip',
+  'x-originating-ip',
+  'x-real-ip',
+  'x-remote-addr',
+  'x-remote-ip',
+  'x-rewrite-url',
+  'x-vercel-forwarded-for',
+  'x-vercel-proxied-for',
+]);
+
+/** Families of such headers. */
+const proxyFamilies = /^x-(forwarded|original|envoy)(-|$)/;
+
+/** Some servers read `_` as `-`. */
+function isProxyHeader(name: string): boolean {
+  const dashed = name.replaceAll('_', '-');
+  return proxyHeaders.has(dashed) || proxyFamilies.test(dashed);
+}
 
 /** Headers that the HTTP client sets itself, or rejects. */
 const platform = new Set(['host', 'expect', 'accept-encoding']);
@@ -43,7 +85,7 @@ export function requestHeaders(
     headers,
     (name) =>
       platform.has(name) ||
-      proxyHeaders.test(name) ||
+      isProxyHeader(name) ||
       name === clientAddressHeader ||
       (name === 'content-length' && !hasBody),
   );

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
-import type { FrontendApiProxy } from './proxy.js';
+import type { FrontendApiProxy, RequestContext } from './proxy.js';
 import { urlAt } from './public-url.js';
 import { ProxyError, errorResponse } from './error-response.js';
 
@@ -28,7 +28,8 @@ export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
     const url = urlOf(request);
     if (next) {
       try {
-        if (!url || !proxy.matches(url)) return next();
+        if (!url || !proxy.matches({ url: url.href, headers: headersOf(request) }, contextOf(request, url)))
+          return next();
       } catch (error) {
         return next(error);
       }
@@ -38,7 +39,7 @@ export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
         response.once('finish', () => discardRest(request, received));
         if (!url) return malformed();
         if (request.readableDidRead) void received.body?.cancel(); // the proxy then reports that the body is gone
-        return proxy(received, { remoteAddress: request.socket.remoteAddress, url });
+        return proxy(received, contextOf(request, url));
       },
       // No `Request` can be made of it. The proxy itself responds to everything else.
       { onError: malformed },
@@ -52,6 +53,10 @@ function discardRest(request: IncomingMessage, { body }: Request): void {
   if (body && !body.locked) body.cancel().catch(() => undefined);
   request.resume();
 }
+
+const contextOf = ({ socket }: NodeRequest, url: URL): RequestContext => ({ remoteAddress: socket.remoteAddress, url });
+
+const headersOf = ({ headers }: NodeRequest) => ({ get: (name: string) => headers[name]?.toString() ?? null });
 
 const malformed = () => errorResponse(new ProxyError('proxy_path_mismatch', 'the request is malformed'));
 

@@ -1,4 +1,13 @@
-import { checkAmount, checkHeaderName, checkKey, checkURL, environment, isPath, invalid } from './checks.js';
+import {
+  checkAmount,
+  checkHeaderName,
+  checkHosts,
+  checkKey,
+  checkURL,
+  environment,
+  isPath,
+  invalid,
+} from './checks.js';
 import { publicUrl, type PublicUrl } from './public-url.js';
 import type { ProxyError } from './error-response.js';
 import { createTrust, presetHeader, type Trust, type TrustProxy } from './client-address.js';
@@ -13,12 +22,17 @@ export interface FrontendApiProxyOptions {
   /**
    * The URL of the proxy as browsers see it, such as `https://app.example.com/__clerk`: the one that is set for the domain.
    *
-   * Without it, or with a path such as `/__clerk`, the URL of each request says which domain it is for. The server in front
-   * must then let only your own hosts through. Behind a proxy of `trustProxy`, its `X-Forwarded-Host` and
-   * `X-Forwarded-Proto` name the domain.
+   * Without it, or with a path such as `/__clerk`, the URL of each request says which domain it is for: name yours in `hosts`.
+   * Behind a proxy of `trustProxy`, its `X-Forwarded-Host` and `X-Forwarded-Proto` name the domain.
    * @default the environment's `CLERK_PROXY_URL`, else its `NEXT_PUBLIC_CLERK_PROXY_URL`
    */
   proxyUrl?: string;
+  /**
+   * The hosts of the proxy, with the port if it is not the usual one. Requests to others get 400, as requests to another path
+   * do. Without `proxyUrl`, `hosts` and a function `enabled`, the proxy serves every host, and warns of it once.
+   * @default all hosts
+   */
+  hosts?: readonly string[];
   /**
    * The path of the proxy. `/` is for a host that serves the proxy alone.
    * @default the path of `proxyUrl`, or `/__clerk`
@@ -31,7 +45,7 @@ export interface FrontendApiProxyOptions {
   frontendApiUrl?: string;
   /**
    * Whether requests are forwarded, or those to a URL: previews but not production, for example. Others get 400, as requests
-   * to another path do.
+   * to another path do. It is the URL that the browser requested, with the host that a trusted proxy names.
    * @default true
    */
   enabled?: boolean | ((url: URL) => boolean);
@@ -79,6 +93,7 @@ export interface FrontendApiProxyOptions {
 const names = [
   'secretKey',
   'proxyUrl',
+  'hosts',
   'proxyPath',
   'frontendApiUrl',
   'enabled',
@@ -96,6 +111,7 @@ export interface Config {
   secretKey: string;
   /** The URL of the proxy, if it is the same for all requests. */
   proxyUrl: PublicUrl | undefined;
+  hosts: ReadonlySet<string> | undefined;
   /** Without a slash at its end. */
   proxyPath: string;
   /** The URL of the Frontend API, without a slash at its end. */
@@ -106,6 +122,8 @@ export interface Config {
   readsForwardedFor: boolean;
   /** Says once that no request tells the address of its client. */
   warnOfUnknownClient: () => void;
+  /** Says once that requests to any host are served. `undefined` if they are not. */
+  warnOfAnyHost: (() => void) | undefined;
   maxBodySize: number;
   timeout: number;
   idleTimeout: number;
@@ -115,6 +133,10 @@ export interface Config {
 const unknownClient =
   'clerk-bapi: the proxy does not know the addresses of its clients, so all users share one rate limit of the Frontend API. ' +
   'Set `trustProxy` to what stands in front of the server, or pass the address of the connection as `remoteAddress`.';
+
+const anyHost =
+  'clerk-bapi: the proxy serves every host that a request names. Set `hosts` to those of your application, or `proxyUrl` to the URL ' +
+  'of the proxy.';
 
 function once(act: () => void): () => void {
   let isDone = false;
@@ -189,15 +211,20 @@ export function resolveOptions(options: FrontendApiProxyOptions): Config {
     invalid('`enabled` must be true, false, or a function of the URL');
   const proxyPath = checkPath(options);
   const frontendApiUrl = options.frontendApiUrl ?? environment('CLERK_FAPI_URL') ?? 'https://frontend-api.clerk.dev';
+  const proxyUrl = checkProxyUrl(options, proxyPath);
+  const hosts = checkHosts(options.hosts);
+  const servesAnyHost = !proxyUrl && !hosts && typeof enabled !== 'function';
   return {
     secretKey: checkKey(options.secretKey ?? environment('CLERK_SECRET_KEY')),
-    proxyUrl: checkProxyUrl(options, proxyPath),
+    proxyUrl,
+    hosts,
     proxyPath,
     frontendApi: withoutSlash(checkURL('frontendApiUrl', frontendApiUrl).href),
     trust: createTrust(trustProxy),
     clientAddressHeader: clientAddressHeader && checkHeaderName('clientAddressHeader', clientAddressHeader),
     readsForwardedFor: presetHeader(trustProxy) === undefined,
     warnOfUnknownClient: once(() => console.warn(unknownClient)),
+    warnOfAnyHost: servesAnyHost ? once(() => console.warn(anyHost)) : undefined,
     maxBodySize: checkAmount('maxBodySize', maxBodySize),
     timeout: checkAmount('timeout', timeout),
     idleTimeout: checkAmount('idleTimeout', idleTimeout),

@@ -2,6 +2,8 @@ import { asProxyError } from './failure.js';
 import { forward } from './forward.js';
 import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
 import { ProxyError, errorResponse } from './error-response.js';
+import { isLoopback } from './checks.js';
+import { forwardedUrl, type SomeHeaders } from './public-url.js';
 
 /** What a server knows about a request beyond the `Request` itself. */
 export interface RequestContext {
@@ -11,6 +13,12 @@ export interface RequestContext {
   url?: URL;
 }
 
+/** What `matches` reads of a `Request`. */
+interface SomeRequest {
+  url: string;
+  headers: SomeHeaders;
+}
+
 /** Forwards requests of the browser to the Frontend API. */
 export interface FrontendApiProxy {
   /**
@@ -18,8 +26,13 @@ export interface FrontendApiProxy {
    *   body that is too large, 500 for a mistake in the options, 502 and 504 for a request that failed or took too long.
    */
   (request: Request, context?: RequestContext): Promise<Response>;
-  /** Whether it forwards requests to that URL. For use in a middleware. */
-  matches(request: Request | URL): boolean;
+  /**
+   * Whether it forwards that request, or requests to that URL. For use in a middleware.
+   *
+   * @param context - what the server knows of the request. Where `trustProxy` is a list of addresses, `remoteAddress` says
+   *   whether the headers of the request name its host.
+   */
+  matches(request: SomeRequest | URL, context?: RequestContext): boolean;
 }
 
 /**
@@ -46,9 +59,12 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
     (async () => onError(error, request))().catch(console.error);
   };
 
-  const isUnderPath = ({ pathname }: URL): boolean => {
-    const path = config?.proxyPath ?? pathOf(options);
-    return pathname === path || pathname.startsWith(`${path}/`);
+  const readOptions = () => {
+    try {
+      config ??= resolveOptions(options);
+    } catch {
+      // a request to the proxy fails, with the reason
+    }
   };
 
   const isEnabled = (url: URL): boolean => {
@@ -59,14 +75,26 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
     }
   };
 
+  const requestedUrl = (url: URL, headers: SomeHeaders, peer: string | undefined): URL =>
+    config ? forwardedUrl(url, headers, peer, config.trust) : url;
+
+  /** Whether requests to the URL are for the proxy. `url` is the one that the browser requested. */
+  const isServed = (url: URL): boolean => {
+    const path = config?.proxyPath ?? pathOf(options);
+    if (url.pathname !== path && !url.pathname.startsWith(`${path}/`)) return false;
+    return (config?.hosts?.has(url.host) ?? true) && isEnabled(url);
+  };
+
   const proxy = async (request: Request, context: RequestContext = {}): Promise<Response> => {
     try {
       config ??= resolveOptions(options);
       const url = context.url ?? new URL(request.url);
-      if (!isUnderPath(url) || !isEnabled(url)) {
-        throw new ProxyError('proxy_path_mismatch', `${url.pathname} is not under ${config.proxyPath}`);
+      const requested = requestedUrl(url, request.headers, context.remoteAddress);
+      if (!isServed(requested)) {
+        throw new ProxyError('proxy_path_mismatch', `${requested.host}${requested.pathname} is not the proxy's`);
       }
-      return await forward(config, request, url, context.remoteAddress, (error) => report(error, request));
+      if (!isLoopback(requested.hostname)) config.warnOfAnyHost?.();
+      return await forward(config, request, url, requested, context.remoteAddress, (error) => report(error, request));
     } catch (error) {
       const failure = asProxyError(error, config?.secretKey);
       if (failure.code !== 'proxy_path_mismatch' && !request.signal.aborted) report(failure, request);
@@ -74,9 +102,11 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
     }
   };
   return Object.assign(proxy, {
-    matches(request: Request | URL) {
-      const url = 'url' in request ? new URL(request.url) : request;
-      return isUnderPath(url) && isEnabled(url);
+    matches(request: SomeRequest | URL, context: RequestContext = {}) {
+      readOptions();
+      if (!('url' in request)) return isServed(request);
+      const url = context.url ?? new URL(request.url);
+      return isServed(requestedUrl(url, request.headers, context.remoteAddress));
     },
   });
 }

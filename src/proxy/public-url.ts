@@ -25,12 +25,17 @@ export function urlAt(protocol: string, host: string, path = ''): URL | undefine
   return undefined;
 }
 
+/** Some headers of a request. */
+export interface SomeHeaders {
+  get(name: string): string | null;
+}
+
 /** The URL that the browser requested. Headers name its origin, if the other end of the connection is trusted. */
-export function forwardedUrl(url: URL, headers: Headers, peer: string | undefined, trust: Trust): URL {
+export function forwardedUrl(url: URL, headers: SomeHeaders, peer: string | undefined, trust: Trust): URL {
   if (!trust(peer, 0)) return url;
   // The nearest proxy writes the last value.
   const nearest = (name: string) => headers.get(name)?.split(',').at(-1)?.trim().toLowerCase();
   const host = nearest('x-forwarded-host') ?? url.host;
   const protocol = nearest('x-forwarded-proto') ?? url.protocol.slice(0, -1);
-  return (/^https?$/.test(protocol) && urlAt(protocol, host)) || url;
+  return (/^https?$/.test(protocol) && urlAt(protocol, host, url.pathname + url.search)) || url;
 }

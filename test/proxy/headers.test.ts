@@ -124,6 +124,13 @@ overEachTransport(() => {
       'True-Client-IP',
       'CF-Connecting-IP',
       'CF-Connecting-IPv6',
+      'Fastly-Client-IP',
+      'Fly-Client-IP',
+      'X-AppEngine-User-IP',
+      'X-Azure-ClientIP',
+      'X-Envoy-External-Address',
+      'X-Original-Forwarded-For',
+      'X-Vercel-Forwarded-For',
     ])('say of the client what the connection says, and not what %s does', async (name) => {
       const headers = await arriving([`${name}: 6.6.6.6`]);
       expect(JSON.stringify(headers)).not.toContain('6.6.6.6');
@@ -132,6 +139,12 @@ overEachTransport(() => {
         'x-forwarded-host': ['app.example.com'],
         'x-forwarded-proto': ['http'],
       });
+    });
+
+    it('never name another URL or method', async () => {
+      const names = ['X-Original-URL', 'X-Rewrite-URL', 'X-HTTP-Method-Override', 'X_Original_Url', 'X-Original-Host'];
+      const headers = await arriving(names.map((name) => `${name}: theirs`));
+      expect(JSON.stringify(headers)).not.toContain('theirs');
     });
 
     it('ask for no encoding, whatever the client takes', async () => {
@@ -218,6 +231,27 @@ overEachTransport(() => {
         connection: ['close'],
         date: [expect.any(String)],
       });
+    });
+
+    it('never have the secret key, nor does the reason phrase', async () => {
+      const upstream = await startUpstream(
+        head(
+          `HTTP/1.1 302 ${secretKey}`,
+          `X-Request: clerk-secret-key=${secretKey}; a`,
+          'Set-Cookie: a=1',
+          `Set-Cookie: b=${secretKey.slice(0, 14)}`,
+          `Location: /sign-in?key=${secretKey}&x=1`,
+          'Content-Length: 0',
+        ),
+      );
+      const { port } = await startProxy(upstream);
+      const response = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
+      expect(response).not.toContain(secretKey.slice(0, 12));
+      expect(startLineOf(response)).toMatch(/^HTTP\/1\.1 302 /);
+      const headers = headersOf(response);
+      expect(headers['x-request']?.join()).toMatch(/^clerk-secret-key=sk_test_\S+; a$/);
+      expect(headers['set-cookie']).toEqual(['a=1', expect.stringMatching(/^b=sk_/)]);
+      expect(headers['location']?.join()).toMatch(/^http:\/\/app\.example\.com\/__clerk\/sign-in\?key=.*&x=1$/);
     });
 
     it('come without a body too', async () => {

@@ -6,7 +6,8 @@ import {
   type FrontendApiProxyOptions,
   type ProxyError,
 } from '../../src/proxy/index.js';
-import { secretKey, stubbed } from './helpers.js';
+import { toNodeHandler } from '../../src/proxy/node.js';
+import { exchange, secretKey, serve, stubbed } from './helpers.js';
 
 const at = (path: string, origin = 'https://app.example.com') => new Request(origin + path);
 
@@ -126,6 +127,14 @@ describe('a mistake in the options', () => {
       '`proxyUrl` is not a URL: "//app.dev/__clerk"',
     ],
     ['a text for `enabled`', { ...key, enabled: 'yes' as never }, '`enabled` must be true, false, or a function'],
+    ['no hosts', { ...key, hosts: [] }, "`hosts` must be a list such as ['app.example.com']"],
+    ['a text for `hosts`', { ...key, hosts: 'app.dev' }, '`hosts` must be a list'],
+    [
+      'a URL among the hosts',
+      { ...key, hosts: ['https://app.dev'] },
+      '`hosts`: "https://app.dev" is not a host such as',
+    ],
+    ['a pattern among the hosts', { ...key, hosts: ['*.app.dev'] }, '`hosts`: "*.app.dev" is not a host'],
     ['an unknown preset', { ...key, trustProxy: 'heroku' as never }, 'one of vercel, nginx, cloudflare, fly, or false'],
     ['a proxy without TLS', { ...key, proxyUrl: 'http://app.dev/__clerk' }, '`proxyUrl` must begin with https:'],
     ['another protocol', { ...key, proxyUrl: 'ftp://localhost/__clerk' }, '`proxyUrl` must begin with https:'],
@@ -324,6 +333,80 @@ describe('`enabled`', () => {
     expect((await proxy(at('/v1?x'), { url })).status).toBe(200);
     expect(enabled).toHaveBeenCalledWith(url);
     expect(sent[0]?.url).toBe('https://frontend-api.clerk.dev/v1?x');
+  });
+});
+
+describe('the host', () => {
+  /** A request of a browser to one host, over a proxy that names another. */
+  const by = (host: string, forwardedHost: string) =>
+    new Request(`https://${host}/__clerk/v1`, { headers: { 'x-forwarded-host': forwardedHost } });
+
+  it.each([
+    ['hosts', { hosts: ['APP.dev', 'app.dev:8443'] }],
+    ['enabled', { enabled: ({ host }: URL) => host === 'app.dev' || host === 'app.dev:8443' }],
+  ] satisfies [string, FrontendApiProxyOptions][])(
+    'that `%s` judges is the one that is forwarded',
+    async (_, options) => {
+      const { proxy, sent } = stubbed({ ...options, trustProxy: 1 });
+      for (const [request, isServed] of [
+        [by('app.dev', 'evil.example'), false],
+        [by('internal', 'app.dev'), true],
+        [by('internal', 'app.dev:8443'), true],
+        [by('internal', 'app.dev:444'), false],
+        [at('/__clerk/v1', 'https://app.dev'), true],
+        [at('/__clerk/v1', 'https://app.dev.evil.example'), false],
+      ] as const) {
+        expect(proxy.matches(request)).toBe(isServed);
+        expect((await proxy(request)).status).toBe(isServed ? 200 : 400);
+      }
+      expect(sent.map(({ headers }) => headers['clerk-proxy-url'])).toEqual([
+        'https://app.dev/__clerk',
+        'https://app.dev:8443/__clerk',
+        'https://app.dev/__clerk',
+      ]);
+    },
+  );
+
+  it('is named by a trusted address alone, for `matches` too', async () => {
+    const { proxy } = stubbed({ hosts: ['app.dev'], trustProxy: ['10.0.0.1'] });
+    for (const [request, remoteAddress, isServed] of [
+      [by('internal', 'app.dev'), '10.0.0.1', true],
+      [by('internal', 'app.dev'), '6.6.6.6', false],
+      [by('internal', 'app.dev'), undefined, false],
+      [by('app.dev', 'evil.example'), '6.6.6.6', true],
+    ] as const) {
+      expect(proxy.matches(request, { remoteAddress })).toBe(isServed);
+      expect((await proxy(request, { remoteAddress })).status).toBe(isServed ? 200 : 400);
+    }
+  });
+
+  it('is judged by the handler for Node as the proxy does', async () => {
+    const { proxy } = stubbed({ hosts: ['app.dev'], trustProxy: 1 });
+    const { port } = await serve((request, response) =>
+      toNodeHandler(proxy)(request, response, () => response.end('next')),
+    );
+    const body = async (forwardedHost: string) =>
+      (await exchange(port, 'GET /__clerk/v1 HTTP/1.1', [`x-forwarded-host: ${forwardedHost}`])).split('\r\n\r\n')[1];
+    expect(await body('app.dev')).toContain('ok');
+    expect(await body('evil.example')).toContain('next');
+  });
+
+  it('is warned of once where nothing names it', async () => {
+    setEnvironment({});
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    onTestFinished(() => warned.mockRestore());
+    const warnings = () => warned.mock.calls.flat().filter((text) => String(text).includes('every host')).length;
+    const named: FrontendApiProxyOptions[] = [
+      { hosts: ['app.example.com'] },
+      { proxyUrl: 'https://app.example.com/__clerk' },
+      { enabled: () => true },
+    ];
+    for (const options of named) await stubbed({ enabled: true, ...options }).proxy(at('/__clerk/v1'));
+    const { proxy } = stubbed({ proxyUrl: '/__clerk', enabled: true });
+    await proxy(at('/__clerk/v1', 'http://localhost:3000')); // in development
+    expect(warnings()).toBe(0);
+    for (let turn = 1; turn <= 2; turn++) expect((await proxy(at('/__clerk/v1'))).status).toBe(200);
+    expect(warnings()).toBe(1);
   });
 });
 
