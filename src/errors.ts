@@ -1,23 +1,5 @@
 import type { ClerkErrorCode } from './error-codes.js';
-
-/** One reason of an error response. */
-export interface ClerkErrorReason {
-  /** What went wrong, in a few words for developers. */
-  message: string;
-  /** The same at more length. Often fit to show to a user. */
-  long_message: string;
-  /** The stable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
-  code: ClerkErrorCode;
-  /** More about the error, depending on `code`. */
-  meta?: ClerkErrorMeta;
-}
-
-/** What an error response says beside the code. Which fields it has depends on the code. */
-export interface ClerkErrorMeta {
-  /** The field of the body or the query that is at fault. */
-  param_name?: string;
-  [name: string]: unknown;
-}
+import type { ClerkErrorReason } from './error-reason.js';
 
 /** What the response does not say of itself. */
 interface ErrorDetails {
@@ -144,6 +126,15 @@ export class ClerkAPIError extends Error implements FailedCall {
     Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
   }
 
+  /**
+   * The reason with a code; `undefined` if there is none.
+   *
+   * @param code - The code, such as `form_identifier_exists`.
+   */
+  reason<Code extends ClerkErrorCode>(code: Code): ClerkErrorReason<Code> | undefined {
+    return this.errors.find((reason): reason is ClerkErrorReason<Code> => reason.code === code);
+  }
+
   /** For `JSON.stringify`: message and properties, without stack, headers and body. */
   toJSON(): unknown {
     return jsonOf(this);
@@ -238,15 +229,38 @@ export class ClerkRateLimitError extends ClerkConnectionError {
   }
 }
 
+/** A {@link ClerkAPIError} of which one reason is known: `isClerkAPIError(error, code)` tells. */
+export interface ClerkAPIErrorWith<Known extends ClerkErrorCode> extends ClerkAPIError {
+  readonly errors: [ClerkErrorReason, ...ClerkErrorReason[]];
+  readonly code: ClerkErrorCode;
+  reason(code: Known): ClerkErrorReason<Known>;
+  reason<Code extends ClerkErrorCode>(code: Code): ClerkErrorReason<Code> | undefined;
+}
+
+/**
+ * Whether a caught value is a {@link ClerkAPIError} of which one reason has a code. The package may be this copy of it, or
+ * another one.
+ *
+ * @param error - What was caught.
+ * @param code - What one of `errors` must have.
+ * @example
+ * if (isClerkAPIError(error, 'form_identifier_exists'))
+ *   return `Taken: ${error.reason('form_identifier_exists').meta?.param_name}`;
+ */
+export function isClerkAPIError<Code extends ClerkErrorCode>(
+  error: unknown,
+  code: Code,
+): error is ClerkAPIErrorWith<Code>;
 /**
  * Whether a caught value is a {@link ClerkAPIError}, of this copy of the package or of another one.
  *
  * @param error - What was caught.
  * @param code - If given, one of `errors` must have this code.
  * @example
- * if (isClerkAPIError(error, 'form_identifier_exists')) return 'That address is taken.';
+ * if (isClerkAPIError(error)) console.log(error.status, error.traceId);
  */
-export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): error is ClerkAPIError {
+export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): error is ClerkAPIError;
+export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): boolean {
   return isBranded(error) && (code === undefined || error.errors.some((reason) => reason.code === code));
 }
 

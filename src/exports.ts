@@ -1,6 +1,7 @@
 // What every entry point of a client exports beside `createClerk`.
 export type { ClientOf, CreateClerk, CreateCoreClerk, NamespaceOptions, Namespaces } from './client.js';
 export type { ClerkErrorCode } from './error-codes.js';
+export type { ClerkErrorMeta, ClerkErrorReason, ClerkFieldErrorMeta } from './error-reason.js';
 export {
   ClerkAPIError,
   ClerkConnectionError,
@@ -10,8 +11,7 @@ export {
   isClerkConnectionError,
   isClerkRateLimitError,
   isClerkTimeoutError,
-  type ClerkErrorMeta,
-  type ClerkErrorReason,
+  type ClerkAPIErrorWith,
   type FailedCall,
 } from './errors.js';
 export type {

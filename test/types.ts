@@ -5,6 +5,7 @@ import {
   pages,
   paginate,
   type Clerk,
+  type ClerkAPIError,
   type ClerkErrorCode,
   type ClerkErrorReason,
 } from '../src/index.js';
@@ -150,7 +151,20 @@ export async function lists() {
 export async function errors(error: unknown) {
   if (isClerkAPIError(error, 'resource_not_found')) error.status satisfies number;
   // Codes of tomorrow are fine, and those of today are completed.
-  if (isClerkAPIError(error, 'something_new')) holds<Same<typeof error.code, ClerkErrorCode | undefined>>();
+  if (isClerkAPIError(error, 'something_new')) holds<Same<typeof error.code, ClerkErrorCode>>();
+  if (isClerkAPIError(error, 'form_identifier_exists')) {
+    error.errors[0].code satisfies ClerkErrorCode;
+    const reason = error.reason('form_identifier_exists');
+    holds<Same<typeof reason.code, 'form_identifier_exists'>>();
+    reason.meta?.param_name satisfies string | undefined;
+    if (reason.meta) holds<Same<typeof reason.meta.param_name, string>>();
+    const other = error.reason('resource_not_found');
+    holds<Same<typeof other, ClerkErrorReason<'resource_not_found'> | undefined>>();
+    // @ts-expect-error the error may have this reason or not
+    error.reason('form_param_nil').message satisfies string;
+    // @ts-expect-error of this code it is not known that it names a field
+    if (other?.meta) other.meta.param_name satisfies string;
+  }
   if (isClerkAPIError(error)) {
     const [reason] = error.errors;
     holds<Same<typeof reason, ClerkErrorReason | undefined>>();
@@ -158,11 +172,38 @@ export async function errors(error: unknown) {
     reason?.code satisfies ClerkErrorCode | undefined;
     // @ts-expect-error a code is a string
     if (reason?.code === 1) reason.message satisfies string;
+    // An error without one code is one all the same.
+    if (isClerkAPIError(error, 'resource_not_found')) error.reason('resource_not_found').message satisfies string;
+    else holds<Same<typeof error, ClerkAPIError>>();
   }
   const result = await clerk.domains.enableProxy('dmn_1', 'https://app.dev/__clerk');
   if (result.enabled) holds<Same<typeof result.domain, Domain>>();
   else if (result.reason === 'check_failed') result.check.successful satisfies boolean;
   else result.error.status satisfies number;
+}
+
+export async function alwaysThere(user: User) {
+  for (const { id } of [...user.email_addresses, ...user.phone_numbers, ...user.web3_wallets, ...user.passkeys])
+    holds<Same<typeof id, string>>();
+  const { jwt } = await clerk.sessions.createToken('sess_1');
+  holds<Same<typeof jwt, string>>();
+  const { token } = await clerk.m2mTokens.create({});
+  holds<Same<typeof token, string>>();
+  const { id } = await clerk.emailAddresses.prepareVerification('idn_1');
+  holds<Same<typeof id, string>>();
+}
+
+export function closedSets() {
+  for (const order_by of ['created_at', '+created_at', '-created_at'] as const) clerk.users.list({ order_by });
+  // @ts-expect-error users have no such field
+  clerk.users.list({ order_by: '-createdAt' });
+  // @ts-expect-error nor a second sign
+  paginate(clerk.organizations.list, { order_by: '--name' });
+  clerk.users.create({ password_digest: '$2b$...', password_hasher: 'bcrypt' });
+  // @ts-expect-error no such hasher
+  clerk.users.create({ password_digest: 'x', password_hasher: 'rot13' });
+  // @ts-expect-error no such way to join
+  clerk.organizationDomains.create('org_1', { name: 'acme.com', enrollment_mode: 'automatic' });
 }
 
 export function openEnums(session: Session) {

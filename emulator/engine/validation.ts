@@ -52,8 +52,10 @@ function apiErrorOf(error: ErrorObject): ApiError {
     return invalidField(name, `${name} is not a parameter of this request`, 'form_param_unknown');
   }
   const name = fieldOf(error) || 'body';
-  const allowed = 'allowedValues' in error.params ? `: ${(error.params['allowedValues'] as unknown[]).join(', ')}` : '';
-  return invalidField(name, `${name} ${error.message ?? 'is invalid'}${allowed}`, 'form_param_format_invalid');
+  const message = `${name} ${error.message ?? 'is invalid'}`;
+  if ('allowedValues' in error.params)
+    return invalidField(name, `${message}: ${(error.params['allowedValues'] as unknown[]).join(', ')}`);
+  return invalidField(name, message, 'form_param_format_invalid');
 }
 
 /** The branches of an `anyOf` that failed say little that the `anyOf` itself does not. */

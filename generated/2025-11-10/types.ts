@@ -207,7 +207,7 @@ export interface SymmetricJwk {
 /** A JSON Web Key Set (RFC 7517): the keys with which to verify JWTs of the instance. */
 export interface JwkSet {
   /** The keys; `kty` tells their kinds apart, and `kid` is what a token refers to. */
-  keys?: (
+  keys: (
     Ed25519PublicJwk | EcPublicJwk | RsaPublicJwk | Ed25519PrivateJwk | EcPrivateJwk | RsaPrivateJwk | SymmetricJwk
   )[];
 }
@@ -477,7 +477,7 @@ export interface IdentificationLink {
 /** An email address of a user, with how far its verification has come. The user's `primary_email_address_id` says which address is primary. */
 export interface EmailAddress {
   /** The email address's ID, `idn_...`. */
-  id?: string;
+  id: string;
   /** Type of the object, `email_address`. */
   object: 'email_address' | (string & {});
   /** The address itself. */
@@ -536,13 +536,13 @@ export interface UpdateEmailAddressBody {
 /** State of a one-time code check that the backend drives, by email or phone. Started by `prepareVerification`, settled by `attemptVerification`. */
 export interface Verification {
   /** Type of the object. */
-  object?: string;
+  object: string;
   /** The verification's ID; the attempt takes it as `verification_id`. */
-  id?: string;
+  id: string;
   /** Where the check stands: `unverified` is still open (after a wrong code as well), `verified` succeeded, `failed` ran out of tries, `expired` took too long. */
-  status?: string;
+  status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** How the code is delivered, such as `email_code` or `phone_code`. */
-  strategy?: string;
+  strategy: string;
   /** Codes tried so far; `null` if none were counted. */
   attempts?: number | null;
   /** When the code runs out, as Unix time in milliseconds; `null` if it does not. */
@@ -592,15 +592,15 @@ export interface CreatePhoneNumberBody {
 /** A phone number of a user, with how far its verification has come and whether it serves as a second factor. The user's `primary_phone_number_id` says which number is primary. */
 export interface PhoneNumber {
   /** The phone number's ID, `idn_...`. */
-  id?: string;
+  id: string;
   /** The kind of this object: always `phone_number`. */
   object: 'phone_number';
   /** The number in E.164 format, such as `+15551234567`. */
   phone_number: string;
   /** Whether the number is set aside for multi-factor authentication. */
-  reserved_for_second_factor?: boolean;
+  reserved_for_second_factor: boolean;
   /** Whether codes for the second factor go to this number first. */
-  default_second_factor?: boolean;
+  default_second_factor: boolean;
   /** Whether the number is kept for its user without proof: not verified, yet no other user can claim it. */
   reserved: boolean;
   /** How the number was or is being verified, told apart by `object`; `null` if no verification was ever started. */
@@ -707,9 +707,9 @@ export interface CreateSessionTokenBody {
 /** A JWT issued for a session, for use as a bearer token. */
 export interface SessionToken {
   /** The kind of this object: always `token`. */
-  object?: 'token';
+  object: 'token';
   /** The signed token. */
-  jwt?: string;
+  jwt: string;
 }
 
 /** What `sessions.createTokenFromTemplate` takes. It can be left out. */
@@ -723,17 +723,17 @@ export interface Template {
   /** The template's ID. */
   id?: string;
   /** The kind of this object: always `template`. */
-  object?: 'template';
+  object: 'template';
   /** The instance that owns this version. `null` where it belongs to no instance, as with Clerk's defaults. */
   instance_id?: string | null;
   /** `system` for Clerk's default text, `user` once the instance has changed it. */
-  resource_type?: string;
+  resource_type?: 'system' | 'user' | (string & {});
   /** `email` or `sms`. */
-  template_type?: string;
+  template_type: 'email' | 'sms' | (string & {});
   /** Human-readable name of the template. */
-  name?: string;
+  name: string;
   /** Name of the template in paths, unique within its type. */
-  slug?: string;
+  slug: string;
   /** Place of the template in lists of its type. */
   position?: number;
   /** Whether `templates.revert` can put the default back. */
@@ -749,7 +749,7 @@ export interface Template {
   /** Source of the e-mail in the template editor's own markup, from which `body` is made. */
   markup?: string;
   /** Text or HTML of the message, before variables are filled in. */
-  body?: string;
+  body: string;
   /** Names of the variables that `subject` and `body` may use, written there in double curly braces. */
   available_variables?: string[];
   /** Names of the variables that `body` must use. */
@@ -841,7 +841,7 @@ export interface Web3Verification {
 /** A Web3 wallet with which a user can sign in. */
 export interface Web3Wallet {
   /** ID of the wallet's identification, `idn_...`; `users.deleteWeb3Wallet` takes it. */
-  id?: string;
+  id: string;
   /** The kind of this object: always `web3_wallet`. */
   object: 'web3_wallet';
   /** Address of the wallet on its chain. */
@@ -877,7 +877,7 @@ export interface PasskeyVerification {
 /** A passkey (WebAuthn credential) with which a user can sign in. */
 export interface Passkey {
   /** ID of the passkey's identification; `users.deletePasskey` takes it. */
-  id?: string;
+  id: string;
   /** The kind of this object: always `passkey`. */
   object: 'passkey';
   /** Name that tells the passkey from others, typically that of a device or browser. */
@@ -1232,15 +1232,15 @@ export interface User {
    */
   profile_image_url?: string;
   /** The address of the user's picture, or of a default avatar. */
-  image_url?: string;
+  image_url: string;
   /** True if the user has a picture of their own; false when `image_url` is a default avatar. */
   has_image: boolean;
   /** Your own data, readable by the frontend; only the backend writes it. */
   public_metadata: Metadata<UserPublicMetadata>;
   /** Your own data, for the backend only. */
-  private_metadata?: Metadata<UserPrivateMetadata> | null;
+  private_metadata: Metadata<UserPrivateMetadata> | null;
   /** Data that the frontend can write as well as read: do not base decisions about access on it. */
-  unsafe_metadata?: Metadata<UserUnsafeMetadata>;
+  unsafe_metadata: Metadata<UserUnsafeMetadata>;
   /** Every e-mail address of the user, each with the state of its verification. */
   email_addresses: EmailAddress[];
   /** Every phone number of the user, each with the state of its verification. */
@@ -1312,7 +1312,28 @@ export interface User {
 export type UserList = User[];
 
 /** The algorithm that made a `password_digest`, such as `bcrypt`, `argon2id`, `pbkdf2_sha256`, `scrypt_firebase` or `awscognito`. Each expects the digest in a form of its own; hashes of weak algorithms such as `md5` are replaced by a strong one at the user's next sign-in with the password. */
-export type PasswordHasher = string;
+export type PasswordHasher =
+  | 'argon2i'
+  | 'argon2id'
+  | 'awscognito'
+  | 'bcrypt'
+  | 'bcrypt_peppered'
+  | 'bcrypt_sha256_django'
+  | 'ldap_ssha'
+  | 'md5'
+  | 'md5_phpass'
+  | 'md5_salted'
+  | 'pbkdf2_sha1'
+  | 'pbkdf2_sha256'
+  | 'pbkdf2_sha256_django'
+  | 'pbkdf2_sha512'
+  | 'pbkdf2_sha512_hex'
+  | 'phpass'
+  | 'scrypt_firebase'
+  | 'scrypt_werkzeug'
+  | 'sha256'
+  | 'sha256_salted'
+  | 'sha512_symfony';
 
 /** What `users.create` takes. Send `password` or `password_digest`, not both; a digest needs `password_hasher`. */
 export interface CreateUserBody {
@@ -1610,7 +1631,7 @@ export interface BillingPlan {
   /** Whether there is a flat fee, apart from charges per unit. */
   has_base_fee: boolean;
   /** Who can subscribe: `user` or `org`. */
-  for_payer_type: string;
+  for_payer_type: 'user' | 'org' | (string & {});
   /** Stable name to check in code. */
   slug: string;
   /** Address of the plan's image, or `null` if it has none. */
@@ -2028,13 +2049,13 @@ export interface OrganizationInvitationWithOrganization {
   /** That role's display name. */
   role_name: string;
   /** The ID of the organization, `org_...`. */
-  organization_id?: string;
+  organization_id: string;
   /** The ID of the user who sent it; `null` if no user did. */
   inviter_id: string | null;
   /** The user who sent it; `null` if no user did. */
   public_inviter_data: OrganizationInvitationUser;
   /** One of `pending`, `accepted`, `revoked` and `expired`. */
-  status?: string;
+  status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** Your own data, readable by the frontend; it is passed on to the membership on accepting. */
   public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
   /** Your own data, for the backend only; it is passed on to the membership on accepting. */
@@ -2077,7 +2098,7 @@ export interface VerifyPasswordBody {
 /** Outcome of `users.verifyPassword`. */
 export interface PasswordVerification {
   /** Whether the given password is the user's. */
-  verified?: boolean;
+  verified: boolean;
 }
 
 /** What `users.verifyTotp` takes. */
@@ -2089,15 +2110,15 @@ export interface VerifyTotpBody {
 /** Outcome of `users.verifyTotp`. */
 export interface TotpVerification {
   /** Whether the code was accepted. */
-  verified?: boolean;
+  verified: boolean;
   /** What the code was: `totp` from an authenticator app, or a `backup_code`. */
-  code_type?: 'totp' | 'backup_code' | (string & {});
+  code_type: 'totp' | 'backup_code' | (string & {});
 }
 
 /** The response of operations that remove a user's second factors: the user's ID and nothing more. */
 export interface UserReference {
   /** The ID of the user concerned, `user_...`. */
-  user_id?: string;
+  user_id: string;
 }
 
 /** An installation of a native app that may sign its user in by biometrics. The device holds a private key, and Clerk the public one. */
@@ -2232,21 +2253,21 @@ export type RevokedInvitation = Invitation & {
 /** An identifier whose owner may sign up while the instance enforces its allowlist. */
 export interface AllowlistIdentifier {
   /** The kind of this object: always `allowlist_identifier`. */
-  object?: 'allowlist_identifier';
+  object: 'allowlist_identifier';
   /** ID of the entry, as `allowlistIdentifiers.delete` takes it. */
-  id?: string;
+  id: string;
   /** ID of the invitation that was sent when the entry was added with `notify`. Absent if none was sent. */
   invitation_id?: string;
   /** The e-mail address, phone number or wallet address. */
-  identifier?: string;
+  identifier: string;
   /** What kind of identifier it is. */
-  identifier_type?: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
+  identifier_type: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
   /** ID of the instance whose list this is, `ins_...`. */
   instance_id?: string;
   /** When it was put on the list, as Unix time in milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** Last change, as Unix time in milliseconds. */
-  updated_at?: number;
+  updated_at: number;
 }
 
 /** Allowlist entries as a bare array. */
@@ -2266,19 +2287,19 @@ export interface CreateAllowlistIdentifierBody {
 /** An identifier that nobody can sign up with while the instance enforces its blocklist. */
 export interface BlocklistIdentifier {
   /** The kind of this object: always `blocklist_identifier`. */
-  object?: 'blocklist_identifier';
+  object: 'blocklist_identifier';
   /** ID of the entry, as `blocklistIdentifiers.delete` takes it. */
-  id?: string;
+  id: string;
   /** The e-mail address, phone number or wallet address. */
-  identifier?: string;
+  identifier: string;
   /** What kind of identifier it is. */
-  identifier_type?: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
+  identifier_type: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
   /** ID of the instance whose list this is, `ins_...`. */
   instance_id?: string;
   /** When it was put on the list, as Unix time in milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** Last change, as Unix time in milliseconds. */
-  updated_at?: number;
+  updated_at: number;
 }
 
 /** The response of `blocklistIdentifiers.list`, which has no pages. */
@@ -2313,15 +2334,15 @@ export interface UpdateInstanceAuthConfigBody {
 /** Sign-up and e-mail settings of the instance, as the beta operation returns them. */
 export interface InstanceSettings {
   /** The kind of this object: always `instance_settings`. */
-  object?: 'instance_settings';
+  object: 'instance_settings';
   /** The instance's ID, `ins_...`. */
-  id?: string;
+  id: string;
   /** Whether only identifiers on the allowlist may sign up. */
-  restricted_to_allowlist?: boolean;
+  restricted_to_allowlist: boolean;
   /** Local part of the address from which authentication e-mails are sent. */
-  from_email_address?: string;
+  from_email_address: string;
   /** Whether a sign-up can be filled in over several steps. */
-  progressive_sign_up?: boolean;
+  progressive_sign_up: boolean;
   /**
    * @deprecated
    * Deprecated: do not rely on it. Whether one-time codes were sent from a domain that Clerk shares among instances.
@@ -2648,7 +2669,7 @@ export interface UpdateInstanceOrganizationSettingsBody {
   /** Whether organizations go without a slug. */
   slug_disabled?: boolean | null | undefined;
   /** All ways to join that a domain may offer: `manual_invitation`, `automatic_invitation`, `automatic_suggestion`. */
-  domains_enrollment_modes?: string[] | undefined;
+  domains_enrollment_modes?: ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[] | undefined;
   /** ID of the role that the creator of an organization gets, from `organizationRoles.list`. */
   creator_role_id?: string | null | undefined;
   /** ID of the role that people who join through a domain get, from `organizationRoles.list`. */
@@ -2944,13 +2965,13 @@ export interface OrganizationInvitation {
   /** Name of that role, for display. */
   role_name: string;
   /** ID of the organization to join, `org_...`. */
-  organization_id?: string;
+  organization_id: string;
   /** User ID of whoever sent it, `user_...`; `null` if no user is named. */
   inviter_id: string | null;
   /** What may be shown of the inviter; `null` if no user is named. */
   public_inviter_data: OrganizationInvitationUser;
   /** `pending`, `accepted`, `revoked` or `expired`. */
-  status?: string;
+  status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** Becomes the membership's public metadata on acceptance; the frontend can read it, only the backend writes it. */
   public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
   /** Becomes the membership's private metadata on acceptance; only the backend reads and writes it. */
@@ -3041,7 +3062,7 @@ export interface Permission {
   /** What it allows, in words. */
   description: string;
   /** Whether it is Clerk's own (`system`) or made by you (`user`). */
-  type: string;
+  type: 'system' | 'user' | (string & {});
   /** When it was created, in Unix milliseconds. */
   created_at: number;
   /** When it last changed, in Unix milliseconds. */
@@ -3193,7 +3214,8 @@ export interface CreateOrganizationDomainBody {
   /** The domain, such as `example.com`. */
   name?: string | undefined;
   /** How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or `enterprise_sso`. */
-  enrollment_mode?: string | undefined;
+  enrollment_mode?:
+    'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | undefined;
   /** Whether it counts as verified from the start. Defaults to `true`. */
   verified?: boolean | null | undefined;
 }
@@ -3201,7 +3223,8 @@ export interface CreateOrganizationDomainBody {
 /** What `organizationDomains.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationDomainBody {
   /** How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or `enterprise_sso`. */
-  enrollment_mode?: string | null | undefined;
+  enrollment_mode?:
+    'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | null | undefined;
   /** Whether the domain counts as verified. */
   verified?: boolean | null | undefined;
 }
@@ -3294,9 +3317,9 @@ export interface SignInToken {
 export type SignUpVerification =
   | ({
       /** `needs_prepare`: a code or link has to be sent first. `needs_attempt`: it was sent and has to be entered. Empty string: nothing left to do. */
-      next_action?: 'needs_prepare' | 'needs_attempt' | '' | (string & {});
+      next_action: 'needs_prepare' | 'needs_attempt' | '' | (string & {});
       /** Ways in which this identifier can be verified, for instance `email_code` or `phone_code`. */
-      supported_strategies?: string[];
+      supported_strategies: string[];
     } & {
       [key: string]: unknown;
     })
@@ -3728,9 +3751,9 @@ export interface EnterpriseConnectionLoginHint {
 /** The SAML part of an enterprise connection. `idp_...` fields describe the identity provider, `sp_...` fields and `acs_url` the service provider. */
 export interface EnterpriseConnectionSamlConnection {
   /** ID of the SAML part, `samlc_...`; not the ID of the enterprise connection. */
-  id?: string;
+  id: string;
   /** Label of the SAML part, for people. */
-  name?: string;
+  name: string;
   /** Entity ID by which the identity provider names itself in SAML messages; `null` until it is known. */
   idp_entity_id?: string | null;
   /** URL at the identity provider to which users are sent to sign in; `null` until it is known. */
@@ -3744,13 +3767,13 @@ export interface EnterpriseConnectionSamlConnection {
   /** URL of the service provider's metadata, for identity providers that can load it. */
   sp_metadata_url?: string | null;
   /** Whether the SAML part is in use. */
-  active?: boolean;
+  active: boolean;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
-  allow_idp_initiated?: boolean;
+  allow_idp_initiated: boolean;
   /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
-  allow_subdomains?: boolean;
+  allow_subdomains: boolean;
   /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
-  force_authn?: boolean;
+  force_authn: boolean;
   /** What the identity provider is told about the user in advance. */
   login_hint?: EnterpriseConnectionLoginHint;
   /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
@@ -3760,11 +3783,11 @@ export interface EnterpriseConnectionSamlConnection {
 /** The OIDC part of an enterprise connection. The client secret is not shown. */
 export interface EnterpriseConnectionOAuthConfig {
   /** ID of this configuration; not the ID of the enterprise connection. */
-  id?: string;
+  id: string;
   /** Label of the configuration, for people. */
-  name?: string;
+  name: string;
   /** Key of the provider that the configuration is for. */
-  provider_key?: string;
+  provider_key: string;
   /** Client ID under which the identity provider knows the instance; `null` if not set. */
   client_id?: string | null;
   /** URL of the identity provider's OIDC discovery document; `null` if not set. */
@@ -3776,13 +3799,13 @@ export interface EnterpriseConnectionOAuthConfig {
   /** Endpoint that gives the user's claims; `null` if not set. */
   user_info_url?: string | null;
   /** Whether the authorization code flow uses PKCE. */
-  requires_pkce?: boolean;
+  requires_pkce: boolean;
   /** Public URL of the provider's logo; `null` if there is none. */
   logo_public_url?: string | null;
   /** When the configuration was created, in Unix milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** When the configuration last changed, in Unix milliseconds. */
-  updated_at?: number;
+  updated_at: number;
 }
 
 /** Sign-in through a company's own identity provider, by SAML or OIDC, for the users on certain e-mail domains. */
@@ -4125,7 +4148,7 @@ export interface WaitlistEntry {
   /** `pending`: waiting. `invited`: an invitation was sent. `completed`: the person has joined. `rejected`: turned down. */
   status: 'pending' | 'invited' | 'rejected' | 'completed' | (string & {});
   /** Whether the entry is locked against changes. */
-  is_locked?: boolean;
+  is_locked: boolean;
   /** When the address joined the waitlist, as Unix time in milliseconds. */
   created_at: number;
   /** Last change, as Unix time in milliseconds. */
@@ -4321,7 +4344,7 @@ export interface BillingLegacyPlan {
   /** Who can subscribe, as a list. See also `for_payer_type`. */
   payer_type: string[];
   /** Who can subscribe: `user` or `org`. */
-  for_payer_type: string;
+  for_payer_type: 'user' | 'org' | (string & {});
   /** Stable name to check in code. */
   slug: string;
   /** Address of the plan's image. */
@@ -4840,9 +4863,9 @@ export interface ReplaceRoleInRoleSetBody {
 /** A further attribute that a directory copies from the identity provider to the user's public metadata. */
 export interface DirectoryCustomAttribute {
   /** Label of the attribute, for people. */
-  name?: string;
+  name: string;
   /** Key in the user's public metadata under which the value is stored. */
-  key?: string;
+  key: string;
   /** Where to find the value in what the identity provider sends at sign-in. */
   sso_path?: string;
   /** SCIM attribute path of the value in what the directory sends. */
@@ -5695,7 +5718,38 @@ export interface UsersListQuery {
   /** A user's ID, `user_...`; the page begins right after that user. Pass the last ID of the previous page. */
   starting_after?: string | undefined;
   /** The field to sort by: `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`, `phone_number`, `username`, `last_active_at` or `last_sign_in_at`. A leading `-` sorts descending, a leading `+` or nothing ascending; default `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'updated_at'
+    | '+updated_at'
+    | '-updated_at'
+    | 'email_address'
+    | '+email_address'
+    | '-email_address'
+    | 'web3wallet'
+    | '+web3wallet'
+    | '-web3wallet'
+    | 'first_name'
+    | '+first_name'
+    | '-first_name'
+    | 'last_name'
+    | '+last_name'
+    | '-last_name'
+    | 'phone_number'
+    | '+phone_number'
+    | '-phone_number'
+    | 'username'
+    | '+username'
+    | '-username'
+    | 'last_active_at'
+    | '+last_active_at'
+    | '-last_active_at'
+    | 'last_sign_in_at'
+    | '+last_sign_in_at'
+    | '-last_sign_in_at'
+    | undefined;
 }
 
 /** The query of `GetUsersCount`. */
@@ -5784,7 +5838,17 @@ export interface InvitationsListQuery {
   /** Text to look for in the e-mail address or the invitation's ID. */
   query?: string | undefined;
   /** A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'email_address'
+    | '+email_address'
+    | '-email_address'
+    | 'expires_at'
+    | '+expires_at'
+    | '-expires_at'
+    | undefined;
   /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -5796,7 +5860,8 @@ export interface InvitationsListQuery {
 /** The query of `ListInstanceOrganizationInvitations`. */
 export interface OrganizationInvitationsListAllQuery {
   /** `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    'created_at' | '+created_at' | '-created_at' | 'email_address' | '+email_address' | '-email_address' | undefined;
   /** Keep only invitations in this state. */
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Text to look for in the invited e-mail address. */
@@ -5836,7 +5901,7 @@ export interface MachinesListQuery {
   /** Text to look for in the machines' IDs and names. */
   query?: string | undefined;
   /** Field to order by, `name` or `created_at`, after `+` (ascending) or `-` (descending). Default `-created_at`. */
-  order_by?: string | undefined;
+  order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
 }
 
 /** The query of `ListOrganizations`. */
@@ -5852,7 +5917,17 @@ export interface OrganizationsListQuery {
   /** Keep only these organizations; a `-` before an ID excludes it instead, a `+` is the default. Repeat the parameter for several, at most 100. */
   organization_id?: string[] | undefined;
   /** `name`, `created_at` or `members_count`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    | 'name'
+    | '+name'
+    | '-name'
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'members_count'
+    | '+members_count'
+    | '-members_count'
+    | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -5874,7 +5949,8 @@ export interface OrganizationInvitationsListQuery {
   /** Keep only invitations sent to this e-mail address. */
   email_address?: string | undefined;
   /** `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    'created_at' | '+created_at' | '-created_at' | 'email_address' | '+email_address' | '-email_address' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -5894,7 +5970,8 @@ export interface OrganizationRolesListQuery {
   /** Text to look for: all of a role's ID, or any part of its name or key. */
   query?: string | undefined;
   /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    'created_at' | '+created_at' | '-created_at' | 'name' | '+name' | '-name' | 'key' | '+key' | '-key' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -5904,7 +5981,26 @@ export interface OrganizationRolesListQuery {
 /** The query of `ListOrganizationMemberships`. */
 export interface OrganizationMembershipsListQuery {
   /** `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for ascending or `-` for descending. Without it the newest come first. */
-  order_by?: string | undefined;
+  order_by?:
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'email_address'
+    | '+email_address'
+    | '-email_address'
+    | 'phone_number'
+    | '+phone_number'
+    | '-phone_number'
+    | 'username'
+    | '+username'
+    | '-username'
+    | 'first_name'
+    | '+first_name'
+    | '-first_name'
+    | 'last_name'
+    | '+last_name'
+    | '-last_name'
+    | undefined;
   /** Keep only these users; a `-` before an ID excludes that user instead, a `+` is the default. Repeat the parameter for several, at most 100; unknown IDs are ignored. */
   user_id?: string[] | undefined;
   /** Keep members with one of these e-mail addresses, in full. Repeat the parameter for several, at most 100. */
@@ -5946,7 +6042,8 @@ export interface OrganizationDomainsListQuery {
   /** `true` keeps only verified domains, `false` only unverified ones; a string, not a boolean. */
   verified?: string | undefined;
   /** Keep only domains with this enrollment mode. */
-  enrollment_mode?: string | undefined;
+  enrollment_mode?:
+    'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -5977,7 +6074,7 @@ export interface OrganizationDomainsListAllQuery {
   /** Keep only domains with these names, such as `example.com`. Repeat the parameter for several. */
   domains?: string[] | undefined;
   /** `name` or `created_at`, with `+` for ascending or `-` for descending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6001,7 +6098,7 @@ export interface OAuthApplicationsListQuery {
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
   /** Field to order by, `name` or `created_at`, after `+` (ascending) or `-` (descending). Default `+created_at`. */
-  order_by?: string | undefined;
+  order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
   /** Text to look for in the applications' names. */
   name_query?: string | undefined;
 }
@@ -6015,7 +6112,26 @@ export interface SamlConnectionsListQuery {
   /** Text to look for in the connection's name; a part of it is enough, and case does not count. */
   query?: string | undefined;
   /** Field to sort by, with `+` in front for ascending or `-` for descending order. Default: newest first. */
-  order_by?: string | undefined;
+  order_by?:
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'email_address'
+    | '+email_address'
+    | '-email_address'
+    | 'phone_number'
+    | '+phone_number'
+    | '-phone_number'
+    | 'username'
+    | '+username'
+    | '-username'
+    | 'first_name'
+    | '+first_name'
+    | '-first_name'
+    | 'last_name'
+    | '+last_name'
+    | '-last_name'
+    | undefined;
   /** IDs of organizations, at most 100; repeat the parameter for each. With `+` (or nothing) in front, an organization's connections are included, with `-` they are left out. */
   organization_id?: string[] | undefined;
 }
@@ -6045,7 +6161,26 @@ export interface EnterpriseConnectionsListTestRunsQuery {
 /** The query of `InstanceGetOrganizationMemberships`. */
 export interface OrganizationMembershipsListAllQuery {
   /** `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for ascending or `-` for descending. Without it the newest come first. */
-  order_by?: string | undefined;
+  order_by?:
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'email_address'
+    | '+email_address'
+    | '-email_address'
+    | 'phone_number'
+    | '+phone_number'
+    | '-phone_number'
+    | 'username'
+    | '+username'
+    | '-username'
+    | 'first_name'
+    | '+first_name'
+    | '-first_name'
+    | 'last_name'
+    | '+last_name'
+    | '-last_name'
+    | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -6063,7 +6198,17 @@ export interface WaitlistEntriesListQuery {
   /** Only entries with this status. */
   status?: 'pending' | 'invited' | 'completed' | 'rejected' | undefined;
   /** Field to sort by, with `-` in front for descending or `+` for ascending order; default `-created_at` (newest first). */
-  order_by?: string | undefined;
+  order_by?:
+    | 'created_at'
+    | '+created_at'
+    | '-created_at'
+    | 'invited_at'
+    | '+invited_at'
+    | '-invited_at'
+    | 'email_address'
+    | '+email_address'
+    | '-email_address'
+    | undefined;
 }
 
 /** The query of `GetCommercePlanList`. */
@@ -6141,7 +6286,8 @@ export interface OrganizationPermissionsListQuery {
   /** Text to look for: all of a permission's ID, or any part of its name or key. */
   query?: string | undefined;
   /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending. */
-  order_by?: string | undefined;
+  order_by?:
+    'created_at' | '+created_at' | '-created_at' | 'name' | '+name' | '-name' | 'key' | '+key' | '-key' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -6153,7 +6299,8 @@ export interface RoleSetsListQuery {
   /** Text to look for: all of a role set's ID, or any part of its name or key. */
   query?: string | undefined;
   /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
-  order_by?: string | undefined;
+  order_by?:
+    'created_at' | '+created_at' | '-created_at' | 'name' | '+name' | '-name' | 'key' | '+key' | '-key' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
@@ -10464,7 +10611,7 @@ export interface components {
     EnterpriseConnectionId: string;
     /** ID of the waitlist entry. */
     WaitlistEntryId: string;
-    /** The ID of the subscription item to cancel. */
+    /** The ID of the subscription item. */
     SubscriptionItemId: string;
     /** The role set's key or ID. */
     RoleSetKeyOrId: string;
@@ -11346,7 +11493,7 @@ export interface operations {
       header?: never;
       path: {
         /** The kind of template: `email` or `sms`. */
-        template_type: string;
+        template_type: 'email' | 'sms';
         /** The template's slug within its type. */
         slug: components['parameters']['Slug'];
       };
@@ -15722,7 +15869,7 @@ export interface operations {
       query?: BillingCancelSubscriptionItemQuery;
       header?: never;
       path: {
-        /** The ID of the subscription item to cancel. */
+        /** The ID of the subscription item. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -15751,7 +15898,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item to cancel. */
+        /** The ID of the subscription item. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -15784,7 +15931,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item to cancel. */
+        /** The ID of the subscription item. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -15818,7 +15965,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item to cancel. */
+        /** The ID of the subscription item. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -15852,7 +15999,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item to cancel. */
+        /** The ID of the subscription item. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
         /** The ID of the discount to take off: `discount_id` of the redemption. */
         discount_id: string;

@@ -551,6 +551,8 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(isClerkAPIError(error)).toBe(true);
       expect(isClerkAPIError(error, 'other')).toBe(true);
       expect(isClerkAPIError(error, 'form_param_missing')).toBe(false);
+      expect((error as ClerkAPIError).reason('other')).toBe((error as ClerkAPIError).errors[1]);
+      expect((error as ClerkAPIError).reason('form_param_missing')).toBeUndefined();
       expect(isClerkAPIError(new Error('x'))).toBe(false);
       expect(isClerkAPIError(undefined)).toBe(false);
     });

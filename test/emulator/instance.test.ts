@@ -209,7 +209,7 @@ describe('the settings of organizations', () => {
   });
 
   it.each([
-    [{ domains_enrollment_modes: ['by_magic'] }, 'domains_enrollment_modes', 'form_param_value_invalid'],
+    [{ domains_enrollment_modes: ['by_magic' as never] }, 'domains_enrollment_modes.0', 'form_param_value_invalid'],
     [{ max_allowed_memberships: -1 }, 'max_allowed_memberships', 'form_param_value_invalid'],
     [{ max_allowed_memberships: 1.5 }, 'max_allowed_memberships', 'form_param_format_invalid'],
   ])('reject %j', async (body, name, code) => {

@@ -143,7 +143,7 @@ describe('invitations', () => {
     expect(await listed({ query: anna ?? '' })).toEqual([anna]);
     expect(await listed({ limit: 1, offset: 1 })).toEqual([bert]);
     for (const order_by of ['nothing', '__proto__', 'constructor']) {
-      await expect(clerk.invitations.list({ order_by })).rejects.toMatchObject({
+      await expect(clerk.invitations.list({ order_by: order_by as never })).rejects.toMatchObject({
         errors: [{ meta: { param_name: 'order_by' } }],
       });
     }

@@ -64,7 +64,10 @@ describe('machines', () => {
       data: [{ name: 'Alpha' }],
       total_count: 3,
     });
-    expect(await error(clerk.machines.list({ order_by: '-instance_id' }))).toEqual([422, 'form_param_value_invalid']);
+    expect(await error(clerk.machines.list({ order_by: '-instance_id' as never }))).toEqual([
+      422,
+      'form_param_value_invalid',
+    ]);
   });
 
   it.each([

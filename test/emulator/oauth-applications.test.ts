@@ -90,7 +90,7 @@ describe('OAuth applications', () => {
     expect(await names({ order_by: '-name' })).toEqual(['gamma', 'beta', 'Alpha']);
     expect(await names({ name_query: 'ALP' })).toEqual(['Alpha']);
     expect(await names({ order_by: '-created_at', limit: 1, offset: 1 })).toEqual(['Alpha']);
-    expect(await error(names({ order_by: 'client_id' }))).toEqual([422, 'form_param_value_invalid']);
+    expect(await error(names({ order_by: 'client_id' as never }))).toEqual([422, 'form_param_value_invalid']);
   });
 
   it('have a logo', async () => {

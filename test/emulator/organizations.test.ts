@@ -1,7 +1,12 @@
 // Organizations, and what hangs on each: members, invitations, domains.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk, ClerkAPIError } from '../../src/index.js';
-import type { CreateOrganizationBody, CreateUserBody } from '../../src/types.js';
+import type {
+  CreateOrganizationBody,
+  CreateOrganizationDomainBody,
+  CreateUserBody,
+  OrganizationMembershipsListQuery,
+} from '../../src/types.js';
 import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
@@ -197,7 +202,7 @@ describe('the list of organizations', () => {
   type Query = NonNullable<Parameters<Clerk['organizations']['list']>[0]>;
   const names = async (query?: Query) => (await clerk.organizations.list(query)).data.map(({ name }) => name);
 
-  it.each([
+  it.each<[Query, string]>([
     [{}, 'alpha Beta Gamma'],
     [{ order_by: 'created_at' }, 'Gamma Beta alpha'],
     [{ order_by: '+name' }, 'alpha Beta Gamma'],
@@ -228,7 +233,7 @@ describe('the list of organizations', () => {
       meta: { param_name: 'user_id' },
     });
     for (const order_by of ['slug', '__proto__', '-']) {
-      expect(await error(clerk.organizations.list({ order_by }))).toEqual([
+      expect(await error(clerk.organizations.list({ order_by: order_by as never }))).toEqual([
         422,
         'form_param_value_invalid',
         'order_by',
@@ -305,7 +310,7 @@ describe('memberships', () => {
     expect((await clerk.organizationMemberships.list(id)).total_count).toBe(1);
   });
 
-  it.each([
+  it.each<[OrganizationMembershipsListQuery, string]>([
     [{}, 'cid bob ada'],
     [{ order_by: 'created_at' }, 'ada bob cid'],
     [{ order_by: '-email_address' }, 'cid bob ada'],
@@ -350,8 +355,8 @@ describe('memberships', () => {
     expect(await ids([`-${ada}`])).toEqual([bob]);
     expect(await ids([ada, 'user_none'])).toEqual([ada]);
     for (const list of [
-      clerk.organizationMemberships.list(id, { order_by: 'role' }),
-      clerk.organizationMemberships.listAll({ order_by: 'id' }),
+      clerk.organizationMemberships.list(id, { order_by: 'role' as never }),
+      clerk.organizationMemberships.listAll({ order_by: 'id' as never }),
     ]) {
       expect(await error(list)).toEqual([422, 'form_param_value_invalid', 'order_by']);
     }
@@ -476,7 +481,7 @@ describe('invitations to organizations', () => {
     expect(addresses(await invitations.list(id, { status: 'revoked' }))).toBe('a@example.com');
     expect(addresses(await invitations.list(id, { email_address: 'A@example.com' }))).toBe('a@example.com');
     expect(addresses(await invitations.listPending(id))).toBe('c@example.com');
-    expect(await error(invitations.list(id, { order_by: 'role' }))).toEqual([
+    expect(await error(invitations.list(id, { order_by: 'role' as never }))).toEqual([
       422,
       'form_param_value_invalid',
       'order_by',
@@ -524,13 +529,13 @@ describe('domains of organizations', () => {
     expect((await add('acme.example', { verified: false })).affiliation_verification).toBeNull();
   });
 
-  it.each([
+  it.each<[Partial<CreateOrganizationDomainBody>, (string | number)[]]>([
     [{}, [422, 'form_param_missing', 'name']],
     [{ name: 'acme' }, [422, 'form_param_format_invalid', 'name']],
     [{ name: 'a b.example' }, [422, 'form_param_format_invalid', 'name']],
     [{ name: 'GMAIL.com' }, [422, 'organization_domain_common', 'name']],
     [{ name: 'Taken.example' }, [422, 'form_identifier_exists', 'name']],
-    [{ name: 'a.example', enrollment_mode: 'any' }, [422, 'form_param_value_invalid', 'enrollment_mode']],
+    [{ name: 'a.example', enrollment_mode: 'any' as never }, [422, 'form_param_value_invalid', 'enrollment_mode']],
     [
       { name: 'a.example', enrollment_mode: 'automatic_suggestion' },
       [403, 'organization_domain_enrollment_mode_not_enabled'],
@@ -538,7 +543,7 @@ describe('domains of organizations', () => {
   ])('are not made of %j', async (body, expected) => {
     const { id: other } = await organization({ name: 'Other' });
     await clerk.organizationDomains.create(other, { name: 'taken.example' });
-    expect(await error(clerk.organizationDomains.create(id, body))).toEqual(expected);
+    expect(await error(clerk.organizationDomains.create(id, body as CreateOrganizationDomainBody))).toEqual(expected);
   });
 
   it('are limited, belong to one organization, and can be switched off', async () => {
@@ -574,7 +579,11 @@ describe('domains of organizations', () => {
     expect(names(await domains.listAll({ query: 'A.EX' }))).toBe('a');
     expect(names(await domains.listAll({ query: other }))).toBe('c');
     expect(await error(domains.listAll({ query: ' ' }))).toEqual([422, 'form_param_value_invalid', 'query']);
-    expect(await error(domains.listAll({ order_by: 'id' }))).toEqual([422, 'form_param_value_invalid', 'order_by']);
+    expect(await error(domains.listAll({ order_by: 'id' as never }))).toEqual([
+      422,
+      'form_param_value_invalid',
+      'order_by',
+    ]);
   });
 });
 

@@ -139,8 +139,8 @@ describe('users.list', () => {
   });
 
   it.each<[UsersListQuery, number, string]>([
-    [{ order_by: 'banned' }, 422, 'order_by'],
-    [{ order_by: '__proto__' }, 422, 'order_by'],
+    [{ order_by: 'banned' as never }, 422, 'order_by'],
+    [{ order_by: '__proto__' as never }, 422, 'order_by'],
     [{ provider: 'oauth_google' }, 422, 'provider_user_id'],
     [{ provider_user_id: ['g1'] }, 422, 'provider'],
   ])('rejects %j', async (query, status, name) => {

@@ -129,7 +129,7 @@ export interface Templates {
    */
   preview(
     this: void,
-    templateType: string,
+    templateType: 'email' | 'sms',
     slug: string,
     body?: PreviewTemplateBody,
     options?: CallOptions,

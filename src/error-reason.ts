@@ -1,0 +1,27 @@
+import type { ClerkErrorCode } from './error-codes.js';
+
+/** One reason of an error response. */
+export interface ClerkErrorReason<Code extends ClerkErrorCode = ClerkErrorCode> {
+  /** What went wrong, in a few words for developers. */
+  message: string;
+  /** The same at more length. Often fit to show to a user. */
+  long_message: string;
+  /** The stable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
+  code: Code;
+  /** More about the error, depending on `code`. Errors of API keys and M2M tokens have none. */
+  meta?: MetaOf<Code>;
+}
+
+/** What an error response says beside the code. Which fields it has depends on the code. */
+export interface ClerkErrorMeta {
+  /** The field of the body or the query that is at fault. */
+  param_name?: string;
+  [name: string]: unknown;
+}
+
+/** What is said beside a code `form_...`: it is about a field. */
+export interface ClerkFieldErrorMeta extends ClerkErrorMeta {
+  param_name: string;
+}
+
+type MetaOf<Code> = [Code] extends [`form_${string}`] ? ClerkFieldErrorMeta : ClerkErrorMeta;
