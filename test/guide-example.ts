@@ -8,10 +8,10 @@ const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarge
 
 type Run = (require: (name: string) => unknown, exports: object, ...globals: unknown[]) => void;
 
-/** The blocks of TypeScript under a heading of a guide. */
-export function blocksUnder(guide: string, heading: string): string[] {
+/** The blocks of TypeScript under a heading of a guide. Without a heading: those before the first one. */
+export function blocksUnder(guide: string, heading?: string): string[] {
   const text = readFileSync(path.join(root, 'docs/guides', `${guide}.md`), 'utf8');
-  const [, section = ''] = text.split(`\n## ${heading}\n`);
+  const section = heading === undefined ? text : (text.split(`\n## ${heading}\n`)[1] ?? '');
   return [...section.split(/^## /m)[0]!.matchAll(/```ts\n([^]*?)```/g)].map(([, code = '']) => code);
 }
 

@@ -30,11 +30,12 @@ const guides: DefaultTheme.SidebarItem[] = [
     ],
   },
   { text: 'Requests of others', items: [guide('Tokens', 'tokens'), guide('Webhooks', 'webhooks')] },
-  { text: 'Tests', items: [guide('Emulator', 'emulator')] },
+  { text: 'Tests', items: [guide('Testing', 'testing'), guide('Emulator', 'emulator')] },
   {
     text: 'Production',
     items: [
       guide('Next.js', 'nextjs'),
+      guide('NestJS', 'nestjs'),
       guide('Frontend API proxy', 'proxy'),
       guide('Connection pool', 'undici'),
       guide('Smaller bundles', 'namespaces'),

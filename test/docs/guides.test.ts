@@ -50,6 +50,19 @@ const frameworks = `
       prepare(sql: string): { reader: boolean; all(values: object): unknown[]; run(values: object): object };
     }
   }
+  declare module 'msw' {
+    type Resolver = (info: { params: Record<string, string>; request: Request }) => Response | Promise<Response>;
+    export const http: { get(url: string, resolver: Resolver): object };
+    export class HttpResponse extends Response {}
+  }
+  declare module 'msw/node' {
+    export function setupServer(...handlers: object[]): { listen(options: object): void; close(): void };
+  }
+  declare module '@nestjs/common' {
+    type Decorator = (target: Function) => void;
+    export function Injectable(): Decorator;
+    export function Module(options: { providers: object[]; exports: unknown[] }): Decorator;
+  }
   declare module 'pg' {
     export class Pool { query(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> }
   }

@@ -65,5 +65,8 @@ export const questions: [question: string, page: string][] = [
   ['OpenTelemetry', 'guides/logging'],
   ['key has leaked', 'guides/security'],
   ['Next.js', 'guides/nextjs'],
+  ['NestJS', 'guides/nestjs'],
+  ['fake timers', 'guides/testing'],
+  ['MSW', 'guides/testing'],
   ['pagination', 'guides/pagination'],
 ];
