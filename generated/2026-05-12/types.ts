@@ -92,7 +92,10 @@ export interface RsaPublicJwk {
   x5u?: string;
 }
 
-/** Ed25519 key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
+/**
+ * Ed25519 key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a
+ * secret.
+ */
 export interface Ed25519PrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
@@ -118,7 +121,10 @@ export interface Ed25519PrivateJwk {
   x5u?: string;
 }
 
-/** Elliptic-curve key pair with its private half, in JWK form. Verifying a token does not need it; treat one as a secret. */
+/**
+ * Elliptic-curve key pair with its private half, in JWK form. Verifying a token does not need it; treat one as
+ * a secret.
+ */
 export interface EcPrivateJwk {
   /** Key ID; the `kid` in a JWT's header says which key signed it. */
   kid: string;
@@ -212,7 +218,10 @@ export interface JwkSet {
   )[];
 }
 
-/** The device and place from which a session was last used, for showing to a user or an administrator; `null` if nothing was recorded. */
+/**
+ * The device and place from which a session was last used, for showing to a user or an administrator; `null` if
+ * nothing was recorded.
+ */
 export type SessionActivity = {
   /** Type of the object, as a string. */
   object: string;
@@ -240,7 +249,10 @@ export interface SessionTask {
   key: string;
 }
 
-/** One signed-in period of one user on one client (a browser or device). Session tokens are issued for as long as it lasts. */
+/**
+ * One signed-in period of one user on one client (a browser or device). Session tokens are issued for as long
+ * as it lasts.
+ */
 export interface Session {
   /** The kind of this object: always `session`. */
   object: 'session';
@@ -250,11 +262,22 @@ export interface Session {
   user_id: string;
   /** ID of the client that the session lives on, `client_...`. */
   client_id: string;
-  /** Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in an ordinary session. */
+  /**
+   * Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in
+   * an ordinary session.
+   */
   actor?: Record<string, unknown> | null;
-  /** `active`: in use. `pending`: signed in, with `tasks` still to do. `ended`: signed out, still known to the client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given up on the client. `replaced`: another session took its place. `revoked`: ended by the application's backend or an administrator. */
+  /**
+   * `active`: in use. `pending`: signed in, with `tasks` still to do. `ended`: signed out, still known to the
+   * client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given
+   * up on the client. `replaced`: another session took its place. `revoked`: ended by the application's backend
+   * or an administrator.
+   */
   status: 'active' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | 'replaced' | 'pending' | (string & {});
-  /** ID of the organization that was active most recently in this session, `org_...`; `null` for none (personal account). */
+  /**
+   * ID of the organization that was active most recently in this session, `org_...`; `null` for none (personal
+   * account).
+   */
   last_active_organization_id?: string | null;
   /** When the session was last used, as Unix time in milliseconds. */
   last_active_at: number;
@@ -272,7 +295,10 @@ export interface Session {
   tasks?: SessionTask[] | null;
 }
 
-/** A browser or device on which users of the instance sign in. It can hold several sessions, and one sign-in and one sign-up attempt in progress. */
+/**
+ * A browser or device on which users of the instance sign in. It can hold several sessions, and one sign-in and
+ * one sign-up attempt in progress.
+ */
 export interface Client {
   /** The kind of this object: always `client`. */
   object: 'client';
@@ -305,7 +331,10 @@ export interface ClerkError {
   message: string;
   /** The same at more length; often fit to show to a user. */
   long_message: string;
-  /** The stable, machine-readable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
+  /**
+   * The stable, machine-readable name of the error, such as `resource_not_found`. Branch on this, not on the
+   * texts.
+   */
   code: string;
   /** More about the error, depending on `code`; `param_name`, for instance, names the parameter at fault. */
   meta?: {
@@ -342,7 +371,8 @@ export interface CreateEmailAddressBody {
   /** `true` makes the address the primary one. Absent or `null`: only if it is the user's first. */
   primary?: boolean | null | undefined;
   /**
-   * `true` sends an email about the change when the new address becomes primary. Default `false`: no email is sent.
+   * `true` sends an email about the change when the new address becomes primary. Default `false`: no email is
+   * sent.
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
@@ -352,9 +382,15 @@ export interface CreateEmailAddressBody {
 export interface OtpVerification {
   /** The kind of this object: always `verification_otp`. */
   object?: 'verification_otp';
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
+  /**
+   * `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took
+   * too long.
+   */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
-  /** How the code is used: `email_code` and `phone_code` prove an address or number, `reset_password_email_code` allows a new password. More values may come. */
+  /**
+   * How the code is used: `email_code` and `phone_code` prove an address or number, `reset_password_email_code`
+   * allows a new password. More values may come.
+   */
   strategy: 'phone_code' | 'email_code' | 'reset_password_email_code' | (string & {});
   /** Codes tried so far; `null` if none were counted. */
   attempts: number | null;
@@ -420,7 +456,11 @@ export interface TicketVerification {
 export interface SamlVerification {
   /** The kind of this object: always `verification_saml`. */
   object?: 'verification_saml';
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse). */
+  /**
+   * `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took
+   * too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the
+   * reverse).
+   */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | 'transferable' | (string & {});
   /** Always `saml`. */
   strategy: 'saml';
@@ -440,7 +480,10 @@ export interface SamlVerification {
 export interface EmailLinkVerification {
   /** The kind of this object: always `verification_email_link`. */
   object?: 'verification_email_link';
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
+  /**
+   * `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took
+   * too long.
+   */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** Always `email_link`. */
   strategy: 'email_link';
@@ -474,7 +517,10 @@ export interface IdentificationLink {
   id: string;
 }
 
-/** An email address of a user, with how far its verification has come. The user's `primary_email_address_id` says which address is primary. */
+/**
+ * An email address of a user, with how far its verification has come. The user's `primary_email_address_id`
+ * says which address is primary.
+ */
 export interface EmailAddress {
   /** The email address's ID, `idn_...`. */
   id: string;
@@ -527,19 +573,26 @@ export interface UpdateEmailAddressBody {
   /** `true` makes the address the primary one, in place of the present one. Absent or `null`: unchanged. */
   primary?: boolean | null | undefined;
   /**
-   * `true` sends an email to the previous primary address when this one takes its place. Default `false`: no email is sent.
+   * `true` sends an email to the previous primary address when this one takes its place. Default `false`: no
+   * email is sent.
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
 }
 
-/** State of a one-time code check that the backend drives, by email or phone. Started by `prepareVerification`, settled by `attemptVerification`. */
+/**
+ * State of a one-time code check that the backend drives, by email or phone. Started by `prepareVerification`,
+ * settled by `attemptVerification`.
+ */
 export interface Verification {
   /** Type of the object. */
   object: string;
   /** The verification's ID; the attempt takes it as `verification_id`. */
   id: string;
-  /** Where the check stands: `unverified` is still open (after a wrong code as well), `verified` succeeded, `failed` ran out of tries, `expired` took too long. */
+  /**
+   * Where the check stands: `unverified` is still open (after a wrong code as well), `verified` succeeded,
+   * `failed` ran out of tries, `expired` took too long.
+   */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** How the code is delivered, such as `email_code` or `phone_code`. */
   strategy: string;
@@ -564,12 +617,14 @@ export interface ReplaceUserEmailAddressBody {
   /** The address to keep as the only one, in the usual `name@domain` form (RFC 5322). */
   email_address: string;
   /**
-   * State of the new address: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works for sign-in and is closed to other users; `unverified` is plainly unproven.
+   * State of the new address: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works
+   * for sign-in and is closed to other users; `unverified` is plainly unproven.
    * @default verified
    */
   identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
   /**
-   * `true` sends an email about the change when the user's primary address is a different one afterwards. Default `false`: no email is sent.
+   * `true` sends an email about the change when the user's primary address is a different one afterwards. Default
+   * `false`: no email is sent.
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
@@ -585,11 +640,17 @@ export interface CreatePhoneNumberBody {
   verified?: boolean | null | undefined;
   /** `true` makes the number the primary one. Absent or `null`: only if it is the user's first. */
   primary?: boolean | null | undefined;
-  /** `true` sets the number aside for multi-factor authentication, which requires it to be verified; the first such number becomes the default second factor. */
+  /**
+   * `true` sets the number aside for multi-factor authentication, which requires it to be verified; the first
+   * such number becomes the default second factor.
+   */
   reserved_for_second_factor?: boolean | null | undefined;
 }
 
-/** A phone number of a user, with how far its verification has come and whether it serves as a second factor. The user's `primary_phone_number_id` says which number is primary. */
+/**
+ * A phone number of a user, with how far its verification has come and whether it serves as a second factor.
+ * The user's `primary_phone_number_id` says which number is primary.
+ */
 export interface PhoneNumber {
   /** The phone number's ID, `idn_...`. */
   id: string;
@@ -621,7 +682,10 @@ export interface UpdatePhoneNumberBody {
   verified?: boolean | null | undefined;
   /** `true` makes the number the primary one, in place of the present one. Absent or `null`: unchanged. */
   primary?: boolean | null | undefined;
-  /** `true` sets the number aside for multi-factor authentication, which requires it to be verified; `false` ends that. Absent or `null`: unchanged. */
+  /**
+   * `true` sets the number aside for multi-factor authentication, which requires it to be verified; `false` ends
+   * that. Absent or `null`: unchanged.
+   */
   reserved_for_second_factor?: boolean | null | undefined;
 }
 
@@ -638,7 +702,8 @@ export interface ReplaceUserPhoneNumberBody {
   /** The number to keep as the only one, in E.164 format, such as `+15551234567`. */
   phone_number: string;
   /**
-   * State of the new number: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works for sign-in and is closed to other users; `unverified` is plainly unproven.
+   * State of the new number: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works
+   * for sign-in and is closed to other users; `unverified` is plainly unproven.
    * @default verified
    */
   identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
@@ -655,7 +720,10 @@ export interface CreateSessionBody {
   active_organization_id?: string | undefined;
 }
 
-/** What `sessions.refresh` takes: both tokens from the browser's cookies, and particulars of the request they came with. */
+/**
+ * What `sessions.refresh` takes: both tokens from the browser's cookies, and particulars of the request they
+ * came with.
+ */
 export interface RefreshSessionBody {
   /** The session token (JWT) that has expired. */
   expired_token: string;
@@ -663,7 +731,10 @@ export interface RefreshSessionBody {
   refresh_token: string;
   /** Origin of the browser's request: scheme, host and port, for instance `https://app.example.com`. */
   request_origin: string;
-  /** Headers of the browser's request, each name with an array of its values. `null` or absent: none are passed on. */
+  /**
+   * Headers of the browser's request, each name with an array of its values. `null` or absent: none are passed
+   * on.
+   */
   request_headers?:
     | {
         [key: string]: unknown;
@@ -695,7 +766,10 @@ export interface SessionCookies {
   cookies: string[];
 }
 
-/** A refreshed session: a `SessionCookieToken` by default, `SessionCookies` if the request's `format` was `cookie`. */
+/**
+ * A refreshed session: a `SessionCookieToken` by default, `SessionCookies` if the request's `format` was
+ * `cookie`.
+ */
 export type SessionRefresh = SessionCookieToken | SessionCookies;
 
 /** What `sessions.createToken` takes. It can be left out. */
@@ -718,7 +792,10 @@ export interface CreateSessionTokenFromTemplateBody {
   expires_in_seconds?: number | null | undefined;
 }
 
-/** The text of one kind of e-mail or SMS that Clerk sends for the instance, such as a verification code or an invitation. */
+/**
+ * The text of one kind of e-mail or SMS that Clerk sends for the instance, such as a verification code or an
+ * invitation.
+ */
 export interface Template {
   /** The template's ID. */
   id?: string;
@@ -758,7 +835,10 @@ export interface Template {
   from_email_name?: string;
   /** What stands before the at sign in the reply-to address. E-mail only. */
   reply_to_email_name?: string;
-  /** Whether Clerk sends these messages. If `false`, your backend has to send them, from the `email.created` or `sms.created` webhook. */
+  /**
+   * Whether Clerk sends these messages. If `false`, your backend has to send them, from the `email.created` or
+   * `sms.created` webhook.
+   */
   delivered_by_clerk?: boolean;
   /** Whether the template is switched on. */
   enabled?: boolean;
@@ -781,9 +861,15 @@ export interface UpsertTemplateBody {
   subject?: string | null | undefined;
   /** Source of the e-mail in the template editor's own markup, from which `body` is made. */
   markup?: string | null | undefined;
-  /** Text or HTML of the message. It has to use all of the template's `required_variables`, written in double curly braces. */
+  /**
+   * Text or HTML of the message. It has to use all of the template's `required_variables`, written in double
+   * curly braces.
+   */
   body?: string | undefined;
-  /** Whether Clerk sends these messages. If `false`, your backend has to send them, from the `email.created` or `sms.created` webhook. */
+  /**
+   * Whether Clerk sends these messages. If `false`, your backend has to send them, from the `email.created` or
+   * `sms.created` webhook.
+   */
   delivered_by_clerk?: boolean | null | undefined;
   /** What stands before the at sign in the sender's address. E-mail only. */
   from_email_name?: string | undefined;
@@ -816,7 +902,10 @@ export interface ToggleTemplateDeliveryBody {
 export interface Web3Verification {
   /** The kind of this object: always `verification_web3`. */
   object?: 'verification_web3';
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long. */
+  /**
+   * `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took
+   * too long.
+   */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /** Kind of wallet that signs. */
   strategy:
@@ -892,7 +981,11 @@ export interface Passkey {
 export interface OAuthVerification {
   /** The kind of this object: always `verification_oauth`. */
   object?: 'verification_oauth';
-  /** `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the reverse); more values may come. */
+  /**
+   * `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took
+   * too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the
+   * reverse); more values may come.
+   */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | 'transferable' | (string & {});
   /** OAuth strategy, such as `oauth_google`, or `oauth_custom_` and the name of your own provider. */
   strategy: string;
@@ -928,7 +1021,10 @@ export interface GoogleOneTapVerification {
 
 /** An account at an OAuth provider that a user has connected, with the profile as the provider reported it. */
 export type ExternalAccount = {
-  /** Kind of account object: `external_account` in general; `google_account` and `facebook_account` are older forms for these two providers. */
+  /**
+   * Kind of account object: `external_account` in general; `google_account` and `facebook_account` are older
+   * forms for these two providers.
+   */
   object: 'external_account' | 'facebook_account' | 'google_account';
   /** The connected account's ID; `users.deleteExternalAccount` takes it. */
   id: string;
@@ -1006,7 +1102,10 @@ export interface SamlAccountConnection {
   updated_at: number;
 }
 
-/** A user's account at a SAML identity provider, with the profile as that provider reported it. `EnterpriseAccount` covers the same for SAML and OAuth alike. */
+/**
+ * A user's account at a SAML identity provider, with the profile as that provider reported it.
+ * `EnterpriseAccount` covers the same for SAML and OAuth alike.
+ */
 export interface SamlAccount {
   /** The SAML account's ID. */
   id: string;
@@ -1036,7 +1135,10 @@ export interface SamlAccount {
   saml_connection?: SamlAccountConnection | null;
 }
 
-/** The enterprise connection behind an enterprise account, in short form. At least one of `domain` and `domains` is present. */
+/**
+ * The enterprise connection behind an enterprise account, in short form. At least one of `domain` and `domains`
+ * is present.
+ */
 export interface EnterpriseAccountConnection {
   /** The enterprise connection's ID. */
   id: string;
@@ -1091,7 +1193,10 @@ export interface EnterpriseAccount {
   last_name?: string | null;
   /** The user's ID at the identity provider; `null` if not known. */
   provider_user_id?: string | null;
-  /** ID of the connection the account belongs to, which `enterpriseConnections.get` reads; `null` or absent if not known. */
+  /**
+   * ID of the connection the account belongs to, which `enterpriseConnections.get` reads; `null` or absent if not
+   * known.
+   */
   enterprise_connection_id?: string | null;
   /** Public metadata of the account: the frontend can read it, only a backend can write it. */
   public_metadata?: {
@@ -1121,7 +1226,10 @@ export interface Organization {
   has_image: boolean;
   /** How many members there are; absent unless the request asked for it. */
   members_count?: number;
-  /** True if no member holds the permissions needed to manage the organization; absent unless the request asked for it. */
+  /**
+   * True if no member holds the permissions needed to manage the organization; absent unless the request asked
+   * for it.
+   */
   missing_member_with_elevated_permissions?: boolean;
   /** How many invitations are neither accepted nor revoked; can be absent. */
   pending_invitations_count?: number;
@@ -1311,7 +1419,11 @@ export interface User {
 /** Users in a bare array, with no total beside them. */
 export type UserList = User[];
 
-/** The algorithm that made a `password_digest`, such as `bcrypt`, `argon2id`, `pbkdf2_sha256`, `scrypt_firebase` or `awscognito`. Each expects the digest in a form of its own; hashes of weak algorithms such as `md5` are replaced by a strong one at the user's next sign-in with the password. */
+/**
+ * The algorithm that made a `password_digest`, such as `bcrypt`, `argon2id`, `pbkdf2_sha256`, `scrypt_firebase`
+ * or `awscognito`. Each expects the digest in a form of its own; hashes of weak algorithms such as `md5` are
+ * replaced by a strong one at the user's next sign-in with the password.
+ */
 export type PasswordHasher =
   | 'argon2i'
   | 'argon2id'
@@ -1345,11 +1457,17 @@ export interface CreateUserBody {
   locale?: string | null | undefined;
   /** E-mail addresses, each unique within the instance; the first becomes the primary one. */
   email_address?: string[] | undefined;
-  /** One status for each entry of `email_address`, in the same order. `verified`, the default, means the user has proved it; `reserved` keeps it for this user without that proof. */
+  /**
+   * One status for each entry of `email_address`, in the same order. `verified`, the default, means the user has
+   * proved it; `reserved` keeps it for this user without that proof.
+   */
   email_address_identification_status?: ('verified' | 'reserved')[] | undefined;
   /** Phone numbers in E.164 form, each unique within the instance; the first becomes the primary one. */
   phone_number?: string[] | undefined;
-  /** One status for each entry of `phone_number`, in the same order. `verified`, the default, means the user has proved it; `reserved` keeps it for this user without that proof. */
+  /**
+   * One status for each entry of `phone_number`, in the same order. `verified`, the default, means the user has
+   * proved it; `reserved` keeps it for this user without that proof.
+   */
   phone_number_identification_status?: ('verified' | 'reserved')[] | undefined;
   /** Wallet addresses, each unique within the instance; the first becomes the primary one. */
   web3_wallet?: string[] | undefined;
@@ -1363,7 +1481,10 @@ export interface CreateUserBody {
   password_hasher?: PasswordHasher | undefined;
   /** True accepts a `password` that breaks the instance's rules. For imports. */
   skip_password_checks?: boolean | null | undefined;
-  /** True creates the user without a password where the instance asks for one. Does not work if the password is the only way to sign in. */
+  /**
+   * True creates the user without a password where the instance asks for one. Does not work if the password is
+   * the only way to sign in.
+   */
   skip_password_requirement?: boolean | null | undefined;
   /** The Base32 secret of an authenticator app that the user already has (6 digits, 30 seconds, SHA-1). */
   totp_secret?: string | null | undefined;
@@ -1381,7 +1502,10 @@ export interface CreateUserBody {
   legal_accepted_at?: string | null | undefined;
   /** True creates the user without `legal_accepted_at` where the instance asks for it. */
   skip_legal_checks?: boolean | null | undefined;
-  /** True creates the user without identifiers that the instance asks for; one of them is still needed. The user cannot sign in by those that are missing. */
+  /**
+   * True creates the user without identifiers that the instance asks for; one of them is still needed. The user
+   * cannot sign in by those that are missing.
+   */
   skip_user_requirement?: boolean | null | undefined;
   /** Whether the user may create organizations from the frontend; absent, the instance's setting holds. */
   create_organization_enabled?: boolean | null | undefined;
@@ -1407,7 +1531,10 @@ export interface TotalCount {
   total_count: number;
 }
 
-/** What `users.update` takes: the fields to change; those left out stay. Send `password` or `password_digest`, not both; a digest needs `password_hasher`. */
+/**
+ * What `users.update` takes: the fields to change; those left out stay. Send `password` or `password_digest`,
+ * not both; a digest needs `password_hasher`.
+ */
 export interface UpdateUserBody {
   /** The user's ID in your own system; must be unique within the instance. */
   external_id?: string | null | undefined;
@@ -1428,9 +1555,15 @@ export interface UpdateUserBody {
   primary_web3_wallet_id?: string | null | undefined;
   /** Must be unique within the instance. */
   username?: string | null | undefined;
-  /** The ID of an uploaded image to use as the profile image. To upload one from the backend, use `users.setProfileImage`. */
+  /**
+   * The ID of an uploaded image to use as the profile image. To upload one from the backend, use
+   * `users.setProfileImage`.
+   */
   profile_image_id?: string | null | undefined;
-  /** The new password in plain text; has to meet the instance's password rules unless `skip_password_checks` is true. */
+  /**
+   * The new password in plain text; has to meet the instance's password rules unless `skip_password_checks` is
+   * true.
+   */
   password?: string | null | undefined;
   /** A hash made elsewhere, to import a password without knowing it. */
   password_digest?: string | undefined;
@@ -1456,7 +1589,10 @@ export interface UpdateUserBody {
   create_organizations_limit?: number | null | undefined;
   /** When the user signed up originally, as an RFC 3339 date and time. For imports. */
   created_at?: string | null | undefined;
-  /** True spares the user the second step that sign-in with a password asks for on a new device; false brings it back. */
+  /**
+   * True spares the user the second step that sign-in with a password asks for on a new device; false brings it
+   * back.
+   */
   bypass_client_trust?: boolean | null | undefined;
   /** The user's time zone, such as `Europe/Vienna`. Not in Clerk's published document. */
   timezone?: string | null | undefined;
@@ -1482,7 +1618,10 @@ export interface SetUserProfileImageBody {
 
 /** What `users.replaceMetadata` takes: each object replaces what was there; one left out stays as it is. */
 export interface ReplaceUserMetadataBody {
-  /** The new public metadata: readable by the frontend, written by the backend only. `{}` empties it. At most 8 kB. */
+  /**
+   * The new public metadata: readable by the frontend, written by the backend only. `{}` empties it. At most 8
+   * kB.
+   */
   public_metadata?: MetadataInput<UserPublicMetadata> | undefined;
   /** The new private metadata, for the backend only. `{}` empties it. At most 8 kB. */
   private_metadata?: MetadataInput<UserPrivateMetadata> | undefined;
@@ -1490,9 +1629,15 @@ export interface ReplaceUserMetadataBody {
   unsafe_metadata?: MetadataInput<UserUnsafeMetadata> | undefined;
 }
 
-/** What `users.updateMetadata` takes: each object is merged into what was there, and `null` removes a key at any depth. */
+/**
+ * What `users.updateMetadata` takes: each object is merged into what was there, and `null` removes a key at any
+ * depth.
+ */
 export interface UpdateUserMetadataBody {
-  /** Changes to the public metadata: readable by the frontend, written by the backend only. At most 8 kB once merged. */
+  /**
+   * Changes to the public metadata: readable by the frontend, written by the backend only. At most 8 kB once
+   * merged.
+   */
   public_metadata?: MetadataPatch<UserPublicMetadata> | undefined;
   /** Changes to the private metadata, for the backend only. At most 8 kB once merged. */
   private_metadata?: MetadataPatch<UserPrivateMetadata> | undefined;
@@ -1689,7 +1834,10 @@ export interface BillingPerUnitTotal {
   tiers: BillingPerUnitTotalTier[];
 }
 
-/** Reduction for the days of a cycle that had already passed when something was added in the middle of it, such as a seat. */
+/**
+ * Reduction for the days of a cycle that had already passed when something was added in the middle of it, such
+ * as a seat.
+ */
 export interface BillingProrationDiscount {
   /** Value of the days not charged for. */
   amount: BillingMoney;
@@ -1739,7 +1887,10 @@ export interface BillingSubscriptionItemNextPayment {
   totals?: BillingTotals | null;
 }
 
-/** A user or an organization in its role as customer: whoever a subscription is charged to. The user fields or the organization fields are filled, depending on which it is. */
+/**
+ * A user or an organization in its role as customer: whoever a subscription is charged to. The user fields or
+ * the organization fields are filled, depending on which it is.
+ */
 export interface BillingPayer {
   /** The kind of this object: always `commerce_payer`. */
   object: 'commerce_payer';
@@ -1777,7 +1928,10 @@ export interface BillingSubscriptionItemSeats {
   tiers?: BillingPerUnitTotalTier[];
 }
 
-/** Reduction for the days of a cycle that had already passed when something was added in the middle of it, such as a seat. Only the numeric format of the share sets it apart from `BillingProrationDiscount`. */
+/**
+ * Reduction for the days of a cycle that had already passed when something was added in the middle of it, such
+ * as a seat. Only the numeric format of the share sets it apart from `BillingProrationDiscount`.
+ */
 export interface BillingItemProrationDiscount {
   /** Value of the days not charged for. */
   amount: BillingMoney;
@@ -1797,7 +1951,10 @@ export interface BillingItemDiscounts {
   total: BillingMoney;
 }
 
-/** How a charge adds up. The shape is used for subscription items, a subscription's next payment and payment attempts. */
+/**
+ * How a charge adds up. The shape is used for subscription items, a subscription's next payment and payment
+ * attempts.
+ */
 export interface BillingItemTotals {
   /** Sum before tax. */
   subtotal: BillingMoney;
@@ -1815,7 +1972,10 @@ export interface BillingItemTotals {
   discounts?: BillingItemDiscounts | null;
 }
 
-/** One plan within a payer's subscription, with its price and its current period. A payer can have several items at a time, for instance one in effect and one `upcoming`. */
+/**
+ * One plan within a payer's subscription, with its price and its current period. A payer can have several items
+ * at a time, for instance one in effect and one `upcoming`.
+ */
 export interface BillingSubscriptionItem {
   /** The kind of this object: always `commerce_subscription_item`. */
   object: 'commerce_subscription_item';
@@ -1823,7 +1983,11 @@ export interface BillingSubscriptionItem {
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
-  /** `active`: in effect. `upcoming`: starts later. `canceled`: not renewed. `past_due`: a payment is overdue. `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began. `ended` and `expired`: over. */
+  /**
+   * `active`: in effect. `upcoming`: starts later. `canceled`: not renewed. `past_due`: a payment is overdue.
+   * `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began.
+   * `ended` and `expired`: over.
+   */
   status:
     'active' | 'canceled' | 'expired' | 'ended' | 'past_due' | 'upcoming' | 'incomplete' | 'abandoned' | (string & {});
   /** Credit for an unused part of an earlier cycle. See `credits` for the fuller account. */
@@ -1856,7 +2020,10 @@ export interface BillingSubscriptionItem {
   period_end: number | null;
   /** Date (`YYYY-MM-DD`) that proration is worked out with. */
   proration_date?: string;
-  /** When it was canceled, Unix time in milliseconds, or `null` if it was not. It can still be in effect until `period_end`. */
+  /**
+   * When it was canceled, Unix time in milliseconds, or `null` if it was not. It can still be in effect until
+   * `period_end`.
+   */
   canceled_at: number | null;
   /** When its payment became overdue, Unix time in milliseconds, or `null`. */
   past_due_at: number | null;
@@ -1884,7 +2051,10 @@ export interface BillingSubscriptionNextPayment {
   totals?: BillingItemTotals | null;
 }
 
-/** All that one user or organization subscribes to: a frame around the subscription items, with a state of its own. */
+/**
+ * All that one user or organization subscribes to: a frame around the subscription items, with a state of its
+ * own.
+ */
 export interface BillingSubscription {
   /** The kind of this object: always `commerce_subscription`. */
   object: 'commerce_subscription';
@@ -1892,7 +2062,10 @@ export interface BillingSubscription {
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
-  /** `active`: in effect. `past_due`: a payment is overdue. `canceled`: not renewed. `ended`: over. `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began. */
+  /**
+   * `active`: in effect. `past_due`: a payment is overdue. `canceled`: not renewed. `ended`: over. `incomplete`:
+   * not started because its payment is not completed. `abandoned`: given up before it began.
+   */
   status: 'active' | 'past_due' | 'canceled' | 'ended' | 'abandoned' | 'incomplete' | (string & {});
   /** ID of the payer who is charged. */
   payer_id: string;
@@ -1928,7 +2101,10 @@ export interface AdjustBillingCreditBalanceBody {
   action: 'increase' | 'decrease';
   /** The currency's code, such as `USD`. */
   currency?: string | undefined;
-  /** A key of your own choice for this one adjustment. Send the same key when you repeat the call, so that it is applied once. */
+  /**
+   * A key of your own choice for this one adjustment. Send the same key when you repeat the call, so that it is
+   * applied once.
+   */
   idempotency_key: string;
   /** A remark on why, kept with the ledger entry. */
   note?: string | undefined;
@@ -2106,7 +2282,10 @@ export interface UserReference {
   user_id: string;
 }
 
-/** An installation of a native app that may sign its user in by biometrics. The device holds a private key, and Clerk the public one. */
+/**
+ * An installation of a native app that may sign its user in by biometrics. The device holds a private key, and
+ * Clerk the public one.
+ */
 export interface TrustedDevice {
   /** The kind of this object: always `trusted_device`. */
   object: 'trusted_device';
@@ -2158,7 +2337,10 @@ export interface Invitation {
   public_metadata: Metadata<InvitationPublicMetadata>;
   /** Whether the invitation was revoked; `status` says the same and more. */
   revoked?: boolean;
-  /** `pending` until someone signs up with it (`accepted`), it is withdrawn (`revoked`) or its time runs out (`expired`). */
+  /**
+   * `pending` until someone signs up with it (`accepted`), it is withdrawn (`revoked`) or its time runs out
+   * (`expired`).
+   */
   status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** The link to accept it with; anyone who has it can use it. Not always present. */
   url?: string;
@@ -2193,7 +2375,10 @@ export interface CreateInvitationBody {
   ignore_existing?: boolean | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
   expires_in_days?: number | null | undefined;
-  /** Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to `invitation`. */
+  /**
+   * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
+   * `invitation`.
+   */
   template_slug?: 'invitation' | 'waitlist_invitation' | undefined;
 }
 
@@ -2218,7 +2403,8 @@ export interface BulkInvitation {
   /** How many days the link works, 1 to 365. Defaults to 30. */
   expires_in_days?: number | null | undefined;
   /**
-   * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to `invitation`.
+   * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
+   * `invitation`.
    * @default invitation
    */
   template_slug?: 'invitation' | 'waitlist_invitation' | undefined;
@@ -2263,7 +2449,8 @@ export interface CreateAllowlistIdentifierBody {
   /** E-mail address, phone number in E.164 form or Web3 wallet address to let in. */
   identifier: string;
   /**
-   * Whether to send an invitation to the identifier; default `false`. Only e-mail addresses and phone numbers can be notified.
+   * Whether to send an invitation to the identifier; default `false`. Only e-mail addresses and phone numbers can
+   * be notified.
    * @default false
    */
   notify?: boolean | undefined;
@@ -2308,11 +2495,17 @@ export interface UpdateInstanceAuthConfigBody {
    * @default false
    */
   restricted_to_allowlist?: boolean | null | undefined;
-  /** Local part of the address from which authentication e-mails are sent, without `@` and domain. Letters and digits only. */
+  /**
+   * Local part of the address from which authentication e-mails are sent, without `@` and domain. Letters and
+   * digits only.
+   */
   from_email_address?: string | null | undefined;
   /** Whether a sign-up can be filled in over several steps instead of having to be complete at once. */
   progressive_sign_up?: boolean | null | undefined;
-  /** Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code verifies. */
+  /**
+   * Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
+   * verifies.
+   */
   test_mode?: boolean | null | undefined;
 }
 
@@ -2330,7 +2523,8 @@ export interface InstanceSettings {
   progressive_sign_up: boolean;
   /**
    * @deprecated
-   * Deprecated: do not rely on it. Whether one-time codes were sent from a domain that Clerk shares among instances.
+   * Deprecated: do not rely on it. Whether one-time codes were sent from a domain that Clerk shares among
+   * instances.
    */
   enhanced_email_deliverability?: boolean;
 }
@@ -2339,11 +2533,17 @@ export interface InstanceSettings {
 export interface UpdateProductionInstanceDomainBody {
   /** URL of the application on the new domain. */
   home_url?: string | undefined;
-  /** Whether the new domain's subdomain counts as part of it, for a further application under the same registered domain. */
+  /**
+   * Whether the new domain's subdomain counts as part of it, for a further application under the same registered
+   * domain.
+   */
   is_secondary?: boolean | undefined;
 }
 
-/** Who impersonates. Keys besides `sub` are allowed, and the whole object ends up in the session tokens, so keep it small and free of secrets. */
+/**
+ * Who impersonates. Keys besides `sub` are allowed, and the whole object ends up in the session tokens, so keep
+ * it small and free of secrets.
+ */
 export type ActorTokenActor = {
   /** ID of the actor, usually a user of the same instance, `user_...`. */
   sub: string;
@@ -2437,7 +2637,10 @@ export interface AddDomainBody {
   name: string;
   /** Must be `true`: only satellites can be added. */
   is_satellite: true;
-  /** URL of a proxy in front of the Frontend API, for production instances only. Absent or `null`: reached through DNS. */
+  /**
+   * URL of a proxy in front of the Frontend API, for production instances only. Absent or `null`: reached through
+   * DNS.
+   */
   proxy_url?: string | null | undefined;
 }
 
@@ -2447,7 +2650,10 @@ export interface UpdateDomainBody {
   name?: string | null | undefined;
   /** URL of a proxy in front of the Frontend API, for production instances only. `null` goes back to DNS. */
   proxy_url?: string | null | undefined;
-  /** Whether the subdomain in `name` counts as part of the domain, for a further application under the same registered domain. */
+  /**
+   * Whether the subdomain in `name` counts as part of the domain, for a further application under the same
+   * registered domain.
+   */
   is_secondary?: boolean | null | undefined;
 }
 
@@ -2459,7 +2665,10 @@ export interface Instance {
   id: string;
   /** Which kind of instance it is, such as `production` or `development`. */
   environment_type: string;
-  /** Origins outside the instance's domains that may call the Frontend API, such as `chrome-extension://...`. `null` if none are set. */
+  /**
+   * Origins outside the instance's domains that may call the Frontend API, such as `chrome-extension://...`.
+   * `null` if none are set.
+   */
   allowed_origins: string[] | null;
   /** ID of the Clerk workspace that owns the instance. `null` if there is none. */
   workspace_id: string | null;
@@ -2467,9 +2676,15 @@ export interface Instance {
 
 /** What `instanceSettings.update` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceBody {
-  /** Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code verifies. Development instances have it on by default. */
+  /**
+   * Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
+   * verifies. Development instances have it on by default.
+   */
   test_mode?: boolean | null | undefined;
-  /** Whether passwords are checked against the leaked ones that Have I Been Pwned knows, and rejected if found there. */
+  /**
+   * Whether passwords are checked against the leaked ones that Have I Been Pwned knows, and rejected if found
+   * there.
+   */
   hibp?: boolean | null | undefined;
   /** E-mail address to which users can turn for help. */
   support_email?: string | null | undefined;
@@ -2477,7 +2692,10 @@ export interface UpdateInstanceBody {
   clerk_js_version?: string | null | undefined;
   /** Origin at which the application runs in development, such as `http://localhost:3000`. */
   development_origin?: string | null | undefined;
-  /** All origins outside the instance's domains that may call the Frontend API, for browser extensions, Electron or Capacitor apps. Replaces the list of before. */
+  /**
+   * All origins outside the instance's domains that may call the Frontend API, for browser extensions, Electron
+   * or Capacitor apps. Replaces the list of before.
+   */
   allowed_origins?: string[] | undefined;
   /**
    * @deprecated
@@ -2490,7 +2708,8 @@ export interface UpdateInstanceBody {
   preferred_sign_in_strategy_when_password_required?: 'password' | 'otp' | '' | null | undefined;
   /**
    * @deprecated
-   * Deprecated: leave it out. Whether one-time codes are sent from a domain that Clerk shares among instances. Not in Clerk's published document.
+   * Deprecated: leave it out. Whether one-time codes are sent from a domain that Clerk shares among instances.
+   * Not in Clerk's published document.
    */
   enhanced_email_deliverability?: boolean | null | undefined;
   /**
@@ -2554,13 +2773,19 @@ export interface UpdateInstanceProtectBody {
 export interface InstanceCommunication {
   /** The kind of this object: always `instance_communication`. */
   object: 'instance_communication';
-  /** Countries to whose phone numbers nothing is sent, as two capital letters each (ISO 3166-1 alpha-2, such as `GB`). */
+  /**
+   * Countries to whose phone numbers nothing is sent, as two capital letters each (ISO 3166-1 alpha-2, such as
+   * `GB`).
+   */
   blocked_country_codes: string[];
 }
 
 /** What `instanceSettings.updateCommunication` takes. */
 export interface UpdateInstanceCommunicationBody {
-  /** All countries to block, as two capital letters each (ISO 3166-1 alpha-2, such as `GB`), at most 250. An empty list blocks none. */
+  /**
+   * All countries to block, as two capital letters each (ISO 3166-1 alpha-2, such as `GB`), at most 250. An empty
+   * list blocks none.
+   */
   blocked_country_codes?: string[] | null | undefined;
 }
 
@@ -2574,7 +2799,10 @@ export interface OAuthApplicationSettings {
   default_scopes: string[] | null;
   /** Whether access tokens are JWTs, which can be checked locally, instead of opaque strings. */
   oauth_jwt_access_tokens: boolean;
-  /** Whether the provider's metadata tells clients that the URL of a Client ID Metadata Document is taken as a client ID. */
+  /**
+   * Whether the provider's metadata tells clients that the URL of a Client ID Metadata Document is taken as a
+   * client ID.
+   */
   client_id_metadata_documents_advertised: boolean;
   /** Whether clients with a Client ID Metadata Document must have been registered before. */
   client_id_metadata_documents_only_allow_pre_registered_clients: boolean;
@@ -2588,9 +2816,15 @@ export interface UpdateInstanceOAuthApplicationSettingsBody {
   dynamic_oauth_client_registration?: boolean | null | undefined;
   /** Scopes for a client that names none. Replaces the list of before. */
   default_scopes?: string[] | null | undefined;
-  /** Whether to issue access tokens as JWTs, which can be checked locally but not be revoked at once, instead of opaque strings. */
+  /**
+   * Whether to issue access tokens as JWTs, which can be checked locally but not be revoked at once, instead of
+   * opaque strings.
+   */
   oauth_jwt_access_tokens?: boolean | null | undefined;
-  /** Whether the provider's metadata tells clients that the URL of a Client ID Metadata Document is taken as a client ID. */
+  /**
+   * Whether the provider's metadata tells clients that the URL of a Client ID Metadata Document is taken as a
+   * client ID.
+   */
   client_id_metadata_documents_advertised?: boolean | null | undefined;
   /** Whether clients with a Client ID Metadata Document must have been registered before. */
   client_id_metadata_documents_only_allow_pre_registered_clients?: boolean | null | undefined;
@@ -2602,7 +2836,10 @@ export interface UpdateInstanceOAuthApplicationSettingsBody {
 export interface ChangeProductionInstanceDomainBody {
   /** URL of the application on the new domain. */
   home_url?: string | undefined;
-  /** Whether the new domain's subdomain counts as part of it, for a further application under the same registered domain. */
+  /**
+   * Whether the new domain's subdomain counts as part of it, for a further application under the same registered
+   * domain.
+   */
   is_secondary?: boolean | undefined;
 }
 
@@ -2633,7 +2870,11 @@ export interface OrganizationSettings {
   domains_enabled: boolean;
   /** Whether organizations have no slug. */
   slug_disabled?: boolean;
-  /** Ways to join that a domain may offer. `manual_invitation`: only when invited, `automatic_invitation`: everyone with a matching e-mail address is invited, `automatic_suggestion`: they are offered to ask for membership. */
+  /**
+   * Ways to join that a domain may offer. `manual_invitation`: only when invited, `automatic_invitation`:
+   * everyone with a matching e-mail address is invited, `automatic_suggestion`: they are offered to ask for
+   * membership.
+   */
   domains_enrollment_modes: ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[];
   /** Key of the role that people who join through a domain get, such as `org:member`. */
   domains_default_role: string;
@@ -2653,7 +2894,10 @@ export interface UpdateInstanceOrganizationSettingsBody {
   domains_enabled?: boolean | null | undefined;
   /** Whether organizations go without a slug. */
   slug_disabled?: boolean | null | undefined;
-  /** All ways to join that a domain may offer: `manual_invitation`, `automatic_invitation`, `automatic_suggestion`. */
+  /**
+   * All ways to join that a domain may offer: `manual_invitation`, `automatic_invitation`,
+   * `automatic_suggestion`.
+   */
   domains_enrollment_modes?: ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[] | undefined;
   /** ID of the role that the creator of an organization gets, from `organizationRoles.list`. */
   creator_role_id?: string | null | undefined;
@@ -2694,11 +2938,17 @@ export interface JwtTemplate {
 /** JWT templates as a bare array, with no total. */
 export type JwtTemplateList = JwtTemplate[];
 
-/** What `jwtTemplates.create` takes. With `custom_signing_key` true, `signing_key` and `signing_algorithm` are needed too. */
+/**
+ * What `jwtTemplates.create` takes. With `custom_signing_key` true, `signing_key` and `signing_algorithm` are
+ * needed too.
+ */
 export interface CreateJwtTemplateBody {
   /** Name by which tokens are requested, unique within the instance. */
   name: string;
-  /** Claims of the token as a JSON object; shortcodes such as `{{user.id}}` are filled in when a token is made. Claims that Clerk sets itself, such as `sub` and `exp`, are not allowed. */
+  /**
+   * Claims of the token as a JSON object; shortcodes such as `{{user.id}}` are filled in when a token is made.
+   * Claims that Clerk sets itself, such as `sub` and `exp`, are not allowed.
+   */
   claims: Record<string, unknown>;
   /** How long a token is valid, in seconds, 30 to 315360000 (10 years). Default 60. */
   lifetime?: number | null | undefined;
@@ -2714,9 +2964,15 @@ export interface CreateJwtTemplateBody {
 
 /** What `jwtTemplates.update` takes. `name` and `claims` are needed even if they do not change. */
 export interface UpdateJwtTemplateBody {
-  /** Name by which tokens are requested, unique within the instance. Code that asks for the old name fails after a change. */
+  /**
+   * Name by which tokens are requested, unique within the instance. Code that asks for the old name fails after a
+   * change.
+   */
   name: string;
-  /** All claims of the token as a JSON object; replaces those of before. Shortcodes such as `{{user.id}}` are filled in when a token is made. */
+  /**
+   * All claims of the token as a JSON object; replaces those of before. Shortcodes such as `{{user.id}}` are
+   * filled in when a token is made.
+   */
   claims: Record<string, unknown>;
   /** How long a token is valid, in seconds, 30 to 315360000 (10 years). */
   lifetime?: number | null | undefined;
@@ -2868,7 +3124,10 @@ export interface CreateOrganizationBody {
   slug?: string | null | undefined;
   /** How many members it may have; `0` means no limit. Without it the instance's default holds. */
   max_allowed_memberships?: number | null | undefined;
-  /** When it was created, if not now: an RFC 3339 date and time, such as `2024-05-01T12:00:00Z`. For data brought over from elsewhere. */
+  /**
+   * When it was created, if not now: an RFC 3339 date and time, such as `2024-05-01T12:00:00Z`. For data brought
+   * over from elsewhere.
+   */
   created_at?: string | null | undefined;
   /** Key of the role set it uses. Without it, the instance's initial one. */
   role_set_key?: string | null | undefined;
@@ -2890,7 +3149,10 @@ export interface UpdateOrganizationBody {
   role_set_key?: string | null | undefined;
 }
 
-/** What `organizations.replaceMetadata` takes. A field left out is not touched; one that is sent replaces all that was stored there. */
+/**
+ * What `organizations.replaceMetadata` takes. A field left out is not touched; one that is sent replaces all
+ * that was stored there.
+ */
 export interface ReplaceOrganizationMetadataBody {
   /** The whole new value; `{}` empties it. The frontend can read it, only the backend writes it. */
   public_metadata?: MetadataInput<OrganizationPublicMetadata> | undefined;
@@ -2973,7 +3235,10 @@ export interface OrganizationInvitationList {
 export interface CreateOrganizationInvitationBody {
   /** The address to invite. */
   email_address: string;
-  /** The member who invites, `user_...`; has to be allowed to manage members. Without it the invitation names no inviter. */
+  /**
+   * The member who invites, `user_...`; has to be allowed to manage members. Without it the invitation names no
+   * inviter.
+   */
   inviter_user_id?: string | null | undefined;
   /** Key of the role the new member will have, such as `org:member`. */
   role: string;
@@ -2996,7 +3261,10 @@ export interface CreateOrganizationInvitationBody {
 export interface BulkOrganizationInvitation {
   /** The address to invite. */
   email_address: string;
-  /** The member who invites, `user_...`; has to be allowed to manage members. Without it the invitation names no inviter. */
+  /**
+   * The member who invites, `user_...`; has to be allowed to manage members. Without it the invitation names no
+   * inviter.
+   */
   inviter_user_id?: string | null | undefined;
   /** Key of the role the new member will have, such as `org:member`. */
   role: string;
@@ -3118,7 +3386,10 @@ export interface UpdateOrganizationMembershipBody {
   role: string;
 }
 
-/** What `organizationMemberships.updateMetadata` takes. Both fields are merged deeply, and a key set to `null` is removed. */
+/**
+ * What `organizationMemberships.updateMetadata` takes. Both fields are merged deeply, and a key set to `null`
+ * is removed.
+ */
 export interface UpdateOrganizationMembershipMetadataBody {
   /** Keys to set or remove. The frontend can read them, only the backend writes them. */
   public_metadata?: MetadataPatch<OrganizationMembershipPublicMetadata> | undefined;
@@ -3150,7 +3421,11 @@ export interface OrganizationDomain {
   organization_id: string;
   /** The domain itself, such as `example.com`. */
   name: string;
-  /** How users with an address there join: only when a person invites them (`manual_invitation`), with an invitation made for them (`automatic_invitation`), with a suggestion that they can follow up by asking to join (`automatic_suggestion`), or by enterprise single sign-on (`enterprise_sso`). */
+  /**
+   * How users with an address there join: only when a person invites them (`manual_invitation`), with an
+   * invitation made for them (`automatic_invitation`), with a suggestion that they can follow up by asking to
+   * join (`automatic_suggestion`), or by enterprise single sign-on (`enterprise_sso`).
+   */
   enrollment_mode:
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | (string & {});
   /** The address at the domain that was used to verify affiliation; `null` if none was. */
@@ -3188,7 +3463,10 @@ export interface OrganizationDomainList {
 export interface CreateOrganizationDomainBody {
   /** The domain, such as `example.com`. */
   name?: string | undefined;
-  /** How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or `enterprise_sso`. */
+  /**
+   * How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or
+   * `enterprise_sso`.
+   */
   enrollment_mode?:
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | undefined;
   /** Whether it counts as verified from the start. Defaults to `true`. */
@@ -3197,7 +3475,10 @@ export interface CreateOrganizationDomainBody {
 
 /** What `organizationDomains.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationDomainBody {
-  /** How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or `enterprise_sso`. */
+  /**
+   * How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or
+   * `enterprise_sso`.
+   */
   enrollment_mode?:
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | null | undefined;
   /** Whether the domain counts as verified. */
@@ -3278,7 +3559,10 @@ export interface SignInToken {
   status: 'pending' | 'accepted' | 'revoked' | (string & {});
   /** ID of the user whom it signs in, `user_...`. */
   user_id: string;
-  /** The secret itself, to be redeemed with the `ticket` strategy. It can be absent, so take it from the response of `signInTokens.create`. */
+  /**
+   * The secret itself, to be redeemed with the `ticket` strategy. It can be absent, so take it from the response
+   * of `signInTokens.create`.
+   */
   token?: string;
   /** Address that signs the user in when opened in a browser; `null` or absent if there is none. */
   url?: string | null;
@@ -3288,10 +3572,16 @@ export interface SignInToken {
   updated_at: number;
 }
 
-/** How far the verification of one identifier of a sign-up attempt has come; `null` if there is nothing to verify. May hold further keys. */
+/**
+ * How far the verification of one identifier of a sign-up attempt has come; `null` if there is nothing to
+ * verify. May hold further keys.
+ */
 export type SignUpVerification =
   | ({
-      /** `needs_prepare`: a code or link has to be sent first. `needs_attempt`: it was sent and has to be entered. Empty string: nothing left to do. */
+      /**
+       * `needs_prepare`: a code or link has to be sent first. `needs_attempt`: it was sent and has to be entered.
+       * Empty string: nothing left to do.
+       */
       next_action: 'needs_prepare' | 'needs_attempt' | '' | (string & {});
       /** Ways in which this identifier can be verified, for instance `email_code` or `phone_code`. */
       supported_strategies: string[];
@@ -3308,17 +3598,26 @@ export interface SignUpVerifications {
   phone_number: SignUpVerification;
   /** Verification of the Web3 wallet; `null` if there is none. */
   web3_wallet: SignUpVerification;
-  /** Verification through an external account such as an OAuth provider; `null` if none is involved. Its keys are not fixed. */
+  /**
+   * Verification through an external account such as an OAuth provider; `null` if none is involved. Its keys are
+   * not fixed.
+   */
   external_account: Record<string, unknown> | null;
 }
 
-/** An attempt of somebody to sign up. It becomes a user once every requirement of the instance is met, and lapses otherwise. */
+/**
+ * An attempt of somebody to sign up. It becomes a user once every requirement of the instance is met, and
+ * lapses otherwise.
+ */
 export interface SignUp {
   /** The kind of this object: always `sign_up_attempt`. */
   object: 'sign_up_attempt';
   /** The sign-up attempt's ID, `sua_...`. */
   id: string;
-  /** `missing_requirements`: still incomplete, see `missing_fields` and `unverified_fields`. `complete`: the user exists. `abandoned`: not finished in time. */
+  /**
+   * `missing_requirements`: still incomplete, see `missing_fields` and `unverified_fields`. `complete`: the user
+   * exists. `abandoned`: not finished in time.
+   */
   status: 'missing_requirements' | 'complete' | 'abandoned' | (string & {});
   /** Names of the fields that the instance demands, for instance `email_address` or `password`. */
   required_fields: string[];
@@ -3346,9 +3645,15 @@ export interface SignUp {
   last_name: string | null;
   /** Metadata that the frontend can read and write, so do not trust it. It passes to the user on completion. */
   unsafe_metadata?: Metadata<UserUnsafeMetadata>;
-  /** Metadata that the frontend can read and only the backend can write, for instance what came with an invitation. */
+  /**
+   * Metadata that the frontend can read and only the backend can write, for instance what came with an
+   * invitation.
+   */
   public_metadata?: Metadata<UserPublicMetadata>;
-  /** Whether your backend has reported its part as done (see `signUps.update`). Matters only for instances that require a custom action before the user is created. */
+  /**
+   * Whether your backend has reported its part as done (see `signUps.update`). Matters only for instances that
+   * require a custom action before the user is created.
+   */
   custom_action: boolean;
   /** ID of the person in your own system, passed to the user on completion; `null` if none is set. */
   external_id: string | null;
@@ -3373,11 +3678,17 @@ export interface SignUp {
 export interface UpdateSignUpBody {
   /** ID of the person in your own system. It passes to the user when the sign-up completes. */
   external_id?: string | null | undefined;
-  /** `true` reports that your backend's own checks or steps are done. Needed only if the instance waits for a custom action before it creates the user. */
+  /**
+   * `true` reports that your backend's own checks or steps are done. Needed only if the instance waits for a
+   * custom action before it creates the user.
+   */
   custom_action?: boolean | null | undefined;
 }
 
-/** An OAuth client whose users sign in with this instance as the provider, with the provider's endpoints that it needs. */
+/**
+ * An OAuth client whose users sign in with this instance as the provider, with the provider's endpoints that it
+ * needs.
+ */
 export interface OAuthApplication {
   /** The kind of this object: always `oauth_application`. */
   object: 'oauth_application';
@@ -3399,7 +3710,10 @@ export interface OAuthApplication {
   consent_screen_enabled: boolean;
   /** Whether the client must use PKCE in the authorization code flow. */
   pkce_required: boolean;
-  /** Whether the client cannot keep a secret, such as a mobile or single-page app. A public client has no client secret. */
+  /**
+   * Whether the client cannot keep a secret, such as a mobile or single-page app. A public client has no client
+   * secret.
+   */
   public: boolean;
   /** Scopes that the client may ask for, separated by spaces. */
   scopes: string;
@@ -3460,7 +3774,10 @@ export interface CreateOAuthApplicationBody {
    * @default false
    */
   pkce_required?: boolean | null | undefined;
-  /** Whether the client cannot keep a secret, such as a mobile or single-page app. It then gets no client secret and relies on PKCE. */
+  /**
+   * Whether the client cannot keep a secret, such as a mobile or single-page app. It then gets no client secret
+   * and relies on PKCE.
+   */
   public?: boolean | null | undefined;
 }
 
@@ -3482,7 +3799,8 @@ export interface UpdateOAuthApplicationBody {
    */
   callback_url?: string | null | undefined;
   /**
-   * Scopes that the client may ask for, separated by spaces, at most 1024 characters. The stated default is `profile email`, so send the scopes if others are to stay.
+   * Scopes that the client may ask for, separated by spaces, at most 1024 characters. The stated default is
+   * `profile email`, so send the scopes if others are to stay.
    * @default profile email
    */
   scopes?: string | null | undefined;
@@ -3522,13 +3840,19 @@ export interface SamlAttributeMapping {
 
 /** What a SAML connection tells the identity provider about the user who is about to sign in. */
 export interface SamlLoginHint {
-  /** Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`), an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`). */
+  /**
+   * Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`),
+   * an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`).
+   */
   mode: 'email_address' | 'custom_attribute' | 'off';
   /** Name of the public metadata entry to take the hint from, for the mode `custom_attribute`. */
   source?: string | undefined;
 }
 
-/** A SAML connection between the instance (service provider, SP) and a company's identity provider (IdP). Carries `domain`, `domains` or both. */
+/**
+ * A SAML connection between the instance (service provider, SP) and a company's identity provider (IdP).
+ * Carries `domain`, `domains` or both.
+ */
 export interface SamlConnection {
   /** The kind of this object: always `saml_connection`. */
   object: 'saml_connection';
@@ -3575,15 +3899,27 @@ export interface SamlConnection {
   user_count: number;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
   sync_user_attributes: boolean;
-  /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
+  /**
+   * Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such
+   * as `example.com`.
+   */
   allow_subdomains: boolean;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
   allow_idp_initiated: boolean;
-  /** Whether users of this connection are kept from adding further identifiers to their account, such as another e-mail address. */
+  /**
+   * Whether users of this connection are kept from adding further identifiers to their account, such as another
+   * e-mail address.
+   */
   disable_additional_identifications: boolean;
-  /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
+  /**
+   * Whether membership in the connection's organization is enough for an existing user to link an account with
+   * it.
+   */
   allow_organization_account_linking: boolean;
-  /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
+  /**
+   * Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity
+   * provider still knows them.
+   */
   force_authn: boolean;
   /** What the identity provider is told about the user in advance. */
   login_hint: SamlLoginHint;
@@ -3593,7 +3929,10 @@ export interface SamlConnection {
   created_at: number;
   /** When the connection last changed, in Unix milliseconds. */
   updated_at: number;
-  /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
+  /**
+   * Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in
+   * Clerk's published document.
+   */
   idp_certificates?: SamlIdpCertificate[];
 }
 
@@ -3605,7 +3944,10 @@ export interface SamlConnectionList {
   total_count: number;
 }
 
-/** Which attribute in a SAML assertion becomes which attribute of the user, as sent to create or update a SAML connection. */
+/**
+ * Which attribute in a SAML assertion becomes which attribute of the user, as sent to create or update a SAML
+ * connection.
+ */
 export interface SamlAttributeMappingInput {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
   user_id?: string | undefined;
@@ -3636,7 +3978,10 @@ export interface CreateSamlConnectionBody {
   idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
   idp_certificate?: string | null | undefined;
-  /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
+  /**
+   * URL from which to load the identity provider's metadata. What is found there takes the place of
+   * `idp_entity_id`, `idp_sso_url` and `idp_certificate`.
+   */
   idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
   idp_metadata?: string | null | undefined;
@@ -3644,11 +3989,17 @@ export interface CreateSamlConnectionBody {
   organization_id?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
   attribute_mapping?: SamlAttributeMappingInput | null | undefined;
-  /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
+  /**
+   * Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity
+   * provider still knows them.
+   */
   force_authn?: boolean | undefined;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null | undefined;
-  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  /**
+   * The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all
+   * others. Not in Clerk's published document.
+   */
   idp_certificates?: string[] | undefined;
 }
 
@@ -3669,7 +4020,10 @@ export interface UpdateSamlConnectionBody {
   idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
   idp_certificate?: string | null | undefined;
-  /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
+  /**
+   * URL from which to load the identity provider's metadata. What is found there takes the place of
+   * `idp_entity_id`, `idp_sso_url` and `idp_certificate`.
+   */
   idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
   idp_metadata?: string | null | undefined;
@@ -3681,25 +4035,46 @@ export interface UpdateSamlConnectionBody {
   active?: boolean | null | undefined;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
   sync_user_attributes?: boolean | null | undefined;
-  /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
+  /**
+   * Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such
+   * as `example.com`.
+   */
   allow_subdomains?: boolean | null | undefined;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
   allow_idp_initiated?: boolean | null | undefined;
-  /** Whether users of this connection are kept from adding further identifiers to their account, such as another e-mail address. */
+  /**
+   * Whether users of this connection are kept from adding further identifiers to their account, such as another
+   * e-mail address.
+   */
   disable_additional_identifications?: boolean | null | undefined;
-  /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
+  /**
+   * Whether membership in the connection's organization is enough for an existing user to link an account with
+   * it.
+   */
   allow_organization_account_linking?: boolean | null | undefined;
-  /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
+  /**
+   * Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity
+   * provider still knows them.
+   */
   force_authn?: boolean | undefined;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null | undefined;
-  /** Matters when `active` becomes `true` while organizations have verified domains equal to the connection's. `true` deletes those domains; otherwise the request fails. */
+  /**
+   * Matters when `active` becomes `true` while organizations have verified domains equal to the connection's.
+   * `true` deletes those domains; otherwise the request fails.
+   */
   consent_verified_domains_deletion?: boolean | null | undefined;
-  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  /**
+   * The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all
+   * others. Not in Clerk's published document.
+   */
   idp_certificates?: string[] | undefined;
 }
 
-/** A further attribute that an enterprise connection copies from the identity provider to the user's public metadata. */
+/**
+ * A further attribute that an enterprise connection copies from the identity provider to the user's public
+ * metadata.
+ */
 export interface EnterpriseConnectionCustomAttribute {
   /** Label of the attribute, for people. */
   name: string;
@@ -3715,15 +4090,24 @@ export interface EnterpriseConnectionCustomAttribute {
   multi_valued?: boolean;
 }
 
-/** What the SAML part of an enterprise connection tells the identity provider about the user who is about to sign in. */
+/**
+ * What the SAML part of an enterprise connection tells the identity provider about the user who is about to
+ * sign in.
+ */
 export interface EnterpriseConnectionLoginHint {
-  /** Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`), an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`). */
+  /**
+   * Where the login hint for the identity provider comes from: the identifier typed at sign-in (`email_address`),
+   * an entry in the user's public metadata (`custom_attribute`), or nowhere (`off`).
+   */
   mode: 'email_address' | 'custom_attribute' | 'off' | (string & {});
   /** Name of the public metadata entry to take the hint from, for the mode `custom_attribute`. */
   source?: string;
 }
 
-/** The SAML part of an enterprise connection. `idp_...` fields describe the identity provider, `sp_...` fields and `acs_url` the service provider. */
+/**
+ * The SAML part of an enterprise connection. `idp_...` fields describe the identity provider, `sp_...` fields
+ * and `acs_url` the service provider.
+ */
 export interface EnterpriseConnectionSamlConnection {
   /** ID of the SAML part, `samlc_...`; not the ID of the enterprise connection. */
   id: string;
@@ -3745,13 +4129,22 @@ export interface EnterpriseConnectionSamlConnection {
   active: boolean;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
   allow_idp_initiated: boolean;
-  /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
+  /**
+   * Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such
+   * as `example.com`.
+   */
   allow_subdomains: boolean;
-  /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
+  /**
+   * Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity
+   * provider still knows them.
+   */
   force_authn: boolean;
   /** What the identity provider is told about the user in advance. */
   login_hint?: EnterpriseConnectionLoginHint;
-  /** Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in Clerk's published document. */
+  /**
+   * Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in
+   * Clerk's published document.
+   */
   idp_certificates?: SamlIdpCertificate[];
 }
 
@@ -3803,9 +4196,15 @@ export interface EnterpriseConnection {
   organization_id?: string | null;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
   sync_user_attributes?: boolean;
-  /** Whether users of this connection are kept from adding further identifiers to their account, such as another e-mail address. */
+  /**
+   * Whether users of this connection are kept from adding further identifiers to their account, such as another
+   * e-mail address.
+   */
   disable_additional_identifications?: boolean;
-  /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
+  /**
+   * Whether membership in the connection's organization is enough for an existing user to link an account with
+   * it.
+   */
   allow_organization_account_linking?: boolean;
   /** Further attributes that are copied from the identity provider to the user's public metadata. */
   custom_attributes?: EnterpriseConnectionCustomAttribute[];
@@ -3839,7 +4238,10 @@ export interface EnterpriseConnectionAttributeMappingInput {
   last_name?: string | null | undefined;
 }
 
-/** The SAML settings of a new enterprise connection. Either metadata or the single `idp_...` fields describe the identity provider. */
+/**
+ * The SAML settings of a new enterprise connection. Either metadata or the single `idp_...` fields describe the
+ * identity provider.
+ */
 export interface CreateEnterpriseConnectionSamlInput {
   /** Entity ID by which the identity provider names itself in SAML messages. */
   idp_entity_id?: string | null | undefined;
@@ -3847,31 +4249,49 @@ export interface CreateEnterpriseConnectionSamlInput {
   idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
   idp_certificate?: string | null | undefined;
-  /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
+  /**
+   * URL from which to load the identity provider's metadata. What is found there takes the place of
+   * `idp_entity_id`, `idp_sso_url` and `idp_certificate`.
+   */
   idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
   idp_metadata?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
   attribute_mapping?: EnterpriseConnectionAttributeMappingInput | null | undefined;
-  /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
+  /**
+   * Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such
+   * as `example.com`.
+   */
   allow_subdomains?: boolean | null | undefined;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
   allow_idp_initiated?: boolean | null | undefined;
-  /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
+  /**
+   * Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity
+   * provider still knows them.
+   */
   force_authn?: boolean | null | undefined;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null | undefined;
-  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  /**
+   * The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all
+   * others. Not in Clerk's published document.
+   */
   idp_certificates?: string[] | undefined;
 }
 
-/** The OIDC settings of an enterprise connection, to create or update it. Either `discovery_url` or the single endpoint URLs describe the identity provider. */
+/**
+ * The OIDC settings of an enterprise connection, to create or update it. Either `discovery_url` or the single
+ * endpoint URLs describe the identity provider.
+ */
 export interface EnterpriseConnectionOidcInput {
   /** Client ID under which the identity provider knows the instance. */
   client_id?: string | null | undefined;
   /** Secret that belongs to `client_id`. No response of the API contains it. */
   client_secret?: string | null | undefined;
-  /** URL of the identity provider's OIDC discovery document, usually ending in `/.well-known/openid-configuration`. */
+  /**
+   * URL of the identity provider's OIDC discovery document, usually ending in
+   * `/.well-known/openid-configuration`.
+   */
   discovery_url?: string | null | undefined;
   /** Authorization endpoint, to which users are sent to sign in. */
   auth_url?: string | null | undefined;
@@ -3887,7 +4307,10 @@ export interface EnterpriseConnectionOidcInput {
 export interface EnterpriseConnectionCustomAttributeInput {
   /** Label of the attribute, for people; not empty. */
   name: string;
-  /** Key in the user's public metadata under which to store the value. Must not begin with `_`; after the first character, only letters, digits, `_` and `-` are allowed. */
+  /**
+   * Key in the user's public metadata under which to store the value. Must not begin with `_`; after the first
+   * character, only letters, digits, `_` and `-` are allowed.
+   */
   key: string;
   /** Where to find the value in what the identity provider sends at sign-in. */
   sso_path?: string | undefined;
@@ -3899,11 +4322,17 @@ export interface EnterpriseConnectionCustomAttributeInput {
   multi_valued?: boolean | undefined;
 }
 
-/** What `enterpriseConnections.create` takes. Send `saml` with a `saml_...` provider and `oidc` with an `oidc_...` one. */
+/**
+ * What `enterpriseConnections.create` takes. Send `saml` with a `saml_...` provider and `oidc` with an
+ * `oidc_...` one.
+ */
 export interface CreateEnterpriseConnectionBody {
   /** Label of the connection, for people. */
   name: string;
-  /** Protocol and kind of identity provider. `saml_custom` and `oidc_custom` stand for any that has no entry of its own; `saml_microsoft` is Microsoft Entra ID. */
+  /**
+   * Protocol and kind of identity provider. `saml_custom` and `oidc_custom` stand for any that has no entry of
+   * its own; `saml_microsoft` is Microsoft Entra ID.
+   */
   provider:
     | 'saml_custom'
     | 'saml_okta'
@@ -3916,7 +4345,10 @@ export interface CreateEnterpriseConnectionBody {
   domains: string[];
   /** ID of the organization that users of the connection are to join, `org_...`. Without one, they join none. */
   organization_id?: string | null | undefined;
-  /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
+  /**
+   * Whether membership in the connection's organization is enough for an existing user to link an account with
+   * it.
+   */
   allow_organization_account_linking?: boolean | null | undefined;
   /** Whether to use the connection for sign-ins from the start. */
   active?: boolean | null | undefined;
@@ -3938,21 +4370,33 @@ export interface UpdateEnterpriseConnectionSamlInput {
   idp_sso_url?: string | null | undefined;
   /** X.509 certificate that the identity provider signs with. */
   idp_certificate?: string | null | undefined;
-  /** URL from which to load the identity provider's metadata. What is found there takes the place of `idp_entity_id`, `idp_sso_url` and `idp_certificate`. */
+  /**
+   * URL from which to load the identity provider's metadata. What is found there takes the place of
+   * `idp_entity_id`, `idp_sso_url` and `idp_certificate`.
+   */
   idp_metadata_url?: string | null | undefined;
   /** The identity provider's metadata as XML text. Takes precedence over the single `idp_...` fields. */
   idp_metadata?: string | null | undefined;
   /** Which attribute of the assertion becomes which attribute of the user. */
   attribute_mapping?: EnterpriseConnectionAttributeMappingInput | null | undefined;
-  /** Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such as `example.com`. */
+  /**
+   * Whether addresses on subdomains of the connection's domains may use it too. Needs a registrable domain, such
+   * as `example.com`.
+   */
   allow_subdomains?: boolean | null | undefined;
   /** Whether a sign-in may start at the identity provider, without a request from the application. */
   allow_idp_initiated?: boolean | null | undefined;
-  /** Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity provider still knows them. */
+  /**
+   * Whether to set `ForceAuthn` in the SAML request, so that users authenticate again even if the identity
+   * provider still knows them.
+   */
   force_authn?: boolean | null | undefined;
   /** What to tell the identity provider about the user in advance. */
   login_hint?: SamlLoginHint | null | undefined;
-  /** The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all others. Not in Clerk's published document. */
+  /**
+   * The certificates that the identity provider signs with, as PEM. They replace `idp_certificate` and all
+   * others. Not in Clerk's published document.
+   */
   idp_certificates?: string[] | undefined;
 }
 
@@ -3962,13 +4406,22 @@ export interface UpdateEnterpriseConnectionBody {
   name?: string | null | undefined;
   /** E-mail domains whose users are to sign in through the connection. */
   domains?: string[] | null | undefined;
-  /** Turns the connection on (`true`) or off (`false`) for sign-ins. Turning it on may delete verified organization domains that are the same as its own. */
+  /**
+   * Turns the connection on (`true`) or off (`false`) for sign-ins. Turning it on may delete verified
+   * organization domains that are the same as its own.
+   */
   active?: boolean | null | undefined;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
   sync_user_attributes?: boolean | null | undefined;
-  /** Whether users of this connection are kept from adding further identifiers to their account, such as another e-mail address. */
+  /**
+   * Whether users of this connection are kept from adding further identifiers to their account, such as another
+   * e-mail address.
+   */
   disable_additional_identifications?: boolean | null | undefined;
-  /** Whether membership in the connection's organization is enough for an existing user to link an account with it. */
+  /**
+   * Whether membership in the connection's organization is enough for an existing user to link an account with
+   * it.
+   */
   allow_organization_account_linking?: boolean | null | undefined;
   /** ID of the organization that users of the connection are to join, `org_...`. */
   organization_id?: string | null | undefined;
@@ -3980,7 +4433,10 @@ export interface UpdateEnterpriseConnectionBody {
   custom_attributes?: EnterpriseConnectionCustomAttributeInput[] | null | undefined;
 }
 
-/** The user as understood from what the identity provider sent in a test run. A field that is missing was not found there. */
+/**
+ * The user as understood from what the identity provider sent in a test run. A field that is missing was not
+ * found there.
+ */
 export interface EnterpriseConnectionTestRunParsedUserInfo {
   /** E-mail address found in the response. */
   email_address?: string;
@@ -4014,7 +4470,10 @@ export interface EnterpriseConnectionTestRunSaml {
   relay_state?: string;
 }
 
-/** What the identity provider gave out in a test run over OIDC. The tokens are credentials: keep them out of logs. */
+/**
+ * What the identity provider gave out in a test run over OIDC. The tokens are credentials: keep them out of
+ * logs.
+ */
 export interface EnterpriseConnectionTestRunOAuth {
   /** The ID token from the identity provider. */
   id_token?: string;
@@ -4064,7 +4523,10 @@ export interface TestingToken {
   object: 'testing_token';
   /** Value for the query parameter `__clerk_testing_token` of Frontend API requests. */
   token: string;
-  /** When the token expires, as a Unix time. Published examples have ten digits, so read it as seconds unless the size says milliseconds. */
+  /**
+   * When the token expires, as a Unix time. Published examples have ten digits, so read it as seconds unless the
+   * size says milliseconds.
+   */
   expires_at: number;
 }
 
@@ -4120,7 +4582,10 @@ export interface WaitlistEntry {
   id: string;
   /** Address that waits, and to which an invitation would go. */
   email_address: string;
-  /** `pending`: waiting. `invited`: an invitation was sent. `completed`: the person has joined. `rejected`: turned down. */
+  /**
+   * `pending`: waiting. `invited`: an invitation was sent. `completed`: the person has joined. `rejected`: turned
+   * down.
+   */
   status: 'pending' | 'invited' | 'rejected' | 'completed' | (string & {});
   /** Whether the entry is locked against changes. */
   is_locked: boolean;
@@ -4234,9 +4699,15 @@ export interface CreateBillingPriceBody {
    * @default USD
    */
   currency?: string | undefined;
-  /** Fee per month when billed monthly, in the smallest unit of the currency (cents for USD). `null` if there is no monthly fee to set. */
+  /**
+   * Fee per month when billed monthly, in the smallest unit of the currency (cents for USD). `null` if there is
+   * no monthly fee to set.
+   */
   amount: number | null;
-  /** Fee per month when billed once a year, in the smallest unit of the currency. `null` or absent if there is no annual fee to set. */
+  /**
+   * Fee per month when billed once a year, in the smallest unit of the currency. `null` or absent if there is no
+   * annual fee to set.
+   */
   annual_monthly_amount?: number | null | undefined;
   /** Note that tells this price from the others. */
   description?: string | undefined;
@@ -4254,7 +4725,10 @@ export interface BillingSubscriptionItemList {
 
 /** What `billing.extendSubscriptionItemFreeTrial` takes. */
 export interface ExtendBillingFreeTrialBody {
-  /** New end of the trial as an RFC 3339 date and time, not Unix time. It has to lie in the future and at most 365 days after the present end. */
+  /**
+   * New end of the trial as an RFC 3339 date and time, not Unix time. It has to lie in the future and at most 365
+   * days after the present end.
+   */
   extend_to: string;
 }
 
@@ -4274,7 +4748,10 @@ export interface BillingLegacyFeature {
   avatar_url: string;
 }
 
-/** A plan in an older, fuller shape than `BillingPlan`, with the amounts also as plain numbers. It is part of the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
+/**
+ * A plan in an older, fuller shape than `BillingPlan`, with the amounts also as plain numbers. It is part of
+ * the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`.
+ */
 export interface BillingLegacyPlan {
   /** The kind of this object: always `commerce_plan`. */
   object: 'commerce_plan';
@@ -4292,7 +4769,10 @@ export interface BillingLegacyPlan {
   amount: number;
   /** Monthly fee as text for display. Same as in `fee`. */
   amount_formatted: string;
-  /** Fee per month under annual billing as a number, in the smallest unit of the currency. Same as in `annual_monthly_fee`. */
+  /**
+   * Fee per month under annual billing as a number, in the smallest unit of the currency. Same as in
+   * `annual_monthly_fee`.
+   */
   annual_monthly_amount: number;
   /** Fee per month under annual billing as text for display. Same as in `annual_monthly_fee`. */
   annual_monthly_amount_formatted: string;
@@ -4336,7 +4816,10 @@ export interface BillingLegacyPlan {
   free_trial_days?: number | null;
 }
 
-/** A payer's stored way to pay, in the older shape that comes with `BillingLegacySubscriptionItem`. Elsewhere the API has `BillingPaymentMethod`. */
+/**
+ * A payer's stored way to pay, in the older shape that comes with `BillingLegacySubscriptionItem`. Elsewhere
+ * the API has `BillingPaymentMethod`.
+ */
 export interface BillingPaymentSource {
   /** The kind of this object: always `commerce_source`. */
   object: 'commerce_source';
@@ -4374,7 +4857,10 @@ export interface BillingPaymentSource {
   is_removable?: boolean | null;
 }
 
-/** A payer in the older shape that comes with `BillingLegacySubscriptionItem`. Here the fields for names and e-mail are always present. */
+/**
+ * A payer in the older shape that comes with `BillingLegacySubscriptionItem`. Here the fields for names and
+ * e-mail are always present.
+ */
 export interface BillingLegacyPayer {
   /** The kind of this object: always `commerce_payer`. */
   object: 'commerce_payer';
@@ -4404,7 +4890,10 @@ export interface BillingLegacyPayer {
   updated_at: number;
 }
 
-/** A subscription item in an older, fuller shape than `BillingSubscriptionItem`. It is part of the responses of `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`. */
+/**
+ * A subscription item in an older, fuller shape than `BillingSubscriptionItem`. It is part of the responses of
+ * `billing.extendSubscriptionItemFreeTrial` and `billing.createPriceTransition`.
+ */
 export interface BillingLegacySubscriptionItem {
   /** The kind of this object: always `commerce_subscription_item`. */
   object: 'commerce_subscription_item';
@@ -4412,7 +4901,11 @@ export interface BillingLegacySubscriptionItem {
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
-  /** `active`: in effect. `upcoming`: starts later. `past_due`: a payment is overdue. `incomplete`: not started because its payment is not completed. `abandoned`: given up before it began. `ended`: over. There is no `canceled` here: see `canceled_at`. */
+  /**
+   * `active`: in effect. `upcoming`: starts later. `past_due`: a payment is overdue. `incomplete`: not started
+   * because its payment is not completed. `abandoned`: given up before it began. `ended`: over. There is no
+   * `canceled` here: see `canceled_at`.
+   */
   status: 'active' | 'ended' | 'past_due' | 'upcoming' | 'incomplete' | 'abandoned' | (string & {});
   /** Credit for an unused part of an earlier cycle, or `null` if there is none. */
   credit?: BillingSubscriptionCredit | null;
@@ -4444,7 +4937,10 @@ export interface BillingLegacySubscriptionItem {
   is_free_trial: boolean;
   /** Start of the current period, Unix time in milliseconds, or `null`. */
   period_start?: number | null;
-  /** End of the current period, Unix time in milliseconds, or `null`. During a free trial, that is the end of the trial. */
+  /**
+   * End of the current period, Unix time in milliseconds, or `null`. During a free trial, that is the end of the
+   * trial.
+   */
   period_end?: number | null;
   /** Date that proration is worked out with. */
   proration_date: string;
@@ -4468,7 +4964,10 @@ export interface CreateBillingPriceTransitionBody {
   to_price_id: string;
 }
 
-/** What a move to another price meant: when it takes effect, what it cost at once, and what became of the earlier item. */
+/**
+ * What a move to another price meant: when it takes effect, what it cost at once, and what became of the
+ * earlier item.
+ */
 export interface BillingPriceTransitionDetails {
   /** The plan before the move. */
   previous_plan: BillingLegacyPlan;
@@ -4484,7 +4983,10 @@ export interface BillingPriceTransitionDetails {
   charged_immediately: boolean;
   /** What was charged at once, or `null` if nothing was. */
   immediate_charge?: BillingMoney | null;
-  /** State of the earlier item: `canceled` (not renewed), `ended` (over at once), or `abandoned` (given up before it began). */
+  /**
+   * State of the earlier item: `canceled` (not renewed), `ended` (over at once), or `abandoned` (given up before
+   * it began).
+   */
   previous_subscription_item_status: 'canceled' | 'ended' | 'abandoned' | (string & {});
   /** ID of the subscription item that was moved away from. */
   previous_subscription_item_id: string;
@@ -4506,7 +5008,10 @@ export interface ApplyBillingDiscountBody {
   discount_id: string;
 }
 
-/** The record of a discount used on one subscription item: where it came from, what it takes off, and for how long. */
+/**
+ * The record of a discount used on one subscription item: where it came from, what it takes off, and for how
+ * long.
+ */
 export interface BillingDiscountRedemption {
   /** The kind of this object: always `commerce_discount_redemption`. */
   object: 'commerce_discount_redemption';
@@ -4662,7 +5167,10 @@ export interface PermissionList {
 export interface CreateOrganizationPermissionBody {
   /** Name for display. */
   name: string;
-  /** What code will check for: `org:` followed by a feature and an action, such as `org:invoices:create`. Unique in the instance. */
+  /**
+   * What code will check for: `org:` followed by a feature and an action, such as `org:invoices:create`. Unique
+   * in the instance.
+   */
   key: string;
   /** What it allows, in words. */
   description?: string | undefined;
@@ -4780,7 +5288,10 @@ export interface CreateRoleSetBody {
   description?: string | null | undefined;
   /** Key of the role that new members get when nothing else is said, such as `org:member`. */
   default_role_key: string;
-  /** Key of the role that the creator of an organization gets, such as `org:admin`; the role has to be eligible for it. */
+  /**
+   * Key of the role that the creator of an organization gets, such as `org:admin`; the role has to be eligible
+   * for it.
+   */
   creator_role_key: string;
   /** `initial` makes it the set that new organizations get, in place of the one before. Defaults to `custom`. */
   type?: 'initial' | 'custom' | undefined;
@@ -4796,7 +5307,10 @@ export interface UpdateRoleSetBody {
   key?: string | null | undefined;
   /** What the set is for. */
   description?: string | null | undefined;
-  /** `initial` makes it the set that new organizations get, in place of the one before. There is no way back to `custom` but to make another set the initial one. */
+  /**
+   * `initial` makes it the set that new organizations get, in place of the one before. There is no way back to
+   * `custom` but to make another set the initial one.
+   */
   type?: 'initial' | null | undefined;
   /** Key of the role that new members get when nothing else is said; has to be in the set. */
   default_role_key?: string | null | undefined;
@@ -4813,7 +5327,10 @@ export interface RoleReassignmentMappings {
 export interface ReplaceRoleSetBody {
   /** Key of the role set that organizations move to. */
   dest_role_set_key: string;
-  /** Which role of the new set takes the place of which of the old; needed for roles that the new set does not have. */
+  /**
+   * Which role of the new set takes the place of which of the old; needed for roles that the new set does not
+   * have.
+   */
   reassignment_mappings?: RoleReassignmentMappings | undefined;
 }
 
@@ -4851,7 +5368,10 @@ export interface DirectoryCustomAttribute {
   multi_valued?: boolean;
 }
 
-/** User provisioning over SCIM for an enterprise connection: the identity provider reports users who are new, changed or gone. */
+/**
+ * User provisioning over SCIM for an enterprise connection: the identity provider reports users who are new,
+ * changed or gone.
+ */
 export interface ScimDirectory {
   /** The kind of this object: always `scim_directory`. */
   object: 'scim_directory';
@@ -4875,7 +5395,10 @@ export interface ScimDirectory {
   };
   /** Further attributes that are copied to the user's public metadata. Needs the custom attributes feature. */
   custom_attributes?: DirectoryCustomAttribute[];
-  /** Secret with which the identity provider authenticates at `endpoint_url`. Given only when it is newly issued, as on creation, and not readable later. */
+  /**
+   * Secret with which the identity provider authenticates at `endpoint_url`. Given only when it is newly issued,
+   * as on creation, and not readable later.
+   */
   api_key?: string | null;
   /** When the directory was created, in Unix milliseconds. */
   created_at: number;
@@ -4923,7 +5446,10 @@ export interface UpdateScimDirectoryBody {
   enabled?: boolean | undefined;
   /** Identity provider behind the directory, such as `okta`. */
   provider?: string | undefined;
-  /** Changes to the mapping of user attributes to SCIM attribute paths, applied key by key. A path replaces what was there, `null` drops the attribute, and whatever is not named stays. */
+  /**
+   * Changes to the mapping of user attributes to SCIM attribute paths, applied key by key. A path replaces what
+   * was there, `null` drops the attribute, and whatever is not named stays.
+   */
   attribute_mapping?:
     | {
         [key: string]: string | null;
@@ -5003,7 +5529,10 @@ export interface DeletedScimGroupRoleMapping {
   deleted: true;
 }
 
-/** User provisioning for an enterprise connection from the company's directory. Has the same fields as `ScimDirectory`. */
+/**
+ * User provisioning for an enterprise connection from the company's directory. Has the same fields as
+ * `ScimDirectory`.
+ */
 export interface Directory {
   /** The kind of this object: always `directory`. */
   object: 'directory';
@@ -5027,7 +5556,10 @@ export interface Directory {
   };
   /** Further attributes that are copied to the user's public metadata. Needs the custom attributes feature. */
   custom_attributes?: DirectoryCustomAttribute[];
-  /** Secret with which the identity provider authenticates at `endpoint_url`. Given only when it is newly issued, as on creation, and not readable later. */
+  /**
+   * Secret with which the identity provider authenticates at `endpoint_url`. Given only when it is newly issued,
+   * as on creation, and not readable later.
+   */
   api_key?: string | null;
   /** When the directory was created, in Unix milliseconds. */
   created_at: number;
@@ -5043,7 +5575,10 @@ export interface DirectoryList {
   total_count: number;
 }
 
-/** A rule that gives the members of a directory group a role in the organization. Name the group by its `directory_...` fields or by its `scim_...` fields. */
+/**
+ * A rule that gives the members of a directory group a role in the organization. Name the group by its
+ * `directory_...` fields or by its `scim_...` fields.
+ */
 export interface DirectoryGroupRoleMappingInput {
   /** ID of the group. */
   directory_group_id?: string | undefined;
@@ -5079,7 +5614,10 @@ export interface UpdateDirectoryBody {
   enabled?: boolean | undefined;
   /** Identity provider behind the directory, such as `okta`. */
   provider?: string | undefined;
-  /** Changes to the mapping of user attributes to SCIM attribute paths, applied key by key. A path replaces what was there, `null` drops the attribute, and whatever is not named stays. */
+  /**
+   * Changes to the mapping of user attributes to SCIM attribute paths, applied key by key. A path replaces what
+   * was there, `null` drops the attribute, and whatever is not named stays.
+   */
   attribute_mapping?:
     | {
         [key: string]: string | null;
@@ -5125,7 +5663,10 @@ export interface DirectoryGroupRoleMappingList {
   total_count: number;
 }
 
-/** One of the mappings that the directory is to have. Name the group by its `directory_...` field or by its `scim_...` field. */
+/**
+ * One of the mappings that the directory is to have. Name the group by its `directory_...` field or by its
+ * `scim_...` field.
+ */
 export interface ReplaceDirectoryGroupRoleMappingsMapping {
   /** ID of the group. */
   directory_group_id?: string | undefined;
@@ -5141,7 +5682,10 @@ export interface ReplaceDirectoryGroupRoleMappingsBody {
   mappings: ReplaceDirectoryGroupRoleMappingsMapping[];
 }
 
-/** What `directories.createGroupRoleMapping` takes. Name the group by its `directory_...` field or by its `scim_...` field. */
+/**
+ * What `directories.createGroupRoleMapping` takes. Name the group by its `directory_...` field or by its
+ * `scim_...` field.
+ */
 export interface CreateDirectoryGroupRoleMappingBody {
   /** ID of the group. */
   directory_group_id?: string | undefined;
@@ -5216,11 +5760,17 @@ export interface BasicError {
   message: string;
   /** The same at more length; often fit to show to a user. */
   long_message: string;
-  /** The stable, machine-readable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
+  /**
+   * The stable, machine-readable name of the error, such as `resource_not_found`. Branch on this, not on the
+   * texts.
+   */
   code: string;
 }
 
-/** The body of an error response of the services for API keys, M2M tokens and OAuth tokens: `ClerkErrors` without `meta` and without a trace ID. */
+/**
+ * The body of an error response of the services for API keys, M2M tokens and OAuth tokens: `ClerkErrors`
+ * without `meta` and without a trace ID.
+ */
 export interface BasicErrors {
   /** The reasons, at least one. */
   errors: BasicError[];
@@ -5317,7 +5867,10 @@ export interface CreateApiKeyBody {
   name: string;
   /** Longer note about the key, at most 255 characters. */
   description?: string | null | undefined;
-  /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) for which the key stands. */
+  /**
+   * ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) for
+   * which the key stands.
+   */
   subject: string;
   /** Custom data to store with the key, as JSON. Verification returns it. */
   claims?: unknown | undefined;
@@ -5388,7 +5941,10 @@ export interface UpdateApiKeyBody {
   scopes?: string[] | undefined;
   /** Longer note about the key, at most 255 characters. */
   description?: string | null | undefined;
-  /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) of the key. */
+  /**
+   * ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) of
+   * the key.
+   */
   subject?: string | undefined;
   /** New lifetime in seconds, more than 0. `null`: the key never expires. */
   seconds_until_expiration?: number | null | undefined;
@@ -5454,7 +6010,8 @@ export interface M2MTokenList {
 /** What `m2mTokens.create` takes. `min_remaining_ttl_seconds` must be less than the token's lifetime. */
 export interface CreateM2MTokenBody {
   /**
-   * `opaque`: a random string that can be revoked and is verified by a call. `jwt`: signed, verified locally, cannot be revoked. Default `opaque`.
+   * `opaque`: a random string that can be revoked and is verified by a call. `jwt`: signed, verified locally,
+   * cannot be revoked. Default `opaque`.
    * @default opaque
    */
   token_format?: 'opaque' | 'jwt' | undefined;
@@ -5462,7 +6019,10 @@ export interface CreateM2MTokenBody {
   seconds_until_expiration?: number | null | undefined;
   /** Custom data to put into the token, as JSON. */
   claims?: unknown | undefined;
-  /** Returns an existing opaque token with the same claims and scopes if it is valid for at least so many more seconds. Absent: always a new token. */
+  /**
+   * Returns an existing opaque token with the same claims and scopes if it is valid for at least so many more
+   * seconds. Absent: always a new token.
+   */
   min_remaining_ttl_seconds?: number | undefined;
 }
 
@@ -5617,7 +6177,10 @@ export interface EmailAttachment {
   content: string;
 }
 
-/** What `emails.create` takes. Send `html`, `text` or both; they may have 50,000 bytes together. Not in Clerk's published document. */
+/**
+ * What `emails.create` takes. Send `html`, `text` or both; they may have 50,000 bytes together. Not in Clerk's
+ * published document.
+ */
 export interface CreateEmailBody {
   /** The recipient; further ones are in `cc` and `bcc`. */
   to: EmailRecipient;
@@ -5747,7 +6310,10 @@ export interface MiscellaneousGetPublicInterstitialQuery {
 
 /** The query of `GetClientList`. */
 export interface ClientsListQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -5763,7 +6329,10 @@ export interface SessionsListQuery {
   user_id?: string | undefined;
   /** Only sessions with this status. `pending` sessions exist, but there is no filter value for them. */
   status?: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | undefined;
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -5773,7 +6342,10 @@ export interface SessionsListQuery {
 
 /** The query of `GetTemplateList`. */
 export interface TemplatesListQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -5785,19 +6357,34 @@ export interface TemplatesListQuery {
 export interface UsersListQuery {
   /** Only users with one of these e-mail addresses, in full; up to 100. Unknown ones are ignored. */
   email_address?: string[] | undefined;
-  /** Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are ignored. */
+  /**
+   * Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are
+   * ignored.
+   */
   phone_number?: string[] | undefined;
-  /** Only users with one of these external IDs; up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
+  /**
+   * Only users with one of these external IDs; up to 100. A leading `-` leaves that user out, a leading `+` is
+   * the default. Unknown ones are ignored.
+   */
   external_id?: string[] | undefined;
   /** Only users with one of these usernames, in full; up to 100. Unknown ones are ignored. */
   username?: string[] | undefined;
   /** Only users with one of these wallet addresses; up to 100. Unknown ones are ignored. */
   web3_wallet?: string[] | undefined;
-  /** Only these users, by ID (`user_...`); up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
+  /**
+   * Only these users, by ID (`user_...`); up to 100. A leading `-` leaves that user out, a leading `+` is the
+   * default. Unknown ones are ignored.
+   */
   user_id?: string[] | undefined;
-  /** Only members of one of these organizations (`org_...`); up to 100. A leading `-` leaves the members out, a leading `+` is the default. Unknown ones are ignored. */
+  /**
+   * Only members of one of these organizations (`org_...`); up to 100. A leading `-` leaves the members out, a
+   * leading `+` is the default. Unknown ones are ignored.
+   */
   organization_id?: string[] | undefined;
-  /** Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last names; part of a value is enough. */
+  /**
+   * Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last
+   * names; part of a value is enough.
+   */
   query?: string | undefined;
   /** Part of an e-mail address; case does not matter. */
   email_address_query?: string | undefined;
@@ -5836,7 +6423,11 @@ export interface UsersListQuery {
   offset?: components['parameters']['Offset'] | undefined;
   /** A user's ID, `user_...`; the page begins right after that user. Pass the last ID of the previous page. */
   starting_after?: string | undefined;
-  /** The field to sort by: `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`, `phone_number`, `username`, `last_active_at` or `last_sign_in_at`. A leading `-` sorts descending, a leading `+` or nothing ascending; default `-created_at`. */
+  /**
+   * The field to sort by: `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`,
+   * `phone_number`, `username`, `last_active_at` or `last_sign_in_at`. A leading `-` sorts descending, a leading
+   * `+` or nothing ascending; default `-created_at`.
+   */
   order_by?:
     | 'created_at'
     | '+created_at'
@@ -5875,19 +6466,34 @@ export interface UsersListQuery {
 export interface UsersCountQuery {
   /** Only users with one of these e-mail addresses, in full; up to 100. Unknown ones are ignored. */
   email_address?: string[] | undefined;
-  /** Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are ignored. */
+  /**
+   * Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are
+   * ignored.
+   */
   phone_number?: string[] | undefined;
-  /** Only users with one of these external IDs; up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
+  /**
+   * Only users with one of these external IDs; up to 100. A leading `-` leaves that user out, a leading `+` is
+   * the default. Unknown ones are ignored.
+   */
   external_id?: string[] | undefined;
   /** Only users with one of these usernames, in full; up to 100. Unknown ones are ignored. */
   username?: string[] | undefined;
   /** Only users with one of these wallet addresses; up to 100. Unknown ones are ignored. */
   web3_wallet?: string[] | undefined;
-  /** Only these users, by ID (`user_...`); up to 100. A leading `-` leaves that user out, a leading `+` is the default. Unknown ones are ignored. */
+  /**
+   * Only these users, by ID (`user_...`); up to 100. A leading `-` leaves that user out, a leading `+` is the
+   * default. Unknown ones are ignored.
+   */
   user_id?: string[] | undefined;
-  /** Only members of one of these organizations (`org_...`); up to 100. A leading `-` leaves the members out, a leading `+` is the default. Unknown ones are ignored. */
+  /**
+   * Only members of one of these organizations (`org_...`); up to 100. A leading `-` leaves the members out, a
+   * leading `+` is the default. Unknown ones are ignored.
+   */
   organization_id?: string[] | undefined;
-  /** Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last names; part of a value is enough. */
+  /**
+   * Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last
+   * names; part of a value is enough.
+   */
   query?: string | undefined;
   /** Part of an e-mail address; case does not matter. */
   email_address_query?: string | undefined;
@@ -5924,7 +6530,10 @@ export interface UsersCountQuery {
 
 /** The query of `GetOAuthAccessToken`. */
 export interface UsersListOAuthAccessTokensQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -5946,7 +6555,10 @@ export interface UsersListOrganizationInvitationsQuery {
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
-  /** Only invitations in this state: `pending` (neither accepted nor revoked), `accepted`, `revoked` (withdrawn) or `expired`. */
+  /**
+   * Only invitations in this state: `pending` (neither accepted nor revoked), `accepted`, `revoked` (withdrawn)
+   * or `expired`.
+   */
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
 }
 
@@ -5956,7 +6568,10 @@ export interface InvitationsListQuery {
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Text to look for in the e-mail address or the invitation's ID. */
   query?: string | undefined;
-  /** A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
+  /**
+   * A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults
+   * to `-created_at`.
+   */
   order_by?:
     | 'created_at'
     | '+created_at'
@@ -5968,7 +6583,10 @@ export interface InvitationsListQuery {
     | '+expires_at'
     | '-expires_at'
     | undefined;
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -5978,7 +6596,10 @@ export interface InvitationsListQuery {
 
 /** The query of `ListInstanceOrganizationInvitations`. */
 export interface OrganizationInvitationsListAllQuery {
-  /** `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
+  /**
+   * `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending.
+   * Defaults to `-created_at`.
+   */
   order_by?:
     'created_at' | '+created_at' | '-created_at' | 'email_address' | '+email_address' | '-email_address' | undefined;
   /** Keep only invitations in this state. */
@@ -5993,7 +6614,10 @@ export interface OrganizationInvitationsListAllQuery {
 
 /** The query of `ListAllowlistIdentifiers`. */
 export interface AllowlistIdentifiersListQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6003,7 +6627,10 @@ export interface AllowlistIdentifiersListQuery {
 
 /** The query of `ListJWTTemplates`. */
 export interface JwtTemplatesListQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6027,15 +6654,27 @@ export interface MachinesListQuery {
 export interface OrganizationsListQuery {
   /** `true` fills in `members_count` on every organization. */
   include_members_count?: boolean | undefined;
-  /** `true` fills in `missing_member_with_elevated_permissions`, which shows the organizations that have nobody left to manage them. */
+  /**
+   * `true` fills in `missing_member_with_elevated_permissions`, which shows the organizations that have nobody
+   * left to manage them.
+   */
   include_missing_member_with_elevated_permissions?: boolean | undefined;
   /** Text to look for: all of an organization's ID, or any part of its name or slug. */
   query?: string | undefined;
-  /** Keep organizations that these users belong to; a `-` before an ID excludes that user's organizations instead, a `+` is the default. Repeat the parameter for several, at most 100. */
+  /**
+   * Keep organizations that these users belong to; a `-` before an ID excludes that user's organizations instead,
+   * a `+` is the default. Repeat the parameter for several, at most 100.
+   */
   user_id?: string[] | undefined;
-  /** Keep only these organizations; a `-` before an ID excludes it instead, a `+` is the default. Repeat the parameter for several, at most 100. */
+  /**
+   * Keep only these organizations; a `-` before an ID excludes it instead, a `+` is the default. Repeat the
+   * parameter for several, at most 100.
+   */
   organization_id?: string[] | undefined;
-  /** `name`, `created_at` or `members_count`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
+  /**
+   * `name`, `created_at` or `members_count`, with `+` for ascending or `-` for descending; no sign means
+   * ascending. Defaults to `-created_at`.
+   */
   order_by?:
     | 'name'
     | '+name'
@@ -6057,7 +6696,10 @@ export interface OrganizationsListQuery {
 export interface OrganizationsGetQuery {
   /** `true` fills in `members_count`. */
   include_members_count?: boolean | undefined;
-  /** `true` fills in `missing_member_with_elevated_permissions`, which shows whether nobody is left to manage the organization. */
+  /**
+   * `true` fills in `missing_member_with_elevated_permissions`, which shows whether nobody is left to manage the
+   * organization.
+   */
   include_missing_member_with_elevated_permissions?: boolean | undefined;
 }
 
@@ -6067,7 +6709,10 @@ export interface OrganizationInvitationsListQuery {
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Keep only invitations sent to this e-mail address. */
   email_address?: string | undefined;
-  /** `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
+  /**
+   * `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending.
+   * Defaults to `-created_at`.
+   */
   order_by?:
     'created_at' | '+created_at' | '-created_at' | 'email_address' | '+email_address' | '-email_address' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6088,7 +6733,10 @@ export interface OrganizationInvitationsListPendingQuery {
 export interface OrganizationRolesListQuery {
   /** Text to look for: all of a role's ID, or any part of its name or key. */
   query?: string | undefined;
-  /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
+  /**
+   * `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending.
+   * Defaults to `-created_at`.
+   */
   order_by?:
     'created_at' | '+created_at' | '-created_at' | 'name' | '+name' | '-name' | 'key' | '+key' | '-key' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6099,7 +6747,10 @@ export interface OrganizationRolesListQuery {
 
 /** The query of `ListOrganizationMemberships`. */
 export interface OrganizationMembershipsListQuery {
-  /** `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for ascending or `-` for descending. Without it the newest come first. */
+  /**
+   * `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for
+   * ascending or `-` for descending. Without it the newest come first.
+   */
   order_by?:
     | 'created_at'
     | '+created_at'
@@ -6120,11 +6771,17 @@ export interface OrganizationMembershipsListQuery {
     | '+last_name'
     | '-last_name'
     | undefined;
-  /** Keep only these users; a `-` before an ID excludes that user instead, a `+` is the default. Repeat the parameter for several, at most 100; unknown IDs are ignored. */
+  /**
+   * Keep only these users; a `-` before an ID excludes that user instead, a `+` is the default. Repeat the
+   * parameter for several, at most 100; unknown IDs are ignored.
+   */
   user_id?: string[] | undefined;
   /** Keep members with one of these e-mail addresses, in full. Repeat the parameter for several, at most 100. */
   email_address?: string[] | undefined;
-  /** Keep members with one of these phone numbers, in full, as `+15551234567`. Repeat the parameter for several, at most 100. */
+  /**
+   * Keep members with one of these phone numbers, in full, as `+15551234567`. Repeat the parameter for several,
+   * at most 100.
+   */
   phone_number?: string[] | undefined;
   /** Keep members with one of these usernames, in full. Repeat the parameter for several, at most 100. */
   username?: string[] | undefined;
@@ -6175,7 +6832,10 @@ export interface OrganizationDomainsListAllQuery {
   organization_id?: string | undefined;
   /** `true` keeps only verified domains, `false` only unverified ones; a string, not a boolean. */
   verified?: 'true' | 'false' | undefined;
-  /** Keep domains with one of these enrollment modes; a `-` before a mode excludes it instead. Repeat the parameter for several. */
+  /**
+   * Keep domains with one of these enrollment modes; a `-` before a mode excludes it instead. Repeat the
+   * parameter for several.
+   */
   enrollment_mode?:
     | (
         | 'manual_invitation'
@@ -6188,7 +6848,10 @@ export interface OrganizationDomainsListAllQuery {
         | '-enterprise_sso'
       )[]
     | undefined;
-  /** Part of a domain name to look for, in any case, or, starting with `org_`, an organization's full ID. Must not be empty or blank. */
+  /**
+   * Part of a domain name to look for, in any case, or, starting with `org_`, an organization's full ID. Must not
+   * be empty or blank.
+   */
   query?: string | undefined;
   /** Keep only domains with these names, such as `example.com`. Repeat the parameter for several. */
   domains?: string[] | undefined;
@@ -6202,7 +6865,10 @@ export interface OrganizationDomainsListAllQuery {
 
 /** The query of `ListRedirectURLs`. */
 export interface RedirectUrlsListQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6251,7 +6917,10 @@ export interface SamlConnectionsListQuery {
     | '+last_name'
     | '-last_name'
     | undefined;
-  /** IDs of organizations, at most 100; repeat the parameter for each. With `+` (or nothing) in front, an organization's connections are included, with `-` they are left out. */
+  /**
+   * IDs of organizations, at most 100; repeat the parameter for each. With `+` (or nothing) in front, an
+   * organization's connections are included, with `-` they are left out.
+   */
   organization_id?: string[] | undefined;
 }
 
@@ -6279,7 +6948,10 @@ export interface EnterpriseConnectionsListTestRunsQuery {
 
 /** The query of `InstanceGetOrganizationMemberships`. */
 export interface OrganizationMembershipsListAllQuery {
-  /** `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for ascending or `-` for descending. Without it the newest come first. */
+  /**
+   * `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for
+   * ascending or `-` for descending. Without it the newest come first.
+   */
   order_by?:
     | 'created_at'
     | '+created_at'
@@ -6316,7 +6988,10 @@ export interface WaitlistEntriesListQuery {
   query?: string | undefined;
   /** Only entries with this status. */
   status?: 'pending' | 'invited' | 'completed' | 'rejected' | undefined;
-  /** Field to sort by, with `-` in front for descending or `+` for ascending order; default `-created_at` (newest first). */
+  /**
+   * Field to sort by, with `-` in front for descending or `+` for ascending order; default `-created_at` (newest
+   * first).
+   */
   order_by?:
     | 'created_at'
     | '+created_at'
@@ -6332,7 +7007,10 @@ export interface WaitlistEntriesListQuery {
 
 /** The query of `GetCommercePlanList`. */
 export interface BillingListPlansQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6344,7 +7022,10 @@ export interface BillingListPlansQuery {
 
 /** The query of `GetBillingPriceList`. */
 export interface BillingListPricesQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6356,13 +7037,19 @@ export interface BillingListPricesQuery {
 
 /** The query of `GetCommerceSubscriptionItemList`. */
 export interface BillingListSubscriptionItemsQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
-  /** Only items in this state. `free_trial` finds items in a trial; it is a filter only, the item itself says so in `is_free_trial`. */
+  /**
+   * Only items in this state. `free_trial` finds items in a trial; it is a filter only, the item itself says so
+   * in `is_free_trial`.
+   */
   status?: 'active' | 'ended' | 'past_due' | 'upcoming' | 'free_trial' | undefined;
   /** Only items paid by users (`user`) or by organizations (`org`). Both if absent. */
   payer_type?: 'user' | 'org' | undefined;
@@ -6382,7 +7069,10 @@ export interface BillingCancelSubscriptionItemQuery {
 
 /** The query of `GetBillingStatementList`. */
 export interface BillingListStatementsQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6392,7 +7082,10 @@ export interface BillingListStatementsQuery {
 
 /** The query of `GetBillingStatementPaymentAttempts`. */
 export interface BillingListStatementPaymentAttemptsQuery {
-  /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+  /**
+   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+   * return everything.
+   */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6417,7 +7110,10 @@ export interface OrganizationPermissionsListQuery {
 export interface RoleSetsListQuery {
   /** Text to look for: all of a role set's ID, or any part of its name or key. */
   query?: string | undefined;
-  /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to `-created_at`. */
+  /**
+   * `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending.
+   * Defaults to `-created_at`.
+   */
   order_by?:
     'created_at' | '+created_at' | '-created_at' | 'name' | '+name' | '-name' | 'key' | '+key' | '-key' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6446,7 +7142,10 @@ export interface DirectoriesListQuery {
 export interface ApiKeysListQuery {
   /** Kind of key to list, at least 3 characters. Default `api_key`. */
   type?: string | undefined;
-  /** ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) whose keys to list. */
+  /**
+   * ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) whose
+   * keys to list.
+   */
   subject: string;
   /** `true` lists revoked and expired keys too. Default `false`. */
   include_invalid?: 'true' | 'false' | undefined;
@@ -6488,7 +7187,8 @@ export interface paths {
     };
     /**
      * Get the interstitial page
-     * Returns the HTML page that an older server-side integration shows while the browser works out its sign-in state, by loading ClerkJS. Needs no secret key. Name the instance with `publishable_key` or `frontend_api`.
+     * Returns the HTML page that an older server-side integration shows while the browser works out its sign-in
+     * state, by loading ClerkJS. Needs no secret key. Name the instance with `publishable_key` or `frontend_api`.
      */
     get: operations['GetPublicInterstitial'];
     put?: never;
@@ -6508,7 +7208,10 @@ export interface paths {
     };
     /**
      * Get the instance's JWKS
-     * Returns the keys that verify the JWTs this instance signs, session tokens among them, so that a backend can check a token without a call per request. Pick the key whose `kid` equals the one in the token's header. The set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No rate limit applies here.
+     * Returns the keys that verify the JWTs this instance signs, session tokens among them, so that a backend can
+     * check a token without a call per request. Pick the key whose `kid` equals the one in the token's header. The
+     * set changes rarely: keep it in memory and fetch it again when a token names a `kid` you do not know. No rate
+     * limit applies here.
      */
     get: operations['GetJWKS'];
     put?: never;
@@ -6529,7 +7232,8 @@ export interface paths {
     /**
      * List clients
      * @deprecated
-     * Deprecated: use `clients.get` instead if you know the client, or `sessions.list` to find sessions. Lists the clients of the instance, each with its sessions. Fails with 410 where the operation is no longer offered.
+     * Deprecated: use `clients.get` instead if you know the client, or `sessions.list` to find sessions. Lists the
+     * clients of the instance, each with its sessions. Fails with 410 where the operation is no longer offered.
      */
     get: operations['GetClientList'];
     put?: never;
@@ -6551,7 +7255,8 @@ export interface paths {
     put?: never;
     /**
      * Verify a client token
-     * Checks the JWT in the body and looks up the client it was issued to. Nothing changes, so calling it again is harmless. Fails with 404 if the client no longer exists.
+     * Checks the JWT in the body and looks up the client it was issued to. Nothing changes, so calling it again is
+     * harmless. Fails with 404 if the client no longer exists.
      */
     post: operations['VerifyClient'];
     delete?: never;
@@ -6569,7 +7274,8 @@ export interface paths {
     };
     /**
      * Get a client
-     * Reads one client, which is a browser or device, along with the sessions on it. The ID usually comes from the `client_id` of a session.
+     * Reads one client, which is a browser or device, along with the sessions on it. The ID usually comes from the
+     * `client_id` of a session.
      */
     get: operations['GetClient'];
     put?: never;
@@ -6591,7 +7297,10 @@ export interface paths {
     put?: never;
     /**
      * Add an email address
-     * Gives an existing user one more email address. It starts out unverified unless `verified` is `true`, and becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership afterwards, use `emailAddresses.prepareVerification`. Fails with 422 if the address is malformed or already taken, so a second identical call fails too.
+     * Gives an existing user one more email address. It starts out unverified unless `verified` is `true`, and
+     * becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership
+     * afterwards, use `emailAddresses.prepareVerification`. Fails with 422 if the address is malformed or already
+     * taken, so a second identical call fails too.
      */
     post: operations['CreateEmailAddress'];
     delete?: never;
@@ -6609,21 +7318,25 @@ export interface paths {
     };
     /**
      * Get an email address
-     * Reads one email address, with the state of its verification and the connected accounts it is linked to. The same object is also part of the user it belongs to.
+     * Reads one email address, with the state of its verification and the connected accounts it is linked to. The
+     * same object is also part of the user it belongs to.
      */
     get: operations['GetEmailAddress'];
     put?: never;
     post?: never;
     /**
      * Delete an email address
-     * Takes the email address away from its user for good; it can no longer be used to sign in to that account. A second call fails with 404.
+     * Takes the email address away from its user for good; it can no longer be used to sign in to that account. A
+     * second call fails with 404.
      */
     delete: operations['DeleteEmailAddress'];
     options?: never;
     head?: never;
     /**
      * Update an email address
-     * Marks an email address as verified, makes it the user's primary one, or both. Fields that are absent or `null` stay as they are, and without a body nothing changes. The address itself cannot be edited: add another with `emailAddresses.create`, or swap all of them with `emailAddresses.replaceForUser`.
+     * Marks an email address as verified, makes it the user's primary one, or both. Fields that are absent or
+     * `null` stay as they are, and without a body nothing changes. The address itself cannot be edited: add another
+     * with `emailAddresses.create`, or swap all of them with `emailAddresses.replaceForUser`.
      */
     patch: operations['UpdateEmailAddress'];
     trace?: never;
@@ -6639,7 +7352,10 @@ export interface paths {
     put?: never;
     /**
      * Send an email verification code
-     * Emails a one-time code to the address, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `emailAddresses.attemptVerification`, passing the `id` of the response as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification of its own.
+     * Emails a one-time code to the address, for flows in which your backend rather than Clerk's frontend asks the
+     * user for it. Check what the user typed with `emailAddresses.attemptVerification`, passing the `id` of the
+     * response as `verification_id`. Not harmless to repeat: each call sends another email and opens a verification
+     * of its own.
      */
     post: operations['PrepareEmailAddressVerification'];
     delete?: never;
@@ -6659,7 +7375,11 @@ export interface paths {
     put?: never;
     /**
      * Check an email verification code
-     * Compares a code with the one that `emailAddresses.prepareVerification` sent. A wrong or outdated code still returns 200, so read `status` and `attempts` to see what happened. The right code also marks the address as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
+     * Compares a code with the one that `emailAddresses.prepareVerification` sent. A wrong or outdated code still
+     * returns 200, so read `status` and `attempts` to see what happened. The right code also marks the address as
+     * verified if it was not yet; after that, trying the same verification again fails with the code
+     * `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user
+     * should be signed in.
      */
     post: operations['AttemptEmailAddressVerification'];
     delete?: never;
@@ -6678,7 +7398,10 @@ export interface paths {
     get?: never;
     /**
      * Replace a user's email addresses
-     * Leaves the user with exactly one email address: the given one is added as primary, and every other is deleted. It counts as verified by an admin unless `identification_status` says otherwise, and no email goes out about the change unless asked for. The API rejects this while one of the present addresses is linked to a connected account, which has to go first (`users.deleteExternalAccount`).
+     * Leaves the user with exactly one email address: the given one is added as primary, and every other is
+     * deleted. It counts as verified by an admin unless `identification_status` says otherwise, and no email goes
+     * out about the change unless asked for. The API rejects this while one of the present addresses is linked to a
+     * connected account, which has to go first (`users.deleteExternalAccount`).
      */
     put: operations['ReplaceUserEmailAddress'];
     post?: never;
@@ -6699,7 +7422,10 @@ export interface paths {
     put?: never;
     /**
      * Add a phone number
-     * Gives an existing user one more phone number. It starts out unverified unless `verified` is `true`, and becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership afterwards, use `phoneNumbers.prepareVerification`. Fails with 422 if the number is malformed or already taken, so a second identical call fails too.
+     * Gives an existing user one more phone number. It starts out unverified unless `verified` is `true`, and
+     * becomes the primary one only if `primary` is `true` or the user had none. To let the user prove ownership
+     * afterwards, use `phoneNumbers.prepareVerification`. Fails with 422 if the number is malformed or already
+     * taken, so a second identical call fails too.
      */
     post: operations['CreatePhoneNumber'];
     delete?: never;
@@ -6717,21 +7443,26 @@ export interface paths {
     };
     /**
      * Get a phone number
-     * Reads one phone number, with the state of its verification and its role as a second factor. The same object is also part of the user it belongs to.
+     * Reads one phone number, with the state of its verification and its role as a second factor. The same object
+     * is also part of the user it belongs to.
      */
     get: operations['GetPhoneNumber'];
     put?: never;
     post?: never;
     /**
      * Delete a phone number
-     * Takes the phone number away from its user for good; it can no longer be used to sign in to that account, nor as its second factor. A second call fails with 404.
+     * Takes the phone number away from its user for good; it can no longer be used to sign in to that account, nor
+     * as its second factor. A second call fails with 404.
      */
     delete: operations['DeletePhoneNumber'];
     options?: never;
     head?: never;
     /**
      * Update a phone number
-     * Marks a phone number as verified, makes it the user's primary one, or turns its use as a second factor on or off. Fields that are absent or `null` stay as they are, and without a body nothing changes. The number itself cannot be edited: add another with `phoneNumbers.create`, or swap all of them with `phoneNumbers.replaceForUser`.
+     * Marks a phone number as verified, makes it the user's primary one, or turns its use as a second factor on or
+     * off. Fields that are absent or `null` stay as they are, and without a body nothing changes. The number itself
+     * cannot be edited: add another with `phoneNumbers.create`, or swap all of them with
+     * `phoneNumbers.replaceForUser`.
      */
     patch: operations['UpdatePhoneNumber'];
     trace?: never;
@@ -6747,7 +7478,10 @@ export interface paths {
     put?: never;
     /**
      * Send a phone verification code
-     * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the response as `verification_id`. Not harmless to repeat: each call sends another message and opens a verification of its own. Fails with 429 if codes are asked for too often.
+     * Sends a one-time code to the phone, for flows in which your backend rather than Clerk's frontend asks the
+     * user for it. Check what the user typed with `phoneNumbers.attemptVerification`, passing the `id` of the
+     * response as `verification_id`. Not harmless to repeat: each call sends another message and opens a
+     * verification of its own. Fails with 429 if codes are asked for too often.
      */
     post: operations['PreparePhoneNumberVerification'];
     delete?: never;
@@ -6767,7 +7501,11 @@ export interface paths {
     put?: never;
     /**
      * Check a phone verification code
-     * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still returns 200, so read `status` and `attempts` to see what happened. The right code also marks the number as verified if it was not yet; after that, trying the same verification again fails with the code `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user should be signed in.
+     * Compares a code with the one that `phoneNumbers.prepareVerification` sent. A wrong or outdated code still
+     * returns 200, so read `status` and `attempts` to see what happened. The right code also marks the number as
+     * verified if it was not yet; after that, trying the same verification again fails with the code
+     * `verification_already_verified`. No session is started: create a token with `signInTokens.create` if the user
+     * should be signed in.
      */
     post: operations['AttemptPhoneNumberVerification'];
     delete?: never;
@@ -6786,7 +7524,9 @@ export interface paths {
     get?: never;
     /**
      * Replace a user's phone numbers
-     * Leaves the user with exactly one phone number: the given one is added as primary, and every other is deleted. It counts as verified by an admin unless `identification_status` says otherwise. The new number is never a second factor, so if an old one was, the user loses multi-factor authentication.
+     * Leaves the user with exactly one phone number: the given one is added as primary, and every other is deleted.
+     * It counts as verified by an admin unless `identification_status` says otherwise. The new number is never a
+     * second factor, so if an old one was, the user loses multi-factor authentication.
      */
     put: operations['ReplaceUserPhoneNumber'];
     post?: never;
@@ -6805,13 +7545,17 @@ export interface paths {
     };
     /**
      * List sessions
-     * Newest sessions come first. Always pass `client_id`, `user_id` or both: listing without either is a leftover of early versions. The filters narrow each other, and sessions that have ended are included unless `status` excludes them.
+     * Newest sessions come first. Always pass `client_id`, `user_id` or both: listing without either is a leftover
+     * of early versions. The filters narrow each other, and sessions that have ended are included unless `status`
+     * excludes them.
      */
     get: operations['GetSessionList'];
     put?: never;
     /**
      * Create a session for testing
-     * Opens a session for a user who has not signed in, so that a test can go on to `sessions.createToken`. Development instances only: production instances reject the call. To sign a real user in, hand them a token from `signInTokens.create`. Each call opens one more session, so a repeated request leaves two.
+     * Opens a session for a user who has not signed in, so that a test can go on to `sessions.createToken`.
+     * Development instances only: production instances reject the call. To sign a real user in, hand them a token
+     * from `signInTokens.create`. Each call opens one more session, so a repeated request leaves two.
      */
     post: operations['createSession'];
     delete?: never;
@@ -6829,7 +7573,8 @@ export interface paths {
     };
     /**
      * Get a session
-     * Looks a session up by its ID. That it is found does not mean that it is still in use: check `status` and `expire_at`.
+     * Looks a session up by its ID. That it is found does not mean that it is still in use: check `status` and
+     * `expire_at`.
      */
     get: operations['GetSession'];
     put?: never;
@@ -6851,7 +7596,9 @@ export interface paths {
     put?: never;
     /**
      * Refresh a session
-     * Trades an expired session token and its refresh token for a new session token, so that a server can let a request through without sending the browser to Clerk first. `format` decides what comes back. Clerk's own server SDKs make this call while they authenticate a request; few applications need it directly.
+     * Trades an expired session token and its refresh token for a new session token, so that a server can let a
+     * request through without sending the browser to Clerk first. `format` decides what comes back. Clerk's own
+     * server SDKs make this call while they authenticate a request; few applications need it directly.
      */
     post: operations['RefreshSession'];
     delete?: never;
@@ -6871,7 +7618,9 @@ export interface paths {
     put?: never;
     /**
      * Revoke a session
-     * Ends the session from the server side: its user is signed out of it and it can issue no more tokens. A session token that is already out stays valid until it expires, about a minute at most by default, because it is verified without asking Clerk. Other sessions of the user go on. Repeating the call does no harm.
+     * Ends the session from the server side: its user is signed out of it and it can issue no more tokens. A
+     * session token that is already out stays valid until it expires, about a minute at most by default, because it
+     * is verified without asking Clerk. Other sessions of the user go on. Repeating the call does no harm.
      */
     post: operations['RevokeSession'];
     delete?: never;
@@ -6891,7 +7640,10 @@ export interface paths {
     put?: never;
     /**
      * Create a session token
-     * Issues a session token with the instance's default claims, the same kind of JWT that a frontend gets. Without a body, or with `expires_in_seconds` absent or `null`, it lives as long as the instance's session tokens do (60 seconds unless configured). Each call issues another token and leaves earlier ones valid. It is safe to repeat: each call signs another short-lived token and nothing is stored.
+     * Issues a session token with the instance's default claims, the same kind of JWT that a frontend gets. Without
+     * a body, or with `expires_in_seconds` absent or `null`, it lives as long as the instance's session tokens do
+     * (60 seconds unless configured). Each call issues another token and leaves earlier ones valid. It is safe to
+     * repeat: each call signs another short-lived token and nothing is stored.
      */
     post: operations['CreateSessionToken'];
     delete?: never;
@@ -6911,7 +7663,10 @@ export interface paths {
     put?: never;
     /**
      * Create a session token from a template
-     * Issues a JWT for the session's user with the claims, the signing and the lifetime of a JWT template, for instance to call a third-party service. The body is optional; in it, `expires_in_seconds` overrides the template's lifetime for this one token. Fails with 404 if the session or the template does not exist. It is safe to repeat: each call signs another token and nothing is stored.
+     * Issues a JWT for the session's user with the claims, the signing and the lifetime of a JWT template, for
+     * instance to call a third-party service. The body is optional; in it, `expires_in_seconds` overrides the
+     * template's lifetime for this one token. Fails with 404 if the session or the template does not exist. It is
+     * safe to repeat: each call signs another token and nothing is stored.
      */
     post: operations['CreateSessionTokenFromTemplate'];
     delete?: never;
@@ -6930,7 +7685,9 @@ export interface paths {
     /**
      * List email or SMS templates
      * @deprecated
-     * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of one type, both those still on Clerk's default text and those the instance has changed, in the order of `position`.
+     * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of
+     * one type, both those still on Clerk's default text and those the instance has changed, in the order of
+     * `position`.
      */
     get: operations['GetTemplateList'];
     put?: never;
@@ -6951,13 +7708,17 @@ export interface paths {
     /**
      * Get an email or SMS template
      * @deprecated
-     * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version in force, which is Clerk's default text unless the instance has changed it.
+     * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version
+     * in force, which is Clerk's default text unless the instance has changed it.
      */
     get: operations['GetTemplate'];
     /**
      * Update an email or SMS template
      * @deprecated
-     * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own version of the template, which is used for every message of that kind from then on; `templates.revert` goes back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with 404 if no such template exists. It can also return 423 while the template is locked.
+     * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own
+     * version of the template, which is used for every message of that kind from then on; `templates.revert` goes
+     * back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with
+     * 404 if no such template exists. It can also return 423 while the template is locked.
      */
     put: operations['UpsertTemplate'];
     post?: never;
@@ -6979,7 +7740,9 @@ export interface paths {
     /**
      * Revert an email or SMS template
      * @deprecated
-     * Deprecated: no helper replaces it; revert the template in the Clerk Dashboard instead. Throws away the instance's own version, so that messages use Clerk's default text again. It works only where the template's `can_revert` is `true`. No helper brings the discarded version back.
+     * Deprecated: no helper replaces it; revert the template in the Clerk Dashboard instead. Throws away the
+     * instance's own version, so that messages use Clerk's default text again. It works only where the template's
+     * `can_revert` is `true`. No helper brings the discarded version back.
      */
     post: operations['RevertTemplate'];
     delete?: never;
@@ -7000,7 +7763,9 @@ export interface paths {
     /**
      * Preview an email or SMS template
      * @deprecated
-     * Deprecated: no helper replaces it; preview the template in the Clerk Dashboard instead. Renders the text in the body as a message of this template would look. Nothing is stored and nothing is sent, so repeating it is harmless.
+     * Deprecated: no helper replaces it; preview the template in the Clerk Dashboard instead. Renders the text in
+     * the body as a message of this template would look. Nothing is stored and nothing is sent, so repeating it is
+     * harmless.
      */
     post: operations['PreviewTemplate'];
     delete?: never;
@@ -7021,7 +7786,10 @@ export interface paths {
     /**
      * Toggle delivery of a template
      * @deprecated
-     * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template is locked. It is safe to repeat: the body says the state to reach, not a flip.
+     * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk
+     * sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has
+     * to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template
+     * is locked. It is safe to repeat: the body says the state to reach, not a flip.
      */
     post: operations['ToggleTemplateDelivery'];
     delete?: never;
@@ -7039,13 +7807,19 @@ export interface paths {
     };
     /**
      * List users
-     * Returns a bare array, without a total: ask `users.count` with the same filters for that. Different filters narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed between two calls; `starting_after` continues from a known user instead.
+     * Returns a bare array, without a total: ask `users.count` with the same filters for that. Different filters
+     * narrow each other, while the values of one filter are alternatives. A page holds 10 users unless `limit` says
+     * otherwise (at most 500), newest first. `offset` can skip or repeat users when some are added or removed
+     * between two calls; `starting_after` continues from a known user instead.
      */
     get: operations['GetUserList'];
     put?: never;
     /**
      * Create a user
-     * Which identifiers and fields are required follows from the instance's own settings for users; the `skip_...` flags relax them for imports. E-mail addresses and phone numbers count as verified unless the matching status list says `reserved`. Fails with 422 when an identifier is already taken or the password breaks the rules. Sending it twice is not safe in general: a body without a unique identifier makes two users.
+     * Which identifiers and fields are required follows from the instance's own settings for users; the `skip_...`
+     * flags relax them for imports. E-mail addresses and phone numbers count as verified unless the matching status
+     * list says `reserved`. Fails with 422 when an identifier is already taken or the password breaks the rules.
+     * Sending it twice is not safe in general: a body without a unique identifier makes two users.
      */
     post: operations['CreateUser'];
     delete?: never;
@@ -7063,7 +7837,8 @@ export interface paths {
     };
     /**
      * Count users
-     * Takes the filters of `users.list`, and counts what that would find over all pages. Without filters it counts every user of the instance.
+     * Takes the filters of `users.list`, and counts what that would find over all pages. Without filters it counts
+     * every user of the instance.
      */
     get: operations['GetUsersCount'];
     put?: never;
@@ -7083,21 +7858,25 @@ export interface paths {
     };
     /**
      * Get a user
-     * Reads everything the backend may know of the user, private metadata included. Fails with 404 if there is no such user, which is also the case after a deletion.
+     * Reads everything the backend may know of the user, private metadata included. Fails with 404 if there is no
+     * such user, which is also the case after a deletion.
      */
     get: operations['GetUser'];
     put?: never;
     post?: never;
     /**
      * Delete a user
-     * Permanent: the account, its identifiers and its organization memberships go, and its sessions end. To keep the account and only shut it out, use `users.ban`. A second call fails with 404.
+     * Permanent: the account, its identifiers and its organization memberships go, and its sessions end. To keep
+     * the account and only shut it out, use `users.ban`. A second call fails with 404.
      */
     delete: operations['DeleteUser'];
     options?: never;
     head?: never;
     /**
      * Update a user
-     * Changes only the fields in the body. A new primary e-mail address, phone number or wallet must already belong to the user and be verified; add one with `emailAddresses.create` or `phoneNumbers.create` first. Metadata is not taken here: change it with `users.updateMetadata` (merges) or `users.replaceMetadata` (overwrites).
+     * Changes only the fields in the body. A new primary e-mail address, phone number or wallet must already belong
+     * to the user and be verified; add one with `emailAddresses.create` or `phoneNumbers.create` first. Metadata is
+     * not taken here: change it with `users.updateMetadata` (merges) or `users.replaceMetadata` (overwrites).
      */
     patch: operations['UpdateUser'];
     trace?: never;
@@ -7113,7 +7892,9 @@ export interface paths {
     put?: never;
     /**
      * Ban a user
-     * Ends all of the user's sessions and rejects every later sign-in until `users.unban`. Session tokens already handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning someone who is banned already does no harm.
+     * Ends all of the user's sessions and rejects every later sign-in until `users.unban`. Session tokens already
+     * handed out stay valid until they expire. Fails with 402 if the instance's plan does not include bans. Banning
+     * someone who is banned already does no harm.
      */
     post: operations['BanUser'];
     delete?: never;
@@ -7133,7 +7914,8 @@ export interface paths {
     put?: never;
     /**
      * Unban a user
-     * Lets the user sign in again. Sessions that the ban ended stay ended. Fails with 402 if the instance's plan does not include bans.
+     * Lets the user sign in again. Sessions that the ban ended stay ended. Fails with 402 if the instance's plan
+     * does not include bans.
      */
     post: operations['UnbanUser'];
     delete?: never;
@@ -7153,7 +7935,8 @@ export interface paths {
     put?: never;
     /**
      * Ban several users
-     * Does to up to 50 users what `users.ban` does to one: their sessions end, and they cannot sign in. Fails with 402 if the instance's plan does not include bans.
+     * Does to up to 50 users what `users.ban` does to one: their sessions end, and they cannot sign in. Fails with
+     * 402 if the instance's plan does not include bans.
      */
     post: operations['UsersBan'];
     delete?: never;
@@ -7173,7 +7956,8 @@ export interface paths {
     put?: never;
     /**
      * Unban several users
-     * Lifts the bans of up to 50 users in one request, as `users.unban` does for one. Their old sessions do not come back. Fails with 402 if the instance's plan does not include bans.
+     * Lifts the bans of up to 50 users in one request, as `users.unban` does for one. Their old sessions do not
+     * come back. Fails with 402 if the instance's plan does not include bans.
      */
     post: operations['UsersUnban'];
     delete?: never;
@@ -7193,7 +7977,9 @@ export interface paths {
     put?: never;
     /**
      * Lock a user
-     * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the response tells how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early. For a block without an end use `users.ban`.
+     * Blocks sign-in for the lockout time set for the instance; `lockout_expires_in_seconds` of the response tells
+     * how long. It is the same lock that too many failed sign-ins bring about, and `users.unlock` lifts it early.
+     * For a block without an end use `users.ban`.
      */
     post: operations['LockUser'];
     delete?: never;
@@ -7213,7 +7999,8 @@ export interface paths {
     put?: never;
     /**
      * Unlock a user
-     * Ends a lock before it runs out, whether it came from failed sign-ins or from `users.lock`. The user may try to sign in again at once.
+     * Ends a lock before it runs out, whether it came from failed sign-ins or from `users.lock`. The user may try
+     * to sign in again at once.
      */
     post: operations['UnlockUser'];
     delete?: never;
@@ -7233,12 +8020,15 @@ export interface paths {
     put?: never;
     /**
      * Set a user's profile image
-     * Uploads an image as `multipart/form-data` and shows it in place of the present one, or of the default avatar. Fails with 400 if the file is missing or not an acceptable image. It is safe to repeat: the same image replaces itself.
+     * Uploads an image as `multipart/form-data` and shows it in place of the present one, or of the default avatar.
+     * Fails with 400 if the file is missing or not an acceptable image. It is safe to repeat: the same image
+     * replaces itself.
      */
     post: operations['SetUserProfileImage'];
     /**
      * Remove a user's profile image
-     * The user falls back to a default avatar: `image_url` still points to a picture, while `has_image` becomes false.
+     * The user falls back to a default avatar: `image_url` still points to a picture, while `has_image` becomes
+     * false.
      */
     delete: operations['DeleteUserProfileImage'];
     options?: never;
@@ -7256,7 +8046,9 @@ export interface paths {
     get?: never;
     /**
      * Replace a user's metadata
-     * Overwrites each metadata object that the body names: keys not sent again are lost, and `{}` empties the object. Objects that the body leaves out stay as they are, so an absent body changes nothing. To change single keys use `users.updateMetadata`.
+     * Overwrites each metadata object that the body names: keys not sent again are lost, and `{}` empties the
+     * object. Objects that the body leaves out stay as they are, so an absent body changes nothing. To change
+     * single keys use `users.updateMetadata`.
      */
     put: operations['ReplaceUserMetadata'];
     post?: never;
@@ -7265,7 +8057,9 @@ export interface paths {
     head?: never;
     /**
      * Merge into a user's metadata
-     * Merges deeply, nested objects included: keys that are sent are set, keys sent as `null` are removed, all others stay. Objects absent from the body are not touched. To overwrite a whole object use `users.replaceMetadata`.
+     * Merges deeply, nested objects included: keys that are sent are set, keys sent as `null` are removed, all
+     * others stay. Objects absent from the body are not touched. To overwrite a whole object use
+     * `users.replaceMetadata`.
      */
     patch: operations['UpdateUserMetadata'];
     trace?: never;
@@ -7279,7 +8073,8 @@ export interface paths {
     };
     /**
      * Get a user's billing subscription
-     * Reads the subscription in which the user is the payer, with its items. Organizations pay on their own: see `organizations.getBillingSubscription`.
+     * Reads the subscription in which the user is the payer, with its items. Organizations pay on their own: see
+     * `organizations.getBillingSubscription`.
      */
     get: operations['GetUserBillingSubscription'];
     put?: never;
@@ -7299,13 +8094,16 @@ export interface paths {
     };
     /**
      * Get a user's credit balance
-     * Reads the credit that the user, as a payer, has left; it is used up before the payment method is charged. Change it with `users.adjustBillingCreditBalance`.
+     * Reads the credit that the user, as a payer, has left; it is used up before the payment method is charged.
+     * Change it with `users.adjustBillingCreditBalance`.
      */
     get: operations['GetUserBillingCreditBalance'];
     put?: never;
     /**
      * Adjust a user's credit balance
-     * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger. When the outcome of a call is unknown, send it again with the same `idempotency_key` rather than a new one. It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
+     * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger.
+     * When the outcome of a call is unknown, send it again with the same `idempotency_key` rather than a new one.
+     * It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
      */
     post: operations['AdjustUserBillingCreditBalance'];
     delete?: never;
@@ -7323,7 +8121,9 @@ export interface paths {
     };
     /**
      * List a user's OAuth access tokens
-     * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each account the user connected there. A token that has expired is renewed first if a refresh token is on record. Treat the response as a secret.
+     * Hands out the tokens with which your backend can call the provider's API on the user's behalf, one for each
+     * account the user connected there. A token that has expired is renewed first if a refresh token is on record.
+     * Treat the response as a secret.
      */
     get: operations['GetOAuthAccessToken'];
     put?: never;
@@ -7343,7 +8143,8 @@ export interface paths {
     };
     /**
      * List a user's organization memberships
-     * Each membership comes with its organization and with the user's role in it. Needs organizations to be enabled, otherwise 403. To start from the organization, use `organizationMemberships.list`.
+     * Each membership comes with its organization and with the user's role in it. Needs organizations to be
+     * enabled, otherwise 403. To start from the organization, use `organizationMemberships.list`.
      */
     get: operations['UsersGetOrganizationMemberships'];
     put?: never;
@@ -7363,7 +8164,8 @@ export interface paths {
     };
     /**
      * List a user's organization invitations
-     * Finds the invitations addressed to the user, each with the public data of the organization that invites. `status` narrows them to one state. Needs organizations to be enabled, otherwise 403.
+     * Finds the invitations addressed to the user, each with the public data of the organization that invites.
+     * `status` narrows them to one state. Needs organizations to be enabled, otherwise 403.
      */
     get: operations['UsersGetOrganizationInvitations'];
     put?: never;
@@ -7385,7 +8187,8 @@ export interface paths {
     put?: never;
     /**
      * Remove a user's password
-     * From then on the user needs another way to sign in, such as an e-mail code or a connected account. Without a body, or with `sign_out_of_other_sessions` false, existing sessions go on.
+     * From then on the user needs another way to sign in, such as an e-mail code or a connected account. Without a
+     * body, or with `sign_out_of_other_sessions` false, existing sessions go on.
      */
     post: operations['RemoveUserPassword'];
     delete?: never;
@@ -7405,7 +8208,8 @@ export interface paths {
     put?: never;
     /**
      * Verify a user's password
-     * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422) for a wrong password rather than `verified: false`, and treat both as a rejection.
+     * Checks a password without signing anyone in, for instance before a sensitive action. Expect an error (422)
+     * for a wrong password rather than `verified: false`, and treat both as a rejection.
      */
     post: operations['VerifyPassword'];
     delete?: never;
@@ -7425,7 +8229,9 @@ export interface paths {
     put?: never;
     /**
      * Verify a user's TOTP code
-     * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong code rather than `verified: false`, and treat both as a rejection.
+     * Checks a code of the user's authenticator app, or one of their backup codes, without signing anyone in. A
+     * backup code is used up by the check, so it cannot be sent a second time. Expect an error (422) for a wrong
+     * code rather than `verified: false`, and treat both as a rejection.
      */
     post: operations['VerifyTOTP'];
     delete?: never;
@@ -7446,7 +8252,9 @@ export interface paths {
     post?: never;
     /**
      * Disable a user's MFA
-     * Switches off every second factor in one go: the authenticator app, backup codes, and phone numbers reserved for SMS codes. Meant for users who have lost theirs; check who is asking first. Sign-in then takes one factor, unless the instance demands a second.
+     * Switches off every second factor in one go: the authenticator app, backup codes, and phone numbers reserved
+     * for SMS codes. Meant for users who have lost theirs; check who is asking first. Sign-in then takes one
+     * factor, unless the instance demands a second.
      */
     delete: operations['DisableMFA'];
     options?: never;
@@ -7486,7 +8294,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a user's passkey
-     * The user can no longer sign in with it. The copy in their browser or password manager stays there until they remove it, but is rejected.
+     * The user can no longer sign in with it. The copy in their browser or password manager stays there until they
+     * remove it, but is rejected.
      */
     delete: operations['UserPasskeyDelete'];
     options?: never;
@@ -7503,7 +8312,8 @@ export interface paths {
     };
     /**
      * List a user's trusted devices
-     * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and Android. All come in one response, without pages.
+     * Lists the installations of your native app which the user has enrolled for biometric sign-in, on iOS and
+     * Android. All come in one response, without pages.
      */
     get: operations['ListUserTrustedDevices'];
     put?: never;
@@ -7526,7 +8336,8 @@ export interface paths {
     post?: never;
     /**
      * Revoke a user's trusted device
-     * The device can no longer sign the user in by biometrics until it is enrolled again. Its record is kept, with `status` set to `revoked`.
+     * The device can no longer sign the user in by biometrics until it is enrolled again. Its record is kept, with
+     * `status` set to `revoked`.
      */
     delete: operations['RevokeUserTrustedDevice'];
     options?: never;
@@ -7566,7 +8377,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a user's TOTP
-     * Removes the authenticator app as a second factor; its secret no longer gives valid codes. To remove every second factor use `users.disableMfa`.
+     * Removes the authenticator app as a second factor; its secret no longer gives valid codes. To remove every
+     * second factor use `users.disableMfa`.
      */
     delete: operations['DeleteTOTP'];
     options?: never;
@@ -7586,7 +8398,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a user's external account
-     * Disconnects an account at an OAuth provider: the user cannot sign in through it until it is connected again. Your app's grant at the provider itself is for the user to withdraw there.
+     * Disconnects an account at an OAuth provider: the user cannot sign in through it until it is connected again.
+     * Your app's grant at the provider itself is for the user to withdraw there.
      */
     delete: operations['DeleteExternalAccount'];
     options?: never;
@@ -7605,7 +8418,8 @@ export interface paths {
     put?: never;
     /**
      * Mark a user's password as compromised
-     * The user has to choose a new password at the next sign-in. Present sessions go on, unless `revoke_all_sessions` is true; an absent body leaves them alone. Repeating it does no harm.
+     * The user has to choose a new password at the next sign-in. Present sessions go on, unless
+     * `revoke_all_sessions` is true; an absent body leaves them alone. Repeating it does no harm.
      */
     post: operations['SetUserPasswordCompromised'];
     delete?: never;
@@ -7625,7 +8439,8 @@ export interface paths {
     put?: never;
     /**
      * Clear a user's compromised password mark
-     * Undoes `users.setPasswordCompromised`: the present password is good for sign-in again, and no reset is asked for. Sessions that the mark ended do not come back.
+     * Undoes `users.setPasswordCompromised`: the present password is good for sign-in again, and no reset is asked
+     * for. Sessions that the mark ended do not come back.
      */
     post: operations['UnsetUserPasswordCompromised'];
     delete?: never;
@@ -7643,13 +8458,18 @@ export interface paths {
     };
     /**
      * List invitations
-     * Covers invitations to sign up to the instance; for those into one organization see `organizationInvitations.list`. Revoked ones are left out unless `status` asks for them. Newest first by default.
+     * Covers invitations to sign up to the instance; for those into one organization see
+     * `organizationInvitations.list`. Revoked ones are left out unless `status` asks for them. Newest first by
+     * default.
      */
     get: operations['ListInvitations'];
     put?: never;
     /**
      * Create an invitation
-     * Invites an e-mail address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another mail. At most 100 calls an hour are allowed per instance.
+     * Invites an e-mail address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
+     * through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was
+     * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
+     * mail. At most 100 calls an hour are allowed per instance.
      */
     post: operations['CreateInvitation'];
     delete?: never;
@@ -7669,7 +8489,9 @@ export interface paths {
     put?: never;
     /**
      * Create several invitations
-     * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25 calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
+     * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what
+     * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
+     * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
      */
     post: operations['CreateBulkInvitations'];
     delete?: never;
@@ -7689,7 +8511,9 @@ export interface paths {
     put?: never;
     /**
      * Revoke an invitation
-     * The link in the mail stops working. This does not keep the person out: where sign-up is open they can still register, only without what the invitation carried. Fails with 400 if the invitation is no longer open, for instance accepted or revoked before.
+     * The link in the mail stops working. This does not keep the person out: where sign-up is open they can still
+     * register, only without what the invitation carried. Fails with 400 if the invitation is no longer open, for
+     * instance accepted or revoked before.
      */
     post: operations['RevokeInvitation'];
     delete?: never;
@@ -7707,7 +8531,8 @@ export interface paths {
     };
     /**
      * List invitations of all organizations
-     * Looks across every organization of the instance and adds the organization's public data to each invitation. Newest first by default. For one organization use `organizationInvitations.list`.
+     * Looks across every organization of the instance and adds the organization's public data to each invitation.
+     * Newest first by default. For one organization use `organizationInvitations.list`.
      */
     get: operations['ListInstanceOrganizationInvitations'];
     put?: never;
@@ -7727,13 +8552,17 @@ export interface paths {
     };
     /**
      * List allowlist identifiers
-     * Lists what is on the allowlist, whether or not the instance currently enforces it (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the allowlist.
+     * Lists what is on the allowlist, whether or not the instance currently enforces it (see
+     * `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the allowlist.
      */
     get: operations['ListAllowlistIdentifiers'];
     put?: never;
     /**
      * Add an identifier to the allowlist
-     * While the instance enforces its allowlist, only people with an identifier on it can sign up (in some older applications, also sign in). An entry has no effect until enforcement is switched on with `instanceSettings.updateRestrictions`. With `notify` set, the person is also sent an invitation. Fails with 402 if the plan does not include the allowlist.
+     * While the instance enforces its allowlist, only people with an identifier on it can sign up (in some older
+     * applications, also sign in). An entry has no effect until enforcement is switched on with
+     * `instanceSettings.updateRestrictions`. With `notify` set, the person is also sent an invitation. Fails with
+     * 402 if the plan does not include the allowlist.
      */
     post: operations['CreateAllowlistIdentifier'];
     delete?: never;
@@ -7754,7 +8583,9 @@ export interface paths {
     post?: never;
     /**
      * Remove an identifier from the allowlist
-     * Someone with this identifier can no longer sign up while the allowlist is enforced. Accounts that already exist are kept; to shut a person out, use `users.ban`. Fails with 402 if the plan does not include the allowlist.
+     * Someone with this identifier can no longer sign up while the allowlist is enforced. Accounts that already
+     * exist are kept; to shut a person out, use `users.ban`. Fails with 402 if the plan does not include the
+     * allowlist.
      */
     delete: operations['DeleteAllowlistIdentifier'];
     options?: never;
@@ -7771,13 +8602,18 @@ export interface paths {
     };
     /**
      * List blocklist identifiers
-     * There is no paging: the call takes no parameters. Entries are listed whether or not the instance currently enforces the blocklist (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the blocklist.
+     * There is no paging: the call takes no parameters. Entries are listed whether or not the instance currently
+     * enforces the blocklist (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not
+     * include the blocklist.
      */
     get: operations['ListBlocklistIdentifiers'];
     put?: never;
     /**
      * Add an identifier to the blocklist
-     * While the instance enforces its blocklist, nobody can sign up with an identifier on it (in some older applications, nor sign in). An entry has no effect until enforcement is switched on with `instanceSettings.updateRestrictions`, and it never ends sessions that are already open; for a user who already exists, use `users.ban`. Fails with 402 if the plan does not include the blocklist.
+     * While the instance enforces its blocklist, nobody can sign up with an identifier on it (in some older
+     * applications, nor sign in). An entry has no effect until enforcement is switched on with
+     * `instanceSettings.updateRestrictions`, and it never ends sessions that are already open; for a user who
+     * already exists, use `users.ban`. Fails with 402 if the plan does not include the blocklist.
      */
     post: operations['CreateBlocklistIdentifier'];
     delete?: never;
@@ -7798,7 +8634,8 @@ export interface paths {
     post?: never;
     /**
      * Remove an identifier from the blocklist
-     * The identifier can be used to sign up again. Bans are a separate matter and stay as they are. Fails with 402 if the plan does not include the blocklist.
+     * The identifier can be used to sign up again. Bans are a separate matter and stay as they are. Fails with 402
+     * if the plan does not include the blocklist.
      */
     delete: operations['DeleteBlocklistIdentifier'];
     options?: never;
@@ -7821,7 +8658,8 @@ export interface paths {
     head?: never;
     /**
      * Update beta instance settings
-     * Changes the sign-up and e-mail settings in the body; fields that are absent stay as they are. Fails with 402 when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
+     * Changes the sign-up and e-mail settings in the body; fields that are absent stay as they are. Fails with 402
+     * when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
      */
     patch: operations['UpdateInstanceAuthConfig'];
     trace?: never;
@@ -7837,7 +8675,8 @@ export interface paths {
     /**
      * Change the production domain (beta)
      * @deprecated
-     * Deprecated: use `instanceSettings.changeDomain` instead, which takes the same body. Moves a production instance to another domain; all users are signed out, and DNS records, certificates and keys have to follow.
+     * Deprecated: use `instanceSettings.changeDomain` instead, which takes the same body. Moves a production
+     * instance to another domain; all users are signed out, and DNS records, certificates and keys have to follow.
      */
     put: operations['UpdateProductionInstanceDomain'];
     post?: never;
@@ -7858,7 +8697,10 @@ export interface paths {
     put?: never;
     /**
      * Create an actor token
-     * Makes a one-time token with which somebody, the actor, signs in as another user, for instance to look into a support case. The session that results names the actor in its `actor` field and in its session tokens, and is cut off after `session_max_duration_in_seconds`. Fails with 402 if the plan does not cover impersonation. Each call makes a separate token.
+     * Makes a one-time token with which somebody, the actor, signs in as another user, for instance to look into a
+     * support case. The session that results names the actor in its `actor` field and in its session tokens, and is
+     * cut off after `session_max_duration_in_seconds`. Fails with 402 if the plan does not cover impersonation.
+     * Each call makes a separate token.
      */
     post: operations['CreateActorToken'];
     delete?: never;
@@ -7878,7 +8720,9 @@ export interface paths {
     put?: never;
     /**
      * Revoke an actor token
-     * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the call fails with 400. A session that was already opened with the token is not ended by this; use `sessions.revoke`.
+     * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the
+     * call fails with 400. A session that was already opened with the token is not ended by this; use
+     * `sessions.revoke`.
      */
     post: operations['RevokeActorToken'];
     delete?: never;
@@ -7902,7 +8746,9 @@ export interface paths {
     put?: never;
     /**
      * Add a satellite domain
-     * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and returns an error if the check fails. Fails with 402 when the plan does not include satellite domains.
+     * Adds a domain that shares the sessions of the instance's primary domain. Only satellites can be added; the
+     * primary domain comes with the instance. With `proxy_url` (production only) the API checks the proxy first and
+     * returns an error if the check fails. Fails with 402 when the plan does not include satellite domains.
      */
     post: operations['AddDomain'];
     delete?: never;
@@ -7923,14 +8769,17 @@ export interface paths {
     post?: never;
     /**
      * Delete a satellite domain
-     * Removes the satellite for good; applications served from it can no longer sign users in. Fails with 403 for the primary domain, which can only be changed.
+     * Removes the satellite for good; applications served from it can no longer sign users in. Fails with 403 for
+     * the primary domain, which can only be changed.
      */
     delete: operations['DeleteDomain'];
     options?: never;
     head?: never;
     /**
      * Update a domain
-     * Changes the name or the proxy of the primary domain or of a satellite. `proxy_url` can be set on production instances only, and the proxy is checked when it is. Renaming the primary domain of a production instance causes downtime until DNS and the application's configuration have followed.
+     * Changes the name or the proxy of the primary domain or of a satellite. `proxy_url` can be set on production
+     * instances only, and the proxy is checked when it is. Renaming the primary domain of a production instance
+     * causes downtime until DNS and the application's configuration have followed.
      */
     patch: operations['UpdateDomain'];
     trace?: never;
@@ -7944,7 +8793,8 @@ export interface paths {
     };
     /**
      * Get the current instance
-     * Returns the instance to which the secret key belongs. A key belongs to exactly one instance, so no ID is needed.
+     * Returns the instance to which the secret key belongs. A key belongs to exactly one instance, so no ID is
+     * needed.
      */
     get: operations['GetInstance'];
     put?: never;
@@ -7954,7 +8804,8 @@ export interface paths {
     head?: never;
     /**
      * Update the current instance
-     * Changes the instance's general settings. Fields that are absent stay as they are, so an empty or absent body changes nothing, and sending the same body twice is harmless.
+     * Changes the instance's general settings. Fields that are absent stay as they are, so an empty or absent body
+     * changes nothing, and sending the same body twice is harmless.
      */
     patch: operations['UpdateInstance'];
     trace?: never;
@@ -7974,7 +8825,9 @@ export interface paths {
     head?: never;
     /**
      * Update sign-up restrictions
-     * Turns the allowlist, the blocklist and the e-mail checks at sign-up on or off. The entries of the two lists are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are. Fails with 402 when the plan does not include a restriction.
+     * Turns the allowlist, the blocklist and the e-mail checks at sign-up on or off. The entries of the two lists
+     * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are.
+     * Fails with 402 when the plan does not include a restriction.
      */
     patch: operations['UpdateInstanceRestrictions'];
     trace?: never;
@@ -7998,7 +8851,8 @@ export interface paths {
     head?: never;
     /**
      * Update Protect settings
-     * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent stay as they are; whether checks are bypassed can be read but not set here.
+     * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent stay as they are;
+     * whether checks are bypassed can be read but not set here.
      */
     patch: operations['UpdateInstanceProtect'];
     trace?: never;
@@ -8022,7 +8876,8 @@ export interface paths {
     head?: never;
     /**
      * Update communication settings
-     * Replaces the list of countries to whose phone numbers the instance sends no messages. To add one country, read the list with `instanceSettings.getCommunication` and send it back with the addition.
+     * Replaces the list of countries to whose phone numbers the instance sends no messages. To add one country,
+     * read the list with `instanceSettings.getCommunication` and send it back with the addition.
      */
     patch: operations['UpdateInstanceCommunication'];
     trace?: never;
@@ -8046,7 +8901,8 @@ export interface paths {
     head?: never;
     /**
      * Update OAuth application settings
-     * Changes the settings for the instance as an OAuth provider, which hold for all of its OAuth applications. Fields that are absent stay as they are.
+     * Changes the settings for the instance as an OAuth provider, which hold for all of its OAuth applications.
+     * Fields that are absent stay as they are.
      */
     patch: operations['UpdateInstanceOAuthApplicationSettings'];
     trace?: never;
@@ -8062,7 +8918,10 @@ export interface paths {
     put?: never;
     /**
      * Change the production domain
-     * Moves a production instance to another domain. All users are signed out, and sign-in does not work until you have created the DNS records of the new domain, its certificates are issued, redirect URLs at social providers are changed and the application runs with the new publishable key. For production instances only. Do not repeat a call that may have arrived: read the outcome with `domains.list`.
+     * Moves a production instance to another domain. All users are signed out, and sign-in does not work until you
+     * have created the DNS records of the new domain, its certificates are issued, redirect URLs at social
+     * providers are changed and the application runs with the new publishable key. For production instances only.
+     * Do not repeat a call that may have arrived: read the outcome with `domains.list`.
      */
     post: operations['ChangeProductionInstanceDomain'];
     delete?: never;
@@ -8080,7 +8939,8 @@ export interface paths {
     };
     /**
      * Get organization settings
-     * Returns the settings that hold for all organizations of the instance, among them limits, default roles and what organizations may do with domains.
+     * Returns the settings that hold for all organizations of the instance, among them limits, default roles and
+     * what organizations may do with domains.
      */
     get: operations['GetInstanceOrganizationSettings'];
     put?: never;
@@ -8090,7 +8950,8 @@ export interface paths {
     head?: never;
     /**
      * Update organization settings
-     * Changes the settings that hold for all organizations of the instance. Fields that are absent stay as they are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not exist.
+     * Changes the settings that hold for all organizations of the instance. Fields that are absent stay as they
+     * are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not exist.
      */
     patch: operations['UpdateInstanceOrganizationSettings'];
     trace?: never;
@@ -8106,12 +8967,15 @@ export interface paths {
     put?: never;
     /**
      * Create the Svix app
-     * Clerk delivers webhooks through Svix; this sets up the Svix app that belongs to the instance. An instance has one such app, and a second call fails with 400. Endpoints and event types are then managed in the Svix dashboard, not through this API.
+     * Clerk delivers webhooks through Svix; this sets up the Svix app that belongs to the instance. An instance has
+     * one such app, and a second call fails with 400. Endpoints and event types are then managed in the Svix
+     * dashboard, not through this API.
      */
     post: operations['CreateSvixApp'];
     /**
      * Delete the Svix app
-     * Removes the instance's Svix app together with the webhook endpoints configured in it, so webhook delivery stops. Fails with 400 if the instance has no such app.
+     * Removes the instance's Svix app together with the webhook endpoints configured in it, so webhook delivery
+     * stops. Fails with 400 if the instance has no such app.
      */
     delete: operations['DeleteSvixApp'];
     options?: never;
@@ -8130,7 +8994,9 @@ export interface paths {
     put?: never;
     /**
      * Generate a Svix dashboard URL
-     * Makes a fresh sign-in link to the dashboard of the instance's Svix app, where webhook endpoints are managed. The link grants access by itself, so treat it as a secret. Fails with 400 if there is no app yet; `webhooks.createSvixApp` makes one. It is safe to repeat: each call gives another short-lived URL.
+     * Makes a fresh sign-in link to the dashboard of the instance's Svix app, where webhook endpoints are managed.
+     * The link grants access by itself, so treat it as a secret. Fails with 400 if there is no app yet;
+     * `webhooks.createSvixApp` makes one. It is safe to repeat: each call gives another short-lived URL.
      */
     post: operations['GenerateSvixAuthURL'];
     delete?: never;
@@ -8148,13 +9014,17 @@ export interface paths {
     };
     /**
      * List JWT templates
-     * Returns the instance's templates for custom session JWTs. By default the response is a bare array; `paginated` asks for an object with a total.
+     * Returns the instance's templates for custom session JWTs. By default the response is a bare array;
+     * `paginated` asks for an object with a total.
      */
     get: operations['ListJWTTemplates'];
     put?: never;
     /**
      * Create a JWT template
-     * Creates a template from which tokens with custom claims can be made for a session, for instance with `sessions.createTokenFromTemplate`. The name must be new within the instance. Tokens are signed with the instance's key unless `custom_signing_key` is true. Fails with 402 when the plan does not include what the template asks for.
+     * Creates a template from which tokens with custom claims can be made for a session, for instance with
+     * `sessions.createTokenFromTemplate`. The name must be new within the instance. Tokens are signed with the
+     * instance's key unless `custom_signing_key` is true. Fails with 402 when the plan does not include what the
+     * template asks for.
      */
     post: operations['CreateJWTTemplate'];
     delete?: never;
@@ -8179,14 +9049,16 @@ export interface paths {
     post?: never;
     /**
      * Delete a JWT template
-     * Deletes the template for good: no new token can be made from it. Tokens that are out already stay valid until they expire.
+     * Deletes the template for good: no new token can be made from it. Tokens that are out already stay valid until
+     * they expire.
      */
     delete: operations['DeleteJWTTemplate'];
     options?: never;
     head?: never;
     /**
      * Update a JWT template
-     * Changes a template. `name` and `claims` are always needed, and `claims` replaces the claims of before rather than merging with them. Tokens that are out already keep their content until they expire.
+     * Changes a template. `name` and `claims` are always needed, and `claims` replaces the claims of before rather
+     * than merging with them. Tokens that are out already keep their content until they expire.
      */
     patch: operations['UpdateJWTTemplate'];
     trace?: never;
@@ -8200,13 +9072,15 @@ export interface paths {
     };
     /**
      * List machines
-     * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys are not part of the response.
+     * Returns the instance's machines, newest first by default, each with the machines it may reach. Secret keys
+     * are not part of the response.
      */
     get: operations['ListMachines'];
     put?: never;
     /**
      * Create a machine
-     * Registers a backend service that authenticates to others with M2M tokens, and gives it a secret key of its own. There are no idempotency keys: a call sent twice makes two machines.
+     * Registers a backend service that authenticates to others with M2M tokens, and gives it a secret key of its
+     * own. There are no idempotency keys: a call sent twice makes two machines.
      */
     post: operations['CreateMachine'];
     delete?: never;
@@ -8224,7 +9098,8 @@ export interface paths {
     };
     /**
      * Get a machine
-     * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey` returns that.
+     * Returns one machine and the machines it may reach. Its secret key is left out; `machines.getSecretKey`
+     * returns that.
      */
     get: operations['GetMachine'];
     put?: never;
@@ -8238,7 +9113,9 @@ export interface paths {
     head?: never;
     /**
      * Update a machine
-     * Changes the name or the default token lifetime; fields that are absent stay as they are. A new lifetime counts for tokens created from then on. Scopes are changed with `machines.createScope` and `machines.deleteScope`.
+     * Changes the name or the default token lifetime; fields that are absent stay as they are. A new lifetime
+     * counts for tokens created from then on. Scopes are changed with `machines.createScope` and
+     * `machines.deleteScope`.
      */
     patch: operations['UpdateMachine'];
     trace?: never;
@@ -8252,7 +9129,8 @@ export interface paths {
     };
     /**
      * Get a machine's secret key
-     * Returns the secret key in plain text, as often as you ask. Keep it out of logs; if it leaked, replace it with `machines.rotateSecretKey`.
+     * Returns the secret key in plain text, as often as you ask. Keep it out of logs; if it leaked, replace it with
+     * `machines.rotateSecretKey`.
      */
     get: operations['GetMachineSecretKey'];
     put?: never;
@@ -8274,7 +9152,8 @@ export interface paths {
     put?: never;
     /**
      * Rotate a machine's secret key
-     * Makes a new secret key for the machine. The old one goes on working for `previous_token_ttl` seconds, at most 8 hours, so that services can switch over. Sending it twice rotates twice.
+     * Makes a new secret key for the machine. The old one goes on working for `previous_token_ttl` seconds, at most
+     * 8 hours, so that services can switch over. Sending it twice rotates twice.
      */
     post: operations['RotateMachineSecretKey'];
     delete?: never;
@@ -8294,7 +9173,8 @@ export interface paths {
     put?: never;
     /**
      * Create a machine scope
-     * Lets this machine reach another one with its M2M tokens. A machine can have at most 150 scopes. Fails with 409 if the scope exists already.
+     * Lets this machine reach another one with its M2M tokens. A machine can have at most 150 scopes. Fails with
+     * 409 if the scope exists already.
      */
     post: operations['CreateMachineScope'];
     delete?: never;
@@ -8332,13 +9212,17 @@ export interface paths {
     };
     /**
      * List organizations
-     * Newest first by default. Member counts are left out unless asked for. Fails with 403 if organizations are not enabled for the instance.
+     * Newest first by default. Member counts are left out unless asked for. Fails with 403 if organizations are not
+     * enabled for the instance.
      */
     get: operations['ListOrganizations'];
     put?: never;
     /**
      * Create an organization
-     * With `created_by`, that user becomes the first member, in the creator role of the organization's role set; without it the organization starts empty. Fails with 403 if organizations are not enabled or the user may not create any more, and with 422 if the slug is taken. Repeating the call makes a second organization unless a fixed `slug` stands in the way.
+     * With `created_by`, that user becomes the first member, in the creator role of the organization's role set;
+     * without it the organization starts empty. Fails with 403 if organizations are not enabled or the user may not
+     * create any more, and with 422 if the slug is taken. Repeating the call makes a second organization unless a
+     * fixed `slug` stands in the way.
      */
     post: operations['CreateOrganization'];
     delete?: never;
@@ -8356,21 +9240,24 @@ export interface paths {
     };
     /**
      * Get an organization
-     * Takes a slug in place of the ID as well. The member count is left out unless asked for. Fails with 403 if organizations are not enabled for the instance.
+     * Takes a slug in place of the ID as well. The member count is left out unless asked for. Fails with 403 if
+     * organizations are not enabled for the instance.
      */
     get: operations['GetOrganization'];
     put?: never;
     post?: never;
     /**
      * Delete an organization
-     * Cannot be undone. Its memberships and invitations go with it; the users themselves stay. A second call fails with 404.
+     * Cannot be undone. Its memberships and invitations go with it; the users themselves stay. A second call fails
+     * with 404.
      */
     delete: operations['DeleteOrganization'];
     options?: never;
     head?: never;
     /**
      * Update an organization
-     * Only the fields you send change. Metadata is not taken here: change it with `organizations.updateMetadata` or `organizations.replaceMetadata`. Fails with 422 if the new slug is taken.
+     * Only the fields you send change. Metadata is not taken here: change it with `organizations.updateMetadata` or
+     * `organizations.replaceMetadata`. Fails with 422 if the new slug is taken.
      */
     patch: operations['UpdateOrganization'];
     trace?: never;
@@ -8385,7 +9272,9 @@ export interface paths {
     get?: never;
     /**
      * Replace an organization's metadata
-     * Each kind of metadata that you send takes the place of all that was stored of that kind, nested keys included; a kind you leave out is not touched. Send `{}` to empty one. To change single keys use `organizations.updateMetadata`. Repeating the call is harmless.
+     * Each kind of metadata that you send takes the place of all that was stored of that kind, nested keys
+     * included; a kind you leave out is not touched. Send `{}` to empty one. To change single keys use
+     * `organizations.updateMetadata`. Repeating the call is harmless.
      */
     put: operations['ReplaceOrganizationMetadata'];
     post?: never;
@@ -8394,7 +9283,8 @@ export interface paths {
     head?: never;
     /**
      * Merge into an organization's metadata
-     * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others stay. To start afresh use `organizations.replaceMetadata`.
+     * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others
+     * stay. To start afresh use `organizations.replaceMetadata`.
      */
     patch: operations['MergeOrganizationMetadata'];
     trace?: never;
@@ -8409,13 +9299,15 @@ export interface paths {
     get?: never;
     /**
      * Upload an organization's logo
-     * Takes the image as `multipart/form-data` and drops the logo that was there before. Fails with 413 if the file is too large.
+     * Takes the image as `multipart/form-data` and drops the logo that was there before. Fails with 413 if the file
+     * is too large.
      */
     put: operations['UploadOrganizationLogo'];
     post?: never;
     /**
      * Delete an organization's logo
-     * The organization falls back to a generated image, and `has_image` becomes `false`. Fails with 404 if no such organization exists.
+     * The organization falls back to a generated image, and `has_image` becomes `false`. Fails with 404 if no such
+     * organization exists.
      */
     delete: operations['DeleteOrganizationLogo'];
     options?: never;
@@ -8432,7 +9324,8 @@ export interface paths {
     };
     /**
      * Get an organization's billing subscription
-     * Holds the plans the organization pays for, as subscription items. Needs billing to be enabled for organizations.
+     * Holds the plans the organization pays for, as subscription items. Needs billing to be enabled for
+     * organizations.
      */
     get: operations['GetOrganizationBillingSubscription'];
     put?: never;
@@ -8452,13 +9345,16 @@ export interface paths {
     };
     /**
      * Get an organization's billing credit
-     * Credit is money on the organization's account that is spent on its next charges before the payment method is. `balance` can be `null`.
+     * Credit is money on the organization's account that is spent on its next charges before the payment method is.
+     * `balance` can be `null`.
      */
     get: operations['GetOrganizationBillingCreditBalance'];
     put?: never;
     /**
      * Adjust an organization's billing credit
-     * Adds to the credit or takes from it, and writes a ledger entry. The `idempotency_key` in the body is there so that one adjustment is not booked twice: keep the same key when you send the same adjustment again. It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
+     * Adds to the credit or takes from it, and writes a ledger entry. The `idempotency_key` in the body is there so
+     * that one adjustment is not booked twice: keep the same key when you send the same adjustment again. It is
+     * safe to repeat with the same `idempotency_key`: the adjustment is made once.
      */
     post: operations['AdjustOrganizationBillingCreditBalance'];
     delete?: never;
@@ -8476,13 +9372,17 @@ export interface paths {
     };
     /**
      * List an organization's invitations
-     * Newest first by default. Invitations that come from a verified domain of the organization, rather than from a person, are not among them.
+     * Newest first by default. Invitations that come from a verified domain of the organization, rather than from a
+     * person, are not among them.
      */
     get: operations['ListOrganizationInvitations'];
     put?: never;
     /**
      * Create an organization invitation
-     * Mails a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no account yet signs up on the way. Once accepted, the metadata moves to the membership. Fails with 403 if the organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are allowed per instance.
+     * Mails a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no
+     * account yet signs up on the way. Once accepted, the metadata moves to the membership. Fails with 403 if the
+     * organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are
+     * allowed per instance.
      */
     post: operations['CreateOrganizationInvitation'];
     delete?: never;
@@ -8502,7 +9402,8 @@ export interface paths {
     put?: never;
     /**
      * Create several organization invitations
-     * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
+     * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and
+     * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
      */
     post: operations['CreateOrganizationInvitationBulk'];
     delete?: never;
@@ -8521,7 +9422,8 @@ export interface paths {
     /**
      * List an organization's pending invitations
      * @deprecated
-     * Deprecated: use `organizationInvitations.list` instead, with `status` set to `pending`. Lists the invitations that nobody has accepted or revoked yet, newest first.
+     * Deprecated: use `organizationInvitations.list` instead, with `status` set to `pending`. Lists the invitations
+     * that nobody has accepted or revoked yet, newest first.
      */
     get: operations['ListPendingOrganizationInvitations'];
     put?: never;
@@ -8563,7 +9465,9 @@ export interface paths {
     put?: never;
     /**
      * Revoke an organization invitation
-     * The link in the mail stops working, and the address can be invited anew. Only a pending invitation can be revoked, so a second call fails. The body may be left out: it only names the user who revokes. Fails with 403 if that user may not manage the organization's members.
+     * The link in the mail stops working, and the address can be invited anew. Only a pending invitation can be
+     * revoked, so a second call fails. The body may be left out: it only names the user who revokes. Fails with 403
+     * if that user may not manage the organization's members.
      */
     post: operations['RevokeOrganizationInvitation'];
     delete?: never;
@@ -8581,13 +9485,16 @@ export interface paths {
     };
     /**
      * List organization roles
-     * Roles belong to the instance and are shared by its organizations; role sets decide which of them an organization can use. Each comes with its permissions. Newest first by default.
+     * Roles belong to the instance and are shared by its organizations; role sets decide which of them an
+     * organization can use. Each comes with its permissions. Newest first by default.
      */
     get: operations['ListOrganizationRoles'];
     put?: never;
     /**
      * Create an organization role
-     * An organization can give the role to members once the role is in its role set: pass `include_in_initial_role_set`, or add it later with `roleSets.addRoles`. Fails with 402 where the plan does not include custom roles, and with 404 if a permission does not exist.
+     * An organization can give the role to members once the role is in its role set: pass
+     * `include_in_initial_role_set`, or add it later with `roleSets.addRoles`. Fails with 402 where the plan does
+     * not include custom roles, and with 404 if a permission does not exist.
      */
     post: operations['CreateOrganizationRole'];
     delete?: never;
@@ -8612,14 +9519,17 @@ export interface paths {
     post?: never;
     /**
      * Delete an organization role
-     * Cannot be undone. The API rejects this while the role is needed, for instance as creator role, as default role, or because members still have it; move those over first with `roleSets.replaceRole`.
+     * Cannot be undone. The API rejects this while the role is needed, for instance as creator role, as default
+     * role, or because members still have it; move those over first with `roleSets.replaceRole`.
      */
     delete: operations['DeleteOrganizationRole'];
     options?: never;
     head?: never;
     /**
      * Update an organization role
-     * Fields left out keep their value, but `permissions` replaces the whole list; to change one use `organizationRoles.assignPermission` or `organizationRoles.removePermission`. The change holds for every member with this role, in all organizations.
+     * Fields left out keep their value, but `permissions` replaces the whole list; to change one use
+     * `organizationRoles.assignPermission` or `organizationRoles.removePermission`. The change holds for every
+     * member with this role, in all organizations.
      */
     patch: operations['UpdateOrganizationRole'];
     trace?: never;
@@ -8635,12 +9545,15 @@ export interface paths {
     put?: never;
     /**
      * Assign a permission to a role
-     * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has it, so after a lost response a 409 tells you that the first call went through.
+     * Every member with the role gains the permission, in all organizations. Fails with 409 if the role already has
+     * it, so after a lost response a 409 tells you that the first call went through.
      */
     post: operations['AssignPermissionToOrganizationRole'];
     /**
      * Remove a permission from a role
-     * Every member with the role loses the permission, in all organizations; the permission itself stays. The API rejects this where the role needs the permission: a creator role, for instance, has to keep the permissions to manage the organization.
+     * Every member with the role loses the permission, in all organizations; the permission itself stays. The API
+     * rejects this where the role needs the permission: a creator role, for instance, has to keep the permissions
+     * to manage the organization.
      */
     delete: operations['RemovePermissionFromOrganizationRole'];
     options?: never;
@@ -8657,13 +9570,16 @@ export interface paths {
     };
     /**
      * List an organization's memberships
-     * Returns who is a member, with role and metadata. Different filters narrow the result together; several values of one filter widen it. Newest first by default.
+     * Returns who is a member, with role and metadata. Different filters narrow the result together; several values
+     * of one filter widen it. Newest first by default.
      */
     get: operations['ListOrganizationMemberships'];
     put?: never;
     /**
      * Add a member to an organization
-     * The user is a member at once: no invitation, no mail. Their next session starts with this organization active unless they choose another. User and organization have to belong to the same instance. Fails if the user is a member already, and with 403 if the organization is full.
+     * The user is a member at once: no invitation, no mail. Their next session starts with this organization active
+     * unless they choose another. User and organization have to belong to the same instance. Fails if the user is a
+     * member already, and with 403 if the organization is full.
      */
     post: operations['CreateOrganizationMembership'];
     delete?: never;
@@ -8684,14 +9600,16 @@ export interface paths {
     post?: never;
     /**
      * Remove a member from an organization
-     * The user loses access to the organization and the membership's metadata is lost, but the account stays. They can be added or invited again. A second call fails with 404.
+     * The user loses access to the organization and the membership's metadata is lost, but the account stays. They
+     * can be added or invited again. A second call fails with 404.
      */
     delete: operations['DeleteOrganizationMembership'];
     options?: never;
     head?: never;
     /**
      * Change a member's role
-     * Changes nothing but the role, and with it the permissions; for metadata use `organizationMemberships.updateMetadata`. Session tokens show the new role once they are refreshed.
+     * Changes nothing but the role, and with it the permissions; for metadata use
+     * `organizationMemberships.updateMetadata`. Session tokens show the new role once they are refreshed.
      */
     patch: operations['UpdateOrganizationMembership'];
     trace?: never;
@@ -8711,7 +9629,9 @@ export interface paths {
     head?: never;
     /**
      * Merge into a membership's metadata
-     * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others stay. This is data about the user in this one organization; data about the user or the organization as such has its own place on them.
+     * Adds to what is stored, at every depth: keys you send are set, keys set to `null` are removed, all others
+     * stay. This is data about the user in this one organization; data about the user or the organization as such
+     * has its own place on them.
      */
     patch: operations['UpdateOrganizationMembershipMetadata'];
     trace?: never;
@@ -8725,13 +9645,16 @@ export interface paths {
     };
     /**
      * List an organization's domains
-     * Lists verified and unverified domains alike unless `verified` says otherwise. To look across organizations use `organizationDomains.listAll`.
+     * Lists verified and unverified domains alike unless `verified` says otherwise. To look across organizations
+     * use `organizationDomains.listAll`.
      */
     get: operations['ListOrganizationDomains'];
     put?: never;
     /**
      * Create an organization domain
-     * Users with an e-mail address at the domain can then be invited or pointed to the organization, as `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers are rejected. Fails with 403 if domains are not enabled for the instance.
+     * Users with an e-mail address at the domain can then be invited or pointed to the organization, as
+     * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
+     * are rejected. Fails with 403 if domains are not enabled for the instance.
      */
     post: operations['CreateOrganizationDomain'];
     delete?: never;
@@ -8752,14 +9675,16 @@ export interface paths {
     post?: never;
     /**
      * Delete an organization domain
-     * No more users are enrolled through the domain; those who are members already stay. A second call fails with 404.
+     * No more users are enrolled through the domain; those who are members already stay. A second call fails with
+     * 404.
      */
     delete: operations['DeleteOrganizationDomain'];
     options?: never;
     head?: never;
     /**
      * Update an organization domain
-     * Changes how matching users join, whether the domain is verified, or both; fields left out keep their value. The name cannot change: delete the domain and create another.
+     * Changes how matching users join, whether the domain is verified, or both; fields left out keep their value.
+     * The name cannot change: delete the domain and create another.
      */
     patch: operations['UpdateOrganizationDomain'];
     trace?: never;
@@ -8775,7 +9700,10 @@ export interface paths {
     put?: never;
     /**
      * Verify ownership of an organization domain
-     * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection; affiliation, shown by an e-mail address at the domain, is tracked apart from it. Repeating the call is harmless. Sending it twice runs the check twice.
+     * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization
+     * controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection;
+     * affiliation, shown by an e-mail address at the domain, is tracked apart from it. Repeating the call is
+     * harmless. Sending it twice runs the check twice.
      */
     post: operations['VerifyOrganizationDomainOwnership'];
     delete?: never;
@@ -8793,7 +9721,8 @@ export interface paths {
     };
     /**
      * List domains of all organizations
-     * Looks across every organization of the instance; the filters narrow the result together. Newest first by default.
+     * Looks across every organization of the instance; the filters narrow the result together. Newest first by
+     * default.
      */
     get: operations['ListAllOrganizationDomains'];
     put?: never;
@@ -8815,7 +9744,9 @@ export interface paths {
     put?: never;
     /**
      * Check a domain's proxy
-     * Checks whether a proxy forwards requests to the instance's Frontend API as it should, without changing the domain. Use it before `domains.update` sets a `proxy_url`, which runs the same check. For production instances only. Sending it twice runs the check twice and changes nothing else.
+     * Checks whether a proxy forwards requests to the instance's Frontend API as it should, without changing the
+     * domain. Use it before `domains.update` sets a `proxy_url`, which runs the same check. For production
+     * instances only. Sending it twice runs the check twice and changes nothing else.
      */
     post: operations['VerifyDomainProxy'];
     delete?: never;
@@ -8833,13 +9764,15 @@ export interface paths {
     };
     /**
      * List redirect URLs
-     * Lists the addresses that native applications of this instance may be sent back to after a browser-based sign-in.
+     * Lists the addresses that native applications of this instance may be sent back to after a browser-based
+     * sign-in.
      */
     get: operations['ListRedirectURLs'];
     put?: never;
     /**
      * Add a redirect URL
-     * Permits an address as the place a native application is sent back to after signing in through a browser, for instance with OAuth. Clerk gives the sensitive one-time values of such a flow only to addresses on this list.
+     * Permits an address as the place a native application is sent back to after signing in through a browser, for
+     * instance with OAuth. Clerk gives the sensitive one-time values of such a flow only to addresses on this list.
      */
     post: operations['CreateRedirectURL'];
     delete?: never;
@@ -8857,14 +9790,16 @@ export interface paths {
     };
     /**
      * Get a redirect URL
-     * Looks up one permitted address by its ID. There is no lookup by the URL itself; go through `redirectUrls.list` for that.
+     * Looks up one permitted address by its ID. There is no lookup by the URL itself; go through
+     * `redirectUrls.list` for that.
      */
     get: operations['GetRedirectURL'];
     put?: never;
     post?: never;
     /**
      * Delete a redirect URL
-     * Takes the address off the list, so that native sign-in flows can no longer return to it. There is no update: to change an address, delete it and add the new one.
+     * Takes the address off the list, so that native sign-in flows can no longer return to it. There is no update:
+     * to change an address, delete it and add the new one.
      */
     delete: operations['DeleteRedirectURL'];
     options?: never;
@@ -8883,7 +9818,10 @@ export interface paths {
     put?: never;
     /**
      * Create a sign-in token
-     * Makes a one-time token that signs the user in without a password or a code, for instance behind a link in an e-mail that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts 30 days by default; whoever holds it can sign in, so keep that short where you can. Each call makes a separate token and leaves earlier ones usable.
+     * Makes a one-time token that signs the user in without a password or a code, for instance behind a link in an
+     * e-mail that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts
+     * 30 days by default; whoever holds it can sign in, so keep that short where you can. Each call makes a
+     * separate token and leaves earlier ones usable.
      */
     post: operations['CreateSignInToken'];
     delete?: never;
@@ -8903,7 +9841,8 @@ export interface paths {
     put?: never;
     /**
      * Revoke a sign-in token
-     * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the call fails with 400. A session that was already opened with it goes on; end that with `sessions.revoke`.
+     * Makes an unused token worthless. Only a `pending` token can be revoked: once it was accepted or revoked, the
+     * call fails with 400. A session that was already opened with it goes on; end that with `sessions.revoke`.
      */
     post: operations['RevokeSignInToken'];
     delete?: never;
@@ -8921,7 +9860,8 @@ export interface paths {
     };
     /**
      * Get a sign-up
-     * Reads a sign-up attempt, finished or not: what has been entered so far, what is still missing and what is unverified. The frontend is where attempts are started, and it supplies the ID.
+     * Reads a sign-up attempt, finished or not: what has been entered so far, what is still missing and what is
+     * unverified. The frontend is where attempts are started, and it supplies the ID.
      */
     get: operations['GetSignUp'];
     put?: never;
@@ -8931,7 +9871,9 @@ export interface paths {
     head?: never;
     /**
      * Update a sign-up
-     * Sets your own ID on a sign-up attempt, or reports that your backend's part in it is done. Only the two fields of the body can be changed from here; everything else is filled in by the frontend. Without a body nothing changes, and setting the same values again changes nothing.
+     * Sets your own ID on a sign-up attempt, or reports that your backend's part in it is done. Only the two fields
+     * of the body can be changed from here; everything else is filled in by the frontend. Without a body nothing
+     * changes, and setting the same values again changes nothing.
      */
     patch: operations['UpdateSignUp'];
     trace?: never;
@@ -8945,13 +9887,16 @@ export interface paths {
     };
     /**
      * List OAuth applications
-     * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are not part of the response.
+     * Returns the OAuth clients for which the instance is the provider, oldest first by default. Client secrets are
+     * not part of the response.
      */
     get: operations['ListOAuthApplications'];
     put?: never;
     /**
      * Create an OAuth application
-     * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public gets a client secret, which only this operation and `oauthApplications.rotateSecret` return, so store it. Sending it twice registers two clients.
+     * Registers an OAuth client whose users sign in with this instance as the provider. A client that is not public
+     * gets a client secret, which only this operation and `oauthApplications.rotateSecret` return, so store it.
+     * Sending it twice registers two clients.
      */
     post: operations['CreateOAuthApplication'];
     delete?: never;
@@ -8969,21 +9914,24 @@ export interface paths {
     };
     /**
      * Get an OAuth application
-     * Returns one OAuth client, without its secret. A lost secret cannot be read again, only replaced with `oauthApplications.rotateSecret`.
+     * Returns one OAuth client, without its secret. A lost secret cannot be read again, only replaced with
+     * `oauthApplications.rotateSecret`.
      */
     get: operations['GetOAuthApplication'];
     put?: never;
     post?: never;
     /**
      * Delete an OAuth application
-     * Deletes the client for good. Users can no longer sign in to it through this instance, and a new one gets another client ID.
+     * Deletes the client for good. Users can no longer sign in to it through this instance, and a new one gets
+     * another client ID.
      */
     delete: operations['DeleteOAuthApplication'];
     options?: never;
     head?: never;
     /**
      * Update an OAuth application
-     * Changes the fields in the body. A given list of redirect URIs replaces the list of before. The client ID and the client secret stay the same.
+     * Changes the fields in the body. A given list of redirect URIs replaces the list of before. The client ID and
+     * the client secret stay the same.
      */
     patch: operations['UpdateOAuthApplication'];
     trace?: never;
@@ -8998,7 +9946,8 @@ export interface paths {
     get?: never;
     /**
      * Upload an OAuth application's logo
-     * Sets the image that users see for the client, for instance on the consent screen, in place of the one before. The body is `multipart/form-data`. Fails with 413 if the file is too large.
+     * Sets the image that users see for the client, for instance on the consent screen, in place of the one before.
+     * The body is `multipart/form-data`. Fails with 413 if the file is too large.
      */
     put: operations['UploadOAuthApplicationLogo'];
     post?: never;
@@ -9019,7 +9968,8 @@ export interface paths {
     put?: never;
     /**
      * Rotate an OAuth client secret
-     * Makes a new client secret in place of the old one, for instance after a leak. The response is the only place to read it. Not idempotent: each call replaces the secret again.
+     * Makes a new client secret in place of the old one, for instance after a leak. The response is the only place
+     * to read it. Not idempotent: each call replaces the secret again.
      */
     post: operations['RotateOAuthApplicationSecret'];
     delete?: never;
@@ -9039,7 +9989,8 @@ export interface paths {
     put?: never;
     /**
      * Revoke an OAuth application's token
-     * Ends a token before its time. The token must have been issued to this application; otherwise the call fails. Services that check a JWT access token locally accept it until it expires.
+     * Ends a token before its time. The token must have been issued to this application; otherwise the call fails.
+     * Services that check a JWT access token locally accept it until it expires.
      */
     post: operations['RevokeOAuthApplicationToken'];
     delete?: never;
@@ -9058,14 +10009,19 @@ export interface paths {
     /**
      * List SAML connections
      * @deprecated
-     * Deprecated: use `enterpriseConnections.list` instead, which also lists OIDC connections. Newest connections come first unless `order_by` says otherwise; filters combine, so a connection has to pass all of them. Fails with 402 if the plan does not cover enterprise sign-in.
+     * Deprecated: use `enterpriseConnections.list` instead, which also lists OIDC connections. Newest connections
+     * come first unless `order_by` says otherwise; filters combine, so a connection has to pass all of them. Fails
+     * with 402 if the plan does not cover enterprise sign-in.
      */
     get: operations['ListSAMLConnections'];
     put?: never;
     /**
      * Create a SAML connection
      * @deprecated
-     * Deprecated: use `enterpriseConnections.create` instead, with one of the `saml_...` providers. The identity provider's data can follow later, and the connection takes no part in sign-ins until `samlConnections.update` sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if `organization_id` names no organization.
+     * Deprecated: use `enterpriseConnections.create` instead, with one of the `saml_...` providers. The identity
+     * provider's data can follow later, and the connection takes no part in sign-ins until `samlConnections.update`
+     * sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
+     * `organization_id` names no organization.
      */
     post: operations['CreateSAMLConnection'];
     delete?: never;
@@ -9084,7 +10040,8 @@ export interface paths {
     /**
      * Get a SAML connection
      * @deprecated
-     * Deprecated: use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML connection carries. Fails with 402 if the plan does not cover enterprise sign-in.
+     * Deprecated: use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
+     * connection carries. Fails with 402 if the plan does not cover enterprise sign-in.
      */
     get: operations['GetSAMLConnection'];
     put?: never;
@@ -9092,7 +10049,8 @@ export interface paths {
     /**
      * Delete a SAML connection
      * @deprecated
-     * Deprecated: use `enterpriseConnections.delete` instead. Nobody can sign in through the connection any more, and it cannot be restored.
+     * Deprecated: use `enterpriseConnections.delete` instead. Nobody can sign in through the connection any more,
+     * and it cannot be restored.
      */
     delete: operations['DeleteSAMLConnection'];
     options?: never;
@@ -9100,7 +10058,9 @@ export interface paths {
     /**
      * Update a SAML connection
      * @deprecated
-     * Deprecated: use `enterpriseConnections.update` instead. Changes only the fields that are sent. Setting `active` to `true` fails if a verified organization domain exists for one of the connection's domains, unless `consent_verified_domains_deletion` is `true`.
+     * Deprecated: use `enterpriseConnections.update` instead. Changes only the fields that are sent. Setting
+     * `active` to `true` fails if a verified organization domain exists for one of the connection's domains, unless
+     * `consent_verified_domains_deletion` is `true`.
      */
     patch: operations['UpdateSAMLConnection'];
     trace?: never;
@@ -9114,13 +10074,17 @@ export interface paths {
     };
     /**
      * List enterprise connections
-     * Covers SAML and OIDC connections alike, active or not, unless a filter is given; both filters together have to match. Fails with 402 if the plan does not cover enterprise sign-in.
+     * Covers SAML and OIDC connections alike, active or not, unless a filter is given; both filters together have
+     * to match. Fails with 402 if the plan does not cover enterprise sign-in.
      */
     get: operations['ListEnterpriseConnections'];
     put?: never;
     /**
      * Create an enterprise connection
-     * Lets users with an e-mail address on one of `domains` sign in through a company's own identity provider. Send the settings of the protocol that `provider` stands for, `saml` or `oidc`; `enterpriseConnections.update` can fill in what is not known yet. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if `organization_id` names no such organization.
+     * Lets users with an e-mail address on one of `domains` sign in through a company's own identity provider. Send
+     * the settings of the protocol that `provider` stands for, `saml` or `oidc`; `enterpriseConnections.update` can
+     * fill in what is not known yet. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
+     * `organization_id` names no such organization.
      */
     post: operations['CreateEnterpriseConnection'];
     delete?: never;
@@ -9138,21 +10102,25 @@ export interface paths {
     };
     /**
      * Get an enterprise connection
-     * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part of the response. Fails with 402 if the plan does not cover enterprise sign-in.
+     * For a SAML connection, `saml_connection` has the URLs to enter at the identity provider. Secrets are not part
+     * of the response. Fails with 402 if the plan does not cover enterprise sign-in.
      */
     get: operations['GetEnterpriseConnection'];
     put?: never;
     post?: never;
     /**
      * Delete an enterprise connection
-     * Nobody can sign in through the connection any more, and it cannot be restored. To stop sign-ins for a while only, set `active` to `false` with `enterpriseConnections.update`.
+     * Nobody can sign in through the connection any more, and it cannot be restored. To stop sign-ins for a while
+     * only, set `active` to `false` with `enterpriseConnections.update`.
      */
     delete: operations['DeleteEnterpriseConnection'];
     options?: never;
     head?: never;
     /**
      * Update an enterprise connection
-     * Changes only the fields that are sent; the provider cannot be changed. Setting `active` to `true` may delete verified organization domains that are the same as the connection's domains, such as those used for automatic invitations. Fails with 402 if the plan does not cover enterprise sign-in.
+     * Changes only the fields that are sent; the provider cannot be changed. Setting `active` to `true` may delete
+     * verified organization domains that are the same as the connection's domains, such as those used for automatic
+     * invitations. Fails with 402 if the plan does not cover enterprise sign-in.
      */
     patch: operations['UpdateEnterpriseConnection'];
     trace?: never;
@@ -9166,13 +10134,16 @@ export interface paths {
     };
     /**
      * List enterprise connection test runs
-     * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs and what the identity provider sent. Treat the response as confidential, since it can contain tokens and personal data.
+     * Shows the trial sign-ins begun with `enterpriseConnections.createTestRun`, finished or not, with their logs
+     * and what the identity provider sent. Treat the response as confidential, since it can contain tokens and
+     * personal data.
      */
     get: operations['ListEnterpriseConnectionTestRuns'];
     put?: never;
     /**
      * Start an enterprise connection test run
-     * Gives out a short-lived URL; open it in a browser to try a sign-in at the identity provider. The outcome is found with `enterpriseConnections.listTestRuns`.
+     * Gives out a short-lived URL; open it in a browser to try a sign-in at the identity provider. The outcome is
+     * found with `enterpriseConnections.listTestRuns`.
      */
     post: operations['CreateEnterpriseConnectionTestRun'];
     delete?: never;
@@ -9192,7 +10163,10 @@ export interface paths {
     put?: never;
     /**
      * Create a testing token
-     * Makes a short-lived token that lets automated tests past bot detection. Send it along with Frontend API requests as the query parameter `__clerk_testing_token`. It belongs to the instance, not to a user, signs nobody in, and can be shared by all tests of a run. Works on development and production instances. It is safe to repeat: each call gives another short-lived token.
+     * Makes a short-lived token that lets automated tests past bot detection. Send it along with Frontend API
+     * requests as the query parameter `__clerk_testing_token`. It belongs to the instance, not to a user, signs
+     * nobody in, and can be shared by all tests of a run. Works on development and production instances. It is safe
+     * to repeat: each call gives another short-lived token.
      */
     post: operations['CreateTestingToken'];
     delete?: never;
@@ -9212,7 +10186,10 @@ export interface paths {
     put?: never;
     /**
      * Create an agent task
-     * Beta. Makes a URL which opens a session for the given user without the usual sign-in and then leads to `redirect_url`, meant for AI agents and automated tests that drive a browser. Treat the URL like a password. Every call makes a new task, while the same `agent_name` always gives the same `agent_id`. Fails with 404 if the user does not exist.
+     * Beta. Makes a URL which opens a session for the given user without the usual sign-in and then leads to
+     * `redirect_url`, meant for AI agents and automated tests that drive a browser. Treat the URL like a password.
+     * Every call makes a new task, while the same `agent_name` always gives the same `agent_id`. Fails with 404 if
+     * the user does not exist.
      */
     post: operations['CreateAgentTask'];
     delete?: never;
@@ -9232,7 +10209,8 @@ export interface paths {
     put?: never;
     /**
      * Revoke an agent task
-     * Beta. The task's URL no longer opens a session afterwards. To end a session that was already opened with it, use `sessions.revoke`.
+     * Beta. The task's URL no longer opens a session afterwards. To end a session that was already opened with it,
+     * use `sessions.revoke`.
      */
     post: operations['RevokeAgentTask'];
     delete?: never;
@@ -9250,7 +10228,9 @@ export interface paths {
     };
     /**
      * List memberships of all organizations
-     * Looks across the instance; a user in three organizations appears three times. Newest first by default. There are no filters: for one organization use `organizationMemberships.list`, for one user `users.listOrganizationMemberships`.
+     * Looks across the instance; a user in three organizations appears three times. Newest first by default. There
+     * are no filters: for one organization use `organizationMemberships.list`, for one user
+     * `users.listOrganizationMemberships`.
      */
     get: operations['InstanceGetOrganizationMemberships'];
     put?: never;
@@ -9270,13 +10250,15 @@ export interface paths {
     };
     /**
      * List waitlist entries
-     * Lists entries of every status unless `status` says otherwise, newest first by default. `query` and `status` can be combined.
+     * Lists entries of every status unless `status` says otherwise, newest first by default. `query` and `status`
+     * can be combined.
      */
     get: operations['ListWaitlistEntries'];
     put?: never;
     /**
      * Add a waitlist entry
-     * Puts an e-mail address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the address is there already, the existing entry is returned, so a repeated request makes no second entry.
+     * Puts an e-mail address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the
+     * address is there already, the existing entry is returned, so a repeated request makes no second entry.
      */
     post: operations['CreateWaitlistEntry'];
     delete?: never;
@@ -9296,7 +10278,8 @@ export interface paths {
     put?: never;
     /**
      * Add several waitlist entries
-     * Puts 1 to 50 e-mail addresses on the waitlist in one request. Each address is sent a confirmation unless its own `notify` is `false`.
+     * Puts 1 to 50 e-mail addresses on the waitlist in one request. Each address is sent a confirmation unless its
+     * own `notify` is `false`.
      */
     post: operations['CreateBulkWaitlistEntries'];
     delete?: never;
@@ -9317,7 +10300,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a waitlist entry
-     * Takes a pending e-mail address off the waitlist. To turn somebody down but keep the record, use `waitlistEntries.reject` instead. Fails with 409 if the entry's present state does not allow it.
+     * Takes a pending e-mail address off the waitlist. To turn somebody down but keep the record, use
+     * `waitlistEntries.reject` instead. Fails with 409 if the entry's present state does not allow it.
      */
     delete: operations['DeleteWaitlistEntry'];
     options?: never;
@@ -9336,7 +10320,10 @@ export interface paths {
     put?: never;
     /**
      * Invite a waitlist entry
-     * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that. Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a second e-mail.
+     * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a
+     * body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that.
+     * Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a
+     * second e-mail.
      */
     post: operations['InviteWaitlistEntry'];
     delete?: never;
@@ -9356,7 +10343,8 @@ export interface paths {
     put?: never;
     /**
      * Reject a waitlist entry
-     * Turns the person down and keeps the entry with the status `rejected`. Use `waitlistEntries.delete` to remove it altogether. Fails with 409 if the entry's present state does not allow it.
+     * Turns the person down and keeps the entry with the status `rejected`. Use `waitlistEntries.delete` to remove
+     * it altogether. Fails with 409 if the entry's present state does not allow it.
      */
     post: operations['RejectWaitlistEntry'];
     delete?: never;
@@ -9374,7 +10362,8 @@ export interface paths {
     };
     /**
      * List billing plans
-     * Returns the plans of the instance, for users and organizations alike unless `payer_type` narrows them. Each plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
+     * Returns the plans of the instance, for users and organizations alike unless `payer_type` narrows them. Each
+     * plan comes with its fees and features. Pages hold 10 plans unless `limit` says otherwise, 500 at most.
      */
     get: operations['GetCommercePlanList'];
     put?: never;
@@ -9394,13 +10383,16 @@ export interface paths {
     };
     /**
      * List billing prices
-     * Returns the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan and the custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500 at most.
+     * Returns the prices of all plans, or of one plan if `plan_id` is given: the default price of each plan and the
+     * custom ones made with `billing.createPrice`. Pages hold 10 prices unless `limit` says otherwise, 500 at most.
      */
     get: operations['GetBillingPriceList'];
     put?: never;
     /**
      * Create a billing price
-     * Adds a custom price to an existing plan, for instance for one customer with terms of their own. Nobody is moved to it or charged by this: use `billing.createPriceTransition` for that. Sending it twice may create two prices. Fails with 404 if no such plan exists.
+     * Adds a custom price to an existing plan, for instance for one customer with terms of their own. Nobody is
+     * moved to it or charged by this: use `billing.createPriceTransition` for that. Sending it twice may create two
+     * prices. Fails with 404 if no such plan exists.
      */
     post: operations['CreateBillingPrice'];
     delete?: never;
@@ -9418,7 +10410,9 @@ export interface paths {
     };
     /**
      * List subscription items
-     * Returns the subscription items of all payers of the instance; the filters combine, so an item has to match each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items unless `limit` says otherwise, 500 at most.
+     * Returns the subscription items of all payers of the instance; the filters combine, so an item has to match
+     * each of them. Items on free plans are left out unless `include_free` is `true`. Pages hold 10 items unless
+     * `limit` says otherwise, 500 at most.
      */
     get: operations['GetCommerceSubscriptionItemList'];
     put?: never;
@@ -9441,7 +10435,8 @@ export interface paths {
     post?: never;
     /**
      * Cancel a subscription item
-     * By default the item is not renewed: the payer keeps the plan until the current period is over. With `end_now=true` it ends at once, and so does what the plan gives access to.
+     * By default the item is not renewed: the payer keeps the plan until the current period is over. With
+     * `end_now=true` it ends at once, and so does what the plan gives access to.
      */
     delete: operations['CancelCommerceSubscriptionItem'];
     options?: never;
@@ -9460,7 +10455,9 @@ export interface paths {
     put?: never;
     /**
      * Extend a subscription item's free trial
-     * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in a free trial. The new end is absolute, so that sending the same request again does not add a second extension. The response has an older shape than the item that other operations return.
+     * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in
+     * a free trial. The new end is absolute, so that sending the same request again does not add a second
+     * extension. The response has an older shape than the item that other operations return.
      */
     post: operations['ExtendBillingSubscriptionItemFreeTrial'];
     delete?: never;
@@ -9480,7 +10477,11 @@ export interface paths {
     put?: never;
     /**
      * Move a subscription item to another price
-     * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other active paid item takes effect at once and charges the payer right away; a payer who already has an active paid item gets the new one as `upcoming` until the paid period ends. `transition` in the response says which of these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged: look at the subscription first.
+     * Switches the payer to another price, of the same plan or another one. Going from free to paid with no other
+     * active paid item takes effect at once and charges the payer right away; a payer who already has an active
+     * paid item gets the new one as `upcoming` until the paid period ends. `transition` in the response says which
+     * of these happened. Do not repeat it blindly after an unclear failure, since the payer may have been charged:
+     * look at the subscription first.
      */
     post: operations['CreateBillingPriceTransition'];
     delete?: never;
@@ -9500,7 +10501,9 @@ export interface paths {
     put?: never;
     /**
      * Apply a discount to a subscription item
-     * Attaches an existing discount to the item. Discounts themselves are not made through this API, only applied and removed. Fails with 404 if the item or the discount does not exist, and with 409 if the request conflicts with the present state of the item.
+     * Attaches an existing discount to the item. Discounts themselves are not made through this API, only applied
+     * and removed. Fails with 404 if the item or the discount does not exist, and with 409 if the request conflicts
+     * with the present state of the item.
      */
     post: operations['ApplyBillingSubscriptionItemDiscount'];
     delete?: never;
@@ -9521,7 +10524,9 @@ export interface paths {
     post?: never;
     /**
      * Remove a discount from a subscription item
-     * Takes a discount off the item, so that later charges are no longer reduced by it. The discount itself stays and can be used elsewhere. Fails with 404 if the item or the discount on it is not found, and with 409 if the request conflicts with the present state of the item.
+     * Takes a discount off the item, so that later charges are no longer reduced by it. The discount itself stays
+     * and can be used elsewhere. Fails with 404 if the item or the discount on it is not found, and with 409 if the
+     * request conflicts with the present state of the item.
      */
     delete: operations['RemoveBillingSubscriptionItemDiscount'];
     options?: never;
@@ -9538,7 +10543,8 @@ export interface paths {
     };
     /**
      * List billing statements
-     * Returns the statements of all payers of the instance; there is no filter for one payer. Pages hold 10 statements unless `limit` says otherwise, 500 at most.
+     * Returns the statements of all payers of the instance; there is no filter for one payer. Pages hold 10
+     * statements unless `limit` says otherwise, 500 at most.
      */
     get: operations['GetBillingStatementList'];
     put?: never;
@@ -9558,7 +10564,8 @@ export interface paths {
     };
     /**
      * Get a billing statement
-     * Returns the statement's totals and, grouped by time, the payments on it. An `open` statement can still grow between two calls.
+     * Returns the statement's totals and, grouped by time, the payments on it. An `open` statement can still grow
+     * between two calls.
      */
     get: operations['GetBillingStatement'];
     put?: never;
@@ -9578,7 +10585,8 @@ export interface paths {
     };
     /**
      * List a billing statement's payment attempts
-     * Returns the attempts to collect the money of one statement, failed and pending ones included. Pages hold 10 attempts unless `limit` says otherwise, 500 at most.
+     * Returns the attempts to collect the money of one statement, failed and pending ones included. Pages hold 10
+     * attempts unless `limit` says otherwise, 500 at most.
      */
     get: operations['GetBillingStatementPaymentAttempts'];
     put?: never;
@@ -9598,13 +10606,15 @@ export interface paths {
     };
     /**
      * List organization permissions
-     * Permissions belong to the instance: Clerk's own system permissions and the custom ones you made. Roles grant them to members.
+     * Permissions belong to the instance: Clerk's own system permissions and the custom ones you made. Roles grant
+     * them to members.
      */
     get: operations['ListOrganizationPermissions'];
     put?: never;
     /**
      * Create an organization permission
-     * A new permission grants nothing until a role has it: see `organizationRoles.assignPermission`. Fails with 402 where the plan does not include custom permissions, and with 422 if the key is taken or malformed.
+     * A new permission grants nothing until a role has it: see `organizationRoles.assignPermission`. Fails with 402
+     * where the plan does not include custom permissions, and with 422 if the key is taken or malformed.
      */
     post: operations['CreateOrganizationPermission'];
     delete?: never;
@@ -9629,14 +10639,16 @@ export interface paths {
     post?: never;
     /**
      * Delete an organization permission
-     * Cannot be undone. Roles that had it lose it, and so do their members. System permissions cannot be deleted: 403.
+     * Cannot be undone. Roles that had it lose it, and so do their members. System permissions cannot be deleted:
+     * 403.
      */
     delete: operations['DeleteOrganizationPermission'];
     options?: never;
     head?: never;
     /**
      * Update an organization permission
-     * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. System permissions cannot be changed: 403.
+     * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. System
+     * permissions cannot be changed: 403.
      */
     patch: operations['UpdateOrganizationPermission'];
     trace?: never;
@@ -9656,7 +10668,9 @@ export interface paths {
     put?: never;
     /**
      * Create a role set
-     * The roles have to exist already. An organization uses the set once its `role_set_key` names it; one of type `initial` is also what new organizations get. Fails with 402 where the plan does not include more role sets, and with 404 if a role does not exist.
+     * The roles have to exist already. An organization uses the set once its `role_set_key` names it; one of type
+     * `initial` is also what new organizations get. Fails with 402 where the plan does not include more role sets,
+     * and with 404 if a role does not exist.
      */
     post: operations['CreateRoleSet'];
     delete?: never;
@@ -9684,7 +10698,8 @@ export interface paths {
     head?: never;
     /**
      * Update a role set
-     * Only the fields you send change. The roles in the set are changed elsewhere, with `roleSets.addRoles` and `roleSets.replaceRole`. What you change holds for all organizations that use the set.
+     * Only the fields you send change. The roles in the set are changed elsewhere, with `roleSets.addRoles` and
+     * `roleSets.replaceRole`. What you change holds for all organizations that use the set.
      */
     patch: operations['UpdateRoleSet'];
     trace?: never;
@@ -9700,7 +10715,9 @@ export interface paths {
     put?: never;
     /**
      * Replace a role set
-     * This is how a role set is deleted: its organizations move to another one, and members get the roles that `reassignment_mappings` gives them. Cannot be undone. Fails with 404 if either set does not exist; a second call does so too.
+     * This is how a role set is deleted: its organizations move to another one, and members get the roles that
+     * `reassignment_mappings` gives them. Cannot be undone. Fails with 404 if either set does not exist; a second
+     * call does so too.
      */
     post: operations['ReplaceRoleSet'];
     delete?: never;
@@ -9720,7 +10737,8 @@ export interface paths {
     put?: never;
     /**
      * Add roles to a role set
-     * Organizations that use the set can give these roles to members at once; nobody's role changes. Can also make one of the set's roles its default or creator role.
+     * Organizations that use the set can give these roles to members at once; nobody's role changes. Can also make
+     * one of the set's roles its default or creator role.
      */
     post: operations['AddRolesToRoleSet'];
     delete?: never;
@@ -9740,7 +10758,8 @@ export interface paths {
     put?: never;
     /**
      * Replace a role in a role set
-     * Takes a role out of the set and moves the members who had it to another role, in one step, in every organization that uses the set. The role itself still exists afterwards.
+     * Takes a role out of the set and moves the members who had it to another role, in one step, in every
+     * organization that uses the set. The role itself still exists afterwards.
      */
     post: operations['ReplaceRoleInRoleSet'];
     delete?: never;
@@ -9758,13 +10777,16 @@ export interface paths {
     };
     /**
      * List SCIM directories
-     * Goes over all SCIM directories of the instance, whichever enterprise connection they belong to. There are no filters. Their `api_key` is not included.
+     * Goes over all SCIM directories of the instance, whichever enterprise connection they belong to. There are no
+     * filters. Their `api_key` is not included.
      */
     get: operations['ListSCIMDirectories'];
     put?: never;
     /**
      * Create a SCIM directory
-     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. The response is the only chance to read `api_key`, which the identity provider needs together with `endpoint_url`.
+     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
+     * organization roles. The response is the only chance to read `api_key`, which the identity provider needs
+     * together with `endpoint_url`.
      */
     post: operations['CreateSCIMDirectory'];
     delete?: never;
@@ -9789,14 +10811,16 @@ export interface paths {
     post?: never;
     /**
      * Delete a SCIM directory
-     * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it belongs to is not deleted.
+     * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it
+     * belongs to is not deleted.
      */
     delete: operations['DeleteSCIMDirectory'];
     options?: never;
     head?: never;
     /**
      * Update a SCIM directory
-     * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping` is merged into the existing one rather than replacing it.
+     * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping`
+     * is merged into the existing one rather than replacing it.
      */
     patch: operations['UpdateSCIMDirectory'];
     trace?: never;
@@ -9812,7 +10836,8 @@ export interface paths {
     put?: never;
     /**
      * Rotate a SCIM directory's API key
-     * Issues a new `api_key` for the SCIM directory. The response is the only chance to read it; the identity provider needs it in place of the one before. Sending it twice rotates twice.
+     * Issues a new `api_key` for the SCIM directory. The response is the only chance to read it; the identity
+     * provider needs it in place of the one before. Sending it twice rotates twice.
      */
     post: operations['RotateSCIMDirectoryAPIKey'];
     delete?: never;
@@ -9830,17 +10855,21 @@ export interface paths {
     };
     /**
      * List a SCIM directory's group role mappings
-     * Shows which groups of the SCIM directory give which organization roles. All of them come in one response: there is no `limit` and no `offset`.
+     * Shows which groups of the SCIM directory give which organization roles. All of them come in one response:
+     * there is no `limit` and no `offset`.
      */
     get: operations['ListSCIMGroupRoleMappings'];
     /**
      * Replace a SCIM directory's group role mappings
-     * Puts the given mappings in the place of all those that the SCIM directory has. To add one and keep the rest, use `scimDirectories.createGroupRoleMapping`.
+     * Puts the given mappings in the place of all those that the SCIM directory has. To add one and keep the rest,
+     * use `scimDirectories.createGroupRoleMapping`.
      */
     put: operations['ReplaceSCIMGroupRoleMappings'];
     /**
      * Add a SCIM group role mapping
-     * Makes the members of a group get an organization role. Mappings decide only while `group_role_mapping_enabled` is on, which `scimDirectories.update` sets. After a failure, look with `scimDirectories.listGroupRoleMappings` before you send it again.
+     * Makes the members of a group get an organization role. Mappings decide only while
+     * `group_role_mapping_enabled` is on, which `scimDirectories.update` sets. After a failure, look with
+     * `scimDirectories.listGroupRoleMappings` before you send it again.
      */
     post: operations['CreateSCIMGroupRoleMapping'];
     delete?: never;
@@ -9861,7 +10890,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a SCIM group role mapping
-     * Removes the rule by which the members of a group get an organization role. The group itself stays in the SCIM directory.
+     * Removes the rule by which the members of a group get an organization role. The group itself stays in the SCIM
+     * directory.
      */
     delete: operations['DeleteSCIMGroupRoleMapping'];
     options?: never;
@@ -9878,13 +10908,16 @@ export interface paths {
     };
     /**
      * List directories
-     * Goes over all directories of the instance, whichever enterprise connection they belong to. There are no filters. Their `api_key` is not included.
+     * Goes over all directories of the instance, whichever enterprise connection they belong to. There are no
+     * filters. Their `api_key` is not included.
      */
     get: operations['ListDirectories'];
     put?: never;
     /**
      * Create a directory
-     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into organization roles. Keep the `api_key` from the response: it is not shown again, and the identity provider needs it together with `endpoint_url`.
+     * Sets up user provisioning for an enterprise connection, optionally with rules that turn groups into
+     * organization roles. Keep the `api_key` from the response: it is not shown again, and the identity provider
+     * needs it together with `endpoint_url`.
      */
     post: operations['CreateDirectory'];
     delete?: never;
@@ -9909,14 +10942,16 @@ export interface paths {
     post?: never;
     /**
      * Delete a directory
-     * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it belongs to is not deleted.
+     * Ends provisioning through the directory: its `api_key` is rejected from then on. The enterprise connection it
+     * belongs to is not deleted.
      */
     delete: operations['DeleteDirectory'];
     options?: never;
     head?: never;
     /**
      * Update a directory
-     * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping` is merged into the existing one rather than replacing it.
+     * Changes only the fields that are sent; every field, and the body itself, may be left out. `attribute_mapping`
+     * is merged into the existing one rather than replacing it.
      */
     patch: operations['UpdateDirectory'];
     trace?: never;
@@ -9932,7 +10967,8 @@ export interface paths {
     put?: never;
     /**
      * Rotate a directory's API key
-     * Issues a new `api_key` for the directory. The response is the only chance to read it; the identity provider needs it in place of the one before. Sending it twice rotates twice.
+     * Issues a new `api_key` for the directory. The response is the only chance to read it; the identity provider
+     * needs it in place of the one before. Sending it twice rotates twice.
      */
     post: operations['RotateDirectoryAPIKey'];
     delete?: never;
@@ -9950,17 +10986,21 @@ export interface paths {
     };
     /**
      * List a directory's group role mappings
-     * Shows which groups of the directory give which organization roles. All of them come in one response: there is no `limit` and no `offset`.
+     * Shows which groups of the directory give which organization roles. All of them come in one response: there is
+     * no `limit` and no `offset`.
      */
     get: operations['ListDirectoryGroupRoleMappings'];
     /**
      * Replace a directory's group role mappings
-     * Puts the given mappings in the place of all those that the directory has. To add one and keep the rest, use `directories.createGroupRoleMapping`.
+     * Puts the given mappings in the place of all those that the directory has. To add one and keep the rest, use
+     * `directories.createGroupRoleMapping`.
      */
     put: operations['ReplaceDirectoryGroupRoleMappings'];
     /**
      * Add a directory group role mapping
-     * Makes the members of a group get an organization role. Mappings decide only while `group_role_mapping_enabled` is on, which `directories.update` sets. After a failure, look with `directories.listGroupRoleMappings` before you send it again.
+     * Makes the members of a group get an organization role. Mappings decide only while
+     * `group_role_mapping_enabled` is on, which `directories.update` sets. After a failure, look with
+     * `directories.listGroupRoleMappings` before you send it again.
      */
     post: operations['CreateDirectoryGroupRoleMapping'];
     delete?: never;
@@ -9981,7 +11021,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a directory group role mapping
-     * Removes the rule by which the members of a group get an organization role. The group itself stays in the directory.
+     * Removes the rule by which the members of a group get an organization role. The group itself stays in the
+     * directory.
      */
     delete: operations['DeleteDirectoryGroupRoleMapping'];
     options?: never;
@@ -10000,7 +11041,8 @@ export interface paths {
     put?: never;
     /**
      * Create an admin portal link token
-     * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its secret, `token`, is in this response only; `adminPortalLinkTokens.revoke` ends it early.
+     * The token is valid for an hour unless `seconds_until_expiration` says otherwise, and for a day at most. Its
+     * secret, `token`, is in this response only; `adminPortalLinkTokens.revoke` ends it early.
      */
     post: operations['createAdminPortalLinkToken'];
     delete?: never;
@@ -10020,7 +11062,8 @@ export interface paths {
     put?: never;
     /**
      * Revoke an admin portal link token
-     * Ends the token before it expires. There is no way back: create a new one with `adminPortalLinkTokens.create` instead. The body is required, though it may be an empty object.
+     * Ends the token before it expires. There is no way back: create a new one with `adminPortalLinkTokens.create`
+     * instead. The body is required, though it may be an empty object.
      */
     post: operations['revokeAdminPortalLinkToken'];
     delete?: never;
@@ -10038,13 +11081,16 @@ export interface paths {
     };
     /**
      * List API keys
-     * Returns the keys of one subject, without their secrets. Revoked and expired keys are left out unless `include_invalid` is `true`. Pages hold 10 keys by default and at most 100.
+     * Returns the keys of one subject, without their secrets. Revoked and expired keys are left out unless
+     * `include_invalid` is `true`. Pages hold 10 keys by default and at most 100.
      */
     get: operations['getApiKeys'];
     put?: never;
     /**
      * Create an API key
-     * Creates a key for a user, an organization or a machine, to be presented to your own API. The secret is part of the response; `apiKeys.getSecret` returns it later. Without `seconds_until_expiration` the key never expires. Fails with 409 if it conflicts with a key that exists.
+     * Creates a key for a user, an organization or a machine, to be presented to your own API. The secret is part
+     * of the response; `apiKeys.getSecret` returns it later. Without `seconds_until_expiration` the key never
+     * expires. Fails with 409 if it conflicts with a key that exists.
      */
     post: operations['createApiKey'];
     delete?: never;
@@ -10069,14 +11115,16 @@ export interface paths {
     post?: never;
     /**
      * Delete an API key
-     * Deletes the key for good, so that its secret no longer verifies. Use `apiKeys.revoke` instead to end a key but keep its record, with a reason.
+     * Deletes the key for good, so that its secret no longer verifies. Use `apiKeys.revoke` instead to end a key
+     * but keep its record, with a reason.
      */
     delete: operations['deleteApiKey'];
     options?: never;
     head?: never;
     /**
      * Update an API key
-     * Changes the fields in the body; the others stay as they are. Claims and scopes are replaced as a whole. The secret and the name stay the same.
+     * Changes the fields in the body; the others stay as they are. Claims and scopes are replaced as a whole. The
+     * secret and the name stay the same.
      */
     patch: operations['updateApiKey'];
     trace?: never;
@@ -10112,7 +11160,8 @@ export interface paths {
     put?: never;
     /**
      * Revoke an API key
-     * Ends the key at once and for good, but keeps its record with the reason. A revoked key cannot be made valid again; create a new one.
+     * Ends the key at once and for good, but keeps its record with the reason. A revoked key cannot be made valid
+     * again; create a new one.
      */
     post: operations['revokeApiKey'];
     delete?: never;
@@ -10132,7 +11181,9 @@ export interface paths {
     put?: never;
     /**
      * Verify an API key
-     * Looks up the key to which a secret belongs, for an API that received it from a caller. Check `revoked` and `expired` of the response before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this secret.
+     * Looks up the key to which a secret belongs, for an API that received it from a caller. Check `revoked` and
+     * `expired` of the response before you trust it, then `subject` and `scopes`. Fails with 404 if no key has this
+     * secret.
      */
     post: operations['verifyApiKey'];
     delete?: never;
@@ -10150,13 +11201,17 @@ export interface paths {
     };
     /**
      * List M2M tokens
-     * Returns the tokens that one machine has created, without their secrets. Only opaque tokens are listed, as JWTs are not stored. Takes the instance's secret key or the machine's own; pages hold 10 tokens by default and at most 100.
+     * Returns the tokens that one machine has created, without their secrets. Only opaque tokens are listed, as
+     * JWTs are not stored. Takes the instance's secret key or the machine's own; pages hold 10 tokens by default
+     * and at most 100.
      */
     get: operations['getM2MTokens'];
     put?: never;
     /**
      * Create an M2M token
-     * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the response may be an existing token instead of a new one. Returns 201.
+     * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the
+     * machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the
+     * response may be an existing token instead of a new one. Returns 201.
      */
     post: operations['createM2MToken'];
     delete?: never;
@@ -10176,7 +11231,9 @@ export interface paths {
     put?: never;
     /**
      * Revoke an M2M token
-     * Ends an opaque token before its time. JWTs are not stored and cannot be revoked: they are valid until they expire. With the instance's secret key any token can be revoked, with a machine's own key only tokens of that machine.
+     * Ends an opaque token before its time. JWTs are not stored and cannot be revoked: they are valid until they
+     * expire. With the instance's secret key any token can be revoked, with a machine's own key only tokens of that
+     * machine.
      */
     post: operations['revokeM2MToken'];
     delete?: never;
@@ -10196,7 +11253,10 @@ export interface paths {
     put?: never;
     /**
      * Verify an M2M token
-     * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in the token's scopes or be the machine that created it; the instance's secret key can check any token. Check `revoked` and `expired` of the response before you trust it. JWTs need no call: check them locally with the instance's public key.
+     * Looks up an opaque token that a machine presented. A machine that calls with its own secret key must be in
+     * the token's scopes or be the machine that created it; the instance's secret key can check any token. Check
+     * `revoked` and `expired` of the response before you trust it. JWTs need no call: check them locally with the
+     * instance's public key.
      */
     post: operations['verifyM2MToken'];
     delete?: never;
@@ -10216,7 +11276,9 @@ export interface paths {
     put?: never;
     /**
      * Verify an OAuth access token
-     * Looks up an access token that one of the instance's OAuth applications presented to your API. A response with `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you trust it, then `subject` and `scopes`.
+     * Looks up an access token that one of the instance's OAuth applications presented to your API. A response with
+     * `active: false` says that the token is not valid. In any other, check `revoked` and `expired` before you
+     * trust it, then `subject` and `scopes`.
      */
     post: operations['verifyOAuthAccessToken'];
     delete?: never;
@@ -10237,7 +11299,9 @@ export interface paths {
     post?: never;
     /**
      * Delete an invitation
-     * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's published document.
+     * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation
+     * instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's
+     * published document.
      */
     delete: operations['DeleteInvitation'];
     options?: never;
@@ -10256,7 +11320,9 @@ export interface paths {
     put?: never;
     /**
      * Send an e-mail
-     * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified. To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the first e-mail. Not in Clerk's published document.
+     * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified.
+     * To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the
+     * first e-mail. Not in Clerk's published document.
      */
     post: operations['CreateEmail'];
     delete?: never;
@@ -10276,7 +11342,8 @@ export interface paths {
     put?: never;
     /**
      * Send several e-mails
-     * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to be able to send the batch again after a failure. Not in Clerk's published document.
+     * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to
+     * be able to send the batch again after a failure. Not in Clerk's published document.
      */
     post: operations['CreateEmailBatch'];
     delete?: never;
@@ -10294,7 +11361,8 @@ export interface paths {
     };
     /**
      * Get an e-mail
-     * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published document.
+     * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published
+     * document.
      */
     get: operations['GetEmail'];
     put?: never;
@@ -10314,7 +11382,8 @@ export interface paths {
     };
     /**
      * Get the payload of a handshake
-     * Exchanges the nonce of a handshake between a browser and the Frontend API for the cookies to set. Meant for integrations of web frameworks. Not in Clerk's published document.
+     * Exchanges the nonce of a handshake between a browser and the Frontend API for the cookies to set. Meant for
+     * integrations of web frameworks. Not in Clerk's published document.
      */
     get: operations['GetHandshakePayload'];
     put?: never;
@@ -10838,7 +11907,10 @@ export interface components {
     };
   };
   parameters: {
-    /** Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and return everything. */
+    /**
+     * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
+     * return everything.
+     */
     Paginated: boolean;
     /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
     Limit: number;
@@ -12341,7 +13413,10 @@ export interface operations {
       path: {
         /** The user's ID, `user_...`. */
         user_id: components['parameters']['UserId'];
-        /** The provider's key with its `oauth_` prefix, for instance `oauth_google`; a custom provider's begins with `oauth_custom_`. */
+        /**
+         * The provider's key with its `oauth_` prefix, for instance `oauth_google`; a custom provider's begins with
+         * `oauth_custom_`.
+         */
         provider: string;
       };
       cookie?: never;

@@ -9,7 +9,8 @@ import { root, runnable } from '../cli.js';
 import { endpointOptions } from './endpoint-options.js';
 import { compileEntryPoints, header } from './entry-points.js';
 import { extensions, type Extension } from '../codegen.config.js';
-import { declaration, paragraphs } from './helper-docs.js';
+import { paragraphs } from './comments.js';
+import { declaration } from './helper-docs.js';
 import { own } from './references.js';
 
 /** The helper itself. */

@@ -4,11 +4,11 @@
 import { createRequire } from 'node:module';
 import prettier from 'prettier';
 import type * as OpenApiTypeScript from 'openapi-typescript';
-import type { SchemaObject } from 'openapi-typescript';
 import type { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript';
 import { queryType, readOperations } from './operations.js';
 import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
+import { wrap } from './comments.js';
 import { ts } from './compiler.js';
 import { metadataImport, metadataType, typeMetadata } from './metadata.js';
 import { walk } from './walk.js';
@@ -91,7 +91,7 @@ function markTimes(document: Document): void {
 }
 
 /** The types that openapi-typescript would write another way. */
-function ownType(schema: SchemaObject): TypeNode | undefined {
+function ownType(schema: OpenApiTypeScript.SchemaObject): TypeNode | undefined {
   const metadata = metadataType(schema);
   if (metadata) return metadata;
   if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
@@ -125,7 +125,8 @@ function cleanComment(text: string): string {
   const kept = lines
     .filter((line) => !/^(@enum|@constant|Format:)/.test(line))
     .map((line) => line.replace(/^@description /, ''))
-    .filter((line, i, all) => line || (i > 0 && i < all.length - 1));
+    .filter((line, i, all) => line || (i > 0 && i < all.length - 1))
+    .flatMap((line) => wrap(line));
   return kept.length > 1 ? `*\n${kept.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n ` : `* ${kept[0] ?? ''} `;
 }
 

@@ -106,7 +106,11 @@ ${Object.entries(webhooks)
 function importsOf({ imported, apiVersion }: Webhooks, types: string): string {
   const module = `'../../${apiVersion}/types.js'`;
   const used = imported.filter((name) => new RegExp(`(?<![\\w.'"])${name}(?![\\w'"])`).test(withoutComments(types)));
-  return `import type { ${used.sort().join(', ')} } from ${module};\nexport type { ${used.join(', ')} };\n\n`;
+  const list = `{\n${used
+    .sort()
+    .map((name) => `  ${name},\n`)
+    .join('')}}`;
+  return `import type ${list} from ${module};\n\nexport type ${list};\n\n`;
 }
 
 const withoutComments = (source: string): string => source.replace(/\/\*\*[^]*?\*\//g, '');

@@ -1,7 +1,32 @@
 // Written by `npm run generate` from openapi/webhooks/2025-04-15. Do not edit: change the spec.
 
-import type { DeletedObject, Organization, OrganizationDomain, OrganizationInvitationOrganization, OrganizationInvitationUser, OrganizationMembership, Permission, Role, SessionActivity, User, WaitlistEntry } from '../../2025-11-10/types.js';
-export type { DeletedObject, Organization, OrganizationDomain, OrganizationInvitationOrganization, OrganizationInvitationUser, OrganizationMembership, Permission, Role, SessionActivity, User, WaitlistEntry };
+import type {
+  DeletedObject,
+  Organization,
+  OrganizationDomain,
+  OrganizationInvitationOrganization,
+  OrganizationInvitationUser,
+  OrganizationMembership,
+  Permission,
+  Role,
+  SessionActivity,
+  User,
+  WaitlistEntry,
+} from '../../2025-11-10/types.js';
+
+export type {
+  DeletedObject,
+  Organization,
+  OrganizationDomain,
+  OrganizationInvitationOrganization,
+  OrganizationInvitationUser,
+  OrganizationMembership,
+  Permission,
+  Role,
+  SessionActivity,
+  User,
+  WaitlistEntry,
+};
 
 /** The HTTP request that made it happen. */
 export interface EventHttpRequest {
@@ -25,7 +50,10 @@ export interface WebhookEnvelope {
   type: string;
   /** What is known of how the event came about; absent if nothing is. */
   event_attributes?: EventAttributes;
-  /** When it happened, as Unix time in milliseconds, from some parts of Clerk in seconds. It is not fit for ordering: use the `updated_at` of the data. */
+  /**
+   * When it happened, as Unix time in milliseconds, from some parts of Clerk in seconds. It is not fit for
+   * ordering: use the `updated_at` of the data.
+   */
   timestamp: number;
   /** ID of the instance that it happened in, `ins_...`. */
   instance_id: string;
@@ -41,11 +69,22 @@ export interface SessionEventData {
   user_id: string;
   /** ID of the client that the session lives on, `client_...`. */
   client_id: string;
-  /** Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in an ordinary session. */
+  /**
+   * Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in
+   * an ordinary session.
+   */
   actor?: Record<string, unknown> | null;
-  /** `active`: in use. `pending`: signed in, with tasks still to do. `ended`: signed out, still known to the client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given up on the client. `replaced`: another session took its place. `revoked`: ended by the application's backend or an administrator. */
+  /**
+   * `active`: in use. `pending`: signed in, with tasks still to do. `ended`: signed out, still known to the
+   * client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given
+   * up on the client. `replaced`: another session took its place. `revoked`: ended by the application's backend
+   * or an administrator.
+   */
   status: 'active' | 'revoked' | 'ended' | 'expired' | 'removed' | 'abandoned' | 'replaced' | (string & {});
-  /** ID of the organization that was active most recently in this session, `org_...`; `null` for none (personal account). */
+  /**
+   * ID of the organization that was active most recently in this session, `org_...`; `null` for none (personal
+   * account).
+   */
   last_active_organization_id?: string | null;
   /** When the session was last used, as Unix time in milliseconds. */
   last_active_at: number;
@@ -189,7 +228,10 @@ export interface SmsEventData {
   object: string;
   /** The message's ID, `sms_...`. */
   id: string;
-  /** Slug of the template that it was composed with, such as `verification_code`; `null` or absent if there was none. */
+  /**
+   * Slug of the template that it was composed with, such as `verification_code`; `null` or absent if there was
+   * none.
+   */
   slug?: string | null;
   /** The number of the sender. */
   from_phone_number: string;
@@ -289,7 +331,10 @@ export interface SubscriptionItemEventData {
   object: 'commerce_subscription_item';
   /** The item's ID. */
   id: string;
-  /** `active`: in effect. `upcoming`: starts later. `canceled`: is not renewed. `past_due`: its payment is overdue. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`: over. */
+  /**
+   * `active`: in effect. `upcoming`: starts later. `canceled`: is not renewed. `past_due`: its payment is
+   * overdue. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`: over.
+   */
   status: 'abandoned' | 'active' | 'canceled' | 'ended' | 'incomplete' | 'past_due' | 'upcoming' | (string & {});
   /** Whether it is in its free trial. */
   is_free_trial: boolean;
@@ -321,7 +366,10 @@ export interface SubscriptionEventData {
   object: 'commerce_subscription';
   /** The subscription's ID. */
   id: string;
-  /** `active`: in effect. `past_due`: a payment is overdue. `canceled`: is not renewed. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`: over. */
+  /**
+   * `active`: in effect. `past_due`: a payment is overdue. `canceled`: is not renewed. `incomplete`: waits for
+   * its first payment. `abandoned`: given up before it began. `ended`: over.
+   */
   status: 'ended' | 'canceled' | 'abandoned' | 'past_due' | 'active' | 'incomplete' | (string & {});
   /** When it took effect, as Unix time in milliseconds; `null` if it has not. */
   active_at: number | null;
@@ -480,7 +528,11 @@ export interface PaymentAttemptItem {
   id: string;
   /** The kind of this object: always `commerce_subscription_item`. */
   object: 'commerce_subscription_item';
-  /** `active`: in effect. `upcoming`: starts later. `canceled`: is not renewed. `past_due`: its payment is overdue. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`, `expired`: over. */
+  /**
+   * `active`: in effect. `upcoming`: starts later. `canceled`: is not renewed. `past_due`: its payment is
+   * overdue. `incomplete`: waits for its first payment. `abandoned`: given up before it began. `ended`,
+   * `expired`: over.
+   */
   status:
     'abandoned' | 'active' | 'canceled' | 'ended' | 'expired' | 'incomplete' | 'past_due' | 'upcoming' | (string & {});
   /** When it was created, as Unix time in milliseconds. */
@@ -583,7 +635,10 @@ export type SessionCreatedEvent = WebhookEnvelope & {
   data: SessionEventData;
 };
 
-/** A user signed in and has tasks to do. The data is the session, with the user. The user is not signed in before the tasks are done. */
+/**
+ * A user signed in and has tasks to do. The data is the session, with the user. The user is not signed in
+ * before the tasks are done.
+ */
 export type SessionPendingEvent = WebhookEnvelope & {
   /** Always `session.pending`. */
   type: 'session.pending';
@@ -751,14 +806,20 @@ export type WaitlistEntryUpdatedEvent = WebhookEnvelope & {
   data: WaitlistEntry;
 };
 
-/** An e-mail was composed. Sent for each e-mail to a user, such as a one-time code. If `data.delivered_by_clerk` is false, the application has to send it. */
+/**
+ * An e-mail was composed. Sent for each e-mail to a user, such as a one-time code. If `data.delivered_by_clerk`
+ * is false, the application has to send it.
+ */
 export type EmailCreatedEvent = WebhookEnvelope & {
   /** Always `email.created`. */
   type: 'email.created';
   data: EmailEventData;
 };
 
-/** A text message was composed. Sent for each text message to a user, such as a one-time code. If `data.delivered_by_clerk` is false, the application has to send it. */
+/**
+ * A text message was composed. Sent for each text message to a user, such as a one-time code. If
+ * `data.delivered_by_clerk` is false, the application has to send it.
+ */
 export type SmsCreatedEvent = WebhookEnvelope & {
   /** Always `sms.created`. */
   type: 'sms.created';
@@ -807,7 +868,10 @@ export type SubscriptionItemActiveEvent = WebhookEnvelope & {
   data: SubscriptionItemEventData;
 };
 
-/** An item was canceled. The data is the item of the subscription, which is in effect until the end of its period. */
+/**
+ * An item was canceled. The data is the item of the subscription, which is in effect until the end of its
+ * period.
+ */
 export type SubscriptionItemCanceledEvent = WebhookEnvelope & {
   /** Always `subscriptionItem.canceled`. */
   type: 'subscriptionItem.canceled';
