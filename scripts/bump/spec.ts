@@ -47,10 +47,10 @@ export async function normalisedSpec(
   );
   if (problems.length > 0)
     throw new SpecError(problems.map(({ pointer, message, rule }) => locate(pointer, message, rule)).join('\n'));
+  orderLike(document, older); // first, so that what is missing is listed in one order too
   const { missing } = withProse(document, older);
   for (const id of withRepeatable(document, older))
     missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
-  orderLike(document, older);
   const parts = split(document);
   return { document, counts, parts, texts: await formatted(parts, style), missing, origin, locate };
 }
