@@ -73,7 +73,8 @@ export function typeProblems(root: string, changes: Changes): TypeProblem[] {
     .filter((file) => !changed.has(file) || changed.get(file) !== undefined)
     .sort();
   const concerned = dependents(modules, [...changed.keys()], importsOf);
-  const program = ts.createProgram(concerned, options, host);
+  const ambient = modules.filter((file) => file.endsWith('.d.ts')); // no file imports what these declare
+  const program = ts.createProgram([...new Set([...ambient, ...concerned])], options, host);
   return concerned.flatMap((file) => {
     const source = program.getSourceFile(file);
     if (!source) return [];
