@@ -22,6 +22,7 @@ import {
   today,
   version,
 } from './project.js';
+import { isLong } from '../size.js';
 
 /** What is in CHANGES.json. */
 interface Report {
@@ -33,7 +34,7 @@ interface Report {
 
 const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;
 
-describe('a new version', () => {
+describe.runIf(isLong)('a new version, in full size', () => {
   let copy: string;
   let before: Map<string, string>;
   let after: Map<string, string>;
@@ -122,6 +123,18 @@ describe('a new version', () => {
   });
 });
 
+/** What the published document lacks: of these two, the version after has one, and has not what the last adds to. */
+const overlayBefore = `overlay: 1.0.0
+info: { title: Additions, version: 1.0.0 }
+actions:
+  - target: $.components.schemas.BlocklistIdentifier.properties
+    update: { reason: { type: string } }
+  - target: $.paths['/users/{user_id}/ban'].post
+    update: { x-rate-limit: { requests: 1, window: 1000 } }
+  - target: $.components.schemas.Gone
+    update: { type: object }
+`;
+
 /** In a style that no program would write. */
 const overlay = `overlay: 1.0.0
 info: { title:   Additions, version: 1.0.0 }
@@ -130,20 +143,59 @@ actions:
   - { target: $.components.schemas.BlocklistIdentifier.properties, update: { reason: { type: string } } }
 `;
 
-describe('a version that is here', () => {
+describe('a version', () => {
   let copy: string;
+  let before: Map<string, string>;
+  let after: Map<string, string>;
+  let first: Awaited<ReturnType<typeof applied>>;
   beforeAll(async () => {
     copy = await project({ isSmall: true });
-    await mkdir(path.join(copy, `openapi/${version}`));
-    await writeFile(path.join(copy, `openapi/${version}/overlay.yaml`), overlay);
+    await writeFile(path.join(copy, `openapi/${pinned}/overlay.yaml`), overlayBefore);
     commit(copy);
-    await applied(copy, published);
+    before = await files(copy);
+    first = await applied(copy, published, { isTypeChecked: true });
+    after = await files(copy);
     commit(copy);
   }, 300_000);
   afterEach(() => commit(copy));
   afterAll(() => rm(copy, { recursive: true }));
 
   const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
+
+  it('leaves a pull request, and nothing else', () => {
+    expect(first.followUps).toEqual([]);
+    const places = differing(before, after).map((file) => file.replace(/^((?:openapi|generated)\/[^/]+)\/.*/, '$1'));
+    expect([...new Set(places)].sort()).toEqual([
+      '.changeset/api-2026-05-12.md',
+      'generated/2026-05-12',
+      'openapi/2026-05-12',
+      'package.json',
+      'redocly.yaml',
+    ]);
+    expect(first.output).toContain('  a body with required fields is required → ');
+    expect(first.output).toMatch(/^type-check … \d+\.\d s$/m);
+    expect(after.get('.changeset/api-2026-05-12.md')).toMatch(/^---\n'clerk-bapi': minor\n---\n\nThe API 2026-05-12/);
+    expect(JSON.parse(after.get('package.json')!).exports).toHaveProperty(['./2026-05-12/*']);
+    expect(after.get('redocly.yaml')).toContain("  '2026-05-12':\n    root: openapi/2026-05-12/openapi.yaml\n");
+    expect(after.get(`openapi/${version}/CHANGES.md`)).toContain(`# From ${pinned} to ${version}`);
+    const newPath = `openapi/${version}/paths/directories/directories_{directory_id}_rotate_api_key.yaml`;
+    expect(after.get(newPath)).toContain('description: Not described yet.');
+  });
+
+  it('starts with the overlay of the version before, less what does not fit, which it names', async () => {
+    const now = after.get(`openapi/${version}/overlay.yaml`)!;
+    expect(now).toContain('reason: { type: string }');
+    expect(now).toContain('x-rate-limit: { requests: 1, window: 1000 }');
+    expect(now).not.toContain('Gone');
+    expect(first.output).toContain(
+      `  not in the new overlay: openapi/${pinned}/overlay.yaml:8: $.components.schemas.Gone is not in the spec any more: delete this action.\n`,
+    );
+    expect(JSON.parse(after.get(`generated/${version}/openapi.json`)!)).toHaveProperty(
+      'components.schemas.BlocklistIdentifier.properties.reason.x-beyond-spec',
+      true,
+    );
+    await writeFile(path.join(copy, `openapi/${version}/overlay.yaml`), overlay);
+  });
 
   it('has nothing to do the second time, and says so', async () => {
     const before = await files(copy);

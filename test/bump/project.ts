@@ -1,6 +1,6 @@
 // A copy of the project, in a git repository, for the command to change.
 import { execFileSync, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,6 +9,8 @@ import { expect, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { apply as Apply, BumpOptions, Outcome } from '../../scripts/bump/apply.js';
 import { tsx } from '../../scripts/cli.js';
+import { compileTypes } from '../../scripts/codegen/types.js';
+import { reached } from '../fixtures/reached.js';
 import type { Json } from './documents.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,8 +21,12 @@ export const pinned = '2025-11-10';
 /** The paths of a small API. */
 const few = /^\/(?:users\/\{user_id\}\/(?:un)?(?:ban|lock)$|blocklist_identifiers|directories)/;
 
+const reductions = new Map<string, string>();
+
 /** A document of those paths of another, with the components that they lead to. @param text YAML */
-function reduced(text: string) {
+function reduced(text: string): string {
+  const known = reductions.get(text); // tests of several files share it: to parse the fixture takes seconds
+  if (known !== undefined) return known;
   const document = parse(text) as Json;
   const paths = Object.entries(document['paths'] as Json).filter(([route]) => few.test(route));
   const reached = new Set<string>();
@@ -37,10 +43,12 @@ function reduced(text: string) {
     const used = Object.entries(all).filter(([name]) => kind === 'securitySchemes' || reached.has(`${kind}/${name}`));
     return [kind, Object.fromEntries(used)] as const;
   });
-  return stringify(
+  const small = stringify(
     { ...document, paths: Object.fromEntries(paths), components: Object.fromEntries(components) },
     { aliasDuplicateObjects: false },
   );
+  reductions.set(text, small);
+  return small;
 }
 
 /** The document that a copy is to apply. */
@@ -65,13 +73,37 @@ export function commit(copy: string): void {
   git(copy, 'commit', '--quiet', '--allow-empty', '--message', 'Test');
 }
 
+const entryOf = (spec: string) => `openapi/${spec}/openapi.yaml`;
+const webhooks = 'webhooks/2025-04-15';
+
+const read = async (file: string) => readFile(path.join(root, file), 'utf8');
+
+/** A part of the specs: the version that is here, and one event that refers to it. */
+async function copySmallSpecs(copy: string): Promise<void> {
+  const events = parse(await read(entryOf(webhooks))) as Json;
+  const entries = {
+    [entryOf(pinned)]: reduced(await read(entryOf(pinned))),
+    [entryOf(webhooks)]: stringify({ ...events, webhooks: { 'user.created': events['webhooks']['user.created'] } }),
+  };
+  for (const file of await reached(root, entries)) {
+    await mkdir(path.join(copy, path.dirname(file)), { recursive: true });
+    await writeFile(path.join(copy, file), entries[file] ?? (await read(file)));
+  }
+  await writeFile(path.join(copy, 'scripts/codegen.config.ts'), settingsOfSmall);
+}
+
 /**
  * A copy of what the command reads and writes, as it was before the version of the fixture, committed.
  *
- * @param isSmall - Whether it has a small part of the API, where the rest takes nothing but time.
+ * @param isSmall - Whether it has a small part of the API, where the rest takes nothing but time. It has no overlay, and
+ * nothing that is generated.
  */
 export async function project({ isSmall }: { isSmall: boolean }) {
   const copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-bump-'));
+  const isLeftOut = (file: string) =>
+    isSmall
+      ? /^(?:openapi|generated)\/(?:\d{4}-|webhooks)/.test(file)
+      : /^\w+\/\d{4}-/.test(file) && !file.includes(pinned);
   for (const entry of [
     'openapi',
     'scripts',
@@ -83,17 +115,11 @@ export async function project({ isSmall }: { isSmall: boolean }) {
     'tsconfig.json',
     'docs/api.md',
   ]) {
-    await cp(path.join(root, entry), path.join(copy, entry), { recursive: true });
+    const filter = (file: string) => !isLeftOut(path.relative(root, file));
+    await cp(path.join(root, entry), path.join(copy, entry), { recursive: true, filter });
   }
   await mkdir(path.join(copy, '.changeset'));
   await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
-  for (const folder of ['openapi', 'generated'])
-    await rm(path.join(copy, folder, version), { recursive: true, force: true });
-  for (const folder of ['openapi', 'generated']) {
-    for (const name of await readdir(path.join(copy, folder))) {
-      if (/^\d{4}-/.test(name) && name !== pinned) await rm(path.join(copy, folder, name), { recursive: true });
-    }
-  }
   const change = async (file: string, by: (content: string) => string) =>
     writeFile(path.join(copy, file), by(await readFile(path.join(copy, file), 'utf8')));
   await change('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, pinned));
@@ -104,20 +130,13 @@ export async function project({ isSmall }: { isSmall: boolean }) {
     return `${JSON.stringify(manifest, null, 2)}\n`;
   });
   await change('tsconfig.json', (content) =>
-    content.replace(/"include": \[[^\]]*\],/, '"include": ["handwritten.ts"],'),
+    content.replace(/"include": \[[^\]]*\],/, '"include": ["handwritten.ts", "ambient.d.ts"],'),
   );
   const document = await readFile(fixture, 'utf8');
   await writeFile(path.join(copy, published), isSmall ? reduced(document) : document);
-  if (isSmall) {
-    await change(`openapi/${pinned}/openapi.yaml`, reduced);
-    await rm(path.join(copy, `openapi/${pinned}/overlay.yaml`)); // it needs more than is left
-    await change('openapi/webhooks/2025-04-15/openapi.yaml', (content) => {
-      const spec = parse(content) as Json;
-      return stringify({ ...spec, webhooks: { 'user.created': spec['webhooks']['user.created'] } });
-    });
-    await writeFile(path.join(copy, 'scripts/codegen.config.ts'), settingsOfSmall);
-  }
+  if (isSmall) await copySmallSpecs(copy);
   await writeFile(path.join(copy, '.gitignore'), 'node_modules\n/document.*\n');
+  await writeFile(path.join(copy, '.gitattributes'), await read('.gitattributes'));
   git(copy, 'init', '--quiet');
   commit(copy);
   return copy;
@@ -155,6 +174,24 @@ export async function bump(copy: string, ...args: string[]) {
 /** The day of a bump, for REVISIONS.md. */
 export const today = '2031-06-01';
 
+/** What takes longer than all the rest: a type check, and a process of its own that prints the types. */
+function mockWhatIsSlow(copy: string, isTypeChecked: boolean): void {
+  const typecheck = path.join(copy, 'scripts/bump/typecheck.ts');
+  if (isTypeChecked) vi.doUnmock(typecheck);
+  else vi.doMock(typecheck, () => ({ typeProblems: () => [] }));
+  vi.doMock(path.join(copy, 'scripts/codegen/types-process.ts'), () => ({
+    startTypesProcess: () => ({
+      compile: async (...args: Parameters<typeof compileTypes>) => compileTypes(...args),
+      stop: () => {},
+    }),
+  }));
+}
+
+export interface AppliedOptions extends Partial<BumpOptions> {
+  /** Whether the result is type-checked, as it always is by the command. */
+  isTypeChecked?: boolean;
+}
+
 /**
  * Applies a document of a copy in this process, since loading the command takes longer than most of what it does.
  *
@@ -163,9 +200,10 @@ export const today = '2031-06-01';
 export async function applied(
   copy: string,
   document: string,
-  options: Partial<BumpOptions> = {},
+  { isTypeChecked = false, ...options }: AppliedOptions = {},
 ): Promise<Outcome & { output: string }> {
   vi.resetModules(); // modules remember the files that they have read
+  mockWhatIsSlow(copy, isTypeChecked);
   const printed: string[] = [];
   const print = (text: unknown) => void printed.push(String(text));
   const spies = [
@@ -184,7 +222,7 @@ export async function applied(
 }
 
 /** @returns The message of the error that applying a document throws. */
-export async function rejection(copy: string, document: string, options: Partial<BumpOptions> = {}): Promise<string> {
+export async function rejection(copy: string, document: string, options: AppliedOptions = {}): Promise<string> {
   const error: unknown = await applied(copy, document, options).catch((reason: unknown) => reason);
   expect((error as Error).constructor.name, String((error as Error).message)).toBe('SpecError');
   return (error as Error).message;

@@ -35,6 +35,16 @@ afterAll(() => rm(copy, { recursive: true }));
 const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
 const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;
 
+/** The lines that a review shows, added and deleted, in the files that match. */
+function changedLines(files: RegExp): number {
+  git(copy, 'add', '--all');
+  const lines = git(copy, 'diff', '--cached', '--numstat').trim().split('\n');
+  const counts = lines.map((line) => line.split('\t')).filter(([, , file = '']) => files.test(file));
+  return counts
+    .filter(([added]) => added !== '-') // openapi.json, which .gitattributes leaves out
+    .reduce((sum, [added, deleted]) => sum + Number(added) + Number(deleted), 0);
+}
+
 const reversed = (object: Json): Json => Object.fromEntries(Object.entries(object).reverse());
 
 /** The same document in other words: in the opposite order, with `allOf` of one part, and with keys that nobody reads. */
@@ -58,6 +68,18 @@ describe('what a revision changes', () => {
     expect(output).toMatch(/keys that nobody reads → \d+/);
   });
 
+  it('is small for two changes, whatever the wording', async () => {
+    const revised = await documentWith(copy, (document) => {
+      document['components'].schemas.BlocklistIdentifier.properties.note = { type: 'string' };
+      ban(document)['deprecated'] = true;
+      reworded(document);
+    });
+    await applied(copy, revised);
+    expect(changedLines(/./)).toBeLessThanOrEqual(150);
+    expect(changedLines(/^openapi\/.*\.yaml$/)).toBeLessThanOrEqual(5);
+    expect(await read(`openapi/${version}/REVISIONS.md`)).toContain('2 changes, 0 breaking');
+  });
+
   it('reaches the webhooks that refer to the version', async () => {
     const of = (document: Json) => document['components'].schemas.User.properties as Json;
     const revised = await documentWith(copy, (document) => void (of(document)['shoe_size'] = { type: 'integer' }));
@@ -74,7 +96,8 @@ export const ban = (users: Users) => users.ban('user_1', { timeout: 1 });
 `;
 
   it('is listed with file and line, in the output and in the report, with exit code 2', async () => {
-    await writeFile(path.join(copy, 'handwritten.ts'), use);
+    await writeFile(path.join(copy, 'handwritten.ts'), `import 'a-package';\n${use}`);
+    await writeFile(path.join(copy, 'ambient.d.ts'), `declare module 'a-package';\n`); // which no file imports
     commit(copy);
     const revised = await documentWith(copy, (document) => {
       (ban(document)['parameters'] as Json[]).push({ name: 'reason', in: 'query', schema: { type: 'string' } });
@@ -82,9 +105,9 @@ export const ban = (users: Users) => users.ban('user_1', { timeout: 1 });
     const { code, output, complaint } = await bump(copy, revised);
     expect({ code, complaint }).toEqual({ code: 2, complaint: '' });
     expect(output).toMatch(/^type-check … \d+\.\d s$/m);
-    expect(output).toMatch(/^handwritten\.ts:3: .*timeout/m);
+    expect(output).toMatch(/^handwritten\.ts:4: .*timeout/m);
     for (const report of ['CHANGES.md', 'REVISIONS.md'])
-      expect(await read(`openapi/${version}/${report}`)).toMatch(/^- `handwritten\.ts:3`: .*timeout/m);
+      expect(await read(`openapi/${version}/${report}`)).toMatch(/^- `handwritten\.ts:4`: .*timeout/m);
     expect(await read(`openapi/${version}/REVISIONS.md`)).toMatch(/## Breaking[^]*`users\.ban`/);
   });
 });
