@@ -20,9 +20,9 @@ export const readJson = async <Content>(file: string) => JSON.parse(await fs.rea
 export const npmInstall = (folder: string, ...args: string[]) =>
   runWithin(600_000, folder, 'npm', 'install', '--no-audit', '--no-fund', ...args);
 
-/** Compiles a project by its tsconfig.json. */
+/** Compiles a project by its tsconfig.json, with the native compiler: it takes a third of the time. */
 export const compile = (folder: string, ...flags: string[]) =>
-  run(folder, process.execPath, tool('typescript/bin/tsc'), '--project', '.', '--pretty', 'false', ...flags);
+  run(folder, process.execPath, tool('typescript-native/bin/tsc'), '--project', '.', '--pretty', 'false', ...flags);
 
 export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
