@@ -105,7 +105,7 @@ function checkReferences(document: JsonObject, reject: Reject) {
     if (!ref.startsWith('#'))
       reject(`${pointer}/$ref`, `the reference ${ref} leads out of the document. Expected one that begins with #/.`);
     if (!isObject(at(document, ref)))
-      reject(`${pointer}/$ref`, `the reference ${ref} leads nowhere. The file may be truncated.`);
+      reject(`${pointer}/$ref`, `the reference ${ref} has no target. The file may be truncated.`);
   });
 
   const state = new Map<JsonObject, 'open' | 'done'>();

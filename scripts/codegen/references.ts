@@ -34,7 +34,7 @@ const mostReferences = 100;
 /**
  * Follows a node's `$ref`, and the one behind it, to a node that has none.
  *
- * @throws {SpecError} If the reference leads nowhere, or back to itself.
+ * @throws {SpecError} If the reference has no target, or back to itself.
  */
 export function resolved<T extends object | undefined>(document: object, node: T): T {
   let target: unknown = node;

@@ -76,11 +76,11 @@ export function checkClaims(kind: JwtKind, claims: TokenClaims, checks: Checks):
   const isSession = kind === 'session_token';
   const isText = (value: unknown) => typeof value === 'string' && value !== '';
   if (!isText(sub) || !claims.sub.startsWith(subjects[kind])) {
-    throw new TokenError('claims', `The token has no "sub" of its kind: ${subjects[kind]}…`);
+    throw new TokenError('claims', `The token has no "sub" that begins with "${subjects[kind]}".`);
   }
   if (isSession && !isText(sid)) throw new TokenError('claims', 'The token has no "sid".');
   if (issuer && !(typeof iss === 'string' && (typeof issuer === 'function' ? issuer(iss) === true : issuer === iss))) {
-    throw new TokenError('issuer', 'The token is of another issuer.');
+    throw new TokenError('issuer', 'The token was issued by another issuer ("iss").');
   }
   // Machines' M2M tokens have the machines that may accept them in either.
   checkAudience(aud === undefined && kind === 'm2m_token' ? scopesOf(scopes) : aud, checks);

@@ -64,7 +64,7 @@ function parsePart(part: string): JsonObject {
   } catch {
     // no JSON
   }
-  throw malformed('is no JWT: a part of it is no JSON object, or has a name twice');
+  throw malformed('is not a JWT: a part of it is not a JSON object, or has a name twice');
 }
 
 /** What the header and the claims say of the kind; `undefined` if they say nothing or contradict each other. */
@@ -87,7 +87,7 @@ function jwtKind({ typ = 'JWT', cat }: JsonObject, { sub, sid }: JsonObject): Jw
 export function decodeJwt(token: string): DecodedJwt {
   if (token.length > MAX_LENGTH) throw malformed(`is longer than ${MAX_LENGTH} characters`);
   const [, head, body] = /^([\w-]+)\.([\w-]+)\.[\w-]+$/.exec(token) ?? [];
-  if (!head || !body) throw malformed('is neither a JWT nor one with ak_, mt_ or oat_ in front');
+  if (!head || !body) throw malformed('is neither a JWT nor a text that begins with ak_, mt_ or oat_');
   const header = parsePart(head);
   return { kind: jwtKind(header, parsePart(body)), kid: header['kid'] };
 }

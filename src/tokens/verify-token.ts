@@ -92,7 +92,7 @@ export async function verifyToken(
 ): Promise<VerifiedToken> {
   const checks = checkOptions(source, options);
   if (typeof token !== 'string') {
-    throw new TypeError('clerk-bapi: token must be a string. Is it undefined, tokenOf found none in the request.');
+    throw new TypeError('clerk-bapi: token must be a string. If it is undefined, tokenOf found none in the request.');
   }
   if ('jwtKey' in source) await keySetOf(source.jwtKey); // which throws if it is none
   checks.callOptions.signal?.throwIfAborted();

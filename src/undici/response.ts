@@ -75,7 +75,7 @@ export class PooledResponse implements Response {
   }
 
   get #full(): Response {
-    if (this.#isRead) throw new TypeError('The body has been read already.');
+    if (this.#isRead) throw new TypeError('clerk-bapi: the body was read already. Read it once, or read a clone.');
     if (this.#real) return this.#real;
     const body = bodilessStatuses.has(this.status)
       ? null

@@ -25,7 +25,7 @@ export interface VerifyWebhookOptions {
 function checkTimestamp(timestamp: string, tolerance: number): void {
   const age = /^\d{1,12}$/.test(timestamp) ? Date.now() - Number(timestamp) * 1_000 : NaN;
   if (!(Math.abs(age) <= tolerance))
-    throw new WebhookError('timestamp', 'The timestamp is no Unix time, or too far from now. Check the clock.');
+    throw new WebhookError('timestamp', 'The timestamp is not a Unix time, or is too far from now. Check the clock.');
 }
 
 /** @throws WebhookError */
@@ -43,7 +43,7 @@ async function checkSignatures(
     const expected = await signatureOf(key, id, timestamp, body);
     if (given.some((one) => isEqual(one, expected))) return { id, body };
   }
-  throw new WebhookError('signature', 'No signature is right. Check the secret, and that nothing changes the body.');
+  throw new WebhookError('signature', 'No signature matches. Check the secret, and that nothing changes the body.');
 }
 
 /** @throws WebhookError */
@@ -55,7 +55,7 @@ function parse(body: Uint8Array): object {
   } catch {
     // Not shown: the message of the error would quote the body.
   }
-  throw new WebhookError('payload', 'The body is no event in JSON.');
+  throw new WebhookError('payload', 'The body is not an event in JSON.');
 }
 
 /**

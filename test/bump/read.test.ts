@@ -101,7 +101,7 @@ it.each<[string, string | Uint8Array, string]>([
   [
     'YAML that is cut off at the end of a line',
     good.slice(0, good.indexOf('components:')),
-    ':11:11: the reference #/components/responses/User.List leads nowhere',
+    ':11:11: the reference #/components/responses/User.List has no target',
   ],
   ['YAML that is wrong', changed('info:', 'info: ['), ':3:10: is not valid YAML or JSON'],
   ['a key twice', `${good}openapi: 3.0.3\n`, 'must be unique'],
@@ -141,7 +141,7 @@ it.each<[string, string | Uint8Array, string]>([
   [
     'a reference to nothing',
     changed("'#/components/schemas/User'\n  schemas", "'#/components/schemas/Usr'\n  schemas"),
-    ':19:13: the reference #/components/schemas/Usr leads nowhere',
+    ':19:13: the reference #/components/schemas/Usr has no target',
   ],
   [
     'a reference that is no text',

@@ -37,7 +37,7 @@ describe('faults of deliveries', () => {
     const all = delivering();
     all.api.webhooks.faults.add({ kind: 'wrong-signature', times: 1 });
     await createUsers(all, 1);
-    expect(all.receiver.problems).toEqual([expect.stringContaining('No signature is right')]);
+    expect(all.receiver.problems).toEqual([expect.stringContaining('No signature matches')]);
     expect(all.api.webhooks.deliveries[0]).toMatchObject({ status: 'waiting', attempts: [{ status: 400 }] });
     all.api.clock.advance(5_000);
     await all.api.webhooks.settled();
