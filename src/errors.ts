@@ -195,7 +195,7 @@ export class ClerkTimeoutError extends ClerkConnectionError {
   declare readonly milliseconds: number;
 
   constructor(call: FailedCall, limit: 'timeout' | 'deadline', milliseconds: number) {
-    super(call, `took longer than its ${limit} of ${milliseconds} ms`);
+    super(call, `${call.attempts ? '' : 'was not sent: it '}took longer than its ${limit} of ${milliseconds} ms`);
     Object.assign(this, { limit, milliseconds });
   }
 }

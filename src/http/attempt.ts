@@ -21,9 +21,12 @@ export interface FailedAttempt {
 export type Outcome = { failure?: undefined; response: HttpResponse; error?: undefined } | FailedAttempt;
 
 /** The outcome of an attempt without a complete response. */
-function failedAttempt(call: Call, thrown: unknown): FailedAttempt {
-  if (thrown instanceof ClerkTimeoutError)
-    return { failure: { kind: call.isUnsent ? 'unsent' : 'timeout' }, error: thrown };
+function failedAttempt(call: Call, thrown: unknown, unsentBefore: number): FailedAttempt {
+  if (thrown instanceof ClerkTimeoutError) {
+    if (call.unsent === unsentBefore) return { failure: { kind: 'timeout' }, error: thrown };
+    const error = new ClerkTimeoutError(failedCall(call), thrown.limit, thrown.milliseconds);
+    return { failure: { kind: 'unsent' }, error };
+  }
   // Looked at as it is shown: to read a property of what was thrown could throw, with the key in it.
   const { secretKey } = call.config;
   const cause = redactCause(thrown instanceof IncompleteBodyError ? thrown.cause : thrown, secretKey);
@@ -71,12 +74,13 @@ export async function attempt(client: Config, clock: Clock, call: Call): Promise
   const startedAt = clock.now();
   const logAttempt = (result: string | number) =>
     log?.('debug', call, `attempt ${call.attempts}: ${result} in ${Math.round(clock.now() - startedAt)} ms`);
+  const { unsent } = call;
   let response: HttpResponse;
   try {
     response = await roundTrip(fetch, clock, call);
   } catch (thrown) {
     if (signal?.aborted) throw signal.reason;
-    const failed = failedAttempt(call, thrown);
+    const failed = failedAttempt(call, thrown, unsent);
     logAttempt(failed.failure.kind);
     return failed;
   }

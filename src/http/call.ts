@@ -6,14 +6,14 @@ import type { HttpRequest } from './request.js';
 
 /** A call of the client: a request, and its way through the attempts. */
 export class Call {
-  /** How many requests were sent. */
+  /** How many requests were passed to `fetch`. */
   attempts = 0;
   /** How many of them count for `maxAttempts`. A 429 does not. */
   failures = 0;
   /** Whether the last of them got a 429. */
   wasRateLimited = false;
-  /** Whether the last of them was aborted before it was sent. */
-  isUnsent = false;
+  /** How many of them were aborted before a connection of the pool sent them. */
+  unsent = 0;
   /** Whether one of them may have taken effect, though it failed. */
   hasUnknownEffect = false;
   /** The place among the calls that wait; 0 for none. */
@@ -44,11 +44,11 @@ export function headersOf({ request, config: { headers } }: Call): Record<string
 }
 
 /** What an error says of a call. */
-export const failedCall = ({ request: { details, method, url }, attempts }: Call): FailedCall => ({
+export const failedCall = ({ request: { details, method, url }, attempts, unsent }: Call): FailedCall => ({
   operation: details.operation,
   method,
   path: new URL(url).pathname,
-  attempts,
+  attempts: attempts - unsent,
 });
 
 /** What hooks are told of a request. */

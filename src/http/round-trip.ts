@@ -44,7 +44,7 @@ export function roundTrip(fetch: Fetch, clock: Clock, call: Call): Promise<HttpR
   };
   /** The call is rejected before this: not every `fetch` listens to its signal. */
   const abort = (reason: unknown) => {
-    call.isUnsent = abortFetch?.(reason) === true;
+    if (abortFetch?.(reason) === true) call.unsent += 1;
   };
   return within(clock, call, send(), abort, config.timeout);
 }

@@ -421,4 +421,28 @@ describe('maxConcurrency', () => {
     await settle();
     expect(sent.map(({ url }) => url.at(-1))).toEqual(['1', '1', '1']);
   });
+
+  it('keeps its place for the next, at whatever moment a call that waits is aborted', async () => {
+    for (let turns = 0; turns < 40; turns++) {
+      const controller = new AbortController();
+      let end!: (response: Response) => void;
+      const { clerk, sent } = stubbed(
+        (_, index) => (index ? json(user) : new Promise<Response>((resolve) => (end = resolve))),
+        { maxConcurrency: 1 },
+      );
+      const calls = [
+        outcomeOf(clerk.users.get('user_1')),
+        outcomeOf(clerk.users.get('user_2', { signal: controller.signal })),
+        outcomeOf(clerk.users.get('user_3')),
+      ];
+      await settle();
+      expect(sent).toHaveLength(1);
+      end(json(user));
+      for (let turn = 0; turn < turns; turn++) await undefined;
+      controller.abort(new Error('left'));
+      await settle();
+      expect(calls.map(({ settled }) => settled)).toEqual([true, true, true]);
+      expect(calls[2]?.value).toEqual(user);
+    }
+  });
 });
