@@ -438,7 +438,7 @@ describe('maxConcurrency', () => {
       await settle();
       expect(sent).toHaveLength(1);
       end(json(user));
-      for (let turn = 0; turn < turns; turn++) await undefined;
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
       controller.abort(new Error('left'));
       await settle();
       expect(calls.map(({ settled }) => settled)).toEqual([true, true, true]);
