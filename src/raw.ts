@@ -5,7 +5,6 @@ import type { RawClient } from './endpoints/operation-types.js';
 import { fillPath, segmentsOf } from './endpoints/path.js';
 import { createQuerySerializer } from './endpoints/query-serializer.js';
 import { bodilessStatuses } from './http/body.js';
-import { HttpRequest } from './http/request.js';
 import { dataOf, type HttpResponse } from './http/response.js';
 import type { CallOptions } from './options.js';
 
@@ -22,21 +21,19 @@ export interface RawOptions extends CallOptions {
 /** What a `Request` has beside its own: the options that `openapi-fetch` does not know, and the path of the operation. */
 type RawRequest = Request & Omit<CallOptions, 'headers' | 'signal'> & { path?: string };
 
-type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'send' | 'ownLimits'>;
+type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'transport' | 'ownLimits'>;
 
-/** The transport's request for a real `Request`. */
-async function httpRequestOf(request: RawRequest, ownLimits: RawDependencies['ownLimits']): Promise<HttpRequest> {
+/** Sends a real `Request`. */
+async function sendRequest(request: RawRequest, { transport, ownLimits }: RawDependencies): Promise<HttpResponse> {
   const { method, url, signal, retry, timeout, deadline, secretKey } = request;
   // A middleware may have replaced the request.
   const route = `${method} ${request.path ?? new URL(url).pathname}`;
   const rateLimit = ownLimits.get(route);
+  const endpoint = rateLimit ? { rateLimit } : {};
   const headers = Object.fromEntries(request.headers);
   const content = request.body ? await request.arrayBuffer() : undefined;
   const options = { headers, signal, retry, timeout, deadline, secretKey };
-  return new HttpRequest(url, {
-    method,
-    details: { route, endpoint: { ...(rateLimit && { rateLimit }) }, content, options },
-  });
+  return transport.send(transport.begin({ method, route, endpoint }, url, content, options));
 }
 
 /** A real `Response` whose `json()` throws the client's own error. */
@@ -73,10 +70,10 @@ export interface HasRaw<Paths> {
 export type CreateRawClient<Paths, Version> = (client: HelperClient<Paths, Version>) => RawClient<Paths, RawOptions>;
 
 /** The client behind `clerk.raw`. */
-export function createRawClient<Paths>({ baseUrl, send, ownLimits }: RawDependencies): RawClient<Paths, RawOptions> {
+export function createRawClient<Paths>(dependencies: RawDependencies): RawClient<Paths, RawOptions> {
   const client = createClient<object>({
-    baseUrl,
-    fetch: async (request) => responseOf(await send(await httpRequestOf(request, ownLimits))),
+    baseUrl: dependencies.baseUrl,
+    fetch: async (request) => responseOf(await sendRequest(request, dependencies)),
     querySerializer: createQuerySerializer({}),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);

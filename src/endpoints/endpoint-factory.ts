@@ -2,10 +2,11 @@
 import createClient from 'openapi-fetch';
 import type { CallOptions } from '../options.js';
 import type { Body, Data, OperationOf, OperationType, PathsOf, Query, Verb } from './operation-types.js';
-import { HttpRequest, type Endpoint } from '../http/request.js';
+import type { Call } from '../http/call.js';
+import { HttpRequest, type Endpoint, type Operation } from '../http/request.js';
 import type { RateLimit } from '../http/rate-limit/bucket.js';
 import { dataOf, type HttpResponse } from '../http/response.js';
-import type { Send } from '../http/transport.js';
+import type { Transport } from '../http/transport.js';
 import { classOf, rejectValue } from '../http/reject.js';
 import { helperInfos, type PageInfo } from './page-info.js';
 import { fillPath, segmentsOf } from './path.js';
@@ -65,25 +66,30 @@ export interface HelperClient<Paths, Version> {
   del: EndpointFactory<Paths, 'delete'>;
   /** Names the helpers of a namespace, for errors and hooks, such as `users.get`. */
   namespace: <Helpers extends object>(name: string, helpers: Helpers) => Helpers;
-  /** For `clerk.raw`, as `send` and `ownLimits` are. */
+  /** For `clerk.raw`, as `transport` and `ownLimits` are. */
   baseUrl: string;
-  send: Send;
+  transport: Transport;
   /** The limits of single operations, by their routes. */
   ownLimits: Map<string, RateLimit>;
 }
 
+type Content = Call['content'];
 /** A method of an `openapi-fetch` client. */
-type Call = (path: string, init: object) => Promise<{ response: HttpResponse }>;
+type FetchCall = (path: string, init: object) => Promise<{ response: HttpResponse }>;
 
 /** The client that the helpers of a version call. */
-export function createHelperClient<Paths, Version>(baseUrl: string, send: Send): HelperClient<Paths, Version> {
+export function createHelperClient<Paths, Version>(
+  baseUrl: string,
+  transport: Transport,
+): HelperClient<Paths, Version> {
   // `HttpRequest` and `HttpResponse` have what `openapi-fetch` uses of `Request` and `Response`, and no more: hence `object`.
   const requestClass: object = HttpRequest;
   const client: object = createClient<object>({
     baseUrl,
+    querySerializer: () => '', // the path of a call has its query
     Request: requestClass as typeof Request,
     fetch: async (request: object) => {
-      const response = await send(request as HttpRequest);
+      const response = await transport.send((request as HttpRequest).call);
       if (response.error) throw response.error;
       const light: object = response;
       return light as Response;
@@ -92,38 +98,55 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
 
   const ownLimits = new Map<string, RateLimit>();
   const endpointFactory = (verb: Uppercase<Verb>) => {
-    const call = (client as Record<Uppercase<Verb>, Call>)[verb];
+    const fetchCall = (client as Record<Uppercase<Verb>, FetchCall>)[verb];
+    const send = (call: Call) =>
+      fetchCall(call.url.slice(baseUrl.length), {
+        method: verb, // again: a call takes a fifth less CPU if `openapi-fetch` need not add it to its copy
+        parseAs: 'stream', // the transport has read the body
+        call, // with the body: `openapi-fetch` would make headers twice for its own
+      });
     return (path: string, endpoint: EndpointOptions = {}) => {
       const { body, query, text, formData, pages } = endpoint;
-      const route = `${verb} ${path}`;
-      if (endpoint.rateLimit) ownLimits.set(route, endpoint.rateLimit);
       const segments = segmentsOf(path);
       const bodyAt = segments.length >> 1;
       const queryAt = bodyAt + (body ? 1 : 0);
       const optionsAt = queryAt + (query ? 1 : 0);
-      const querySerializer = query && createQuerySerializer(query);
-      const helper = async (...args: unknown[]): Promise<unknown> => {
+      const serializeQuery = query && createQuerySerializer(query);
+      const operation: Operation = {
+        get name() {
+          return helper.name;
+        },
+        method: verb,
+        route: `${verb} ${path}`,
+        endpoint,
+      };
+      if (endpoint.rateLimit) ownLimits.set(operation.route, endpoint.rateLimit);
+
+      /** Begins a call, with everything that its arguments say: they may change while it waits. */
+      function begin(args: unknown[], content?: Content): Call {
+        const search = serializeQuery?.((args[queryAt] ?? {}) as Record<string, unknown>);
+        const url = baseUrl + fillPath(path, segments, args) + (search ? `?${search}` : '');
+        return transport.begin(operation, url, content, args[optionsAt] as CallOptions | undefined);
+      }
+
+      /** The body of a call as it is sent. */
+      function contentOf(args: unknown[]): Content | Promise<Content> {
         if (args.length > optionsAt + 1)
           throw new TypeError(
             `clerk-bapi: ${helper.name} got ${args.length} arguments. It takes ${optionsAt}, and then the options of the call.`,
           );
         const value = body && args[bodyAt];
-        if (body && value !== undefined && !/(Object|Array)]$/.test(classOf(value)))
-          rejectValue('the body', 'a plain object', value);
-        const { response } = await call(fillPath(path, segments, args), {
-          method: verb, // again: a call takes a fifth less CPU if `openapi-fetch` need not add it to its copy
-          params: { query: query && args[queryAt] },
-          querySerializer,
-          parseAs: 'stream', // the transport has read the body
-          // For `HttpRequest`. `openapi-fetch` would make headers twice for its own `body`.
-          details: {
-            operation: helper.name,
-            route,
-            endpoint,
-            content: formData ? value && (await formData(value)) : JSON.stringify(value),
-            options: args[optionsAt],
-          },
-        });
+        if (!body || value === undefined) return undefined;
+        if (!/(Object|Array)]$/.test(classOf(value))) rejectValue('the body', 'a plain object', value);
+        return formData ? formData(value as object) : JSON.stringify(value);
+      }
+
+      const helper = async (...args: unknown[]): Promise<unknown> => {
+        const content = contentOf(args);
+        const call = begin(args, content instanceof Promise ? await content : content);
+        const turn = transport.waitForTurn(call);
+        if (turn) await turn;
+        const { response } = await send(call);
         return text ? response.text : dataOf(response);
       };
       helperInfos.set(helper, { ids: bodyAt, pages });
@@ -144,7 +167,7 @@ export function createHelperClient<Paths, Version>(baseUrl: string, send: Send):
       return helpers;
     },
     baseUrl,
-    send,
+    transport,
     ownLimits,
   };
   return helperClient as HelperClient<Paths, Version>;

@@ -47,14 +47,14 @@ function problemOf({ status, call }: HttpResponse): string | undefined {
 }
 
 /** Whether a DELETE finds nothing because an attempt before this one has deleted it. */
-const isProbablyDone = (status: number, { request, hasUnknownEffect }: Call) =>
-  status === 404 && request.method === 'DELETE' && hasUnknownEffect;
+const isProbablyDone = (status: number, { operation, hasUnknownEffect }: Call) =>
+  status === 404 && operation.method === 'DELETE' && hasUnknownEffect;
 
 /** The outcome of an attempt with an error response. */
 function errorAttempt(response: HttpResponse, clock: Clock): Outcome {
   const { status, source, call } = response;
   // No body is due: the caller gets what the earlier attempt would have returned.
-  if (call.request.details.endpoint.bodiless && isProbablyDone(status, call))
+  if (call.operation.endpoint.bodiless && isProbablyDone(status, call))
     return { response: new HttpResponse({ status: 204, headers: source.headers }, '', call) };
   const retryAfter = parseRetryAfter(source.headers.get('retry-after'), clock.date());
   const error = (response.error = apiErrorOf(response, problemOf(response), retryAfter));

@@ -19,9 +19,9 @@ export function createLog(logger: Logger, least: LogLevel): Log | undefined {
   return (level, call, text) => {
     if (logLevels.indexOf(level) < logLevels.indexOf(least)) return;
     call.number ||= ++calls;
-    const { method, details } = call.request;
+    const { name, method } = call.operation;
     try {
-      logger[level](`clerk-bapi ${details.operation ?? `raw ${method}`} #${call.number}: ${text}`);
+      logger[level](`clerk-bapi ${name ?? `raw ${method}`} #${call.number}: ${text}`);
     } catch {
       // A logger that fails must not fail a call that may have taken effect.
     }
@@ -46,16 +46,19 @@ function errorWords(error: unknown): string {
   return [name, status, codeOf(error), traceId].filter(Boolean).map(word).join(' ');
 }
 
-/** Logs the beginning and the end of a call. */
-export async function logCall(log: Log, call: Call, run: () => Promise<HttpResponse>): Promise<HttpResponse> {
-  log('debug', call, `begins, ${call.request.method}`);
+/** Logs that a call rejects, if it does so with a promise. */
+export async function logRejection<T extends HttpResponse | void>(
+  log: Log,
+  call: Call,
+  promise: Promise<T>,
+): Promise<T> {
   const reject = (error: unknown, status = 500) => {
     const level = status < 500 || call.config.signal?.aborted ? 'warn' : 'error';
     log(level, call, `rejects after ${call.attempts} attempts, ${errorWords(error)}`);
   };
   try {
-    const response = await run();
-    if (response.error) reject(response.error, response.status);
+    const response = await promise;
+    if (response?.error) reject(response.error, response.status);
     return response;
   } catch (error) {
     reject(error);

@@ -1,7 +1,7 @@
+import type { Call } from './call.js';
 import type { RateLimit } from './rate-limit/bucket.js';
-import type { CallOptions, SentInit } from '../options.js';
 
-/** What the transport knows of an operation. */
+/** What the spec says of an operation that the transport must know. */
 export interface Endpoint {
   /** Whether a POST or PATCH is safe to repeat. The method decides for the others. */
   repeatable?: boolean;
@@ -11,32 +11,27 @@ export interface Endpoint {
   rateLimit?: RateLimit;
 }
 
-/** What a request has beside its method and URL. */
-export interface RequestDetails {
-  /** The helper of the operation, such as `users.get`. */
-  operation?: string | undefined;
-  /** Method and path of the operation, such as `GET /users/{user_id}`. */
-  route: string;
-  endpoint: Endpoint;
-  /** The body: JSON if it is a string. Sending does not use it up, so that it can be sent again. */
-  content?: SentInit['body'] | undefined;
-  options?: CallOptions | undefined;
+/** An operation of the API, as calls of it share it. */
+export interface Operation {
+  /** The helper, such as `users.get`; `undefined` for calls of `clerk.raw`. */
+  readonly name?: string | undefined;
+  readonly method: string;
+  /** Method and path, such as `GET /users/{user_id}`. They tell operations apart, however they are called. */
+  readonly route: string;
+  readonly endpoint: Endpoint;
 }
 
-/**
- * A request of the transport. `openapi-fetch` constructs it in place of a `Request`: it costs less, and can be sent again
- * without a clone.
- */
+/** A request of a call. `openapi-fetch` constructs it in place of a `Request`: it costs less. */
 export class HttpRequest {
   readonly method: string;
-  /** An object of its own, since `openapi-fetch` copies every option of a request twice. */
-  readonly details: RequestDetails;
+  /** The call, which knows everything else: `openapi-fetch` copies every option of a request twice. */
+  readonly call: Call;
 
   constructor(
     readonly url: string,
-    { method, details }: { method: string; details: RequestDetails },
+    { method, call }: { method: string; call: Call },
   ) {
     this.method = method;
-    this.details = details;
+    this.call = call;
   }
 }

@@ -27,9 +27,8 @@ class FetchInit implements SentInit {
  * @throws ClerkTimeoutError, the signal's reason, or what `fetch` threw
  */
 export function roundTrip(fetch: Fetch, clock: Clock, call: Call): Promise<HttpResponse> {
-  const { request, config } = call;
-  const { content } = request.details;
-  const init = new FetchInit(request.method, headersOf(call));
+  const { operation, url, content, config } = call;
+  const init = new FetchInit(operation.method, headersOf(call));
   if (content) init.body = content;
   let abortFetch: ((reason: unknown) => boolean | void) | undefined;
   if (fetch.takesOnAbort) init.onAbort = (abort) => (abortFetch = abort);
@@ -39,7 +38,7 @@ export function roundTrip(fetch: Fetch, clock: Clock, call: Call): Promise<HttpR
     abortFetch = (reason) => controller.abort(reason);
   }
   const send = async () => {
-    const response = await fetch(request.url, init);
+    const response = await fetch(url, init);
     return new HttpResponse(response, await readText(response), call);
   };
   /** The call is rejected before this: not every `fetch` listens to its signal. */

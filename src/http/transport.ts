@@ -1,14 +1,14 @@
 import { ClerkRateLimitError } from '../errors.js';
-import type { RateLimitEvent } from '../options.js';
+import type { CallOptions, RateLimitEvent } from '../options.js';
 import { attempt, type Outcome } from './attempt.js';
 import { Call, operationOf, requestEvent } from './call.js';
 import { resolveCallOptions, type Config } from './config.js';
 import { systemDependencies, type Dependencies } from './dependencies.js';
-import { logCall } from './log.js';
-import { KEY, type KeyQueue } from './rate-limit/key-queue.js';
+import { logRejection } from './log.js';
+import { KEY } from './rate-limit/key-queue.js';
 import { keyQueueOf } from './rate-limit/key-queues.js';
-import { limitsOf, turnOf } from './rate-limit/rate-limiter.js';
-import type { HttpRequest } from './request.js';
+import { limitsOf, turnOf, type RateLimiter } from './rate-limit/rate-limiter.js';
+import type { Operation } from './request.js';
 import type { HttpResponse } from './response.js';
 import {
   defaultRetryPolicy,
@@ -20,15 +20,28 @@ import {
 } from './retry.js';
 import { hook, sleep } from './within.js';
 
-/**
- * Sends a request, as often as the policy allows.
- *
- * @returns the response, whatever its status
- * @throws ClerkConnectionError, ClerkTimeoutError, the signal's reason, what a hook throws, or TypeError for wrong options
- */
-export type Send = (request: HttpRequest) => Promise<HttpResponse>;
+/** Sends calls. */
+export interface Transport {
+  /** Begins a call. @throws TypeError for wrong options, or the reason of a signal that is aborted */
+  begin(operation: Operation, url: string, content?: Call['content'], options?: CallOptions): Call;
+  /**
+   * Lets a call wait for its turn before `send`. Thousands may wait, and what `send` and its caller hold for each takes four
+   * times as much as the call.
+   *
+   * @returns `undefined` if it need not wait
+   * @throws as `send` does
+   */
+  waitForTurn(call: Call): Promise<void> | undefined;
+  /**
+   * Sends the request of a call, as often as the policy allows.
+   *
+   * @returns the response, whatever its status
+   * @throws ClerkConnectionError, ClerkTimeoutError, the signal's reason, or what a hook throws
+   */
+  send(call: Call): Promise<HttpResponse>;
+}
 
-const isRepeatable = ({ method, details }: HttpRequest) => details.endpoint.repeatable || isRepeatableMethod(method);
+const isRepeatable = ({ operation: { method, endpoint } }: Call) => endpoint.repeatable || isRepeatableMethod(method);
 
 /** @throws TypeError if the secret key would go to another place */
 function checkUrl(url: string, baseUrl: string): void {
@@ -43,8 +56,10 @@ function responseOf(outcome: Outcome): HttpResponse {
 }
 
 /** One for each client. */
-export function createTransport(client: Config, { clock, random }: Dependencies = systemDependencies): Send {
+export function createTransport(client: Config, { clock, random }: Dependencies = systemDependencies): Transport {
   const { log, rateLimit, onRetry, onRateLimit } = client;
+  const limiter = typeof rateLimit === 'object' && 'acquire' in rateLimit ? rateLimit : undefined;
+  const spacing = limiter ? false : (rateLimit as Exclude<typeof rateLimit, RateLimiter>);
 
   /** How long a call waits after a failure, in ms, if it is sent again. */
   function delayAfter(call: Call, failure: Failure): number {
@@ -57,12 +72,13 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
   }
 
   /** Whether a call is sent again. */
-  function isRepeated(call: Call, failure: Failure, delay: number, { budget }: KeyQueue): boolean {
+  function isRepeated(call: Call, failure: Failure, delay: number): boolean {
     const { retry } = call.config;
+    const { budget } = call.queue;
     if (!retry || retry.maxAttempts === 1 || clock.now() + delay >= call.deadlineAt) return false;
     if ((failure.retryAfter ?? 0) > retry.maxRetryAfter) return false;
     if (call.wasRateLimited) return true;
-    return call.failures < retry.maxAttempts && isRetryable(failure, isRepeatable(call.request)) && budget.withdraw();
+    return call.failures < retry.maxAttempts && isRetryable(failure, isRepeatable(call)) && budget.withdraw();
   }
 
   /** Tells the hook and the log that a call meets the rate limit. */
@@ -77,23 +93,35 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     if (onRateLimit) await hook(clock, call, () => onRateLimit({ ...requestEvent(call), reason, blockedBy, delay }));
   }
 
-  /** Waits until a call may send its next request. @throws ClerkRateLimitError if that is too late for it */
-  async function waitForTurn(call: Call, queue: KeyQueue): Promise<void> {
+  /** Waits until a call may send its next request, and tells what it waits for. */
+  async function waitAndTell(call: Call): Promise<void> {
     // After a 429 of its own, that was told.
-    const block = call.wasRateLimited ? undefined : queue.blockOf(call);
+    const block = call.wasRateLimited ? undefined : call.queue.blockOf(call);
     if (block) await tellBlock(call, 'blocked', block.blockedBy, block.until - clock.now());
-    const isLimiter = typeof rateLimit === 'object' && 'acquire' in rateLimit;
-    if (isLimiter) await turnOf(rateLimit, call, clock);
-    const admission = queue.enter(call, isLimiter ? [] : limitsOf(rateLimit, call));
+    if (limiter) await turnOf(limiter, call, clock);
+    const admission = call.queue.enter(call, limitsOf(spacing, call));
     if (!admission) return;
     if (!block) log?.('debug', call, 'waits for its turn');
     await admission;
   }
 
-  async function sendCall(call: Call, queue: KeyQueue): Promise<HttpResponse> {
+  /**
+   * Waits until a call may send its next request.
+   *
+   * @returns `undefined` if it need not wait
+   * @throws ClerkRateLimitError if that is too late for it
+   */
+  function admit(call: Call): Promise<void> | undefined {
+    if (!rateLimit && call.queue.tryEnter(call)) return undefined;
+    return log || limiter || onRateLimit ? waitAndTell(call) : call.queue.enter(call, limitsOf(spacing, call));
+  }
+
+  async function sendCall(call: Call): Promise<HttpResponse> {
+    const { queue } = call;
     for (let outcome: Outcome | undefined; ;) {
       try {
-        if (rateLimit || !queue.tryEnter(call)) await waitForTurn(call, queue);
+        const turn = call.isAdmitted ? undefined : admit(call);
+        if (turn) await turn;
       } catch (error) {
         // The response to the call itself says more.
         if (outcome && error instanceof ClerkRateLimitError) return responseOf(outcome);
@@ -113,7 +141,7 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
       const { failure, error } = outcome;
       if (call.wasRateLimited)
         await tellBlock(call, 'response', queue.blockOf(call)?.blockedBy ?? operationOf(call), delay);
-      if (!isRepeated(call, failure, delay, queue)) return responseOf(outcome);
+      if (!isRepeated(call, failure, delay)) return responseOf(outcome);
       if (onRetry) await hook(clock, call, () => onRetry({ ...requestEvent(call), error, delay }));
       // After a 429 the call waits with the others.
       if (call.wasRateLimited) continue;
@@ -122,13 +150,21 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     }
   }
 
-  return async (request) => {
-    const config = resolveCallOptions(client, request.details.options);
-    config.signal?.throwIfAborted();
-    checkUrl(request.url, client.baseUrl);
-    const call = new Call(request, config, clock.now() + config.deadline);
-    const queue = keyQueueOf(client.ownFetch, config.keyHash, clock);
-    queue.budget.deposit();
-    return log ? logCall(log, call, () => sendCall(call, queue)) : sendCall(call, queue);
+  return {
+    begin(operation, url, content, options) {
+      const config = resolveCallOptions(client, options);
+      config.signal?.throwIfAborted();
+      checkUrl(url, client.baseUrl);
+      const queue = keyQueueOf(client.ownFetch, config.keyHash, clock);
+      queue.budget.deposit();
+      const call = new Call(operation, url, content, config, queue, clock.now() + config.deadline);
+      log?.('debug', call, `begins, ${operation.method}`);
+      return call;
+    },
+    waitForTurn(call) {
+      const turn = admit(call);
+      return log && turn ? logRejection(log, call, turn) : turn;
+    },
+    send: (call) => (log ? logRejection(log, call, sendCall(call)) : sendCall(call)),
   };
 }

@@ -1,5 +1,5 @@
 import { ClerkRateLimitError } from '../../errors.js';
-import { failedCall, operationOf, routeOf, type Call } from '../call.js';
+import { failedCall, operationOf, type Call } from '../call.js';
 import type { Clock } from '../clock.js';
 import { RetryBudget } from '../retry-budget.js';
 import { within } from '../within.js';
@@ -12,7 +12,6 @@ interface Waiter {
   call: Call;
   admit: () => void;
   reject: (error: ClerkRateLimitError) => void;
-  isAdmitted: boolean;
 }
 
 /** The calls that wait for the same limits. */
@@ -80,16 +79,16 @@ export class KeyQueue {
   blockOf(call: Call): Block | undefined {
     if (!this.#limits.size || !isHeld(call)) return undefined;
     const ofKey = this.#limits.get(KEY)?.until ?? 0;
-    const ofOperation = this.#limits.get(routeOf(call))?.until ?? 0;
+    const ofOperation = this.#limits.get(call.operation.route)?.until ?? 0;
     const until = Math.max(ofKey, ofOperation);
     return until > this.#clock.now() ? { blockedBy: ofKey > ofOperation ? KEY : operationOf(call), until } : undefined;
   }
 
   /** Lets a call send its next request if nobody waits and nothing is limited. Whoever does so calls `leave` at the end. */
-  tryEnter({ config }: Call): boolean {
-    if (this.#lanes.size || this.#limits.size || this.#inFlight >= config.maxConcurrency) return false;
+  tryEnter(call: Call): boolean {
+    if (this.#lanes.size || this.#limits.size || this.#inFlight >= call.config.maxConcurrency) return false;
     this.#inFlight += 1;
-    return true;
+    return (call.isAdmitted = true);
   }
 
   /**
@@ -106,14 +105,16 @@ export class KeyQueue {
     const waiters = call.wasRateLimited ? lane.returned : lane.fresh;
     let waiter!: Waiter;
     const admission = new Promise<void>((admit, reject) => {
-      waiter = { call, admit, reject, isAdmitted: false };
+      waiter = { call, admit, reject };
     });
     waiters.add(waiter);
     this.#release();
-    if (waiter.isAdmitted) return undefined;
+    if (call.isAdmitted) return undefined;
+    // Of many calls that wait for long, each takes half as much without what can end the wait.
+    if (call.deadlineAt === Infinity && !call.config.signal) return admission;
     return within(this.#clock, call, admission, () => {
       // Admitted in the tick in which it ended: it sends nothing, and leaves.
-      if (waiter.isAdmitted) this.leave(call);
+      if (call.isAdmitted) this.leave(call);
       else if (waiters.delete(waiter)) this.#release();
     });
   }
@@ -122,18 +123,19 @@ export class KeyQueue {
   leave(call: Call, blockedUntil?: number): void {
     const now = this.#clock.now();
     this.#inFlight -= 1;
+    call.isAdmitted = false;
     if (blockedUntil !== undefined) this.#block(call, blockedUntil, now);
     else {
       if (!this.#usedAt || now - this.#usedAt > IDLE) [this.#since, this.#succeeded] = [now, 0];
       this.#succeeded += 1;
-      if (this.#limits.size) for (const name of [KEY, routeOf(call)]) this.#limits.get(name)?.succeed(now);
+      if (this.#limits.size) for (const name of [KEY, call.operation.route]) this.#limits.get(name)?.succeed(now);
     }
     this.#usedAt = now;
     if (this.#lanes.size || this.#limits.size) this.#release();
   }
 
   #laneOf(call: Call, limits: NamedLimit[]): Lane {
-    const route = isHeld(call) ? routeOf(call) : undefined;
+    const route = isHeld(call) ? call.operation.route : undefined;
     const names = limits.map(({ route: own, requests, window }) => `${own} ${requests} ${window}`);
     const name = [route, ...names].join();
     let lane = this.#lanes.get(name);
@@ -151,8 +153,8 @@ export class KeyQueue {
   }
 
   #block(call: Call, until: number, now: number): void {
-    const route = routeOf(call);
-    const isOwn = !!call.request.details.endpoint.rateLimit;
+    const route = call.operation.route;
+    const isOwn = !!call.operation.endpoint.rateLimit;
     // An operation with a limit of its own tells nothing of the key's.
     const isSecond =
       !isOwn && [...this.#limits].some(([name, limit]) => name !== route && !limit.isOwn && limit.until > now);
@@ -218,7 +220,7 @@ export class KeyQueue {
       next.waiters.delete(next.waiter);
       for (const limit of next.limits) limit.pass(now);
       this.#inFlight += 1;
-      next.waiter.isAdmitted = true;
+      next.waiter.call.isAdmitted = true;
       next.waiter.admit();
     }
     if (this.#limits.size) this.#forget(now);

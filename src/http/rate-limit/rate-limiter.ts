@@ -1,4 +1,4 @@
-import { operationOf, routeOf, type Call } from '../call.js';
+import { operationOf, type Call } from '../call.js';
 import type { Clock } from '../clock.js';
 import { within } from '../within.js';
 import type { RateLimit } from './bucket.js';
@@ -15,7 +15,7 @@ export interface RateLimiter {
 }
 
 /** Whether the API limits the rate of a request. It does so for all but one operation. */
-export const isLimited = ({ request }: Call): boolean => !request.url.endsWith('/jwks');
+export const isLimited = ({ operation }: Call): boolean => !operation.route.endsWith('/jwks');
 
 /** Waits for the turn of a call, by a limiter of the client. @returns `undefined` if it need not wait */
 export function turnOf(limiter: RateLimiter, call: Call, clock: Clock): Promise<void> | undefined {
@@ -31,7 +31,8 @@ export type NamedLimit = RateLimit & { route?: string };
 /** The limits below which a call is spaced, by the client's option `rateLimit`. */
 export function limitsOf(option: boolean | RateLimit, call: Call): NamedLimit[] {
   if (!option || !isLimited(call)) return [];
-  const own = call.request.details.endpoint.rateLimit;
+  const { route, endpoint } = call.operation;
+  const own = endpoint.rateLimit;
   const ofKind = { requests: call.config.secretKey.startsWith('sk_live_') ? 1_000 : 100, window: 10_000 };
-  return [...(own ? [{ ...own, route: routeOf(call) }] : []), option === true ? ofKind : option];
+  return [...(own ? [{ ...own, route }] : []), option === true ? ofKind : option];
 }
