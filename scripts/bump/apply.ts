@@ -1,6 +1,5 @@
 // Applies a published spec to the project: read → normalise → lint → compile → type-check → write. Nothing is written before
 // all of it is known.
-import fs from 'node:fs';
 import path from 'node:path';
 import * as prettier from 'prettier';
 import { root } from '../cli.js';
@@ -14,6 +13,7 @@ import { apiVersionOf, isWebhooks } from '../codegen/webhooks.js';
 import type { Change } from '../diff/compare.js';
 import type { FollowUp, Missing } from '../diff/report.js';
 import { changeset } from './changeset.js';
+import { FileChanges, textOf } from './file-changes.js';
 import { brokenMessage, sortProblems, sourceOf } from './follow.js';
 import { baseOf, rejectIfOlder, rejectIfTruncated, versionBefore } from './guards.js';
 import { exceptionsOf, missingFor } from './lint.js';
@@ -23,8 +23,10 @@ import { readDocument, type Source } from './read.js';
 import { changesFiles, comparisonOf, reportFiles, withRevision } from './reports.js';
 import { normalisedSpec, type NormalisedSpec } from './spec.js';
 import { step } from './steps.js';
-import { assertCommitted, writeChanges, type Changes } from './tree.js';
+import { assertCommitted, writeChanges } from './tree.js';
 import { typeProblems } from './typecheck.js';
+import { applyWebhooks } from './webhooks.js';
+import { isWebhooksDocument } from './webhooks-events.js';
 
 /** Lists the helpers of the default version. */
 const table = 'docs/api.md';
@@ -51,11 +53,6 @@ export interface Outcome {
   followUps: FollowUp[];
 }
 
-const textOf = (file: string): string | undefined => {
-  const full = path.join(root, file);
-  return fs.existsSync(full) ? fs.readFileSync(full, 'utf8') : undefined;
-};
-
 interface Manifest {
   version: string;
   exports: Record<string, unknown>;
@@ -64,8 +61,7 @@ interface Manifest {
 const manifest = (): Manifest => JSON.parse(textOf('package.json') ?? '{}') as Manifest;
 
 /** A version of the API on its way into the project. */
-class Bump {
-  readonly changes: Changes = new Map();
+class Bump extends FileChanges {
   readonly followUps: FollowUp[] = [];
   readonly missing: Missing[] = [];
   readonly version: string;
@@ -81,26 +77,11 @@ class Bump {
     readonly options: BumpOptions,
     readonly style: prettier.Options,
   ) {
+    super();
     this.version = source.document.info.version;
     this.base = baseOf(this.version, versions(), options.force);
     this.isRevision = this.base === this.version;
     this.defaultBefore = options.isDefault && pinned() !== this.version ? pinned() : undefined;
-  }
-
-  /** Changes a file, unless it has that text already. */
-  change(file: string, text: string): void {
-    if (textOf(file) !== text) this.changes.set(file, text);
-  }
-
-  /** Gives a folder these files, and no others but those that are kept. */
-  changeFolder(folder: string, texts: Map<string, string>, kept: string[] = []): void {
-    const full = path.join(root, folder);
-    const present = fs.existsSync(full) ? fs.readdirSync(full, { recursive: true, withFileTypes: true }) : [];
-    for (const entry of present) {
-      const file = path.relative(full, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
-      if (entry.isFile() && !texts.has(file) && !kept.includes(file)) this.changes.set(`${folder}/${file}`, undefined);
-    }
-    for (const [file, text] of texts) this.change(`${folder}/${file}`, text);
   }
 }
 
@@ -112,6 +93,7 @@ class Bump {
  */
 export async function apply(file: string, bytes: Uint8Array, options: BumpOptions): Promise<Outcome> {
   const source = await step('read', () => readDocument(file, bytes, options.version));
+  if (isWebhooksDocument(source.document)) return applyWebhooks(file, source, options);
   assertCommitted(root, places);
   const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
   const bump = new Bump(file, source, options, style);

@@ -41,24 +41,40 @@ function introduction({ version, from, changes, defaultBefore }: Release): strin
   return [...becomes, `\`clerk-bapi/${version}\` follows a revision of the API ${version}:`];
 }
 
-export function changeset(release: Release): { file: string; text: string } {
-  const { version, from, changes } = release;
-  const isRevision = version === from;
+/**
+ * @param introduction - Paragraphs before the list of changes.
+ * @param report - The file that has all changes.
+ */
+export function changesetText(
+  level: 'major' | 'minor' | 'patch',
+  introduction: string[],
+  changes: Change[],
+  report: string,
+): string {
   const all = [
     ...linesOf(changes.filter(({ breaking }) => breaking)).map((line) => line.replace(/^- /, '- **Breaking:** ')),
     ...linesOf(changes.filter(({ breaking }) => !breaking)),
   ];
-  const report = `openapi/${version}/${isRevision ? 'REVISIONS' : 'CHANGES'}.md`;
   const lines = [
     ...all.slice(0, mostLines),
     ...(all.length > mostLines ? [`- and ${all.length - mostLines} more changes, see \`${report}\``] : []),
   ];
-  const list = changes.length === 0 ? (isRevision && release.defaultBefore ? [] : ['- nothing but words']) : lines;
-  const text = [
-    `---\n'clerk-bapi': ${levelOf(release)}\n---`,
-    ...introduction(release),
-    ...(list.length > 0 ? [list.join('\n')] : []),
-  ].join('\n\n');
-  const mark = isRevision ? `-${createHash('sha256').update(text).digest('hex').slice(0, 8)}` : '';
-  return { file: `.changeset/api-${version}${mark}.md`, text: `${text}\n` };
+  return [`---\n'clerk-bapi': ${level}\n---`, ...introduction, ...(lines.length > 0 ? [lines.join('\n')] : [])].join(
+    '\n\n',
+  );
+}
+
+/** Tells the changesets of a version's revisions apart. */
+export const markOf = (text: string): string => `-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+
+export const nothingButWords = '- nothing but words';
+
+export function changeset(release: Release): { file: string; text: string } {
+  const { version, from, changes } = release;
+  const isRevision = version === from;
+  const report = `openapi/${version}/${isRevision ? 'REVISIONS' : 'CHANGES'}.md`;
+  const isSaid = changes.length > 0 || (isRevision && release.defaultBefore !== undefined);
+  const paragraphs = [...introduction(release), ...(isSaid ? [] : [nothingButWords])];
+  const text = changesetText(levelOf(release), paragraphs, changes, report);
+  return { file: `.changeset/api-${version}${isRevision ? markOf(text) : ''}.md`, text: `${text}\n` };
 }

@@ -2,6 +2,7 @@
 import { allVerbs, type Document, type JsonObject } from '../codegen/document.js';
 import { at, child, isObject } from '../codegen/references.js';
 import { eachObject, operationsOf } from './walk.js';
+import { checkEvents, isWebhooksDocument } from './webhooks-events.js';
 
 /** Throws an error that names a place in the document. */
 export type Reject = (pointer: string, what: string) => never;
@@ -9,8 +10,11 @@ export type Reject = (pointer: string, what: string) => never;
 export function checkDocument(document: JsonObject, reject: Reject): asserts document is Document {
   checkTree(document, reject);
   checkVersion(document, reject);
-  checkPaths(document, reject);
-  checkOperationIds(document, reject);
+  if (isWebhooksDocument(document)) checkEvents(document, reject);
+  else {
+    checkPaths(document, reject);
+    checkOperationIds(document, reject);
+  }
   checkReferences(document, reject);
 }
 

@@ -22,8 +22,14 @@ export function baseOf(version: string, here: string[], force: boolean): string 
 export const versionBefore = (version: string, here: string[]): string | undefined =>
   here.findLast((other) => other < version);
 
-/** A truncated YAML file can be valid. Missing operations give it away. */
-export function rejectIfTruncated(source: string, document: Document, older: Document, endsWithinLine: boolean): void {
+/** A truncated YAML file can be valid. Missing operations give it away. @param noun - What an operation of the document is. */
+export function rejectIfTruncated(
+  source: string,
+  document: Document,
+  older: Document,
+  endsWithinLine: boolean,
+  noun = 'operation',
+): void {
   const idsOf = (one: Document) => operationsOf(one).map(({ operation }) => operation.operationId);
   const ids = new Set(idsOf(document));
   const before = idsOf(older);
@@ -31,7 +37,7 @@ export function rejectIfTruncated(source: string, document: Document, older: Doc
   if (lost <= (endsWithinLine ? 0 : before.length / 4)) return;
   const end = endsWithinLine ? ', and ends within a line' : '';
   throw new SpecError(
-    `${source}: lacks ${lost} of ${before.length} operations${end}; it seems to be truncated. Pass --force if it is complete.`,
+    `${source}: lacks ${lost} of ${before.length} ${noun}s${end}; it seems to be truncated. Pass --force if it is complete.`,
   );
 }
 
@@ -55,16 +61,26 @@ const placesOf = (changes: Change[], rule: RegExp): number =>
       ),
   ).size;
 
-/** A revision of a version adds to it. One that takes away is most likely an older one. */
-export function rejectIfOlder(source: string, document: Document, present: Document): void {
+/**
+ * A revision of a version adds to it. One that takes away is most likely an older one.
+ *
+ * @param of.folder - Of the version, in openapi/.
+ * @param of.noun - What an operation of the document is.
+ */
+export function rejectIfOlder(
+  source: string,
+  document: Document,
+  present: Document,
+  { folder, noun: operation } = { folder: present.info.version, noun: 'operation' },
+): void {
   const changes = compare(present, document);
   const lost = losses
     .map(([noun, rule]) => [placesOf(changes, rule), noun] as const)
     .filter(([count]) => count > 0)
-    .map(([count, noun]) => counted(count, noun));
+    .map(([count, noun]) => counted(count, noun === 'operation' ? operation : noun));
   if (lost.length === 0) return;
   const all = lost.length > 1 ? `${lost.slice(0, -1).join(', ')} and ${lost.at(-1)}` : lost[0];
   throw new SpecError(
-    `${source}: lacks ${all} that openapi/${present.info.version} has; it seems to be an older revision. Pass --force if it is the newer one.`,
+    `${source}: lacks ${all} that openapi/${folder} has; it seems to be an older revision. Pass --force if it is the newer one.`,
   );
 }

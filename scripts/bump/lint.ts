@@ -75,17 +75,24 @@ export function exceptionFor(
   return undefined;
 }
 
+/** What the linter's problems are placed by. */
+export type Placed = Pick<NormalisedSpec, 'document' | 'parts' | 'origin' | 'locate'>;
+
 /**
  * @param files - Of the spec.
+ * @param spec - Its name: the version of the API, or that of webhooks with its folder.
+ * @param alias - The spec whose rules apply, where it has none yet.
  * @returns The exceptions that redocly.yaml needs, with a line about each.
  * @throws {SpecError} With one line for each other problem.
  */
 export async function exceptionsOf(
-  { document, parts, origin, locate }: NormalisedSpec,
+  { document, parts, origin, locate }: Placed,
   files: BaseResolver,
+  spec = document.info.version,
+  alias = spec,
 ): Promise<{ exceptions: Exception[]; notes: string[] }> {
-  const folder = path.join(root, 'openapi', document.info.version);
-  const problems = (await problemsIn(document.info.version, files)).map((problem) => ({
+  const folder = path.join(root, 'openapi', spec);
+  const problems = (await problemsIn(spec, files, alias)).map((problem) => ({
     text: locate(publishedPlace(problem, { folder, parts, document, origin }), problem.message, problem.ruleId),
     exception: exceptionFor(problem, parts, folder),
   }));

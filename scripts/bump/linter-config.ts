@@ -1,6 +1,6 @@
 // redocly.yaml, which lists the versions of the API and the exceptions from lint rules.
 import * as prettier from 'prettier';
-import { parseDocument, type Scalar, type YAMLSeq } from 'yaml';
+import { parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /**
  * redocly.yaml with a version of the API in it, and with exceptions that its spec needs.
@@ -8,19 +8,23 @@ import { parseDocument, type Scalar, type YAMLSeq } from 'yaml';
  * @param config - Its text.
  * @param exceptions - From lint rules.
  * @param style - Prettier's.
+ * @param like - Another spec, whose rules it gets.
  */
 export async function withVersion(
   config: string,
   version: string,
   exceptions: { rule: string; name: string }[],
   style: prettier.Options,
+  like?: string,
 ): Promise<string> {
   const tree = parseDocument(config);
   if (tree.hasIn(['apis', version]) && exceptions.length === 0) return config;
   if (!tree.hasIn(['apis', version])) {
     const key = tree.createNode(version); // in quotes: it is no date
     key.type = 'QUOTE_SINGLE';
-    tree.addIn(['apis'], tree.createPair(key, { root: `openapi/${version}/openapi.yaml` }));
+    const rules = like === undefined ? undefined : (tree.getIn(['apis', like, 'rules'], true) as YAMLMap | undefined);
+    const entry = { root: `openapi/${version}/openapi.yaml`, ...(rules && { rules: rules.clone() }) };
+    tree.addIn(['apis'], tree.createPair(key, entry));
   }
   for (const { rule, name } of exceptions) {
     const names = tree.getIn(['rules', rule, 'except']) as YAMLSeq<Scalar<string>>;

@@ -96,9 +96,13 @@ export const rules: Rule[] = [
 
 /**
  * @param published - Is left as it is.
+ * @param among - The rules that apply: all of them, but to a document of webhooks.
  * @returns The rules that applied with the number of places, and where in the published document an object comes from.
  */
-export function normalise(published: Document): {
+export function normalise(
+  published: Document,
+  among = rules,
+): {
   document: Document;
   counts: Map<string, number>;
   problems: Problem[];
@@ -126,7 +130,7 @@ export function normalise(published: Document): {
     },
   };
   const counts = new Map<string, number>();
-  for (const { name, apply } of rules) {
+  for (const { name, apply } of among) {
     const count = apply(document, context);
     if (count > 0) counts.set(name, count);
   }

@@ -4,6 +4,7 @@ import { SpecError } from '../codegen/errors.js';
 import { checkDocument, isDate } from './check.js';
 import type { Document, JsonObject } from '../codegen/document.js';
 import { isObject, keysOf } from '../codegen/references.js';
+import { isWebhooksDocument } from './webhooks-events.js';
 
 export interface Place {
   file: string;
@@ -44,13 +45,15 @@ export function readDocument(source: string, bytes: Uint8Array, version?: string
     }
     return at(0);
   };
-  if (version !== undefined) setVersion(value, version);
+  const named = /\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(source)?.[0];
+  // A document of webhooks is published with `v1`, in a file that has the date as its name.
+  const given = version ?? (isWebhooksDocument(value) && !isDate(versionIn(value)) ? named : undefined);
+  if (given !== undefined) setVersion(value, given);
   const reject = (pointer: string, what: string): never => {
     const { file, line, col } = locate(pointer);
     throw new SpecError(`${file}:${line}:${col}: ${what}`);
   };
   shallow(source, () => checkDocument(value, reject));
-  const named = /\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(source)?.[0];
   const said = (value as unknown as Document).info.version;
   if (version === undefined && named !== undefined && named !== said)
     reject('/info/version', `has the version ${said}, and its name says ${named}. Pass --version with the right one.`);
@@ -61,6 +64,8 @@ export function readDocument(source: string, bytes: Uint8Array, version?: string
     endsWithinLine: !text.endsWith('\n') && !text.trimStart().startsWith('{'),
   };
 }
+
+const versionIn = ({ info }: JsonObject): unknown => (isObject(info) ? info['version'] : undefined);
 
 /** @throws {SpecError} If it is no date. */
 function setVersion(document: JsonObject, version: string): void {

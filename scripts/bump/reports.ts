@@ -19,6 +19,8 @@ export interface Comparison {
   older: Document;
   newer: Document;
   changes: Change[];
+  /** What the operations are, if not operations. */
+  noun?: string;
 }
 
 export const comparisonOf = (from: string, older: Document, newer: Document): Comparison => ({
@@ -29,7 +31,8 @@ export const comparisonOf = (from: string, older: Document, newer: Document): Co
   changes: compare(older, newer),
 });
 
-const aboutOf = ({ from, to, older, newer }: Comparison, open: Open) => ({
+const aboutOf = ({ from, to, older, newer, noun }: Comparison, open: Open) => ({
+  ...(noun !== undefined && { noun }),
   from,
   to,
   counts: { from: countsOf(older), to: countsOf(newer) },

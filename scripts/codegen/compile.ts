@@ -3,7 +3,7 @@ import type { Document } from './document.js';
 import { compileResources } from './resources.js';
 import { lintSpec, readSpec } from './spec.js';
 import { startTypesProcess } from './types-process.js';
-import { apiVersionOf, isWebhooks, prepareWebhooks, webhookFiles } from './webhooks.js';
+import { apiVersionOf, isWebhooks, prepareWebhooks, webhookFiles, type Texts } from './webhooks.js';
 
 /** The texts of files, by their paths in a folder. */
 export type Files = Map<string, string>;
@@ -20,8 +20,14 @@ async function compileVersion(version: string, document: Document, types: Types)
   return filesOf(version, document, printed, resources);
 }
 
-async function compileWebhooks(spec: string, bundled: Document, api: Document, types: Types): Promise<Files> {
-  const webhooks = prepareWebhooks(spec, bundled, api);
+async function compileWebhooks(
+  spec: string,
+  bundled: Document,
+  api: Document,
+  types: Types,
+  texts?: Texts,
+): Promise<Files> {
+  const webhooks = prepareWebhooks(spec, bundled, api, texts);
   return webhookFiles(spec, webhooks, await types.compile(webhooks.document, webhooks.imported));
 }
 
@@ -30,12 +36,14 @@ async function compileWebhooks(spec: string, bundled: Document, api: Document, t
  *
  * @param versions of the API, or such as `webhooks/2025-04-15`
  * @param prepare lints a spec, bundles it, and applies its overlay
+ * @param texts the files of a spec of webhooks that are not written yet
  * @returns the files of generated/<version>/ for each
  * @throws {SpecError} if a spec can't be compiled
  */
 export async function compile(
   versions: readonly string[],
   prepare: (version: string) => Promise<Document> = linted,
+  texts?: Texts,
 ): Promise<Map<string, Files>> {
   const types = startTypesProcess(); // now: it loads the compiler while this process lints
   const compiled = new Map<string, Files>();
@@ -46,9 +54,9 @@ export async function compile(
       documents.set(version, document);
       if (!isWebhooks(version)) compiled.set(version, await compileVersion(version, document, types));
       else {
-        const api = apiVersionOf(version);
+        const api = apiVersionOf(version, texts);
         const apiDocument = documents.get(api) ?? (await readSpec(api));
-        compiled.set(version, await compileWebhooks(version, document, apiDocument, types));
+        compiled.set(version, await compileWebhooks(version, document, apiDocument, types, texts));
       }
     }
   } finally {

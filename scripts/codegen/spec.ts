@@ -42,9 +42,17 @@ export function unwritten(texts: Map<string, string>): BaseResolver {
   return resolver;
 }
 
-/** What the rules in redocly.yaml find wrong with a spec, by those of its own where it has some. */
-export const problemsIn = async (version: string, files = resolverOf(version)): Promise<NormalizedProblem[]> =>
-  lint({ ref: entry(version), config: config.forAlias(version), externalRefResolver: files });
+/**
+ * What the rules in redocly.yaml find wrong with a spec, by those of its own where it has some.
+ *
+ * @param alias the spec whose rules apply, where it has none yet
+ */
+export const problemsIn = async (
+  version: string,
+  files = resolverOf(version),
+  alias = version,
+): Promise<NormalizedProblem[]> =>
+  lint({ ref: entry(version), config: config.forAlias(alias), externalRefResolver: files });
 
 /**
  * Lints the spec of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.

@@ -29,8 +29,11 @@ const specsIn = (folder: string): string[] => {
 /** The versions of the API that have a spec here, oldest first. */
 export const versions = (): string[] => specsIn('');
 
+/** The versions of the webhooks that have a spec here, oldest first. */
+export const webhookVersions = (): string[] => specsIn('webhooks').map((name) => path.posix.basename(name));
+
 /** All specs: those of the API by their versions, and those of webhooks, such as `webhooks/2025-04-15`. */
-export const specs = (): string[] => [...versions(), ...specsIn('webhooks')];
+export const specs = (): string[] => [...versions(), ...webhookVersions().map((version) => `webhooks/${version}`)];
 
 /**
  * The version that `clerk-bapi` is: what src/index.ts exports.

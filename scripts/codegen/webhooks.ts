@@ -13,21 +13,26 @@ export const isWebhooks = (spec: string): boolean => spec.startsWith('webhooks/'
 /** What a reference to a schema of the API is in the files of a spec of webhooks. */
 const apiSchema = /\.\.\/\.\.\/\.\.\/(\d{4}-\d{2}-\d{2})\/schemas\//g;
 
-const filesOf = (folder: string): string[] =>
-  fs
-    .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => path.join(root, folder, name));
+/** The texts of the files of a spec, by their names in its folder. */
+export type Texts = ReadonlyMap<string, string>;
+
+function textsOf(spec: string): Texts {
+  const folder = path.join(root, 'openapi', spec);
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  return new Map(
+    names.map((name) => [name.replaceAll(path.sep, '/'), fs.readFileSync(path.join(folder, name), 'utf8')]),
+  );
+}
 
 /**
  * The version of the API whose schemas a spec of webhooks refers to.
  *
+ * @param texts the spec's files, if they are not written yet
  * @throws {SpecError} if that is not one version
  */
-export function apiVersionOf(spec: string): string {
-  const texts = filesOf(`openapi/${spec}`).map((file) => fs.readFileSync(file, 'utf8'));
+export function apiVersionOf(spec: string, texts = textsOf(spec)): string {
   const [version, ...others] = new Set(
-    texts.flatMap((text) => [...text.matchAll(apiSchema)].map(([, found = '']) => found)),
+    [...texts.values()].flatMap((text) => [...text.matchAll(apiSchema)].map(([, found = '']) => found)),
   );
   if (version === undefined || others.length > 0)
     throw new SpecError(
@@ -37,8 +42,8 @@ export function apiVersionOf(spec: string): string {
 }
 
 /** The names of the schemas that a spec of webhooks has itself. */
-const ownSchemas = (spec: string): Set<string> =>
-  new Set(filesOf(`openapi/${spec}/schemas`).map((file) => path.basename(file, '.yaml')));
+const ownSchemas = (texts: Texts): Set<string> =>
+  new Set([...texts.keys()].flatMap((name) => /^schemas\/(.+)\.yaml$/.exec(name)?.[1] ?? []));
 
 /** Adds a schema, and those that it refers to, unless they are there. */
 function addSchema(name: string, from: Record<string, Schema>, to: Record<string, Schema>): void {
@@ -62,12 +67,13 @@ export interface Webhooks {
  *
  * @param bundled the spec of webhooks
  * @param api the spec of the version of the API that it refers to
+ * @param texts the spec's files, if they are not written yet
  * @throws {SpecError} if a schema has the name of another one of the API
  */
-export function prepareWebhooks(spec: string, bundled: Document, api: Document): Webhooks {
+export function prepareWebhooks(spec: string, bundled: Document, api: Document, texts = textsOf(spec)): Webhooks {
   const schemas: Record<string, Schema> = {};
   const apiSchemas = api.components.schemas ?? {};
-  const names = ownSchemas(spec);
+  const names = ownSchemas(texts);
   for (const name of names)
     if (own(apiSchemas, name))
       throw new SpecError(

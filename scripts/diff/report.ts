@@ -30,6 +30,8 @@ export interface About {
   followUps?: FollowUp[];
   /** Stands in the place of the usual title. */
   title?: string;
+  /** What the operations are to users, as a heading has it. Default: `Operations`. */
+  noun?: string;
 }
 
 type Group = [first: Change, ...others: Change[]];
@@ -127,7 +129,7 @@ function summary(changes: Change[], about: About) {
   const breaking = changes.filter((change) => change.breaking);
   const silent = breaking.filter(({ seenBy }) => seenBy === 'api').length;
   const note = silent ? `, ${silent === breaking.length ? 'all' : silent} of which the compiler does not report` : '';
-  return `Operations ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}${ours(about)}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
+  return `${about.noun ?? 'Operations'} ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}${ours(about)}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
 }
 
 const formatted = async (text: string, parser: 'markdown' | 'json') =>
