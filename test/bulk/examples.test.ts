@@ -38,7 +38,7 @@ const csvOf = (count: number) =>
 describe('import', () => {
   const count = sized(20_000, 500);
 
-  it(`${count} rows of CSV, interrupted and run again: each row once`, async () => {
+  it(`${count} rows of CSV, interrupted and run again: each row once`, { timeout: 600_000 }, async () => {
     await using all = await started('import', {}, 'sk_live_example');
     await all.write('users.csv', csvOf(count));
     const created = async () => (await all.clerk.users.count()).total_count;
