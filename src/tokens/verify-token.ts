@@ -85,6 +85,24 @@ export function verifyToken<Claims extends object = object, const A extends Acce
   token: string,
   options?: VerifyTokenOptions<A>,
 ): Promise<AcceptedToken<A, Claims>>;
+/**
+ * Verifies a token that may be of several kinds, with claims of your own. Which kind it is, `kind` of the result tells.
+ *
+ * @param clerk - the client whose instance issued the token
+ * @param token - the token, without `Bearer`; see {@link tokenOf}
+ * @returns the token by its `kind`
+ * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
+ * @throws {TypeError} if an option is wrong or `token` is no text
+ * @throws {ClerkAPIError} or ClerkConnectionError, ClerkTimeoutError, if a request fails
+ * @example
+ * const caller = await verifyToken<{ plan: string }>(clerk, token, { accepts: ['session_token', 'm2m_token'] });
+ * if (caller.kind === 'session_token') console.log(caller.claims.plan);
+ */
+export function verifyToken<Claims extends object>(
+  clerk: TokenClient,
+  token: string,
+  options: VerifyTokenOptions & CallOptions,
+): Promise<VerifiedToken<Claims>>;
 export async function verifyToken(
   source: TokenClient | JwtKeySource,
   token: string,

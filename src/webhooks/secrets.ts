@@ -1,5 +1,4 @@
-/** A signing secret, or a list of them while one replaces another. */
-export type WebhookSecret = string | readonly string[];
+import type { WebhookSecret } from './options.js';
 
 const variable = 'CLERK_WEBHOOK_SIGNING_SECRET';
 

@@ -1,6 +1,6 @@
 import type { WebhookEvent, WebhookEventOf, WebhookEventType } from './events.js';
-import { rejectUnknown } from './options.js';
-import { keysOf, type WebhookSecret } from './secrets.js';
+import { rejectUnknown, type WebhookSecret } from './options.js';
+import { keysOf } from './secrets.js';
 import { signatureOf } from './signature.js';
 
 /** An event to sign: its type and data, and what else of it matters. */

@@ -1,9 +1,9 @@
 import type { WebhookEvent } from './events.js';
-import { keysOf, type WebhookSecret } from './secrets.js';
-import { rejectUnknown } from './options.js';
+import { rejectUnknown, type WebhookRequest, type WebhookSecret } from './options.js';
+import { keysOf } from './secrets.js';
 import { isEqual, signatureOf } from './signature.js';
 import { WebhookError } from './webhook-error.js';
-import { bodyOf, headersOf, type WebhookRequest } from './webhook-request.js';
+import { bodyOf, headersOf } from './webhook-request.js';
 
 /** Options of {@link verifyWebhook}. */
 export interface VerifyWebhookOptions {

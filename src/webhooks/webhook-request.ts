@@ -1,11 +1,5 @@
+import type { WebhookRequest } from './options.js';
 import { WebhookError } from './webhook-error.js';
-
-/** A webhook as a server has received it, where that gives no `Request`. */
-export interface WebhookRequest {
-  headers: Pick<Headers, 'get'> | Record<string, string | string[] | undefined>;
-  /** The body as it was sent, not parsed. */
-  body: string | Uint8Array | ArrayBuffer;
-}
 
 /** The headers that a signature is about, by the prefix that they have. */
 const names = ['svix', 'webhook'].map((prefix) => ['id', 'timestamp', 'signature'].map((name) => `${prefix}-${name}`));

@@ -107,6 +107,8 @@ describe('the claims of a JWT', () => {
     const token = await key.signAs('m2m_token');
     const machine = await verifyToken(clerk, token, { accepts: ['m2m_token', 'session_token'] });
     expectTypeOf(machine.kind).toEqualTypeOf<'m2m_token' | 'session_token'>();
+    const own = await verifyToken<{ plan: string }>(clerk, token, { accepts: ['m2m_token', 'session_token'] });
+    if (own.kind === 'session_token') expectTypeOf(own.claims.plan).toEqualTypeOf<string>();
     const any = await verifyToken(clerk, token, { accepts: 'any' });
     if (any.kind === 'api_key') expectTypeOf(any.apiKey.scopes).toEqualTypeOf<string[]>();
   });

@@ -1,47 +1,85 @@
-// Whether programs find the types with each way to resolve modules, and can declare what they export.
+// Whether programs find the types with each way to resolve modules and each compiler, and can declare what they export.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../cli.js';
-import { check, compile } from '../harness.js';
+import { check, tool } from '../harness.js';
+import { compileBy, installCompilers, type Compiler } from './compilers.js';
 
-interface Settings {
+interface Consumer {
+  compiler: Compiler;
   type: 'module' | 'commonjs';
+  /** Whether the DOM is in its types, as in most projects. One without it has the types of Node. */
+  hasDom: boolean;
+  /** Whether the declarations themselves are checked. */
+  checksLibraries: boolean;
+  /** The folder of test/package/ with its programs. */
+  source?: string;
   options: Record<string, unknown>;
 }
 
-/** One of each way, with the options that most often break declarations. */
-const settings: Record<string, Settings> = {
-  node10: { type: 'commonjs', options: { module: 'commonjs', moduleResolution: 'node10' } },
-  'node16, CommonJS': { type: 'commonjs', options: { module: 'node16' } },
-  'node16, ES modules': { type: 'module', options: { module: 'node16', verbatimModuleSyntax: true } },
-  'nodenext, CommonJS': { type: 'commonjs', options: { module: 'nodenext' } },
-  bundler: {
+const node10 = { module: 'commonjs', moduleResolution: 'node10' };
+const bundler = { module: 'esnext', moduleResolution: 'bundler', verbatimModuleSyntax: true };
+
+/**
+ * Each way to resolve modules, and each compiler with and without the DOM, and with libraries checked and not. The native
+ * compiler takes a second, so that most are its own.
+ */
+const consumers: Consumer[] = [
+  { compiler: '5.4', type: 'commonjs', hasDom: true, checksLibraries: false, options: node10 },
+  { compiler: '5.4', type: 'commonjs', hasDom: false, checksLibraries: true, options: { module: 'node16' } },
+  { compiler: 'own', type: 'commonjs', hasDom: true, checksLibraries: true, options: node10 },
+  { compiler: 'own', type: 'module', hasDom: false, checksLibraries: false, options: bundler },
+  { compiler: '6', type: 'module', hasDom: true, checksLibraries: false, options: bundler },
+  { compiler: '6', type: 'commonjs', hasDom: false, checksLibraries: true, options: { module: 'nodenext' } },
+  { compiler: '7', type: 'module', hasDom: true, checksLibraries: true, options: bundler },
+  { compiler: '7', type: 'commonjs', hasDom: true, checksLibraries: true, options: { module: 'node16' } },
+  {
+    compiler: '7',
     type: 'module',
-    options: { module: 'esnext', moduleResolution: 'bundler', verbatimModuleSyntax: true },
+    hasDom: false,
+    checksLibraries: true,
+    options: { module: 'node16', verbatimModuleSyntax: true },
   },
-};
+  { compiler: '7', type: 'commonjs', hasDom: true, checksLibraries: false, options: { module: 'nodenext' } },
+  {
+    compiler: '7',
+    type: 'module',
+    hasDom: true,
+    checksLibraries: true,
+    source: 'isolated-declarations',
+    options: { module: 'nodenext', isolatedDeclarations: true, isolatedModules: true },
+  },
+];
 
 const shared = {
   target: 'es2022',
-  lib: ['es2022', 'dom', 'dom.iterable'],
-  types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
-  skipLibCheck: false, // the declarations themselves are checked
   declaration: true,
   emitDeclarationOnly: true,
   outDir: 'out',
+  rootDir: '.',
 };
+
+const optionsOf = ({ options, hasDom, checksLibraries }: Consumer) => ({
+  ...shared,
+  ...options,
+  lib: ['es2022', ...(hasDom ? ['dom', 'dom.iterable'] : [])],
+  types: hasDom ? [] : ['node'],
+  typeRoots: [tool('@types')],
+  skipLibCheck: !checksLibraries,
+});
 
 /** What no declaration of a consumer may name: files that package.json does not export. */
 const inner = /['"](\.\/|clerk-bapi\/|.*node_modules\/clerk-bapi\/)dist\/[^'"]*['"]/;
 
-async function compileWith(folder: string, { type, options }: Settings): Promise<void> {
-  await fs.cp(path.join(root, 'test/package/types'), folder, { recursive: true });
+async function compileConsumer(folder: string, consumer: Consumer): Promise<void> {
+  const { compiler, type, source = 'types' } = consumer;
+  await fs.cp(path.join(root, 'test/package', source), folder, { recursive: true });
   const json = (name: string, content: object) => fs.writeFile(path.join(folder, name), JSON.stringify(content));
   await json('package.json', { name: 'consumer', private: true, type });
-  await json('tsconfig.json', { compilerOptions: { ...shared, ...options }, include: ['*.ts'] });
-  await compile(folder);
+  await json('tsconfig.json', { compilerOptions: optionsOf(consumer), include: ['*.ts'] });
+  await compileBy(compiler, folder);
   for (const name of await fs.readdir(path.join(folder, 'out'))) {
     const text = await fs.readFile(path.join(folder, 'out', name), 'utf8');
     const found = inner.exec(text);
@@ -50,11 +88,23 @@ async function compileWith(folder: string, { type, options }: Settings): Promise
   }
 }
 
+function nameOf({ compiler, type, hasDom, checksLibraries, options }: Consumer): string {
+  const details = [
+    `TypeScript ${compiler === 'own' ? "of the project's own version" : compiler}`,
+    ...Object.entries(options).map(([name, value]) => (value === true ? name : String(value))),
+    type === 'module' ? 'ES modules' : 'CommonJS',
+    hasDom ? 'DOM' : 'no DOM',
+    checksLibraries ? 'libraries checked' : 'skipLibCheck',
+  ];
+  return details.join(', ');
+}
+
 /** @param project that has the packages installed */
 export async function checkTypeConsumers(project: string): Promise<void> {
-  for (const [index, [name, setting]] of Object.entries(settings).entries()) {
-    await check(`programs find the types and declare what they export: ${name}`, () =>
-      compileWith(path.join(project, `types-${index}`), setting),
+  await check('the compilers of consumers are installed', installCompilers);
+  for (const [index, consumer] of consumers.entries()) {
+    await check(`programs find the types and declare what they export: ${nameOf(consumer)}`, () =>
+      compileConsumer(path.join(project, `types-${index}`), consumer),
     );
   }
 }
