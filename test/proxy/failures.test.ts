@@ -371,7 +371,7 @@ overEachTransport((transport) => {
       first.write(`${head('HTTP/1.1 401 Unauthorized', 'content-length: 2')}no`);
       await client.until('no$');
       client.write(get);
-      await vi.waitFor(() => expect(upstream.requests).toHaveLength(1));
+      await vi.waitFor(() => expect(upstream.requests).toHaveLength(1), { timeout: 20_000 });
       expect(errors).toEqual([]);
     });
 
@@ -397,7 +397,7 @@ overEachTransport((transport) => {
       first.socket.resetAndDestroy();
       expectFailure(await client.until(end));
       client.write(get);
-      await vi.waitFor(() => expect(upstream.requests).toHaveLength(1));
+      await vi.waitFor(() => expect(upstream.requests).toHaveLength(1), { timeout: 20_000 });
     });
 
     it('is told to nobody if the client has gone', async () => {
