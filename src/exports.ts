@@ -21,6 +21,7 @@ export type {
   Hook,
   Logger,
   LogLevel,
+  NextOptions,
   RateLimitEvent,
   RequestEvent,
   ResponseEvent,
@@ -28,6 +29,7 @@ export type {
 } from './options.js';
 export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
 export { toArray, type ToArrayOptions } from './to-array.js';
+export { withResponse, type WithResponse } from './with-response.js';
 export type { CreateRawClient, HasRaw, RawOptions } from './raw.js';
 // What the types of clients name. A declaration of one, such as that of an exported client, has to import each from here.
 export type { HelperClient } from './endpoints/endpoint-factory.js';

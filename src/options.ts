@@ -71,12 +71,28 @@ export interface CallOptions {
   headers?: HeadersOption | undefined;
   /** Another secret key: of another instance, or a machine's own (`ak_…`). */
   secretKey?: string | undefined;
+  /** Called after each response to the call, whatever its status; after the client's own `onResponse`. */
+  onResponse?: Hook<ResponseEvent> | undefined;
+  /** Is passed to `fetch`, where frameworks read it: Next.js caches by it. */
+  cache?: RequestInit['cache'];
+  /** Is passed to `fetch`, where Next.js reads it. */
+  next?: NextOptions | undefined;
+}
+
+/** The options of `fetch` in Next.js. */
+export interface NextOptions {
+  /** For how many seconds the response is kept; `false` for ever, 0 for not at all. */
+  revalidate?: number | false | undefined;
+  /** Names by which `revalidateTag` finds the response. */
+  tags?: string[] | undefined;
 }
 
 /** The `init` that a transport's `fetch` is called with. */
 export interface SentInit extends RequestInit {
   /** Receives a function that aborts the request, and returns whether that was never sent. It replaces `signal`. */
   onAbort?: (abort: (reason: unknown) => boolean | void) => void;
+  /** As the call has it. */
+  next?: NextOptions;
 }
 
 /** Sends requests: the platform's `fetch`, or a function like it. */
@@ -149,6 +165,12 @@ export interface ClerkOptions {
    * @default 120000
    */
   deadline?: number | undefined;
+  /**
+   * The largest body of a response, decompressed, in bytes. A call whose response has more rejects, and is not sent again.
+   *
+   * @default 67108864, which is 64 MiB
+   */
+  maxResponseSize?: number | undefined;
   /** Headers to add to each request: an object, pairs or a `Headers`. `Authorization` is always the secret key. */
   headers?: HeadersOption | undefined;
   /**

@@ -19,20 +19,21 @@ export interface RawOptions extends CallOptions {
 }
 
 /** What a `Request` has beside its own: the options that `openapi-fetch` does not know, and the path of the operation. */
-type RawRequest = Request & Omit<CallOptions, 'headers' | 'signal'> & { path?: string };
+type RawRequest = Request & Omit<CallOptions, 'headers' | 'signal' | 'cache'> & { path?: string };
 
 type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'transport' | 'ownLimits'>;
 
 /** Sends a real `Request`. */
 async function sendRequest(request: RawRequest, { transport, ownLimits }: RawDependencies): Promise<HttpResponse> {
-  const { method, url, signal, retry, timeout, deadline, secretKey } = request;
+  const { method, url, signal, retry, timeout, deadline, secretKey, onResponse, next } = request;
   // A middleware may have replaced the request.
   const route = `${method} ${request.path ?? new URL(url).pathname}`;
   const rateLimit = ownLimits.get(route);
   const endpoint = rateLimit ? { rateLimit } : {};
   const headers = Object.fromEntries(request.headers);
   const content = request.body ? await request.arrayBuffer() : undefined;
-  const options = { headers, signal, retry, timeout, deadline, secretKey };
+  const cache = request.cache === 'default' ? undefined : request.cache; // every request has one
+  const options = { headers, signal, retry, timeout, deadline, secretKey, onResponse, cache, next };
   return transport.send(transport.begin({ method, route, endpoint }, url, content, options));
 }
 

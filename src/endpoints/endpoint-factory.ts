@@ -149,7 +149,7 @@ export function createHelperClient<Paths, Version>(
         const { response } = await send(call);
         return text ? response.text : dataOf(response);
       };
-      helperInfos.set(helper, { ids: bodyAt, pages });
+      helperInfos.set(helper, { ids: bodyAt, options: optionsAt, pages });
       return helper;
     };
   };

@@ -8,10 +8,12 @@ export interface PageInfo {
   paginated?: boolean;
 }
 
-/** What `paginate` must know of a helper. */
+/** What `paginate` and `withResponse` must know of a helper. */
 export interface HelperInfo {
   /** How many ids come first. */
   ids: number;
+  /** How many arguments come before the options of the call. */
+  options: number;
   /** Absent if it does not return a list. */
   pages: PageInfo | undefined;
 }

@@ -15,7 +15,7 @@ export interface QueryOptions {
 /** Parameters that are times, in Unix milliseconds. */
 const times = /_at_(after|before|since)$/;
 /** Options of a call that could be sent by mistake. */
-const callOptions = /^(timeout|deadline|secretKey|cache)$/;
+const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse)$/;
 
 /** @throws TypeError if a query can't hold it */
 function textOf(name: string, value: unknown, isElement?: boolean): string {

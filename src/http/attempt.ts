@@ -67,8 +67,8 @@ function errorAttempt(response: HttpResponse, clock: Clock): Outcome {
  * @throws the signal's reason, or what a hook throws: they end the call
  */
 export async function attempt(client: Config, clock: Clock, call: Call): Promise<Outcome> {
-  const { fetch, log, onRequest, onResponse } = client;
-  const { secretKey, signal } = call.config;
+  const { log, onRequest, onResponse } = client;
+  const { secretKey, signal, onOwnResponse } = call.config;
   if (onRequest) await hook(clock, call, () => onRequest(requestEvent(call)));
   signal?.throwIfAborted(); // during the hook
   const startedAt = clock.now();
@@ -77,7 +77,7 @@ export async function attempt(client: Config, clock: Clock, call: Call): Promise
   const { unsent } = call;
   let response: HttpResponse;
   try {
-    response = await roundTrip(fetch, clock, call);
+    response = await roundTrip(client, clock, call);
   } catch (thrown) {
     if (signal?.aborted) throw signal.reason;
     const failed = failedAttempt(call, thrown, unsent);
@@ -85,11 +85,12 @@ export async function attempt(client: Config, clock: Clock, call: Call): Promise
     return failed;
   }
   logAttempt(response.status);
-  if (onResponse) {
+  if (onResponse || onOwnResponse) {
     const duration = clock.now() - startedAt;
     const { status, headers } = response.source;
     const responseHeaders = redactHeaders(headers, secretKey);
-    await hook(clock, call, () => onResponse({ ...requestEvent(call), status, responseHeaders, duration }));
+    const event = { ...requestEvent(call), status, responseHeaders, duration };
+    for (const each of [onResponse, onOwnResponse]) if (each) await hook(clock, call, () => each(event));
   }
   return response.ok ? { response } : errorAttempt(response, clock);
 }

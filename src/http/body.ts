@@ -9,6 +9,22 @@ export class IncompleteBodyError extends Error {
   }
 }
 
+/** The code of a {@link BodyError}, by which copies of this package know it. */
+const BODY_ERROR = 'CLERK_BODY';
+
+/** A body that another attempt would not make readable. */
+class BodyError extends Error {
+  readonly code = BODY_ERROR;
+}
+
+/** What is wrong with a body, if another attempt would not change it. */
+export const lastingProblemOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && error.code === BODY_ERROR ? error.message : undefined;
+
+/** The error of a body that is larger than the client reads. */
+export const tooLarge = (maximum: number): Error =>
+  new BodyError(`the body has more than the ${maximum} bytes of maxResponseSize`);
+
 /** Statuses of responses that have no body, not even an empty one. */
 export const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
@@ -28,26 +44,43 @@ function decode(chunks: Uint8Array[]): string {
   return textOf(whole);
 }
 
+/** A `Response`, or that of `clerk-bapi/undici`, which can tell more. */
+interface ReadableResponse extends Response {
+  text: (maximum?: number) => Promise<string>;
+  textSoFar?: () => string;
+}
+
 /**
  * Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. A response of
  * `clerk-bapi/undici` has no stream until somebody asks for it, and keeps the start of its body.
  *
  * @throws IncompleteBodyError
  */
-export async function readText(response: Response & { textSoFar?: () => string }): Promise<string> {
+export async function readText(response: ReadableResponse, maximum: number): Promise<string> {
   const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
     const body = response.textSoFar || typeof TextDecoder !== 'function' ? undefined : response.body;
     if (body === null) return '';
     // Stubs of `Response`, in tests and on React Native, have no stream.
-    if (body === undefined) return await response.text();
+    if (body === undefined) {
+      if (typeof response.text !== 'function')
+        throw new BodyError('the response of `fetch` has no `text()`. Use a `Response`, or add one to the stub');
+      return await response.text(maximum);
+    }
     const reader = body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return decode(chunks);
+      size += value.length;
+      if (size > maximum) {
+        void reader.cancel().catch(() => undefined); // what is left of it is not even decompressed
+        throw tooLarge(maximum);
+      }
       chunks.push(value);
     }
   } catch (error) {
-    throw new IncompleteBodyError(response.status, response.textSoFar?.() ?? decode(chunks), error);
+    const start = lastingProblemOf(error) ? '' : (response.textSoFar?.() ?? decode(chunks));
+    throw new IncompleteBodyError(response.status, start, error);
   }
 }

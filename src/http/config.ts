@@ -20,6 +20,7 @@ export interface Config extends Hooks {
   /** See {@link hashKey}. */
   keyHash: string;
   maxConcurrency: number;
+  maxResponseSize: number;
   rateLimit: NonNullable<ClerkOptions['rateLimit']>;
   retry: RetryPolicy | false;
   timeout: number;
@@ -70,6 +71,7 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
     apiVersion = defaultApiVersion,
     fetch,
     maxConcurrency = 256,
+    maxResponseSize = 2 ** 26,
     rateLimit = false,
     retry = {},
     timeout = 30_000,
@@ -92,6 +94,7 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
     fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     ownFetch: fetch,
     maxConcurrency,
+    maxResponseSize,
     rateLimit,
     retry: changePolicy(defaultRetryPolicy, retry),
     timeout,
@@ -109,15 +112,17 @@ export function resolveOptions(options: ClerkOptions, defaultApiVersion: string)
 export type CallConfig = Pick<
   Config,
   'secretKey' | 'keyHash' | 'maxConcurrency' | 'retry' | 'timeout' | 'deadline' | 'headers'
-> & {
-  signal?: AbortSignal | undefined;
-};
+> &
+  Pick<CallOptions, 'signal' | 'cache' | 'next'> & {
+    /** The hook of the call itself. */
+    onOwnResponse?: CallOptions['onResponse'];
+  };
 
 /** @throws TypeError as {@link resolveOptions} does */
 export function resolveCallOptions(config: Config, options: CallOptions | undefined): CallConfig {
   if (!options) return config;
   checkOptions(options, callChecks, 'unknown call option');
-  const { secretKey = config.secretKey, retry, timeout, deadline, headers, signal } = options;
+  const { secretKey = config.secretKey, retry, timeout, deadline, headers, signal, cache, next, onResponse } = options;
   const isOtherKey = secretKey !== config.secretKey;
   return {
     secretKey: isOtherKey ? checkSecretKey(secretKey) : secretKey,
@@ -131,5 +136,8 @@ export function resolveCallOptions(config: Config, options: CallOptions | undefi
         ? withKey({ ...config.headers, ...checkHeaders(headers ?? {}) }, secretKey)
         : config.headers,
     signal,
+    cache,
+    next,
+    onOwnResponse: onResponse,
   };
 }

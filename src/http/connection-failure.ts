@@ -1,5 +1,5 @@
 import { ClerkConnectionError, excerpt, type FailedCall } from '../errors.js';
-import { IncompleteBodyError } from './body.js';
+import { IncompleteBodyError, lastingProblemOf } from './body.js';
 import { redact } from './redaction.js';
 
 /** Codes of connections that were never made, on Node and on Bun. */
@@ -34,7 +34,12 @@ const lastingCodes =
 export function isLasting(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
   const { code } = error as { code?: unknown };
-  return isUnsendable(error) || lastingCodes.test(String(code)) || isLasting(error.cause, depth + 1);
+  return (
+    isUnsendable(error) ||
+    lastingProblemOf(error) !== undefined ||
+    lastingCodes.test(String(code)) ||
+    isLasting(error.cause, depth + 1)
+  );
 }
 
 /** The message of the innermost cause, which says most. */
@@ -61,7 +66,7 @@ export function connectionErrorOf(
     const bodyExcerpt = excerpt(redact(thrown.start, secretKey));
     // The body of a success can hold secrets.
     const received = status < 300 ? `${thrown.start.length} characters` : JSON.stringify(bodyExcerpt);
-    const problem = `returned ${status}, and the body ended early, after ${received}`;
+    const problem = `returned ${status}, and ${lastingProblemOf(cause) ?? `the body ended early, after ${received}`}`;
     return new ClerkConnectionError(call, problem, { cause, status, bodyExcerpt });
   }
   return new ClerkConnectionError(call, `${isUnsent ? 'was not sent' : 'got no response'}: ${describe(cause)}`, {

@@ -45,12 +45,18 @@ const shared: Checks = {
   retry: [(value) => value === false || isObject(value), 'an object or false'],
   timeout: duration,
   deadline: duration,
+  onResponse: aFunction,
 };
+
+/** `only-if-cached` is missing: `fetch` rejects it across origins. */
+const cacheModes: readonly unknown[] = ['default', 'no-store', 'reload', 'no-cache', 'force-cache'];
 
 /** The options of a call. */
 export const callChecks: Checks = {
   ...shared,
   signal: [(value) => isObject(value) && 'aborted' in value, 'an AbortSignal'],
+  cache: [(value) => cacheModes.includes(value), cacheModes.join(', ')],
+  next: [isObject, 'an object'],
 };
 
 /** Whether a value is a day that exists, as `2025-11-10`. */
@@ -72,8 +78,8 @@ export const clientChecks: Checks = {
   ],
   logLevel,
   fetch: aFunction,
+  maxResponseSize: [isAtLeast(1), 'a number of bytes, 1 or more'],
   onRequest: aFunction,
-  onResponse: aFunction,
   onRetry: aFunction,
   onRateLimit: aFunction,
 };

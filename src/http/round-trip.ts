@@ -1,7 +1,8 @@
-import type { Fetch, SentInit } from '../options.js';
+import type { SentInit } from '../options.js';
 import { readText } from './body.js';
 import { headersOf, type Call } from './call.js';
 import type { Clock } from './clock.js';
+import type { Config } from './config.js';
 import { HttpResponse } from './response.js';
 import { within } from './within.js';
 
@@ -13,6 +14,8 @@ class FetchInit implements SentInit {
   readonly redirect = 'manual';
   declare body?: NonNullable<SentInit['body']>;
   declare signal?: AbortSignal;
+  declare cache?: NonNullable<SentInit['cache']>;
+  declare next?: NonNullable<SentInit['next']>;
   declare onAbort?: NonNullable<SentInit['onAbort']>;
 
   constructor(
@@ -26,10 +29,12 @@ class FetchInit implements SentInit {
  *
  * @throws ClerkTimeoutError, the signal's reason, or what `fetch` threw
  */
-export function roundTrip(fetch: Fetch, clock: Clock, call: Call): Promise<HttpResponse> {
+export function roundTrip({ fetch, maxResponseSize }: Config, clock: Clock, call: Call): Promise<HttpResponse> {
   const { operation, url, content, config } = call;
   const init = new FetchInit(operation.method, headersOf(call));
   if (content) init.body = content;
+  if (config.cache) init.cache = config.cache;
+  if (config.next) init.next = config.next;
   let abortFetch: ((reason: unknown) => boolean | void) | undefined;
   if (fetch.takesOnAbort) init.onAbort = (abort) => (abortFetch = abort);
   else {
@@ -39,7 +44,7 @@ export function roundTrip(fetch: Fetch, clock: Clock, call: Call): Promise<HttpR
   }
   const send = async () => {
     const response = await fetch(url, init);
-    return new HttpResponse(response, await readText(response), call);
+    return new HttpResponse(response, await readText(response, maxResponseSize), call);
   };
   /** The call is rejected before this: not every `fetch` listens to its signal. */
   const abort = (reason: unknown) => {

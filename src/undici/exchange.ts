@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { tooLarge } from '../http/body.js';
 import { PooledResponse } from './response.js';
 
 type Controller = Dispatcher.DispatchController;
@@ -22,6 +23,9 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
   #first: Uint8Array | undefined;
   #others: Uint8Array[] | undefined;
   #isRead = false;
+  #size = 0;
+  /** `undefined` while the body is not read as a whole. */
+  #maximum: number | undefined;
   #state: 'open' | 'ended' | 'failed' = 'open';
   #error: unknown;
   #wake: (() => void) | undefined;
@@ -72,6 +76,8 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
   }
 
   onResponseData(controller: Controller, chunk: Uint8Array): void {
+    this.#size += chunk.length;
+    this.#checkSize();
     if (!this.#first) this.#first = chunk;
     else if ((this.#others ??= []).push(chunk) >= READ_AHEAD && !this.#isRead) controller.pause();
     this.#wake?.();
@@ -83,6 +89,10 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
 
   onResponseError(_: Controller, error: Error): void {
     this.#finish('failed', error);
+  }
+
+  #checkSize(): void {
+    if (this.#maximum !== undefined && this.#size > this.#maximum) this.abort(tooLarge(this.#maximum));
   }
 
   #finish(state: 'ended' | 'failed', error?: unknown): void {
@@ -112,9 +122,15 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
     return this.#first ?? new Uint8Array();
   }
 
-  /** The complete body. @throws the error that ended the exchange */
-  async bytes(): Promise<Uint8Array> {
+  /**
+   * The complete body.
+   *
+   * @throws the error that ended the exchange, or one for more bytes than the maximum
+   */
+  async bytes(maximum: number): Promise<Uint8Array> {
     this.#isRead = true;
+    this.#maximum = maximum;
+    this.#checkSize();
     this.#controller?.resume();
     while (this.#state !== 'ended') await this.#more();
     return this.buffered;

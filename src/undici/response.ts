@@ -63,10 +63,11 @@ export class PooledResponse implements Response {
     return String(this.#rawHeaders['content-encoding'] ?? '');
   }
 
-  async text(): Promise<string> {
+  /** @param maximum - The largest body to read, decompressed, in bytes. */
+  async text(maximum = Infinity): Promise<string> {
     if (this.#isRead || this.#real) return this.#full.text();
     this.#isRead = true;
-    return textOf(decode(await this.#exchange.bytes(), this.#coding));
+    return textOf(await decode(await this.#exchange.bytes(maximum), this.#coding, maximum));
   }
 
   /** The part of the body that arrived before `text()` failed. The platform's `Response` does not have it. */
