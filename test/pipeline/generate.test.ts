@@ -5,9 +5,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as Spec from '../../scripts/codegen/spec.js';
 import { pinned } from '../../scripts/codegen/versions.js';
+import { isLong } from '../size.js';
 import { copyOfProject, generate, generated, reduce } from './project.js';
 
-describe('the whole project', () => {
+// `generate:check` of a fresh clone compares what is committed, too.
+describe.runIf(isLong)('the whole project', () => {
   let copy: string;
   beforeAll(async () => {
     copy = await copyOfProject();
