@@ -1,16 +1,12 @@
 // `fileJournal`, over real files and processes.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { appendFile, mkdtemp, open, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bulk, fileJournal, type Journal, type JournalEntry } from '../../src/bulk/index.js';
-import { KeyIndex } from '../../src/bulk/key-index.js';
 import { LogFile } from '../../src/bulk/log-file.js';
 import { errorOf } from '../helpers.js';
-import { bundledProgram } from '../program.js';
-import { rowsTo } from './journals.js';
+import { entriesIn, rowsTo } from './journals.js';
 
 const isLinux = process.platform === 'linux';
 
@@ -24,14 +20,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const header = '{"journal":"clerk-bapi","version":1,"keys":"plain"}\n';
 
-/** What a journal says of some keys. */
-async function entriesOf(keys: string[], journal = fileJournal(file)) {
-  const lookup = await journal.load();
-  const entries: [string, JournalEntry | undefined][] = [];
-  for (const key of keys) entries.push([key, await lookup.get(key)]);
-  await journal.close?.();
-  return Object.fromEntries(entries);
-}
+/** What the journal of the file says of some keys. */
+const entriesOf = (keys: string[], journal = fileJournal(file)) => entriesIn(journal, keys);
 
 describe('the file', () => {
   it('is a line of JSON for each change', async () => {
@@ -162,102 +152,6 @@ describe('hashed keys', () => {
   });
 });
 
-describe('groups of lines', () => {
-  /** A file that records what is called. */
-  function recorded() {
-    const calls: string[] = [];
-    const handle = {
-      appendFile: vi.fn(async (text: string) => void calls.push(`write ${text.split('\n').length - 1}`)),
-      datasync: vi.fn(async () => void calls.push('sync')),
-      close: vi.fn(async () => void calls.push('close')),
-    };
-    const log = new LogFile(handle, file);
-    return { log, handle, calls };
-  }
-
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('are written together, and synced after 20 ms', async () => {
-    const { log, calls } = recorded();
-    await Promise.all(Array.from({ length: 100 }, () => log.write('x\n')));
-    const synced = vi.fn();
-    void log.sync().then(synced);
-    await vi.advanceTimersByTimeAsync(19);
-    expect(calls).toEqual(['write 100']);
-    expect(synced).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(calls).toEqual(['write 100', 'sync']);
-    expect(synced).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(calls).toHaveLength(2);
-  });
-
-  it('are synced at 256 lines', async () => {
-    const { log, calls } = recorded();
-    await Promise.all(Array.from({ length: 255 }, () => log.write('x\n')));
-    expect(calls).toEqual(['write 255']);
-    await log.write('x\n');
-    expect(calls).toEqual(['write 255', 'write 1', 'sync']);
-  });
-
-  it('are synced again if more was written meanwhile', async () => {
-    const { log, handle, calls } = recorded();
-    let end = () => {};
-    handle.datasync.mockReturnValueOnce(new Promise<undefined>((resolve) => (end = () => resolve(undefined))));
-    await log.write('x\n');
-    await vi.advanceTimersByTimeAsync(20);
-    await log.write('y\n');
-    const synced = vi.fn();
-    void log.sync().then(synced);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(handle.datasync).toHaveBeenCalledTimes(1); // one at a time
-    end();
-    await vi.advanceTimersByTimeAsync(19);
-    expect(synced).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(synced).toHaveBeenCalledTimes(1);
-    await log.close();
-    expect(calls.at(-1)).toBe('close');
-  });
-
-  it('are synced before the file is closed', async () => {
-    const { log, calls } = recorded();
-    await log.write('x\n');
-    const closed = log.close();
-    await vi.advanceTimersByTimeAsync(20);
-    await closed;
-    expect(calls).toEqual(['write 1', 'sync', 'close']);
-  });
-
-  it.each(['appendFile', 'datasync'] as const)('fail for ever once %s has failed', async (name) => {
-    const { log, handle } = recorded();
-    await log.write('x\n');
-    const waiting = errorOf(log.sync());
-    handle[name].mockRejectedValueOnce(new Error('ENOSPC: no space left on device'));
-    const writing = errorOf(log.write('y\n').then(() => log.sync()));
-    const queued = errorOf(
-      Promise.resolve()
-        .then(() => log.write('z\n'))
-        .then(() => log.sync()),
-    );
-    await vi.advanceTimersByTimeAsync(50);
-    for (const error of [
-      await waiting,
-      await writing,
-      await queued,
-      await errorOf(log.write('a\n')),
-      await errorOf(log.sync()),
-    ])
-      expect(String(error)).toContain(`the journal ${file} can't be written: ENOSPC: no space left on device.`);
-    const written = handle.appendFile.mock.calls.length;
-    await vi.advanceTimersByTimeAsync(50);
-    expect(handle.appendFile.mock.calls.length).toBe(written);
-    await log.close();
-    expect(handle.close).toHaveBeenCalledTimes(1);
-  });
-});
-
 describe('a row', () => {
   it('is sent when the disk has its line', async () => {
     const sync = vi.spyOn(LogFile.prototype, 'sync');
@@ -292,131 +186,6 @@ describe('a row', () => {
     await journal.close?.();
     expect(String(await errorOf(Promise.resolve(journal.begin('r1'))))).toContain(`the journal ${file} is closed`);
     await journal.close?.(); // does nothing
-  });
-});
-
-describe('the index of keys', () => {
-  it('is a map', () => {
-    const index = new KeyIndex();
-    const map = new Map<string, 'begun' | 'done' | 'retry' | 'failed'>();
-    const states = ['begun', 'done', 'retry', 'failed'] as const;
-    for (let i = 0; i < 20_000; i++) {
-      const [key, state] = [`key_${(i * 7_919) % 9_973}`, states[i % 4]!];
-      index.set(key, state);
-      map.set(key, state);
-    }
-    for (let i = 0; i < 12_000; i++) expect(index.get(`key_${i}`)).toBe(map.get(`key_${i}`));
-  });
-});
-
-describe('the lock', () => {
-  const program = bundledProgram('test/bulk/lock-holder.ts');
-
-  /** Starts a process that loads the journal. @returns what it prints first */
-  async function start(...before: string[]): Promise<{ child: ChildProcess; printed: string }> {
-    const [command = '', ...args] = [...before, process.execPath, program(), file];
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-    onTestFinished(() => kill(child));
-    const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
-    return { child, printed: String(chunk).trim() };
-  }
-
-  async function kill(child: ChildProcess): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    process.kill(-child.pid!, 'SIGKILL');
-    await once(child, 'exit');
-  }
-
-  const locks = async () => (await readdir(folder)).filter((name) => name.includes('.lock'));
-
-  it('keeps a second process out, and goes with its holder, however that ends', async () => {
-    const { child, printed } = await start();
-    expect(printed).toBe('held');
-    const error = await errorOf(bulk(rowsTo(1), { run: () => 1, journal: fileJournal(file) }));
-    expect(String(error)).toContain(`the journal ${file} is in use by process ${child.pid}. Wait for it to end`);
-    expect(await locks()).toHaveLength(1);
-    await kill(child);
-    expect(await locks()).toHaveLength(1);
-    expect(await entriesOf(['r1'])).toEqual({ r1: { state: 'begun' } });
-    expect(await locks()).toEqual([]);
-  });
-
-  it('keeps out the same process, by any name of the file', async () => {
-    const journal = fileJournal(file);
-    await journal.load();
-    expect(String(await errorOf(Promise.resolve(journal.load())))).toContain('in use by another run');
-    expect(String(await errorOf(entriesOf([])))).toContain(`in use by process ${process.pid}`);
-    await symlink(file, path.join(folder, 'other'));
-    const other = fileJournal(path.join(folder, 'other'));
-    expect(String(await errorOf(entriesOf([], other)))).toContain('in use by process');
-    await journal.close?.();
-    expect(await entriesOf([])).toEqual({});
-  });
-
-  it('lets one of several in that ask at the same moment, at most', async () => {
-    const journals = Array.from({ length: 3 }, () => start());
-    const printed = (await Promise.all(journals)).map((each) => each.printed);
-    expect(printed.filter((text) => text === 'held').length).toBeLessThanOrEqual(1);
-  });
-
-  /** The name of a lock's file, with some of what it says of its holder changed. */
-  async function leaveLock(change: (parts: string[]) => void) {
-    const journal = fileJournal(file);
-    await journal.load();
-    const [name = ''] = await locks();
-    await journal.close?.();
-    const [before = '', holder = ''] = name.split('.lock-');
-    const parts = holder.split('-');
-    change(parts);
-    const left = path.join(folder, `${before}.lock-${parts.join('-')}`);
-    await writeFile(left, '');
-    return left;
-  }
-  it.runIf(isLinux).each<[string, (parts: string[]) => void]>([
-    ['another start of the machine', (parts) => (parts[0] = 'abcdef')],
-    ['another process that has its number now', (parts) => (parts[3] = '1')],
-    ['a process that is gone', (parts) => (parts[2] = '4194303')],
-  ])('counts for nothing if its holder is dead: %s', async (_, change) => {
-    await leaveLock(change);
-    const begin = performance.now();
-    expect(await entriesOf([])).toEqual({});
-    expect(performance.now() - begin).toBeLessThan(1_500); // it was not watched
-    expect(await locks()).toEqual([]);
-  });
-
-  it.runIf(isLinux)('is watched if its holder is in another container', async () => {
-    const left = await leaveLock((parts) => (parts[1] = '1'));
-    const timer = setInterval(() => void utimes(left, new Date(), new Date()), 300);
-    const error = await errorOf(entriesOf([]));
-    clearInterval(timer);
-    expect(String(error)).toContain('in use by process');
-    expect(await entriesOf([])).toEqual({}); // it beats no more
-    expect(await locks()).toEqual([]);
-  });
-
-  it('that another process has removed stops its holder', async () => {
-    const journal = fileJournal(file);
-    await journal.load();
-    await journal.begin('r1');
-    await rm(path.join(folder, (await locks())[0]!));
-    await vi.waitFor(async () => {
-      expect(String(await errorOf(Promise.resolve(journal.begin('r2'))))).toContain(
-        'another process has taken the journal',
-      );
-    }, 5_000);
-    await journal.close?.();
-  });
-
-  it('does not count other files', async () => {
-    for (const name of [
-      'import.journal.lock-',
-      'import.journal.lock-a-b-c-d',
-      'import.journal.lock-a-b-1-d-e',
-      'other.lock-a-b-1-d',
-    ])
-      await appendFile(path.join(folder, name), '');
-    expect(await entriesOf([])).toEqual({});
-    expect(await readdir(folder)).toHaveLength(5);
   });
 });
 

@@ -27,3 +27,12 @@ export function memoryJournal(entries: Record<string, JournalEntry['state']> = {
 export const rowsTo = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `r${i + 1}` }));
 
 export type Row = { id: string };
+
+/** What a journal says of some keys. */
+export async function entriesIn(journal: Journal, keys: string[]): Promise<Record<string, JournalEntry | undefined>> {
+  const lookup = await journal.load();
+  const entries: [string, JournalEntry | undefined][] = [];
+  for (const key of keys) entries.push([key, await lookup.get(key)]);
+  await journal.close?.();
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,45 @@
+// Runs of `bulk` in time that passes at once, and the errors that its rows meet.
+import { expect } from 'vitest';
+import { runBulk } from '../../src/bulk/bulk.js';
+import type { BulkOptions, BulkResult } from '../../src/bulk/index.js';
+import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError } from '../../src/errors.js';
+import { FakeClock, outcomeOf } from '../helpers.js';
+import type { Row } from './journals.js';
+
+export const call = (method: string, attempts = 1) => ({
+  operation: 'users.create',
+  method,
+  path: '/v1/users',
+  attempts,
+});
+
+export const apiError = (status: number, code = 'some_code', method = 'POST') =>
+  new ClerkAPIError(call(method), {
+    status,
+    headers: new Headers(),
+    text: JSON.stringify({ errors: [{ code, message: code, long_message: code }] }),
+  });
+
+export const broken = (method = 'POST', code = 'ECONNRESET') =>
+  new ClerkConnectionError(call(method), 'got no response', {
+    cause: new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }),
+  });
+
+export const timedOut = (attempts = 1) => new ClerkTimeoutError(call('POST', attempts), 'timeout', 30_000);
+
+/** The keys of rows that failed. */
+export const keysOf = (rows: BulkResult['failed']) => rows.map(({ key }) => key);
+
+/** Runs to the end, with time that passes at once. */
+export async function run(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  options: BulkOptions<Row>,
+  clock = new FakeClock(),
+) {
+  const outcome = outcomeOf(runBulk(rows, options, clock));
+  await clock.advance(60_000);
+  expect(outcome.settled).toBe(true);
+  expect(clock.pending).toBe(0);
+  if (outcome.error) throw outcome.error;
+  return outcome.value!;
+}
