@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import Libsql from 'libsql'; // with the API of better-sqlite3, which needs a compiler
+// With the API of better-sqlite3: version 12 of that compiles or downloads a binary when it is installed, 13 needs Node 22.
+import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomOf } from '../../emulator/engine/random.js';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
