@@ -21,11 +21,10 @@ export async function example(program: string, env: Record<string, string>) {
     await rm(folder, { recursive: true });
   });
 
-  function start(...args: string[]) {
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], ...env },
-    });
+  const start = (...args: string[]) => startCommand(process.execPath, [program, ...args]);
+
+  function startCommand(command: string, args: string[]) {
+    const child = spawn(command, args, { cwd: folder, env: { PATH: process.env['PATH'], ...env } });
     children.push(child);
     const output = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk) => (output.stdout += String(chunk)));
@@ -45,6 +44,11 @@ export async function example(program: string, env: Record<string, string>) {
   return {
     run: (...args: string[]) => start(...args).ended,
     interrupt,
+    /** Runs the program on a terminal, which `script` of util-linux makes. */
+    runOnTerminal(...args: string[]) {
+      const words = [process.execPath, program, ...args].map((word) => `'${word}'`);
+      return startCommand('script', ['-qefc', `stty cols 100; TERM=xterm ${words.join(' ')}`, '/dev/null']).ended;
+    },
     write: (name: string, text: string) => writeFile(path.join(folder, name), text),
     read: (name: string) => readFile(path.join(folder, name), 'utf8'),
     rows: async <Row>(name: string): Promise<Row[]> =>

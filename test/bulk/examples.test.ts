@@ -1,4 +1,5 @@
 // The examples of many rows: each is run against the emulator, interrupted, and run again.
+import { existsSync } from 'node:fs';
 import { hash } from 'bcryptjs';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../emulator/index.js';
@@ -53,6 +54,19 @@ describe('import', () => {
     expect(new Set(users.map((user) => user.external_id)).size).toBe(count);
     expect(users.at(-1)?.first_name).toMatch(/^Ada, \d+$/);
     expect((await all.run('users.csv')).stdout).toContain(`${count} done before`);
+  });
+
+  it.runIf(process.platform === 'linux' && existsSync('/usr/bin/script'))('shows a bar on a terminal', async () => {
+    await using all = await started('import');
+    await all.write('users.csv', csvOf(60));
+    const { code, stdout } = await all.runOnTerminal('users.csv');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Importing');
+    expect(stdout).toMatch(/━{2,}/);
+    expect(stdout).toMatch(/60 done, \d+ a second/);
+    // Lines elsewhere.
+    await all.write('more.csv', csvOf(61));
+    expect((await all.run('more.csv')).stdout).toMatch(/^61 done, \d+ a second/m);
   });
 
   it('checks each row first, and sends nothing with --dry-run', async () => {
