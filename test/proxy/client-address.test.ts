@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { FrontendApiProxyOptions, TrustProxy } from '../../src/proxy/index.js';
+import type { FrontendApiProxyOptions, TrustPreset, TrustProxy } from '../../src/proxy/index.js';
 import { exchange, headersOf, ok, serve, startProxy, startUpstream, stubbed } from './helpers.js';
 import { toNodeHandler } from '../../src/proxy/node.js';
 
@@ -93,6 +93,34 @@ describe('the address of the client', () => {
     it.each(['cloudflare', 'fly'] as const)('is never that of a forged X-Forwarded-For: %s', async (trustProxy) => {
       expect(await told('10.0.0.1', { trustProxy }, forged)).toBe('10.0.0.1');
       expect(await told(undefined, { trustProxy }, forged)).toBeUndefined();
+    });
+
+    type Front = (sent: Record<string, string>) => Record<string, string>;
+    const appended = (sent: Record<string, string>) =>
+      chain([sent['x-forwarded-for'], '1.1.1.1'].filter(Boolean).join(', '));
+    /** What each does with the headers of a client at 1.1.1.1. */
+    const fronts: [TrustPreset, Front][] = [
+      ['vercel', (sent) => ({ ...sent, ...chain('1.1.1.1') })],
+      ['nginx', (sent) => ({ ...sent, ...appended(sent) })],
+      ['cloudflare', (sent) => ({ ...sent, ...appended(sent), 'cf-connecting-ip': '1.1.1.1' })],
+      ['fly', (sent) => ({ ...sent, ...appended(sent), 'fly-client-ip': '1.1.1.1' })],
+    ];
+    const names = ['cf-connecting-ip', 'fly-client-ip', 'x-real-ip', 'true-client-ip', 'x-client-ip', 'forwarded'];
+    const forgeries: Record<string, string>[] = [
+      {},
+      chain('6.6.6.6'),
+      chain('6.6.6.6, 7.7.7.7'),
+      chain('1.1.1.1, 6.6.6.6'),
+      chain('unknown'),
+      chain(','),
+      ...names.map((name) => ({ [name]: name === 'forwarded' ? 'for=6.6.6.6' : '6.6.6.6' })),
+      Object.fromEntries([...names, 'x-forwarded-for'].map((name) => [name, '6.6.6.6'])),
+    ];
+    it.each(fronts)('can’t be forged: %s', async (trustProxy, front) => {
+      for (const forgery of forgeries) {
+        for (const peer of ['10.0.0.1', undefined])
+          expect([forgery, await told(peer, { trustProxy }, front(forgery))]).toEqual([forgery, '1.1.1.1']);
+      }
     });
 
     it('may name another header', async () => {
