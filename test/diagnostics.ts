@@ -15,7 +15,7 @@ export function diagnosticsOf(sources: readonly Source[]): string[] {
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const inMemory = new Map(sources.map(([name, text]) => [path.join(root, 'test', name), text]));
-  const program = inMemoryProgram(inMemory, options);
+  const program = inMemoryProgram(inMemory, { ...options, jsx: ts.JsxEmit.Preserve });
   return [...inMemory.keys()].flatMap((file) => {
     const source = program.getSourceFile(file);
     const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];

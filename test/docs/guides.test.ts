@@ -84,6 +84,46 @@ const frameworks = `
     };
     export function verifyToken(token: string, options: Options): Promise<{ sub: string }>;
   }
+  declare namespace NodeJS { interface ProcessEnv { NEXT_PUBLIC_CLERK_PROXY_URL?: string } }
+  declare module 'next/server' {
+    export class NextRequest extends Request {}
+    export type NextFetchEvent = { waitUntil(promise: Promise<unknown>): void };
+  }
+  declare module '@clerk/nextjs/server' {
+    import type { NextFetchEvent, NextRequest } from 'next/server';
+    export function clerkMiddleware(options?: { proxyUrl?: string | undefined }): (
+      request: NextRequest,
+      event: NextFetchEvent,
+    ) => Promise<Response | undefined>;
+  }
+  declare module 'react' { export type ReactNode = object | string | null }
+  declare namespace JSX {
+    type Element = object;
+    interface IntrinsicElements { html: { lang: string; children: object }; body: { children?: unknown } }
+    interface ElementChildrenAttribute { children: unknown }
+  }
+  declare module '@clerk/nextjs' {
+    export function ClerkProvider(props: { proxyUrl?: string | undefined; children: object }): JSX.Element;
+  }
+  declare module '@sveltejs/kit' {
+    type RequestEvent = { request: Request; getClientAddress(): string };
+    type Resolve = (event: RequestEvent) => Promise<Response>;
+    export type Handle = (input: { event: RequestEvent; resolve: Resolve }) => Answer;
+  }
+  declare module 'astro:middleware' {
+    type Handler = (context: { request: Request; clientAddress: string }, next: () => Promise<Response>) => Answer;
+    export function defineMiddleware(handler: Handler): Handler;
+  }
+  declare module 'react-router' {
+    export type MiddlewareFunction<Result> = (
+      args: { request: Request },
+      next: () => Promise<Result>,
+    ) => Result | Promise<Result>;
+  }
+  declare module 'nitro/h3' {
+    type Handler = (event: { req: Request & { ip?: string | undefined } }) => unknown;
+    export function defineHandler(handler: Handler): Handler;
+  }
   type Answer = Response | Promise<Response>;
   declare const Deno: {
     serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Answer): void;
@@ -96,9 +136,9 @@ const frameworks = `
 
 /** The blocks of TypeScript of a page, named by the line on which they begin. */
 const blocksOf = (name: string, text: string): Source[] =>
-  [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => {
+  [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map((match) => {
     const line = text.slice(0, match.index).split('\n').length;
-    return [`${name}-line-${line}.ts`, moduleOf(String(match[1]))];
+    return [`${name}-line-${line}.${match[1]}`, moduleOf(String(match[2]))];
   });
 
 describe('the guides', () => {
