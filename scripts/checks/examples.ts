@@ -1,22 +1,32 @@
 // Installs each example with the package as npm would publish it, starts it, and sends requests to it.
 //   tsx scripts/checks/examples.ts           after `npm run build`
-//   tsx scripts/checks/examples.ts express   only that one
+//   tsx scripts/checks/examples.ts express   only that one; next-15, which takes longest, is checked only so
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root, runnable } from '../cli.js';
-import { exchange, proxyUrl, secretKey, type Addresses } from './examples/requests.js';
+import { startWithClerkFirst, startWithProxyFirst, toNext15, ways, type Companion } from './examples/next.js';
+import { exchange, proxyUrl, secretKey, type Way } from './examples/requests.js';
 import { startUpstream } from './examples/upstream.js';
 import { check, compile, inTemporaryFolder, messageOf, npmInstall, pack, readJson } from './harness.js';
 import { printed, run, start, stop, type Program } from './processes.js';
 
-interface Example extends Addresses {
-  /** The name of its folder. */
-  name: string;
+interface Example {
+  /** The name of its folder, and of the check unless another is given. */
+  folder: string;
+  name?: string;
+  /** Its ways to the Frontend API. */
+  ways: Way[];
   /** Arguments for its `npm start`, where PORT does not make it listen on any free port. */
   start?: string[];
   /** Whether its own build checks its types. */
   typed?: boolean;
+  /** Whether it takes so long that it is checked only when it is named. */
+  long?: boolean;
+  /** Changes the copy that is installed. */
+  change?: (folder: string) => Promise<void>;
+  /** Starts what it needs beside the Frontend API. */
+  accompany?: (temporary: string) => Promise<Companion>;
 }
 
 /** Any client can send this header, and no example may trust it. */
@@ -27,35 +37,39 @@ const programs = ['import', 'export', 'cleanup', 'bullmq'];
 
 /** The slowest one comes first. */
 const examples: Example[] = [
-  // It trusts one proxy in front of it, which adds the last entry.
-  { name: 'next', typed: true, sends: { 'X-Forwarded-For': '198.51.100.7, 203.0.113.9' }, client: '203.0.113.9' },
+  { folder: 'next', ways, typed: true, accompany: startWithProxyFirst },
   {
-    name: 'next-middleware',
+    folder: 'next',
+    name: 'next-15',
+    ways,
     typed: true,
-    sends: { 'X-Forwarded-For': '198.51.100.7, 203.0.113.9' },
-    client: '203.0.113.9',
+    long: true,
+    change: toNext15,
+    accompany: startWithClerkFirst,
   },
-  { name: 'express', sends: forged, client: '127.0.0.1' },
-  { name: 'hono', sends: forged, client: '127.0.0.1' },
+  { folder: 'express', ways: [{ sends: forged, client: '127.0.0.1' }] },
+  { folder: 'hono', ways: [{ sends: forged, client: '127.0.0.1' }] },
   {
-    name: 'workers',
+    folder: 'workers',
     start: ['--socket-addr=http=127.0.0.1:0', '--control-fd=1'], // prints the port
-    sends: { ...forged, 'CF-Connecting-IP': '203.0.113.9' },
-    client: '203.0.113.9',
+    ways: [{ sends: { ...forged, 'CF-Connecting-IP': '203.0.113.9' }, client: '203.0.113.9' }],
   },
 ];
+
+const nameOf = ({ folder, name = folder }: Example) => name;
 
 /**
  * Copies an example and installs it, as anyone would.
  *
  * @returns whether it has to be built
  */
-async function install(folder: string, tarball: string, name: string): Promise<boolean> {
+async function install(folder: string, tarball: string, name: string, change?: Example['change']): Promise<boolean> {
   const source = path.join(root, 'examples', name);
   const outputs = new Set(
     ['node_modules', 'dist', '.next', 'package-lock.json'].map((file) => path.join(source, file)),
   );
   await fs.cp(source, folder, { recursive: true, filter: (file) => !outputs.has(file) });
+  await change?.(folder);
   const file = path.join(folder, 'package.json');
   const manifest = await readJson<Record<'dependencies' | 'scripts', Record<string, string>>>(file);
   manifest.dependencies['clerk-bapi'] = `file:${tarball}`;
@@ -77,23 +91,35 @@ async function originOf(program: Program): Promise<string> {
 }
 
 async function checkExample(temporary: string, tarball: string, example: Example): Promise<void> {
-  const { name, typed = false } = example;
+  const { typed = false, change, ways, accompany } = example;
+  const name = nameOf(example);
   const folder = path.join(temporary, name);
-  const hasBuild = await check(`${name}: installs`, () => install(folder, tarball, name));
+  const hasBuild = await check(`${name}: installs`, () => install(folder, tarball, example.folder, change));
   if (!typed) await check(`${name}: compiles`, () => compile(folder));
   if (hasBuild) await check(`${name}: builds`, () => run(folder, 'npm', 'run', 'build'));
   const upstream = await startUpstream();
-  const env = { PORT: '0', CLERK_SECRET_KEY: secretKey, CLERK_PROXY_URL: proxyUrl, CLERK_FAPI_URL: upstream.origin };
-  const program = start(folder, env, 'npm', 'start', '--', ...(example.start ?? []));
-  try {
-    const origin = await check(`${name}: starts`, () => originOf(program));
-    await check(`${name}: forwards`, () => exchange(origin, upstream, example)).catch((error: unknown) => {
+  const companion = await accompany?.(temporary);
+  const env = { PORT: '0', CLERK_SECRET_KEY: secretKey, CLERK_FAPI_URL: upstream.origin };
+  const program = start(
+    folder,
+    { ...env, ...(companion?.env ?? { CLERK_PROXY_URL: proxyUrl }) },
+    'npm',
+    'start',
+    '--',
+    ...(example.start ?? []),
+  );
+  const attempt = (title: string, examine: () => Promise<void>) =>
+    check(`${name}: ${title}`, examine).catch((error: unknown) => {
       throw new Error(`${messageOf(error)}\nThe example printed:\n${program.output()}`);
     });
+  try {
+    const origin = await check(`${name}: starts`, () => originOf(program));
+    for (const way of ways) await attempt(`forwards ${way.path ?? ''}`, () => exchange(origin, upstream, way));
+    if (companion) await attempt('works with Clerk', () => companion.examine(origin, upstream));
   } finally {
     upstream.close();
     program.end();
-    await program.ended;
+    await Promise.all([program.ended, companion?.close()]);
   }
 }
 
@@ -111,7 +137,7 @@ async function checkExamples(temporary: string, names: string[]): Promise<string
   const waiting = [...names];
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined && !stop.signal.aborted; name = waiting.shift()) {
-      const example = examples.find((other) => other.name === name);
+      const example = examples.find((other) => nameOf(other) === name);
       const checking = example ? checkExample(temporary, tarball, example) : checkProgram(temporary, tarball, name);
       await checking.catch((error: unknown) => failures.push(messageOf(error)));
     }
@@ -124,11 +150,12 @@ await runnable(
   import.meta,
   '[name ...]: checks the examples with the package of `npm run build`',
   async (...chosen) => {
-    const all = [...examples.map(({ name }) => name), ...programs];
+    const usual = [...examples.filter(({ long }) => !long).map(nameOf), ...programs];
+    const all = [...examples.map(nameOf), ...programs];
     const unknown = chosen.find((name) => !all.includes(name));
     if (unknown !== undefined) throw new Error(`There is no example ${unknown}: expected ${all.join(', ')}.`);
     await inTemporaryFolder(async (temporary) => {
-      const failures = await checkExamples(temporary, chosen.length > 0 ? chosen : all);
+      const failures = await checkExamples(temporary, chosen.length > 0 ? chosen : usual);
       if (failures.length > 0) throw new Error(failures.join('\n\n'));
     });
   },

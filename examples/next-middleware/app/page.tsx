@@ -1,3 +1,0 @@
-export default function Page() {
-  return <p>The Frontend API is at /__clerk.</p>;
-}
