@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { assemble, type Assembled, type Emulator, type EmulatorOptions } from './emulator.js';
 import { SeedError } from '../engine/seed.js';
 import { FileError, placeInFile, readSeedFile } from './seed-file.js';
-import { readStateFile, StateFile } from './state-file.js';
+import { StateFile } from './state-file.js';
 import { messageOf } from '../store/json.js';
 import type { WebhookEndpoint } from '../webhooks/endpoints.js';
 
@@ -33,26 +33,28 @@ function endpointsOf({ webhook: url, 'webhook-secret': given }: CommandOptions):
 }
 
 /** Creates an emulator with the data of a seed file. @throws FileError - if the file has mistakes */
-function seeded(file: string | undefined, settings: EmulatorOptions, onChange: () => void): Assembled {
-  if (file === undefined) return assemble(settings, onChange);
+function seeded(
+  file: string | undefined,
+  settings: EmulatorOptions,
+  saved: () => Promise<void> | undefined,
+): Assembled {
+  if (file === undefined) return assemble(settings, saved);
   const { text, seed } = readSeedFile(file);
   try {
-    return assemble({ ...settings, seed }, onChange);
+    return assemble({ ...settings, seed }, saved);
   } catch (error) {
     throw error instanceof SeedError ? placeInFile(file, text, error) : error;
   }
 }
 
-/** Restores what an earlier run has saved. @returns whether there was a file */
-function restored(api: Emulator, file: string): boolean {
-  const snapshot = readStateFile(file);
-  if (snapshot === undefined) return false;
+/** Restores what an earlier run has saved, if there is anything, and keeps the file as the state is. */
+async function keepState({ emulator, state }: Assembled, file: StateFile): Promise<void> {
   try {
-    api.restore(snapshot);
+    if (file.snapshot !== undefined) emulator.restore(file.snapshot);
   } catch (error) {
-    throw new FileError(`${file}: ${messageOf(error)}`);
+    throw new FileError(`${file.name}: ${messageOf(error)}`);
   }
-  return true;
+  await file.keep(state);
 }
 
 /** Runs an emulator until a signal ends it. @throws Error - if it can't start */
@@ -63,22 +65,31 @@ export async function run(options: CommandOptions): Promise<void> {
   const port = readPort(options.port);
   const { seed, state, 'secret-key': secretKey, 'rate-limit': rateLimit } = options;
   const settings = { rateLimit, webhooks: endpointsOf(options), ...(secretKey !== undefined && { secretKey }) };
-  let file: StateFile | undefined;
-  const { emulator: api, state: kept } = seeded(seed, settings, () => file?.changed());
-  const isRestored = state !== undefined && restored(api, state);
-  const baseUrl = await api.listen(port);
-  if (state !== undefined) {
-    const complain = (message: string) => process.stderr.write(`${message}\n`);
-    file = new StateFile(state, () => kept.capture(), complain);
-    if (!isRestored) file.changed();
+  const file = state === undefined ? undefined : await StateFile.open(state);
+  let api: Emulator;
+  let baseUrl: string;
+  try {
+    const assembled = seeded(seed, settings, () => file?.saved());
+    api = assembled.emulator;
+    if (file) await keepState(assembled, file);
+    baseUrl = await api.listen(port);
+  } catch (error) {
+    await file?.close().catch(() => {}); // what kept it from starting says more
+    throw error;
   }
-
   const stop = async () => {
     await api.close();
-    const isSaved = (await file?.flush()) ?? true;
-    process.exit(isSaved ? 0 : 1);
+    await file?.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const end = () =>
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${messageOf(error)}\n`);
+        process.exit(1);
+      },
+    );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   process.stdout.write(
     `Emulator of the Clerk Backend API: ${baseUrl}\n` +
       `Data, requests and faults: ${new URL('/_emulator', baseUrl).href}\n` +

@@ -30,6 +30,8 @@ export interface Controlled {
   /** How often any of these has changed. */
   changes: { count: number };
   reset: () => void;
+  /** Waits until what has changed is on the disk, if it is kept there. @throws Error - if it can't be */
+  saved: () => Promise<void> | undefined;
 }
 
 /** What a request brings along that came over a socket. One in process has nothing of it. */
@@ -100,7 +102,7 @@ function findRows(state: State, name: string, text: string, limit: number) {
 }
 
 /** The routes under `/_emulator`. They need no key, meet no fault, and are not among the requests. */
-export function createControl({ state, faults, requests, webhooks, operations, changes, reset }: Controlled) {
+export function createControl({ state, faults, requests, webhooks, operations, changes, reset, saved }: Controlled) {
   const ids = new WeakMap<ReceivedRequest, string>();
   let identified = 0;
   const identify = (request: ReceivedRequest) => {
@@ -196,10 +198,12 @@ export function createControl({ state, faults, requests, webhooks, operations, c
   control.put('/snapshot', async ({ req }) => {
     const snapshot = await readJSON(req.raw);
     attempt(() => state.restore(snapshot as Snapshot));
+    await saved();
     return new Response(null, { status: 204 });
   });
-  control.post('/reset', () => {
+  control.post('/reset', async () => {
     reset();
+    await saved();
     return new Response(null, { status: 204 });
   });
 

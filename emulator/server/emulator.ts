@@ -94,7 +94,7 @@ export interface Emulator extends AsyncDisposable {
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  return assemble(options, () => {}).emulator;
+  return assemble(options).emulator;
 }
 
 /** An emulator, and its state. */
@@ -103,10 +103,13 @@ export interface Assembled {
   state: State;
 }
 
-/** @param onChange - called after each change of the data */
-export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => void): Assembled {
+/** @param saved - waits until what has changed is on the disk, if it is kept there */
+export function assemble(
+  { seed, ...options }: EmulatorOptions,
+  saved: () => Promise<void> | undefined = () => undefined,
+): Assembled {
   const changes = { count: 0 };
-  const parts = createParts(options, changes, onChange);
+  const parts = createParts(options, changes, saved);
   const { spec, state, faults, requests, webhooks } = parts;
   setDefaults(state);
   state.defaults = state.capture().settings;
@@ -122,7 +125,7 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
     state.restore(initial);
   };
   const operations = spec.operations.map(({ helper }) => helper);
-  const app = createApp(parts, createControl({ state, faults, requests, webhooks, operations, changes, reset }));
+  const app = createApp(parts, createControl({ state, faults, requests, webhooks, operations, changes, reset, saved }));
   const listener = createListener(app.fetch);
   const emulator: Emulator = {
     fetch: createFetch(app),
@@ -145,7 +148,7 @@ export function assemble({ seed, ...options }: EmulatorOptions, onChange: () => 
 function createParts(
   { secretKey, rateLimit = false, webhooks: endpoints = [] }: EmulatorOptions,
   changes: { count: number },
-  onChange: () => void,
+  saved: Parts['saved'],
 ): Parts & { webhooks: Webhooks } {
   if (secretKey !== undefined && !isSecretKey(secretKey)) {
     throw new TypeError('secretKey: a secret key begins with sk_test_ or sk_live_');
@@ -156,7 +159,6 @@ function createParts(
   };
   const state = new State(() => {
     changed();
-    onChange();
     webhooks.wake(); // the clock may have moved
   });
   const webhooks = new Webhooks(state, endpoints, changed);
@@ -174,6 +176,7 @@ function createParts(
     rateLimit,
     windows: new Map(),
     nextTrace: () => `trace_${String(++traces).padStart(6, '0')}`,
+    saved,
     onRequest: () => {
       changed();
       webhooks.requestEnded();

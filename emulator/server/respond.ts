@@ -18,6 +18,8 @@ export interface Parts extends Engine, Access {
   requests: ReceivedRequest[];
   /** An ID for each response. */
   nextTrace: () => string;
+  /** Waits until what has changed is on the disk, if it is kept there. @throws Error - if it can't be */
+  saved: () => Promise<void> | undefined;
   /** Called after each response. */
   onRequest: () => void;
 }
@@ -42,12 +44,22 @@ export async function respond(parts: Parts, call: Call): Promise<Response> {
   const fault = parts.faults.take(operation?.id, parts.state.now());
   try {
     if (fault?.delay) await wait(fault.delay, undefined, { signal: call.signal() });
-    const response = await responseTo(parts, call, fault === undefined || isExecuted(fault), log);
+    const response = await saved(parts, await responseTo(parts, call, fault === undefined || isExecuted(fault), log));
     const failed = fault && fail(fault, (await response.clone().text()) || '{}', parts.nextTrace(), call.signal());
     log.status = (failed ?? response).status;
     return failed ?? response;
   } finally {
     parts.onRequest();
+  }
+}
+
+/** A response, once what it tells of is saved. */
+async function saved(parts: Parts, response: Response): Promise<Response> {
+  try {
+    await parts.saved();
+    return response;
+  } catch (error) {
+    return errorResponse(error, parts.nextTrace());
   }
 }
 

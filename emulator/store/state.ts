@@ -7,18 +7,26 @@ import { makeTable } from './table-options.js';
 /** The prefixes of IDs that have 32 hexadecimal digits after them. The others have 27 characters. */
 const hexadecimal = new Set(['ak', 'aplt', 'mt', 'oat']);
 
+/** Hears of changes. */
+export interface StateObserver {
+  /** A row was added, changed or deleted: `before` or `after` is missing then. */
+  onRow?(table: string, before: object | undefined, after: object | undefined): void;
+  onSettings?(path: string, settings: object): void;
+  /** A snapshot has taken the place of everything. Its rows are no changes of their own. */
+  onRestored?(): void;
+}
+
 /** What one emulator keeps: tables of rows, settings, the time, and what the next ID is. */
 export class State {
   /** Goes up with each change. */
   revision = 0;
   /** The settings of a new instance: snapshots of earlier versions may lack some. */
   defaults: Snapshot['settings'] = {};
-  /** Hears of each change of a row, but not of a snapshot that takes the place of everything. */
-  onRowChange: ((table: string, before: object | undefined, after: object | undefined) => void) | undefined;
   readonly clock: EmulatorClock;
   readonly #tables = new Map<string, Table<Row>>();
   readonly #settings = new Map<string, object>();
   readonly #onChange: () => void;
+  readonly #observers: StateObserver[] = [];
   #ids = 0;
   #isRestoring = false;
 
@@ -33,6 +41,10 @@ export class State {
     this.#onChange();
   };
 
+  observe(observer: StateObserver): void {
+    this.#observers.push(observer);
+  }
+
   /** A table that handlers know. */
   table<Name extends keyof Rows>(name: Name): Table<Rows[Name]>;
   /** Any table, as the generic mechanism sees it. */
@@ -41,7 +53,7 @@ export class State {
     let table = this.#tables.get(name);
     if (!table) {
       const onChange = (before?: object, after?: object) => {
-        if (!this.#isRestoring) this.onRowChange?.(name, before, after);
+        if (!this.#isRestoring) for (const observer of this.#observers) observer.onRow?.(name, before, after);
         this.#changed();
       };
       this.#tables.set(name, (table = makeTable(name, onChange)));
@@ -61,8 +73,14 @@ export class State {
   setSettings(path: string, settings: Row): Row;
   setSettings(path: string, settings: object): object {
     this.#settings.set(path, settings);
+    for (const observer of this.#observers) observer.onSettings?.(path, settings);
     this.#changed();
     return settings;
+  }
+
+  /** How many IDs were given. */
+  get ids(): number {
+    return this.#ids;
   }
 
   /** An ID as long as the API's are; the same for the same course of requests. */
@@ -116,6 +134,7 @@ export class State {
     } finally {
       this.#isRestoring = false;
     }
+    for (const observer of this.#observers) observer.onRestored?.();
     this.#changed();
   }
 

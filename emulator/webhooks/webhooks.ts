@@ -65,7 +65,7 @@ export class Webhooks implements EmulatorWebhooks {
   /** Begins to make events of changes. Without endpoints there is nothing to do. */
   start(): void {
     if (this.#queues.length === 0) return;
-    this.#state.onRowChange = (table, before, after) => this.#changes.add(table, before, after);
+    this.#state.observe({ onRow: (table, before, after) => this.#changes.add(table, before, after) });
   }
 
   /** Sends what a request has changed, once its response is out. */

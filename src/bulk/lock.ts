@@ -114,14 +114,15 @@ export class Lock {
  * Each process has a lock file of its own, whose name says who it is. Nobody takes a lock from another: whoever finds a living
  * one beside its own gives up, and a dead one counts for nothing.
  *
+ * @param what - What errors call the file.
  * @throws Error if it is locked
  */
-export async function lock(file: string): Promise<Lock> {
+export async function lock(file: string, what = 'journal'): Promise<Lock> {
   const me = self();
   const own = `${file}${SUFFIX}${nameOf(me)}`;
   for (let attempt = 1; ; attempt++) {
     const handle = await open(own, 'wx').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw locked(file, me);
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw locked(what, file, me);
       throw error;
     });
     await handle.close();
@@ -130,13 +131,13 @@ export async function lock(file: string): Promise<Lock> {
     if (!other) return held;
     await held.release();
     // Two that ask at the same moment find each other. The lock of one that holds it is there the next time too.
-    if (attempt === TRIES) throw locked(file, other);
+    if (attempt === TRIES) throw locked(what, file, other);
     await sleep((Math.random() * BEAT) / 10);
   }
 }
 
-const locked = (file: string, { pid }: Holder) =>
-  new Error(`the journal ${file} is in use by process ${pid}. Wait for it to end, or use another journal.`);
+const locked = (what: string, file: string, { pid }: Holder) =>
+  new Error(`the ${what} ${file} is in use by process ${pid}. Wait for it to end, or use another ${what}.`);
 
 /** Another process that has a lock and lives. Removes the locks of dead ones. */
 async function livingOther(file: string, me: Holder): Promise<Holder | undefined> {
