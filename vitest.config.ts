@@ -27,6 +27,12 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     // Tests need no links of npm's workspaces.
     alias: {
+      'clerk-bapi/2025-11-10/openapi.json': fileURLToPath(
+        new URL('generated/2025-11-10/openapi.json', import.meta.url),
+      ),
+      'clerk-bapi/2026-05-12/openapi.json': fileURLToPath(
+        new URL('generated/2026-05-12/openapi.json', import.meta.url),
+      ),
       'clerk-bapi/openapi.json': fileURLToPath(new URL('generated/2025-11-10/openapi.json', import.meta.url)),
       'clerk-bapi/webhooks/openapi.json': fileURLToPath(
         new URL('generated/webhooks/2025-04-15/openapi.json', import.meta.url),

@@ -27,6 +27,8 @@ export function bundledProgram(entry: string, assets?: string): () => string {
       format: 'esm',
       packages: 'external',
       alias: {
+        'clerk-bapi/2025-11-10/openapi.json': path.join(root, 'generated/2025-11-10/openapi.json'),
+        'clerk-bapi/2026-05-12/openapi.json': path.join(root, 'generated/2026-05-12/openapi.json'),
         'clerk-bapi/openapi.json': path.join(root, 'generated/2025-11-10/openapi.json'),
         'clerk-bapi/webhooks/openapi.json': path.join(root, 'generated/webhooks/2025-04-15/openapi.json'),
         'clerk-bapi/webhooks': path.join(root, 'src/webhooks/index.ts'),

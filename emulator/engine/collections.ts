@@ -121,6 +121,7 @@ export class Collections {
     if (method === 'GET' && rowsField(made) !== undefined) return this.#list(operation, request, made);
     if (isSettings(this.#spec, path)) return this.#settings(operation, request, made);
     if (this.makes(operation)) return this.#create(operation, request, made);
+    if (method === 'PUT' && rowsField(made) !== undefined) return this.#replaceAll(operation, request, made);
 
     const step = stepsOf(path).at(-1);
     if (!step || !this.#creatable.has(step.table)) return this.#overlay(operation, made, request.body);
@@ -163,6 +164,17 @@ export class Collections {
     const row = { ...made, ...this.#given(operation, request.body), ...times, ...id };
     // What has no ID, such as the address at which something starts, is told once and not kept.
     return 'id' in row ? table.insert(row) : row;
+  }
+
+  /** Puts what a list in the body says in the place of all rows at a path. */
+  #replaceAll({ path, ...operation }: Operation, request: AnyRequest, made: unknown): unknown {
+    const maker = this.#spec.operations.find((other) => other.path === path && other.method === 'POST');
+    const entries = Object.values(isObject(request.body) ? request.body : {}).find(Array.isArray);
+    if (!maker || !entries) return made;
+    const table = this.#state.table(tableNameOf(path));
+    for (const row of table.rows()) if (matches(row, request.params)) table.delete(row);
+    for (const body of entries) this.#create(maker, { ...request, body }, this.#made(maker, request.params));
+    return this.#list({ ...operation, path }, request, made);
   }
 
   #delete(table: Table<Row>, row: Row, made: unknown): unknown {

@@ -4,3 +4,13 @@ declare module 'clerk-bapi/openapi.json' {
   const document: import('./spec.js').Document;
   export default document;
 }
+declare module 'clerk-bapi/2025-11-10/openapi.json' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- likewise
+  const document: import('./spec.js').Document;
+  export default document;
+}
+declare module 'clerk-bapi/2026-05-12/openapi.json' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- likewise
+  const document: import('./spec.js').Document;
+  export default document;
+}

@@ -1,5 +1,5 @@
 import { withFields, withShortIds } from './compatibility.js';
-import published from 'clerk-bapi/openapi.json' with { type: 'json' };
+import { defaultVersion, documentOf } from './versions.js';
 
 export type Schema = Record<string, unknown>;
 
@@ -27,6 +27,7 @@ interface SpecOperation {
 }
 
 export interface Document {
+  info: { version: string };
   paths: Record<string, Record<string, SpecOperation>>;
   components: Schema & { schemas: Record<string, Schema> };
 }
@@ -58,6 +59,8 @@ export interface Operation {
 }
 
 export interface Spec {
+  /** The version of the API. */
+  version: string;
   document: Document;
   operations: Operation[];
 }
@@ -105,16 +108,19 @@ function readOperation(document: Document, path: string, method: string, describ
   };
 }
 
-/** Reads the spec, once for each process. It is never changed. */
-export function loadSpec(): Spec {
-  return (loaded ??= readSpec());
-}
-let loaded: Spec | undefined;
+const loaded = new Map<string, Spec>();
 
-function readSpec(): Spec {
+/** Reads the spec of a version, once for each process. It is never changed. @throws TypeError - if there is no such version */
+export function loadSpec(version = defaultVersion): Spec {
+  let spec = loaded.get(version);
+  if (!spec) loaded.set(version, (spec = readSpec(documentOf(version))));
+  return spec;
+}
+
+function readSpec(published: Document): Spec {
   const document = withShortIds(withFields(published));
   const operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => readOperation(document, path, method, operation)),
   );
-  return { document, operations };
+  return { version: document.info.version, document, operations };
 }

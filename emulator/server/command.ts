@@ -1,20 +1,27 @@
 // Runs the emulator for the command. A module of its own, so that help and wrong arguments need not load it.
 import { setFlagsFromString } from 'node:v8';
-import { assemble, type Assembled, type Emulator, type EmulatorOptions } from './emulator.js';
+import { assemble, type Assembled, type Emulator, type EmulatorOptions, type Hooks } from './emulator.js';
 import { SeedError } from '../engine/seed.js';
 import { FileError, placeInFile, readSeedFile } from './seed-file.js';
+import { isLoopback } from './source.js';
 import { StateFile } from './state-file.js';
+import { createTerminal, type Terminal } from './terminal.js';
 import { messageOf } from '../store/json.js';
 import type { WebhookEndpoint } from '../webhooks/endpoints.js';
 
 export interface CommandOptions {
   port: string;
+  host: string;
+  'allow-host'?: string[] | undefined;
+  'api-version'?: string | undefined;
   seed?: string | undefined;
   state?: string | undefined;
   'secret-key'?: string | undefined;
   'rate-limit': boolean;
   webhook?: string | undefined;
   'webhook-secret'?: string | undefined;
+  quiet: boolean;
+  json: boolean;
 }
 
 function readPort(text: string): number {
@@ -33,15 +40,11 @@ function endpointsOf({ webhook: url, 'webhook-secret': given }: CommandOptions):
 }
 
 /** Creates an emulator with the data of a seed file. @throws FileError - if the file has mistakes */
-function seeded(
-  file: string | undefined,
-  settings: EmulatorOptions,
-  saved: () => Promise<void> | undefined,
-): Assembled {
-  if (file === undefined) return assemble(settings, saved);
+function seeded(file: string | undefined, settings: EmulatorOptions, hooks: Hooks): Assembled {
+  if (file === undefined) return assemble(settings, hooks);
   const { text, seed } = readSeedFile(file);
   try {
-    return assemble({ ...settings, seed }, saved);
+    return assemble({ ...settings, seed }, hooks);
   } catch (error) {
     throw error instanceof SeedError ? placeInFile(file, text, error) : error;
   }
@@ -57,22 +60,45 @@ async function keepState({ emulator, state }: Assembled, file: StateFile): Promi
   await file.keep(state);
 }
 
+/** Tells what others can do, where they can reach the emulator. */
+function warnOfOthers({ warn }: Terminal, host: string, names: string[]): void {
+  if (!isLoopback(host)) {
+    warn(
+      `--host ${host}: whoever reaches this address can read and change all data, secrets among them, without a key`,
+    );
+  }
+  for (const name of names) {
+    warn(`--allow-host ${name}: a web page at http://${name}, whoever's it is, can read and change all data`);
+  }
+}
+
 /** Runs an emulator until a signal ends it. @throws Error - if it can't start */
 export async function run(options: CommandOptions): Promise<void> {
   // By itself V8 lets the heap grow to three times what is in use before it looks for garbage: 500 MB for 100,000 users.
   // At this pace it is 280 MB, and a request takes hardly longer. Node has no option of its own for it.
   setFlagsFromString('--heap-growing-percent=60');
   const port = readPort(options.port);
-  const { seed, state, 'secret-key': secretKey, 'rate-limit': rateLimit } = options;
-  const settings = { rateLimit, webhooks: endpointsOf(options), ...(secretKey !== undefined && { secretKey }) };
+  const { seed, state, host, 'secret-key': secretKey, 'rate-limit': rateLimit, 'api-version': apiVersion } = options;
+  const allowHosts = options['allow-host'] ?? [];
+  const settings = {
+    rateLimit,
+    allowHosts,
+    webhooks: endpointsOf(options),
+    ...(secretKey !== undefined && { secretKey }),
+    ...(apiVersion !== undefined && { apiVersion }),
+  };
+  const terminal = createTerminal(options);
   const file = state === undefined ? undefined : await StateFile.open(state);
   let api: Emulator;
   let baseUrl: string;
   try {
-    const assembled = seeded(seed, settings, () => file?.saved());
+    const assembled = seeded(seed, settings, {
+      saved: () => file?.saved(),
+      onRequest: (request) => terminal.request(request),
+    });
     api = assembled.emulator;
     if (file) await keepState(assembled, file);
-    baseUrl = await api.listen(port);
+    baseUrl = await api.listen(port, host);
   } catch (error) {
     await file?.close().catch(() => {}); // what kept it from starting says more
     throw error;
@@ -90,9 +116,6 @@ export async function run(options: CommandOptions): Promise<void> {
       },
     );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  process.stdout.write(
-    `Emulator of the Clerk Backend API: ${baseUrl}\n` +
-      `Data, requests and faults: ${new URL('/_emulator', baseUrl).href}\n` +
-      'Press Ctrl-C to stop it.\n',
-  );
+  terminal.started(baseUrl);
+  warnOfOthers(terminal, host, allowHosts);
 }

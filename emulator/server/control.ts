@@ -11,7 +11,7 @@ import type { Fault, Faults } from './faults.js';
 import { pageFile, pageResponse } from '../page/page.js';
 import { attempt, invalid, readJSON } from './control-body.js';
 import type { ReceivedRequest } from './request-log.js';
-import { checkHost, checkOrigin } from './source.js';
+import { checkOrigin, type HostNames } from './source.js';
 import { issueOAuthToken } from '../resources/credentials/issued-access-tokens.js';
 import type { State } from '../store/state.js';
 import { secretTables } from '../store/table-options.js';
@@ -25,6 +25,7 @@ export interface Controlled {
   faults: Faults;
   requests: ReceivedRequest[];
   webhooks: Webhooks;
+  hosts: HostNames;
   /** The names of the operations. */
   operations: string[];
   /** How often any of these has changed. */
@@ -102,7 +103,17 @@ function findRows(state: State, name: string, text: string, limit: number) {
 }
 
 /** The routes under `/_emulator`. They need no key, meet no fault, and are not among the requests. */
-export function createControl({ state, faults, requests, webhooks, operations, changes, reset, saved }: Controlled) {
+export function createControl({
+  state,
+  faults,
+  requests,
+  webhooks,
+  hosts,
+  operations,
+  changes,
+  reset,
+  saved,
+}: Controlled) {
   const ids = new WeakMap<ReceivedRequest, string>();
   let identified = 0;
   const identify = (request: ReceivedRequest) => {
@@ -133,7 +144,7 @@ export function createControl({ state, faults, requests, webhooks, operations, c
   control.use(async ({ env, req }, next) => {
     if (env.incoming) {
       const host = req.header('host') ?? null;
-      checkHost(host);
+      hosts.check(host);
       checkOrigin(host, req.header('origin') ?? null);
     }
     await next();

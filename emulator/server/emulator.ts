@@ -15,6 +15,7 @@ import { createFetch } from './in-process.js';
 import { createListener } from './listen.js';
 import type { ReceivedRequest } from './request-log.js';
 import type { Parts } from './respond.js';
+import { HostNames } from './source.js';
 import type { WebhookEndpoint } from '../webhooks/endpoints.js';
 import { Webhooks, type EmulatorWebhooks } from '../webhooks/webhooks.js';
 
@@ -29,6 +30,15 @@ export interface EmulatorOptions {
    * @default false
    */
   rateLimit?: boolean;
+  /** The version of the API, such as `2026-05-12`. @default that of clerk-bapi */
+  apiVersion?: string;
+  /**
+   * Names that a `Host` header may have over a socket, beside those of this machine: a container is called by its own. A web
+   * page under such a name may read everything.
+   *
+   * @default none
+   */
+  allowHosts?: readonly string[];
   /** Where to deliver webhooks of what requests change. @default nowhere */
   webhooks?: readonly WebhookEndpoint[];
 }
@@ -42,13 +52,14 @@ export interface Emulator extends AsyncDisposable {
    */
   readonly fetch: typeof fetch;
   /**
-   * Starts to listen on 127.0.0.1.
+   * Starts to listen.
    *
    * @param port - 0 for any free one
+   * @param host - the address to listen at, by default 127.0.0.1: whoever reaches another one can read and change everything
    * @returns the `baseUrl` for clients, such as `http://127.0.0.1:4010/v1`
    * @throws Error - if it already listens, or the port is in use
    */
-  listen(port?: number): Promise<string>;
+  listen(port?: number, host?: string): Promise<string>;
   /** Ends all connections and stops listening. The data stays. */
   close(): Promise<void>;
   readonly faults: Faults;
@@ -81,7 +92,8 @@ export interface Emulator extends AsyncDisposable {
  * Creates an emulator of the Backend API. Emulators share nothing.
  *
  * @throws SeedError - if the seed has mistakes: the error names each, and where it is
- * @throws TypeError - if the secret key does not look like one, or an endpoint of webhooks is not as it should be
+ * @throws TypeError - if the secret key does not look like one, there is no such version of the API, or an endpoint of
+ * webhooks or the name of a host is not as it should be
  *
  * @example
  * ```ts
@@ -103,14 +115,18 @@ export interface Assembled {
   state: State;
 }
 
-/** @param saved - waits until what has changed is on the disk, if it is kept there */
-export function assemble(
-  { seed, ...options }: EmulatorOptions,
-  saved: () => Promise<void> | undefined = () => undefined,
-): Assembled {
+/** What the command adds to an emulator. */
+export interface Hooks {
+  /** Waits until what has changed is on the disk, if it is kept there. */
+  saved?: () => Promise<void> | undefined;
+  /** Hears of each request that was responded to. */
+  onRequest?: (request: ReceivedRequest) => void;
+}
+
+export function assemble({ seed, ...options }: EmulatorOptions, hooks: Hooks = {}): Assembled {
   const changes = { count: 0 };
-  const parts = createParts(options, changes, saved);
-  const { spec, state, faults, requests, webhooks } = parts;
+  const parts = createParts(options, changes, hooks);
+  const { spec, state, faults, requests, webhooks, hosts, saved } = parts;
   setDefaults(state);
   state.defaults = state.capture().settings;
   if (seed !== undefined) applySeed(parts, seed);
@@ -125,11 +141,18 @@ export function assemble(
     state.restore(initial);
   };
   const operations = spec.operations.map(({ helper }) => helper);
-  const app = createApp(parts, createControl({ state, faults, requests, webhooks, operations, changes, reset, saved }));
+  const app = createApp(
+    parts,
+    createControl({ state, faults, requests, webhooks, hosts, operations, changes, reset, saved }),
+  );
   const listener = createListener(app.fetch);
   const emulator: Emulator = {
     fetch: createFetch(app),
-    listen: (port) => listener.listen(port),
+    async listen(port, host) {
+      const baseUrl = await listener.listen(port, host);
+      if (host !== undefined) hosts.listensAt(host);
+      return baseUrl;
+    },
     close: () => listener.close(),
     [Symbol.asyncDispose]: () => listener.close(),
     faults,
@@ -146,18 +169,18 @@ export function assemble(
 
 /** The parts of an emulator without data. */
 function createParts(
-  { secretKey, rateLimit = false, webhooks: endpoints = [] }: EmulatorOptions,
+  { secretKey, rateLimit = false, webhooks: endpoints = [], apiVersion, allowHosts }: EmulatorOptions,
   changes: { count: number },
-  saved: Parts['saved'],
+  { saved = () => undefined, onRequest }: Hooks,
 ): Parts & { webhooks: Webhooks } {
   if (secretKey !== undefined && !isSecretKey(secretKey)) {
     throw new TypeError('secretKey: a secret key begins with sk_test_ or sk_live_');
   }
-  const spec = loadSpec();
+  const spec = loadSpec(apiVersion);
   const changed = () => {
     changes.count += 1;
   };
-  const state = new State(() => {
+  const state = new State(spec.version, () => {
     changed();
     webhooks.wake(); // the clock may have moved
   });
@@ -177,7 +200,9 @@ function createParts(
     windows: new Map(),
     nextTrace: () => `trace_${String(++traces).padStart(6, '0')}`,
     saved,
-    onRequest: () => {
+    hosts: new HostNames(allowHosts),
+    onRequest: (request) => {
+      onRequest?.(request);
       changed();
       webhooks.requestEnded();
     },

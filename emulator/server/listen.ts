@@ -6,15 +6,21 @@ import { isDisconnect, isUnfinished, sendUnfinished } from './failures.js';
 
 type Handle = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
+/** How a URL names an address that was listened at. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'; // any address of this machine
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /** Serves an app on a port of this machine. */
 export function createListener(handle: Handle) {
   let server: Promise<Server> | undefined;
   return {
-    async listen(port = 0): Promise<string> {
+    async listen(port = 0, host = '127.0.0.1'): Promise<string> {
       if (server) throw new Error('The emulator already listens: close it first, or create another one');
-      const starting = (server = start(handle, port));
+      const starting = (server = start(handle, port, host));
       try {
-        return `http://127.0.0.1:${((await starting).address() as AddressInfo).port}/v1`;
+        return `http://${nameOf(host)}:${((await starting).address() as AddressInfo).port}/v1`;
       } catch (error) {
         if (server === starting) server = undefined;
         throw error;
@@ -48,7 +54,7 @@ async function serve(handle: Handle, request: Request, bindings: HttpBindings): 
   }
 }
 
-function start(handle: Handle, port: number): Promise<Server> {
+function start(handle: Handle, port: number, host: string): Promise<Server> {
   const server = createAdaptorServer({
     fetch: (request, env) => serve(handle, request, env as HttpBindings),
     overrideGlobalObjects: false,
@@ -59,6 +65,6 @@ function start(handle: Handle, port: number): Promise<Server> {
       const message = `Port ${port} is in use: choose another, or 0 for any free one`;
       reject(isTaken ? new Error(message, { cause: error }) : error);
     });
-    server.listen(port, '127.0.0.1', () => resolve(server));
+    server.listen(port, host, () => resolve(server));
   });
 }

@@ -19,6 +19,10 @@ export interface ReceivedRequest {
   notRead: string[];
   /** The status of the response; `undefined` before there is one, and if the connection was closed. */
   status: number | undefined;
+  /** How long the response took, in ms of real time; `undefined` before there is one. */
+  duration: number | undefined;
+  /** What may not be as the client expects, such as a response of another version of the API. */
+  warnings: string[];
 }
 
 /** How many requests are kept: a server that runs for weeks must not fill the memory. */
@@ -83,6 +87,8 @@ export function logged(request: Request, operation: Operation | undefined, at: n
     body: undefined,
     notRead: [],
     status: undefined,
+    duration: undefined,
+    warnings: [],
   };
 }
 

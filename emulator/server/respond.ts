@@ -10,18 +10,20 @@ import { readBody } from './request-body.js';
 import { keep, keptBody, logged, type ReceivedRequest } from './request-log.js';
 import { errorResponse, successResponse } from './responses.js';
 import { unknownPath } from './routes.js';
-import { checkHost } from './source.js';
+import type { HostNames } from './source.js';
+import { versions } from '../engine/versions.js';
 
 /** What responding to a request needs. */
 export interface Parts extends Engine, Access {
   faults: Faults;
+  hosts: HostNames;
   requests: ReceivedRequest[];
   /** An ID for each response. */
   nextTrace: () => string;
   /** Waits until what has changed is on the disk, if it is kept there. @throws Error - if it can't be */
   saved: () => Promise<void> | undefined;
   /** Called after each response. */
-  onRequest: () => void;
+  onRequest: (request: ReceivedRequest) => void;
 }
 
 /** A request, and the operation that its method and path stand for. */
@@ -39,7 +41,9 @@ export interface Call {
 /** Responds to a request, unless a fault keeps it from that. @throws TypeError - where a fault closes the connection */
 export async function respond(parts: Parts, call: Call): Promise<Response> {
   const { request, operation } = call;
+  const started = performance.now();
   const log = logged(request, operation, parts.state.now());
+  log.warnings.push(...versionWarnings(parts.spec.version, request.headers.get('clerk-api-version')));
   keep(parts.requests, log);
   const fault = parts.faults.take(operation?.id, parts.state.now());
   try {
@@ -49,8 +53,18 @@ export async function respond(parts: Parts, call: Call): Promise<Response> {
     log.status = (failed ?? response).status;
     return failed ?? response;
   } finally {
-    parts.onRequest();
+    log.duration = Math.round((performance.now() - started) * 10) / 10;
+    parts.onRequest(log);
   }
+}
+
+/** What to tell of a client that asks for another version of the API. */
+function versionWarnings(version: string, wanted: string | null): string[] {
+  if (wanted === null || wanted === version) return [];
+  const advice = versions.includes(wanted)
+    ? `use apiVersion (--api-version ${wanted})`
+    : `there is ${versions.join(', ')}`;
+  return [`A client asks for version ${wanted} of the API, and the responses are those of ${version}: ${advice}`];
 }
 
 /** A response, once what it tells of is saved. */
@@ -67,7 +81,7 @@ async function saved(parts: Parts, response: Response): Promise<Response> {
 async function responseTo(parts: Parts, call: Call, isWanted: boolean, log: ReceivedRequest): Promise<Response> {
   const { request, path, operation, isRemote } = call;
   try {
-    if (isRemote) checkHost(request.headers.get('host'));
+    if (isRemote) parts.hosts.check(request.headers.get('host'));
     if (!isWanted) {
       if (operation) log.body = keptBody(await readBody(request, operation));
       return new Response();

@@ -1,9 +1,6 @@
 import { isDeeper, isObject, MAX_DEPTH, messageOf } from './json.js';
 import { makeTable } from './table-options.js';
 
-/** The version of the API whose rows a snapshot has. */
-export const API_VERSION = '2025-11-10';
-
 /** All data of an emulator, as JSON. */
 export interface Snapshot {
   /** The version of this form. */
@@ -34,16 +31,16 @@ export function copyOf(snapshot: Snapshot): Snapshot {
   }
 }
 
-/** @throws TypeError - if it is not a snapshot that can be restored as a whole */
-export function checkSnapshot(snapshot: unknown): asserts snapshot is Snapshot {
+/** @throws TypeError - if it is not a snapshot of that version that can be restored as a whole */
+export function checkSnapshot(snapshot: unknown, version: string): asserts snapshot is Snapshot {
   const reject = (problem: string): never => {
     throw new TypeError(`This is not a snapshot of an emulator: ${problem}`);
   };
   if (!isObject(snapshot)) return reject('it is not an object');
   const { format, apiVersion, ids, settings, tables } = snapshot;
   if (format !== 1) return reject(`"format" is ${JSON.stringify(format)} and should be 1`);
-  if (apiVersion !== API_VERSION) {
-    return reject(`"apiVersion" is ${JSON.stringify(apiVersion)} and should be "${API_VERSION}"`);
+  if (apiVersion !== version) {
+    return reject(`"apiVersion" is ${JSON.stringify(apiVersion)} and should be "${version}"`);
   }
   if (!Number.isSafeInteger(ids) || Number(ids) < 0) return reject('"ids" is not a count');
   if (!isObject(settings) || !Object.values(settings).every(isObject))

@@ -1,7 +1,7 @@
 import { createClock, type EmulatorClock } from './clock.js';
 import type { Row, Table } from './table.js';
 import type { Rows, Settings } from './rows.js';
-import { API_VERSION, checkSnapshot, copyOf, type Snapshot } from './snapshot.js';
+import { checkSnapshot, copyOf, type Snapshot } from './snapshot.js';
 import { makeTable } from './table-options.js';
 
 /** The prefixes of IDs that have 32 hexadecimal digits after them. The others have 27 characters. */
@@ -23,6 +23,8 @@ export class State {
   /** The settings of a new instance: snapshots of earlier versions may lack some. */
   defaults: Snapshot['settings'] = {};
   readonly clock: EmulatorClock;
+  /** The version of the API whose rows these are. */
+  readonly apiVersion: string;
   readonly #tables = new Map<string, Table<Row>>();
   readonly #settings = new Map<string, object>();
   readonly #onChange: () => void;
@@ -31,7 +33,8 @@ export class State {
   #isRestoring = false;
 
   /** @param onChange - called after each change */
-  constructor(onChange: () => void = () => {}) {
+  constructor(apiVersion: string, onChange: () => void = () => {}) {
+    this.apiVersion = apiVersion;
     this.#onChange = onChange;
     this.clock = createClock(this.#changed);
   }
@@ -110,7 +113,7 @@ export class State {
   capture(): Snapshot {
     return {
       format: 1,
-      apiVersion: API_VERSION,
+      apiVersion: this.apiVersion,
       ids: this.#ids,
       settings: Object.fromEntries(this.#settings),
       tables: Object.fromEntries(
@@ -126,7 +129,7 @@ export class State {
 
   /** Puts a snapshot in the place of everything. @throws TypeError - if it is none; then everything stays */
   restore(snapshot: Snapshot): void {
-    checkSnapshot(snapshot);
+    checkSnapshot(snapshot, this.apiVersion);
     const copy = copyOf(snapshot);
     this.#isRestoring = true;
     try {

@@ -76,15 +76,16 @@ describe('the command line', () => {
     expect(stdout).toMatch(/^Usage: clerk-bapi-emulator .*--port/s);
   });
 
-  it.each(['--version', '-v'])('%s shows the version of the package', async (argument) => {
+  it.each(['--version', '-v', 'version'])('%s shows the version of the package', async (argument) => {
     const { version } = JSON.parse(await readFile('emulator/package.json', 'utf8')) as { version: string };
     expect(await run(argument)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it.each([
     [['serve'], /^Unexpected argument: serve/],
-    [['--prot', '1'], /^Unknown option: --prot/],
-    [['-p', '1'], /^Unknown option: -p/],
+    [['--prot', '1'], /^Unknown option: --prot\. Did you mean --port\?$/m],
+    [['--verbose'], /^Unknown option: --verbose$/m],
+    [['-p', '1'], /^Unknown option: -p\. Did you mean --port\?$/m],
     [['--port'], /^--port needs a value/],
     [['--seed', '--rate-limit'], /^--seed needs a value/],
     [['--rate-limit=yes'], /^--rate-limit takes no value/],
@@ -99,6 +100,9 @@ describe('the command line', () => {
     [['--port', '65536'], /^--port: 65536 is not a port/],
     [['--port', '-0x1'], /port/],
     [['--secret-key', 'pk_test_x'], /^secretKey: /],
+    [['--api-version', '2020-01-01'], /^apiVersion: there is no version 2020-01-01 .*2025-11-10, 2026-05-12$/],
+    [['--allow-host', 'http://emulator'], /^allowHosts: "http:\/\/emulator" is not a name/],
+    [['--host', 'nowhere.invalid'], /nowhere\.invalid/],
     [['--seed', 'nowhere.json'], /^nowhere\.json: ENOENT/],
     [['--state', '.'], /^\.: EISDIR/],
     [['--webhook', 'http://127.0.0.1:1'], /^--webhook needs --webhook-secret, or CLERK_WEBHOOK_SIGNING_SECRET$/],
@@ -123,6 +127,39 @@ describe('the command line', () => {
   });
 });
 
+describe('the log', () => {
+  const args = ['--host', '0.0.0.0', '--allow-host', 'emulator', '--api-version', '2026-05-12'];
+
+  it('has a line for each request, and warns', async () => {
+    const { clerk, baseUrl, output } = await start(...args);
+    await clerk.users.list({ limit: 1 });
+    await clerk.users.list();
+    await fetch(`${baseUrl}/nothing`);
+    await expect.poll(() => lines(output.stdout).slice(3), { timeout: 20_000 }).toHaveLength(3);
+    const [first, , last] = lines(output.stdout).slice(3);
+    expect(first).toMatch(/^\d\d:\d\d:\d\d\.\d{3} GET \/v1\/users\?limit=1 users\.list 200 [\d.]+ ms$/);
+    expect(last).toMatch(/ GET \/v1\/nothing - 404 [\d.]+ ms$/);
+    expect(lines(output.stderr)).toEqual([
+      expect.stringMatching(/^Warning: --host 0\.0\.0\.0: /),
+      expect.stringMatching(/^Warning: --allow-host emulator: /),
+      expect.stringMatching(/^Warning: A client asks for version 2025-11-10 /), // once
+    ]);
+  });
+
+  it('is JSON with --json', async () => {
+    const { child, output } = launch(['--port', '0', '--json', ...args]);
+    while (!output.stdout.includes('\n')) await once(child.stdout, 'data');
+    const { type, baseUrl } = JSON.parse(output.stdout) as { type: string; baseUrl: string };
+    expect(type).toBe('started');
+    await createClerk({ secretKey, baseUrl }).users.list({ limit: 1 });
+    await expect.poll(() => lines(output.stdout).length, { timeout: 20_000 }).toBe(2);
+    const request = { type: 'request', method: 'GET', path: '/v1/users?limit=1', operation: 'users.list', status: 200 };
+    expect(JSON.parse(lines(output.stdout)[1] ?? '')).toMatchObject(request);
+    const warnings = lines(output.stderr).map((line) => JSON.parse(line) as { type: string });
+    expect(warnings.map((warning) => warning.type)).toEqual(['warning', 'warning', 'warning']);
+  });
+});
+
 it('delivers webhooks', async () => {
   const secret = 'whsec_ZW11bGF0b3I=';
   let received = (_event: WebhookEvent) => {};
@@ -144,9 +181,9 @@ it('delivers webhooks', async () => {
 describe('a seed file', () => {
   it('is there from the start; the key and the limits are as told', async () => {
     await writeFile(inFolder('seed.json'), '\uFEFF{ "users": [{ "first_name": "Ada" }] }');
-    const emulator = await start('--seed', 'seed.json', '--secret-key', secretKey, '--rate-limit');
+    const emulator = await start('--seed', 'seed.json', '--secret-key', secretKey, '--rate-limit', '--quiet');
     expect(await namesIn(emulator)).toEqual(['Ada']);
-    expect(emulator.output).toEqual({ stdout: expect.stringContaining('/_emulator\n'), stderr: '' });
+    expect(emulator.output).toEqual({ stdout: expect.stringMatching(/\/_emulator\n.*Ctrl-C.*\n$/), stderr: '' });
     expect(emulator.output.stdout).not.toContain(secretKey);
 
     const { baseUrl } = emulator;

@@ -19,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function start() {
   const kept = await StateFile.open(file);
   onTestFinished(() => kept.close().catch(() => {}));
-  const { emulator, state } = assemble({}, () => kept.saved());
+  const { emulator, state } = assemble({}, { saved: () => kept.saved() });
   if (kept.snapshot) emulator.restore(kept.snapshot);
   await kept.keep(state);
   const clerk = createClerk({ secretKey: 'sk_test_1', fetch: emulator.fetch, retry: false });
