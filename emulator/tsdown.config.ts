@@ -3,7 +3,7 @@ import { thirdPartyNotices } from '../scripts/build/third-party-notices.js';
 import * as pageFiles from './page/files.js';
 
 /** Dependencies that only `import` can load. The CommonJS build contains them, for test runners that know `require` alone. */
-const importOnly = ['jose', 'json-schema-faker'];
+const importOnly = ['jose'];
 
 /** Puts the files of the page into the build: a bundle has nothing beside it to read. */
 const inlinePage = {

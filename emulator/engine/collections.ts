@@ -96,6 +96,24 @@ export class Collections {
     return method === 'POST' && !path.endsWith('}') && this.#creatable.has(tableNameOf(path));
   }
 
+  /** The operation that a seed has for a list to which no request adds, such as that of plans: its entries are rows. */
+  rowMaker(operation: Operation): Operation | undefined {
+    const { id, method, path, success } = operation;
+    const { media } = success;
+    if (method !== 'GET' || path.includes('{') || !media || this.#creatable.has(tableNameOf(path))) return undefined;
+    const { data } = properties(this.#spec, media.schema);
+    const items = data?.['items'] as Schema | undefined;
+    if (!items) return undefined;
+    const fields = { type: 'object', properties: properties(this.#spec, items) };
+    return {
+      ...operation,
+      id: `${id}:row`,
+      method: 'POST',
+      body: { type: 'application/json', schema: fields, required: true },
+      success: { status: 200, media: { type: 'application/json', schema: items } },
+    };
+  }
+
   /**
    * Finds the rows that a path leads through, and gives each its proper ID, where the path has another name for it.
    *
@@ -120,11 +138,12 @@ export class Collections {
     const made = this.#made(operation, request.params);
     if (method === 'GET' && rowsField(made) !== undefined) return this.#list(operation, request, made);
     if (isSettings(this.#spec, path)) return this.#settings(operation, request, made);
-    if (this.makes(operation)) return this.#create(operation, request, made);
+    if (this.makes(operation) || request.isSeed) return this.#create(operation, request, made);
     if (method === 'PUT' && rowsField(made) !== undefined) return this.#replaceAll(operation, request, made);
 
     const step = stepsOf(path).at(-1);
-    if (!step || !this.#creatable.has(step.table)) return this.#overlay(operation, made, request.body);
+    const hasRows = step && (this.#creatable.has(step.table) || this.#state.table(step.table).size > 0);
+    if (!hasRows) return this.#overlay(operation, made, request.body);
     const table = this.#state.table(step.table);
     const row = table.locate(request.params, step.parameter);
     if (!row) throw notFound(table.what, request.params[step.parameter] ?? '');
@@ -139,7 +158,7 @@ export class Collections {
   #made({ id, success, path }: Operation, params: Record<string, string>): unknown {
     const { media } = success;
     if (!media) return undefined;
-    if (!this.#samples.has(id)) this.#samples.set(id, sample(this.#spec.document, media.schema, id));
+    if (!this.#samples.has(id)) this.#samples.set(id, sample(this.#spec.document, media.schema));
     const made = this.#samples.get(id);
     if (!isObject(made)) return made;
     const known = Object.entries(params).filter(([name]) => name in made && typeof made[name] === 'string');
@@ -232,8 +251,9 @@ function sampleList(made: unknown, field: string, { limit, offset }: ListQuery):
 function matches(row: Row, query: Record<string, unknown>): boolean {
   return Object.entries(query).every(([name, wanted]) => {
     if (name === 'query') return Object.values(row).some((value) => textHas(value, String(wanted)));
-    if (!Object.hasOwn(row, name) || wanted === undefined) return true;
-    const value = row[name];
+    const field = [name, `for_${name}`].find((other) => Object.hasOwn(row, other));
+    if (field === undefined || wanted === undefined) return true;
+    const value = row[field];
     return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
   });
 }

@@ -67,7 +67,7 @@ const first = [
 ];
 
 /** The requests that make a seed, each with what it needs before it: what others refer to, then what lies deeper. */
-function stepsOf({ spec, collections }: Engine, seed: unknown, problems: SeedProblem[]): Step[] {
+function stepsOf({ spec, collections, handlers }: Engine, seed: unknown, problems: SeedProblem[]): Step[] {
   if (!isObject(seed)) {
     problems.push({ path: [], message: 'should be an object with lists such as "users"' });
     return [];
@@ -78,6 +78,13 @@ function stepsOf({ spec, collections }: Engine, seed: unknown, problems: SeedPro
     const name = tableNameOf(operation.path);
     if (operation.method === 'PATCH' && isSettings(spec, operation.path)) settings.set(name, operation);
     if (collections.makes(operation)) makers.set(name, operation);
+  }
+  for (const operation of spec.operations) {
+    const name = tableNameOf(operation.path);
+    const isUpsert = operation.method === 'PUT' && operation.path.endsWith('}');
+    const isLeft = !makers.has(name) && !Object.hasOwn(handlers, operation.id);
+    const maker = isUpsert ? operation : isLeft ? collections.rowMaker(operation) : undefined;
+    if (maker) makers.set(name, maker);
   }
   const steps = Object.entries(seed).flatMap(([name, value]): Step[] => {
     const maker = makers.get(name);
@@ -152,6 +159,7 @@ export function applySeed(engine: Engine, seed: unknown): void {
     if (id !== undefined && !isID)
       problems.push({ path: [...path, 'id'], message: 'should be letters, digits, _ and -' });
     try {
+      if (operation.method === 'PUT') engine.validation.path(operation, params);
       engine.validation.body(operation, fields);
     } catch (error) {
       problems.push(...problemsOf(error, path));

@@ -36,6 +36,7 @@ import { userBlockHandlers } from './users/blocks.js';
 import { userListHandlers } from './users/lists.js';
 import { userRemovalHandlers } from './users/removal.js';
 import { userHandlers } from './users/users.js';
+import { addTemplates, templateHandlers } from './instance/templates.js';
 import { waitlistHandlers } from './instance/waitlist.js';
 import { webhookHandlers } from './instance/webhooks.js';
 
@@ -76,6 +77,7 @@ export const createHandlers = (state: State): Handlers => ({
   ...userHandlers(state),
   ...userListHandlers(state),
   ...userRemovalHandlers(state),
+  ...templateHandlers(state),
   ...waitlistHandlers(state),
   ...webhookHandlers(state),
 });
@@ -85,4 +87,5 @@ export function setDefaults(state: State): void {
   setDefaultSettings(state);
   addPrimaryDomain(state);
   setDefaultRoles(state);
+  addTemplates(state);
 }

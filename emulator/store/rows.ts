@@ -30,6 +30,7 @@ import type {
   RsaPublicJwk,
   Session,
   SignInToken,
+  Template,
   User,
   WaitlistEntry,
 } from '../types.js';
@@ -147,6 +148,7 @@ export interface Rows {
   sessions: Session;
   sign_in_tokens: SignInToken;
   signing_keys: SigningKey;
+  templates: Template;
   totp_secrets: Secret;
   users: User;
   waitlist_entries: WaitlistEntry;

@@ -114,6 +114,12 @@ const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
   },
   sign_in_tokens: { what: 'sign-in token', prefix: 'sit', indexes: { user: (token) => [token.user_id] } },
   signing_keys: { what: 'signing key', prefix: 'key' },
+  templates: {
+    what: 'template',
+    prefix: 'tmpl',
+    key: (template) => `${template.template_type}:${template.slug}`,
+    keyOf: (params) => `${params['template_type']}:${params['slug']}`,
+  },
   totp_secrets: { what: 'TOTP secret of the user', prefix: 'user' },
   users: {
     what: 'user',
@@ -165,7 +171,10 @@ const defaultOptions = (name: string): TableOptions<Row> => ({
 });
 
 const prefixes: Record<string, string> = {
+  billing_plans: 'cplan',
   billing_prices: 'cprice',
+  billing_statements: 'cstmt',
+  billing_subscription_items: 'csub_item',
   directories: 'dir',
   enterprise_connections: 'entconn',
   saml_connections: 'samlc',

@@ -120,7 +120,7 @@ function responseOf({ document, example: { operation }, sample: received }: Oper
   if (received) return abridged(received.response);
   const { type, text: isText } = operation.response;
   if (type === 'void' || isText) return undefined;
-  return abridged(sample(document, { $ref: `#/components/schemas/${type}` }, operation.id));
+  return abridged(sample(document, { $ref: `#/components/schemas/${type}` }));
 }
 
 /** The words by which the search finds a page. */
