@@ -13,6 +13,7 @@ Options:
   --seed <file>        JSON file with the initial data
   --state <file>       JSON file that keeps the data between runs; the seed is used only if the file does not exist
   --api-version <date> version of the API to emulate (default: that of clerk-bapi)
+  --issuer <url>       who issues tokens (default: https://clerk.example.com); the URL of the emulator itself serves its keys
   --secret-key <key>   the only secret key to accept (default: any sk_test_... or sk_live_... key)
   --rate-limit         apply the API's own rate limits
   --webhook <url>      where to deliver webhooks of what requests change
@@ -31,6 +32,7 @@ const options = {
   'api-version': { type: 'string' },
   seed: { type: 'string' },
   state: { type: 'string' },
+  issuer: { type: 'string' },
   'secret-key': { type: 'string' },
   'rate-limit': { type: 'boolean', default: false },
   webhook: { type: 'string' },

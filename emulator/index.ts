@@ -1,6 +1,7 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from './server/emulator.js';
 export type { EmulatorClock } from './store/clock.js';
 export type { ActiveFault, Fault, Faults } from './server/faults.js';
+export type { AcceptedInvitation, Visitors } from './resources/users/visitors.js';
 export type { Limit } from './server/rate-limit.js';
 export type { ReceivedRequest } from './server/request-log.js';
 export type { OAuthTokenOptions } from './resources/credentials/issued-access-tokens.js';

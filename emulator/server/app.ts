@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Operation } from '../engine/spec.js';
 import type { Bindings } from './control.js';
+import { addPublicRoutes } from './public-routes.js';
 import { respond, type Call, type Parts } from './respond.js';
 import { bySpecificity, routesOf } from './routes.js';
 
@@ -19,6 +20,7 @@ export function createApp(parts: Parts, control: App): App {
       respond(parts, { ...callOf(req.raw, env, operation.path, operation), params: { ...req.param() } }),
     );
   }
+  addPublicRoutes(app, parts);
   app.notFound(({ req, env }) => respond(parts, callOf(req.raw, env, req.path)));
   app.onError((error) => {
     throw error;

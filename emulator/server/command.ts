@@ -16,6 +16,7 @@ export interface CommandOptions {
   'api-version'?: string | undefined;
   seed?: string | undefined;
   state?: string | undefined;
+  issuer?: string | undefined;
   'secret-key'?: string | undefined;
   'rate-limit': boolean;
   webhook?: string | undefined;
@@ -86,6 +87,7 @@ export async function run(options: CommandOptions): Promise<void> {
     webhooks: endpointsOf(options),
     ...(secretKey !== undefined && { secretKey }),
     ...(apiVersion !== undefined && { apiVersion }),
+    ...(options.issuer !== undefined && { issuer: options.issuer }),
   };
   const terminal = createTerminal(options);
   const file = state === undefined ? undefined : await StateFile.open(state);

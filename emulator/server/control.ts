@@ -1,4 +1,5 @@
 // Control over HTTP, for clients in other languages and for the page: what `api.faults` and its like are to JavaScript.
+import { createPublicKey } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -8,9 +9,12 @@ import type { EmulatorClock } from '../store/clock.js';
 import { isObject, messageOf } from '../store/json.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Fault, Faults } from './faults.js';
+import { publicKeyOf } from '../resources/sessions/signing-keys.js';
+import type { Visitors } from '../resources/users/visitors.js';
 import { pageFile, pageResponse } from '../page/page.js';
 import { attempt, invalid, readJSON } from './control-body.js';
 import type { ReceivedRequest } from './request-log.js';
+import { visitorRoutes } from './visitor-routes.js';
 import { checkOrigin, type HostNames } from './source.js';
 import { issueOAuthToken } from '../resources/credentials/issued-access-tokens.js';
 import type { State } from '../store/state.js';
@@ -25,6 +29,7 @@ export interface Controlled {
   faults: Faults;
   requests: ReceivedRequest[];
   webhooks: Webhooks;
+  visitors: Visitors;
   hosts: HostNames;
   /** The names of the operations. */
   operations: string[];
@@ -108,6 +113,7 @@ export function createControl({
   faults,
   requests,
   webhooks,
+  visitors,
   hosts,
   operations,
   changes,
@@ -204,6 +210,11 @@ export function createControl({
   });
 
   control.route('/webhooks', webhookRoutes(webhooks));
+  control.route('/', visitorRoutes(visitors, saved));
+  control.get('/jwks.pem', async () => {
+    const key = createPublicKey({ key: { ...(await publicKeyOf(state)) }, format: 'jwk' });
+    return new Response(key.export({ type: 'spki', format: 'pem' }), { headers: { 'content-type': 'text/plain' } });
+  });
 
   control.get('/snapshot', () => Response.json(state.capture()));
   control.put('/snapshot', async ({ req }) => {

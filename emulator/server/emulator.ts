@@ -2,6 +2,8 @@ import { Collections } from '../engine/collections.js';
 import { applySeed, type Seed } from '../engine/seed.js';
 import { loadSpec } from '../engine/spec.js';
 import { validationOf } from '../engine/validation.js';
+import { isFullURL } from '../resources/shared/identifiers.js';
+import { createVisitors, type Visitors } from '../resources/users/visitors.js';
 import { issueOAuthToken, type OAuthTokenOptions } from '../resources/credentials/issued-access-tokens.js';
 import { createHandlers, setDefaults } from '../resources/index.js';
 import type { EmulatorClock } from '../store/clock.js';
@@ -33,6 +35,13 @@ export interface EmulatorOptions {
   /** The version of the API, such as `2026-05-12`. @default that of clerk-bapi */
   apiVersion?: string;
   /**
+   * Who issues the tokens: their `iss`, and the beginning of the URLs of OAuth applications. With the address of the emulator
+   * itself, such as `http://127.0.0.1:4010`, keys and the discovery document are found there.
+   *
+   * @default the Frontend API of the primary domain, `https://clerk.example.com`
+   */
+  issuer?: string;
+  /**
    * Names that a `Host` header may have over a socket, beside those of this machine: a container is called by its own. A web
    * page under such a name may read everything.
    *
@@ -44,7 +53,7 @@ export interface EmulatorOptions {
 }
 
 /** An emulator of the Backend API: it validates requests against the spec, keeps state, and fails on demand. */
-export interface Emulator extends AsyncDisposable {
+export interface Emulator extends AsyncDisposable, Visitors {
   /**
    * Responds to a request without a network, whatever its host. For `createClerk({ secretKey, fetch: api.fetch })`.
    *
@@ -141,10 +150,9 @@ export function assemble({ seed, ...options }: EmulatorOptions, hooks: Hooks = {
     state.restore(initial);
   };
   const operations = spec.operations.map(({ helper }) => helper);
-  const app = createApp(
-    parts,
-    createControl({ state, faults, requests, webhooks, hosts, operations, changes, reset, saved }),
-  );
+  const visitors = createVisitors(parts, () => webhooks.requestEnded());
+  const controlled = { state, faults, requests, webhooks, visitors, hosts, operations, changes, reset, saved };
+  const app = createApp(parts, createControl(controlled));
   const listener = createListener(app.fetch);
   const emulator: Emulator = {
     fetch: createFetch(app),
@@ -160,6 +168,7 @@ export function assemble({ seed, ...options }: EmulatorOptions, hooks: Hooks = {
     requests,
     clock: state.clock,
     issueOAuthToken: (options) => issueOAuthToken(state, options),
+    ...visitors,
     snapshot: () => state.snapshot(),
     restore: (snapshot) => state.restore(snapshot),
     reset,
@@ -167,9 +176,15 @@ export function assemble({ seed, ...options }: EmulatorOptions, hooks: Hooks = {
   return { emulator, state };
 }
 
+/** @throws TypeError - if it is no URL */
+function checkIssuer(issuer: string): string {
+  if (isFullURL(issuer)) return issuer.replace(/\/+$/, '');
+  throw new TypeError(`issuer: ${JSON.stringify(issuer)} should be a URL such as http://127.0.0.1:4010`);
+}
+
 /** The parts of an emulator without data. */
 function createParts(
-  { secretKey, rateLimit = false, webhooks: endpoints = [], apiVersion, allowHosts }: EmulatorOptions,
+  { secretKey, rateLimit = false, webhooks: endpoints = [], apiVersion, allowHosts, issuer }: EmulatorOptions,
   changes: { count: number },
   { saved = () => undefined, onRequest }: Hooks,
 ): Parts & { webhooks: Webhooks } {
@@ -184,6 +199,7 @@ function createParts(
     changed();
     webhooks.wake(); // the clock may have moved
   });
+  if (issuer !== undefined) state.issuer = checkIssuer(issuer);
   const webhooks = new Webhooks(state, endpoints, changed);
   const validation = validationOf(spec);
   let traces = 0;

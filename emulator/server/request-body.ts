@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { ApiError } from '../engine/errors.js';
 import type { Operation } from '../engine/spec.js';
 import { isDeeper, MAX_DEPTH, messageOf } from '../store/json.js';
@@ -33,6 +35,30 @@ async function readChunks({ body }: Request, limit: number): Promise<Uint8Array<
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+const decoders = new Map([
+  ['gzip', promisify(gunzip)],
+  ['x-gzip', promisify(gunzip)],
+  ['deflate', promisify(inflate)],
+  ['br', promisify(brotliDecompress)],
+]);
+
+/** A body as it was before it was compressed. @throws ApiError - 400, 413 or 415 */
+async function decoded(bytes: Uint8Array<ArrayBuffer>, encoding: string): Promise<Uint8Array<ArrayBuffer>> {
+  const name = encoding.trim().toLowerCase();
+  if (name === '' || name === 'identity') return bytes;
+  const decode = decoders.get(name);
+  if (!decode) {
+    const message = `A body may have the content encoding ${[...decoders.keys()].join(', ')}, and this one has ${encoding}`;
+    throw new ApiError(415, 'unsupported_content_encoding', message);
+  }
+  try {
+    return new Uint8Array(await decode(bytes, { maxOutputLength: MAX_BODY }));
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(MAX_BODY);
+    throw new ApiError(400, 'request_body_invalid', `The body is not ${name}, as its content encoding says`);
+  }
+}
+
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<unknown> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
     throw new ApiError(400, 'request_body_invalid', 'The body is not a form as its content type says');
@@ -53,7 +79,8 @@ function parseJSON(text: string): unknown {
 /** Reads a body as what the operation takes. @returns `undefined` if there is none @throws ApiError - 400, 413 or 415 */
 export async function readBody(request: Request, { body, method, path }: Operation): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
-  const bytes = await readBytes(request, MAX_BODY);
+  const read = await readBytes(request, MAX_BODY);
+  const bytes = read.byteLength === 0 ? read : await decoded(read, request.headers.get('content-encoding') ?? '');
   const takesForm = body?.type === 'multipart/form-data';
   if (takesForm && /^multipart\/form-data/i.test(type)) return readForm(bytes, type);
   if (bytes.byteLength === 0) return undefined;

@@ -18,6 +18,8 @@ export interface StateObserver {
 
 /** What one emulator keeps: tables of rows, settings, the time, and what the next ID is. */
 export class State {
+  /** Who issues tokens, if it is not the Frontend API of the primary domain. */
+  issuer: string | undefined;
   /** Goes up with each change. */
   revision = 0;
   /** The settings of a new instance: snapshots of earlier versions may lack some. */

@@ -15,7 +15,9 @@ export const signInHandlers: HandlersOf = (state) => {
   return {
     CreateSignInToken({ body, newId, isSeed }) {
       const { user_id: userId, org_id: organization } = body;
-      findUser(state, userId);
+      if (findUser(state, userId).banned && !isSeed) {
+        throw new ApiError(403, 'user_banned', `The user ${userId} is banned: nobody can sign in as them`);
+      }
       if (organization) organizationFor(state, 'org_id', organization, userId, !isSeed);
       const now = state.now();
       const row = tokens.insert<SignInToken>({

@@ -63,8 +63,12 @@ export async function readSigned(state: State, token: string): Promise<JWTPayloa
   );
 }
 
+/** The public key of the instance. */
+export const publicKeyOf = async (state: State) => (await signingKeyOf(state)).public_jwk;
+
 /** The address of the Frontend API, which issues the tokens. */
 export function issuerOf(state: State): string {
+  if (state.issuer !== undefined) return state.issuer;
   const primary = state
     .table('domains')
     .rows()

@@ -79,6 +79,8 @@ const identifiersIn = {
   web3_wallets: (user: User) => user.web3_wallets.map((entry) => entry.web3_wallet.toLowerCase()),
 };
 
+const fullName = ({ first_name: first, last_name: last }: User) => (first && last ? `${first} ${last}` : null);
+
 /** The filters for which each user is looked at. */
 function testsOf(query: UsersCountQuery): Test[] {
   const tests: Test[] = [];
@@ -89,11 +91,11 @@ function testsOf(query: UsersCountQuery): Test[] {
   add(query.email_address_query, (text, user) => contains(text, ...identifiersIn.email_addresses(user)));
   add(query.phone_number_query, (text, user) => contains(text, ...identifiersIn.phone_numbers(user)));
   add(query.username_query, (text, user) => contains(text, user.username));
-  add(query.name_query, (text, user) => contains(text, user.first_name, user.last_name));
+  add(query.name_query, (text, user) => contains(text, user.first_name, user.last_name, fullName(user)));
   add(query.query, (text, user) => {
     const { id, external_id: externalId, username, first_name: first, last_name: last } = user;
     const identifiers = Object.values(identifiersIn).flatMap((read) => read(user));
-    return contains(text, id, externalId, username, first, last, ...identifiers);
+    return contains(text, id, externalId, username, first, last, fullName(user), ...identifiers);
   });
   for (const name of ['created_at', 'last_active_at', 'last_sign_in_at'] as const) {
     add(query[`${name}_before`], (time, user) => (user[name] ?? Infinity) < Number(time));

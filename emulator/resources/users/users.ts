@@ -120,6 +120,20 @@ function newUser(state: State, body: CreateUserBody, newId: (prefix: string) => 
   };
 }
 
+/** Rejects a new user by whom nobody could be found. A seed may have such users. */
+function needIdentifier(body: CreateUserBody): void {
+  const {
+    email_address: addresses,
+    phone_number: numbers,
+    web3_wallet: wallets,
+    username,
+    external_id: externalId,
+  } = body;
+  if (addresses?.length || numbers?.length || wallets?.length || username || externalId) return;
+  const message = 'A user needs an email_address, a phone_number, a web3_wallet, a username or an external_id';
+  throw invalidField('email_address', message, 'form_param_missing');
+}
+
 /** The ID of an entry that a user may make primary. */
 function primaryOf(
   name: string,
@@ -165,7 +179,8 @@ function changesOf(state: State, user: User, body: UpdateUserBody): Partial<User
 }
 
 export const userHandlers: HandlersOf = (state) => ({
-  CreateUser({ body, newId }) {
+  CreateUser({ body, newId, isSeed }) {
+    if (!isSeed) needIdentifier(body);
     const digest = digestOf(body);
     checkFactors(body);
     const user = state.table('users').insert(newUser(state, body, newId));

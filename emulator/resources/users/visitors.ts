@@ -1,0 +1,106 @@
+// What people do by the Frontend API, which the emulator does not have: they sign up, and accept invitations.
+import type { CreateUserBody, Invitation, OrganizationInvitation, OrganizationMembership, User } from '../../types.js';
+import { ApiError, invalidField, notFound } from '../../engine/errors.js';
+import { execute, type Engine } from '../../engine/execute.js';
+import { shownInvitation } from '../instance/invitations.js';
+import { shown } from '../organizations/invitations.js';
+import { checkRestrictions } from './sign-up-restrictions.js';
+
+/** An invitation that someone has accepted, and what came of that. */
+export interface AcceptedInvitation {
+  invitation: Invitation | OrganizationInvitation;
+  user: User;
+  /** Of an invitation to an organization. */
+  membership?: OrganizationMembership;
+}
+
+/** What people can do. */
+export interface Visitors {
+  /**
+   * Creates a user who signs up: the allowlist, the blocklist and the other restrictions of the instance are applied.
+   *
+   * @throws ApiError - 403 or 422, as an instance would respond
+   */
+  signUp(body: CreateUserBody): User;
+  /**
+   * Accepts an invitation, to the instance or to an organization. Whoever has its address becomes a member, and else a user is
+   * created with it.
+   *
+   * @param id - `inv_...` or `orginv_...`
+   * @param body - further fields of that user
+   * @throws ApiError - 404 if there is no such invitation, 400 if it is not open
+   */
+  acceptInvitation(id: string, body?: CreateUserBody): AcceptedInvitation;
+}
+
+/** @param onChange - called after each change */
+export function createVisitors(engine: Engine, onChange: () => void): Visitors {
+  const { state, spec, validation } = engine;
+  const run = (id: string, body: object, params: Record<string, string> = {}): unknown => {
+    const operation = spec.operations.find((other) => other.id === id);
+    if (!operation) throw new Error(`There is no operation ${id}`);
+    validation.body(operation, body);
+    const newId = (prefix: string) => state.nextId(prefix);
+    const fixed = { query: {}, newId, isSeed: false, seedFields: {}, machineId: undefined };
+    return execute(engine, operation, { ...fixed, params, body });
+  };
+  const signUp = (body: CreateUserBody, isInvited: boolean): User => {
+    const { email_address: addresses = [], phone_number: numbers = [], web3_wallet: wallets = [] } = body;
+    const identifiers = [...addresses, ...numbers, ...wallets];
+    if (identifiers.length === 0) {
+      throw invalidField(
+        'email_address',
+        'Whoever signs up needs an address, a number or a wallet',
+        'form_param_missing',
+      );
+    }
+    checkRestrictions(state, identifiers, isInvited);
+    return run('CreateUser', body) as User;
+  };
+  /** The user with an address: there already, or new. */
+  const userWith = (address: string, body: CreateUserBody): User => {
+    const [present] = state.table('users').by('identifier', address.toLowerCase());
+    return present ?? signUp({ ...body, email_address: [address] }, true);
+  };
+  const rejectClosed = (id: string, status: string | undefined) => {
+    if (status !== 'pending')
+      throw new ApiError(400, 'invitation_not_open', `The invitation ${id} is ${status} already`);
+  };
+
+  const acceptToInstance = (id: string, body: CreateUserBody): AcceptedInvitation => {
+    const invitations = state.table('invitations');
+    const invitation = invitations.get(id);
+    if (!invitation) throw notFound('invitation', id);
+    rejectClosed(id, shownInvitation(state, invitation).status);
+    const metadata = { ...invitation.public_metadata, ...body.public_metadata };
+    const user = userWith(invitation.email_address, { ...body, public_metadata: metadata });
+    const accepted = invitations.update(invitation, { status: 'accepted', updated_at: state.now() });
+    return { invitation: shownInvitation(state, accepted), user };
+  };
+  const acceptToOrganization = (id: string, body: CreateUserBody): AcceptedInvitation => {
+    const invitations = state.table('organization_invitations');
+    const invitation = invitations.get(id);
+    if (!invitation) throw notFound('invitation', id);
+    rejectClosed(id, shown(state, invitation).status);
+    const user = userWith(invitation.email_address, body);
+    const { role, organization_id, public_metadata, private_metadata } = invitation;
+    const fields = { user_id: user.id, role, public_metadata, private_metadata };
+    const membership = run('CreateOrganizationMembership', fields, { organization_id }) as OrganizationMembership;
+    const accepted = invitations.update(invitation, { status: 'accepted', updated_at: state.now() });
+    return { invitation: shown(state, accepted), user, membership };
+  };
+
+  const told = <Result>(result: Result): Result => {
+    onChange();
+    return result;
+  };
+  return {
+    signUp: (body) => told(signUp(body, false)),
+    acceptInvitation: (id, body = {}) =>
+      told(
+        id.startsWith('orginv_') || state.table('organization_invitations').get(id)
+          ? acceptToOrganization(id, body)
+          : acceptToInstance(id, body),
+      ),
+  };
+}
