@@ -120,7 +120,7 @@ class Sampler {
   }
 
   #text({ pattern, format, minLength = 0 }: Schema, name: string, kind: string): string {
-    const known = others.find(([part]) => part.test(String(pattern ?? '')))?.[1];
+    const known = others.find(([part]) => typeof pattern === 'string' && part.test(pattern))?.[1];
     if (known !== undefined) return known;
     const word = name === 'id' ? kind : name.replace(/_?ids?$/, '');
     const isId = /(^|_)ids?$/.test(name);

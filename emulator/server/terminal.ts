@@ -12,7 +12,7 @@ export interface Terminal {
   started(baseUrl: string): void;
   request(request: ReceivedRequest): void;
   /** Tells something once. */
-  warn(message: string): void;
+  warn(this: void, message: string): void;
 }
 
 /** One line of a log that people read. */

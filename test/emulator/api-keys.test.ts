@@ -11,7 +11,7 @@ let user: string;
 let organization: string;
 beforeEach(async () => {
   ({ api, clerk } = checked());
-  user = (await clerk.users.create({ first_name: 'Ada' })).id;
+  user = (await clerk.users.create({ username: 'ada', first_name: 'Ada' })).id;
   organization = (await clerk.organizations.create({ name: 'Acme' })).id;
 });
 

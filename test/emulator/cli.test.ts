@@ -173,7 +173,7 @@ it('delivers webhooks', async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
   const { clerk } = await start('--webhook', url, '--webhook-secret', secret);
-  const user = await clerk.users.create({ first_name: 'Ada' });
+  const user = await clerk.users.create({ username: 'ada', first_name: 'Ada' });
   expect(await first).toMatchObject({ type: 'user.created', data: user });
   server.close();
 });
@@ -240,7 +240,7 @@ describe('a state file', () => {
     const args = ['--seed', 'seed.json', '--state', 'state.json'];
     const first = await start(...args);
     expect(await readFile(inFolder('state.json'), 'utf8')).toContain('Ada'); // before there is any change
-    await first.clerk.users.create({ first_name: 'Grace' });
+    await first.clerk.users.create({ username: 'grace', first_name: 'Grace' });
     await first.clerk.users.delete('user_ada');
     const events = await fetch(new URL('/_emulator/events', first.baseUrl));
     // At once: it must save before it ends, though someone listens.
@@ -317,12 +317,12 @@ describe('a state file', () => {
     await mkdir(inFolder('data/state.json.tmp')); // in the way of the file that is to take its place
     const reset = () => fetch(new URL('/_emulator/reset', baseUrl), { method: 'POST' }); // writes the file as a whole
     expect((await reset()).status).toBe(500);
-    await expect(clerk.users.create({ first_name: 'Ada' })).rejects.toMatchObject({ status: 500 });
+    await expect(clerk.users.create({ username: 'ada', first_name: 'Ada' })).rejects.toMatchObject({ status: 500 });
     await rm(inFolder('data/state.json.tmp'), { recursive: true });
-    await clerk.users.create({ first_name: 'Grace' });
+    await clerk.users.create({ username: 'grace', first_name: 'Grace' });
     expect(await readFile(inFolder('data/state.json'), 'utf8')).toContain('Grace');
 
-    await clerk.users.create({ first_name: 'Edsger' });
+    await clerk.users.create({ username: 'edsger', first_name: 'Edsger' });
     await mkdir(inFolder('data/state.json.tmp'));
     expect(await stop(emulator, 'SIGTERM')).toMatchObject({ code: 1 });
     expect(emulator.output.stderr).toMatch(/^data\/state\.json: EEXIST/);

@@ -20,7 +20,11 @@ const read = async <T>(path: string) => (await (await control(path)).json()) as 
 const call = (path: string, init: RequestInit = {}) =>
   fetch(`${baseUrl}${path}`, { ...init, headers: { authorization: 'Bearer sk_test_control', ...init.headers } });
 const createUser = (body: object) =>
-  call('/users', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  call('/users', {
+    method: 'POST',
+    body: JSON.stringify({ external_id: crypto.randomUUID(), ...body }),
+    headers: { 'content-type': 'application/json' },
+  });
 const countUsers = async () => ((await (await call('/users/count')).json()) as { total_count: number }).total_count;
 
 /** The status of an answer and the message of its only error, if it has one. */

@@ -95,22 +95,22 @@ describe('email addresses and phone numbers', () => {
     expect(third.verification).toMatchObject({ status: 'verified', strategy: 'admin' });
     expect((await stateOf(user.id)).primary).toBe(third.id);
 
-    await expect(helpers.update(second.id!, undefined)).resolves.toEqual(second);
-    await expect(helpers.update(second.id!, { verified: null, primary: null })).resolves.toEqual(second);
-    const updated = await helpers.update(second.id!, { verified: true, primary: true });
+    await expect(helpers.update(second.id, undefined)).resolves.toEqual(second);
+    await expect(helpers.update(second.id, { verified: null, primary: null })).resolves.toEqual(second);
+    const updated = await helpers.update(second.id, { verified: true, primary: true });
     expect(updated).toMatchObject({ id: second.id, verification: { status: 'verified' } });
     expect((await stateOf(user.id)).primary).toBe(second.id);
-    await expect(helpers.get(second.id!)).resolves.toEqual(updated);
-    await expect(helpers.update(third.id!, { verified: false })).resolves.toMatchObject({ verification: null });
+    await expect(helpers.get(second.id)).resolves.toEqual(updated);
+    await expect(helpers.update(third.id, { verified: false })).resolves.toMatchObject({ verification: null });
 
-    await expect(helpers.delete(second.id!)).resolves.toMatchObject({ id: second.id, deleted: true });
+    await expect(helpers.delete(second.id)).resolves.toMatchObject({ id: second.id, deleted: true });
     expect(await stateOf(user.id)).toEqual({ ids: [first, third.id], primary: first });
     await helpers.delete(first);
-    await helpers.delete(third.id!);
+    await helpers.delete(third.id);
     expect(await stateOf(user.id)).toEqual({ ids: [], primary: null });
     for (const call of [
-      () => helpers.get(second.id!),
-      () => helpers.delete(second.id!),
+      () => helpers.get(second.id),
+      () => helpers.delete(second.id),
       () => helpers.update('idn_0', {}),
     ])
       await expect(call()).rejects.toMatchObject({ status: 404 });
@@ -138,7 +138,7 @@ describe('email addresses and phone numbers', () => {
   it.each(kinds)('%s is rejected when taken, malformed, or for nobody', async (_, toolsOf) => {
     const { newUser, add, replace, field, values, wrong } = toolsOf();
     const user = await newUser();
-    const other = await clerk.users.create({});
+    const other = await clerk.users.create({ username: 'someone' });
     expect(await apiErrorOf(add(other.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
     expect(await apiErrorOf(add(user.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
     expect(await apiErrorOf(add(user.id, wrong))).toEqual([422, 'form_param_format_invalid', field]);
@@ -159,7 +159,7 @@ describe('email addresses and phone numbers', () => {
       reserved: false,
       verification: null,
     });
-    await add((await clerk.users.create({})).id, values[1]);
+    await add((await clerk.users.create({ username: 'someone' })).id, values[1]);
   });
 
   it.each(kinds)('%s is verified by the code 424242', async (_, toolsOf) => {
@@ -171,7 +171,7 @@ describe('email addresses and phone numbers', () => {
     const open = await helpers.get(id);
     expect(open.verification).toMatchObject({ status: 'unverified', expire_at: prepared.expire_at });
     const attempt = (code: string, verification = prepared) =>
-      helpers.attemptVerification(id, { verification_id: verification.id!, code });
+      helpers.attemptVerification(id, { verification_id: verification.id, code });
     await expect(attempt('000000')).resolves.toMatchObject({ status: 'unverified', attempts: 1 });
     await expect(attempt('424242')).resolves.toMatchObject({ status: 'verified', attempts: 2 });
     await expect(helpers.get(id)).resolves.toMatchObject({ verification: { status: 'verified', attempts: 2 } });
@@ -191,13 +191,13 @@ describe('email addresses and phone numbers', () => {
     const { id = '' } = await add(user.id, values[1]);
     const prepared = await helpers.prepareVerification(id);
     api.clock.advance(600_000);
-    const answer = await helpers.attemptVerification(id, { verification_id: prepared.id!, code: '424242' });
+    const answer = await helpers.attemptVerification(id, { verification_id: prepared.id, code: '424242' });
     expect(answer).toMatchObject({ status: 'expired', attempts: 0 });
     const expired = { verification: { status: 'expired' } };
     await expect(helpers.get(id)).resolves.toMatchObject(expired);
     expect(entriesOf(await clerk.users.get(user.id))[1]).toMatchObject(expired);
     const other = await add(user.id, values[2]);
-    const strange = helpers.attemptVerification(other.id!, { verification_id: prepared.id!, code: '424242' });
+    const strange = helpers.attemptVerification(other.id, { verification_id: prepared.id, code: '424242' });
     await expect(strange).rejects.toMatchObject({ status: 404 });
   });
 
@@ -213,7 +213,7 @@ describe('email addresses and phone numbers', () => {
 
   it('sets verified numbers aside as second factors, the first as the default', async () => {
     api.clock.freeze();
-    const { id } = await clerk.users.create({});
+    const { id } = await clerk.users.create({ username: 'someone' });
     const body = { user_id: id, reserved_for_second_factor: true };
     const unverified = clerk.phoneNumbers.create({ ...body, phone_number: '+15550000001' });
     expect(await apiErrorOf(unverified)).toEqual([422, 'form_param_value_invalid', 'reserved_for_second_factor']);
@@ -223,15 +223,15 @@ describe('email addresses and phone numbers', () => {
     const enabled = { two_factor_enabled: true, mfa_enabled_at: api.clock.now(), mfa_disabled_at: null };
     await expect(clerk.users.get(id)).resolves.toMatchObject(enabled);
 
-    await clerk.phoneNumbers.update(first.id!, { reserved_for_second_factor: false });
-    await expect(clerk.phoneNumbers.get(second.id!)).resolves.toMatchObject({ default_second_factor: true });
-    await expect(clerk.phoneNumbers.update(second.id!, { verified: false })).resolves.toMatchObject({
+    await clerk.phoneNumbers.update(first.id, { reserved_for_second_factor: false });
+    await expect(clerk.phoneNumbers.get(second.id)).resolves.toMatchObject({ default_second_factor: true });
+    await expect(clerk.phoneNumbers.update(second.id, { verified: false })).resolves.toMatchObject({
       reserved_for_second_factor: false,
       default_second_factor: false,
     });
     const disabled = { two_factor_enabled: false, mfa_enabled_at: api.clock.now(), mfa_disabled_at: api.clock.now() };
     await expect(clerk.users.get(id)).resolves.toMatchObject(disabled);
-    await clerk.phoneNumbers.update(first.id!, { reserved_for_second_factor: true });
+    await clerk.phoneNumbers.update(first.id, { reserved_for_second_factor: true });
     await clerk.phoneNumbers.replaceForUser(id, { phone_number: '+15550000001' });
     await expect(clerk.users.get(id)).resolves.toMatchObject({ two_factor_enabled: false });
   });

@@ -11,8 +11,8 @@ let userId: string;
 let application: OAuthApplication;
 beforeEach(async () => {
   ({ api, clerk } = checked());
-  userId = (await clerk.users.create({ first_name: 'Ada' })).id;
-  await clerk.users.create({ first_name: 'Grace' });
+  userId = (await clerk.users.create({ username: 'ada', first_name: 'Ada' })).id;
+  await clerk.users.create({ username: 'grace', first_name: 'Grace' });
   application = await clerk.oauthApplications.create({ name: 'Calendar', scopes: 'profile email' });
 });
 

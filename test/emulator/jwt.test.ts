@@ -42,7 +42,7 @@ describe('the key of the instance', () => {
     const sets = await Promise.all([clerk.jwks.get(), clerk.jwks.get(), clerk.jwks.get()]);
     expect(sets[0].keys).toHaveLength(1);
     expect(new Set(sets.map((set) => JSON.stringify(set))).size).toBe(1);
-    expect(Object.keys(sets[0].keys![0]!).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+    expect(Object.keys(sets[0].keys[0]!).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
     expect(api.snapshot().tables['signing_keys']).toHaveLength(1);
   });
 
@@ -85,7 +85,7 @@ describe('session tokens', () => {
       alg: 'RS256',
       cat: 'cl_B7d4PD111AAA',
       typ: 'JWT',
-      kid: (await clerk.jwks.get()).keys![0]!.kid,
+      kid: (await clerk.jwks.get()).keys[0]!.kid,
     });
     expect(decodeJwt(token)).toEqual({
       iss: 'https://clerk.example.com',

@@ -127,7 +127,7 @@ describe('access tokens', () => {
     const { client_id } = await create({ scopes: 'openid email' });
     await create({ name: 'Another' });
     expect(await error(verify())).toEqual(notFound);
-    const { id } = await clerk.users.create({ first_name: 'Ada' });
+    const { id } = await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     const verified = await verify();
     expect(verified).toMatchObject({
       client_id,
@@ -146,7 +146,7 @@ describe('access tokens', () => {
   it('are revoked by their application alone', async () => {
     const application = await create();
     const other = await create({ name: 'Another' });
-    await clerk.users.create({ first_name: 'Ada' });
+    await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     await verify();
     expect(await error(revoke(other.id))).toEqual(notFound);
     expect(await verify()).toMatchObject({ revoked: false });
@@ -162,7 +162,7 @@ describe('access tokens', () => {
   it('end with their application, though another one is there', async () => {
     const { id, client_id } = await create();
     await create({ name: 'Another' });
-    await clerk.users.create({ first_name: 'Ada' });
+    await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     await verify();
     await clerk.oauthApplications.delete(id);
     expect(await verify()).toMatchObject({ client_id, revoked: true });
@@ -170,7 +170,7 @@ describe('access tokens', () => {
 
   it('are not what has another form', async () => {
     await create();
-    await clerk.users.create({ first_name: 'Ada' });
+    await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     const { id } = (await verify()) as { id: string };
     for (const wrong of [id, `${token}0`, 'oat_1', '__proto__']) expect(await error(verify(wrong))).toEqual(notFound);
     expect(await verify('a.b.c')).toEqual({ active: false });
@@ -185,7 +185,7 @@ describe('access tokens', () => {
     const error = { code: 'resource_not_found', message: expect.anything(), long_message: expect.anything() };
     expect(await (await send()).json()).toEqual({ errors: [error] });
     await create();
-    await clerk.users.create({ first_name: 'Ada' });
+    await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     expect((await send()).status).toBe(200);
   });
 });

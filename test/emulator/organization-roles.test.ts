@@ -146,7 +146,7 @@ describe('roles', () => {
     expect(await error(deleteRole('org:member'))).toEqual([403, 'organization_role_used_as_default_role']);
 
     const { id: roleId } = await createRole('editor', { include_in_initial_role_set: true });
-    const { id: userId } = await clerk.users.create({ first_name: 'Ada' });
+    const { id: userId } = await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     const { id } = await clerk.organizations.create({ name: 'Acme' });
     await clerk.organizationMemberships.create(id, { user_id: userId, role: 'org:editor' });
     const invitation = { email_address: 'bob@example.com', role: 'org:editor' };
@@ -188,7 +188,8 @@ describe('role sets', () => {
       ...body,
     });
   const keys = ({ roles }: { roles: { key: string }[] }) => roles.map(({ key }) => key).join(' ');
-  const user = async () => (await clerk.users.create({ first_name: 'Ada' })).id;
+  let users = 0;
+  const user = async () => (await clerk.users.create({ username: `user${++users}` })).id;
   const roleOf = async (id: string, userId: string) =>
     (await clerk.organizationMemberships.list(id, { user_id: [userId] })).data[0]?.role;
 

@@ -72,7 +72,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
     await table('users').click();
     await expect.poll(() => textsOf(rows()), { timeout }).toEqual([expect.stringContaining('"Ada"')]);
 
-    const grace = await clerk.users.create({ first_name: 'Grace' });
+    const grace = await clerk.users.create({ username: 'grace', first_name: 'Grace' });
     await expect.poll(() => table('users').innerText(), { timeout }).toBe('users 2');
     await expect
       .poll(() => textsOf(rows()), { timeout })
@@ -97,7 +97,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
   });
 
   it('shows the last requests, with their bodies', async () => {
-    await clerk.users.create({ first_name: 'Grace' });
+    await clerk.users.create({ username: 'grace', first_name: 'Grace' });
     await errorOf(clerk.users.get('user_nobody'));
     const entries = section('Last requests').getByRole('listitem');
     await expect
@@ -149,7 +149,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
   it('shows the deliveries of webhooks, and sends them again, and any event', async () => {
     const webhooks = section('Webhooks');
     const entries = webhooks.getByRole('listitem');
-    await clerk.users.create({ first_name: 'Grace' });
+    await clerk.users.create({ username: 'grace', first_name: 'Grace' });
     const shown = (type: string) =>
       expect.stringMatching(
         new RegExp(`^\\d\\d:\\d\\d:\\d\\ddelivered${type} {2}http://webhooks\\.invalid/1 {2}200Send again$`),
@@ -189,7 +189,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
   });
 
   it('shows hostile text as text', async () => {
-    await clerk.users.create({ first_name: hostile, public_metadata: { [hostile]: hostile } });
+    await clerk.users.create({ username: 'hostile', first_name: hostile, public_metadata: { [hostile]: hostile } });
     await fetch(`${baseUrl}/${encodeURIComponent(hostile)}?${hostile}`, { method: 'POST', body: hostile });
     await expect.poll(() => table('users').innerText(), { timeout }).toBe('users 2');
     await table('users').click();
@@ -228,7 +228,11 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
   });
 
   it('fits a narrow screen, in the dark as well', async () => {
-    await clerk.users.create({ first_name: 'x'.repeat(200), public_metadata: { text: 'y'.repeat(2_000) } });
+    await clerk.users.create({
+      username: 'x',
+      first_name: 'x'.repeat(200),
+      public_metadata: { text: 'y'.repeat(2_000) },
+    });
     api.faults.add({ status: 500, headers: { 'x-name': 'z'.repeat(300) }, operation: 'GetUser' });
     await page.setViewportSize({ width: 390, height: 800 });
     await expect.poll(() => table('users').innerText(), { timeout }).toBe('users 2');

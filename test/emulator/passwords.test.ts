@@ -57,7 +57,7 @@ const digests: [hasher: PasswordHasher, password: string, digest: string][] = [
 describe('passwords', () => {
   it('are kept as a hash, and verified', async () => {
     api.clock.freeze();
-    const { id, ...user } = await clerk.users.create({ password: 'correct horse' });
+    const { id, ...user } = await clerk.users.create({ username: 'someone', password: 'correct horse' });
     expect(user).toMatchObject({ password_enabled: true, password_last_updated_at: api.clock.now() });
     expect(JSON.stringify(api.snapshot())).not.toContain('correct horse');
     await expect(clerk.users.verifyPassword(id, { password: 'correct horse' })).resolves.toEqual({ verified: true });
@@ -91,19 +91,21 @@ describe('passwords', () => {
   });
 
   it('names the algorithms that are supported', async () => {
-    const error = errorOf(clerk.users.create({ password_digest: 'x', password_hasher: 'rot13' as never }));
+    const error = errorOf(
+      clerk.users.create({ username: 'someone', password_digest: 'x', password_hasher: 'rot13' as never }),
+    );
     await expect(error).resolves.toMatchObject({
       errors: [{ message: expect.stringContaining('argon2id, awscognito, bcrypt,') }],
     });
   });
 
   it('may break the rules on request', async () => {
-    const { id } = await clerk.users.create({ password: 'short', skip_password_checks: true });
+    const { id } = await clerk.users.create({ username: 'someone', password: 'short', skip_password_checks: true });
     await expect(clerk.users.verifyPassword(id, { password: 'short' })).resolves.toEqual({ verified: true });
   });
 
   it.each(digests)('are imported from %s', async (password_hasher, password, password_digest) => {
-    const { id } = await clerk.users.create({ password_hasher, password_digest });
+    const { id } = await clerk.users.create({ username: 'someone', password_hasher, password_digest });
     await expect(clerk.users.verifyPassword(id, { password })).resolves.toEqual({ verified: true });
     for (const wrong of [`${password}!`, '']) {
       await expect(clerk.users.verifyPassword(id, { password: wrong })).rejects.toMatchObject({ status: 422 });
@@ -111,7 +113,7 @@ describe('passwords', () => {
   });
 
   it('are replaced, marked and removed', async () => {
-    const { id } = await clerk.users.create({ password: 'correct horse' });
+    const { id } = await clerk.users.create({ username: 'someone', password: 'correct horse' });
     const session = await clerk.sessions.create({ user_id: id });
     const statusOf = async () => (await clerk.sessions.get(session.id)).status;
     const passwords = () => api.snapshot().tables['passwords'];
@@ -140,7 +142,7 @@ describe('passwords', () => {
     ['a mark', (id) => clerk.users.setPasswordCompromised(id, { revoke_all_sessions: true })],
     ['a removal', (id) => clerk.users.removePassword(id, { sign_out_of_other_sessions: true })],
   ])('end sessions on request: %s', async (_, change) => {
-    const { id } = await clerk.users.create({ password: 'correct horse' });
+    const { id } = await clerk.users.create({ username: 'someone', password: 'correct horse' });
     const session = await clerk.sessions.create({ user_id: id });
     await change(id);
     await expect(clerk.sessions.get(session.id)).resolves.toMatchObject({ status: 'revoked' });
@@ -160,7 +162,7 @@ describe('second factors', () => {
     [20_000_000_000, '353130'],
   ])('at %d s the code is %s', async (seconds, code) => {
     api.clock.freeze(seconds * 1_000);
-    const { id } = await clerk.users.create({ totp_secret: SECRET.toLowerCase() });
+    const { id } = await clerk.users.create({ username: 'someone', totp_secret: SECRET.toLowerCase() });
     const verify = () => clerk.users.verifyTotp(id, { code });
     await expect(verify()).resolves.toEqual({ verified: true, code_type: 'totp' });
     api.clock.advance(30_000);
@@ -171,7 +173,7 @@ describe('second factors', () => {
 
   it('are backup codes, each once', async () => {
     const hash = hashSync('hashed', 4);
-    const { id, ...user } = await clerk.users.create({ backup_codes: ['plain', hash, 'plain2'] });
+    const { id, ...user } = await clerk.users.create({ username: 'someone', backup_codes: ['plain', hash, 'plain2'] });
     expect(user).toMatchObject({ backup_code_enabled: true, two_factor_enabled: true, totp_enabled: false });
     const verify = (code: string) => clerk.users.verifyTotp(id, { code });
     for (const wrong of [hash, '', 'other']) await expect(verify(wrong)).rejects.toMatchObject({ status: 422 });
@@ -192,7 +194,7 @@ describe('second factors', () => {
     ['deleteBackupCodes', { totp_enabled: true, backup_code_enabled: false, two_factor_enabled: true }],
   ] as const)('%s leaves the user with %j', async (method, left) => {
     api.clock.freeze();
-    const { id } = await clerk.users.create({ totp_secret: SECRET, backup_codes: ['code'] });
+    const { id } = await clerk.users.create({ username: 'someone', totp_secret: SECRET, backup_codes: ['code'] });
     const number = { user_id: id, phone_number: '+15551234567', verified: true, reserved_for_second_factor: true };
     await clerk.phoneNumbers.create(number);
     await expect(clerk.users[method](id)).resolves.toEqual({ user_id: id });

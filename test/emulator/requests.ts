@@ -147,7 +147,7 @@ const setups: Record<string, Setup> = {
   createSession: (_, { body }) => ({
     body: 'active_organization_id' in body ? { ...body, active_organization_id: organization } : body,
   }),
-  CreateUser: (_, { body }) => ({ body: { ...without(body, ...foreign), ...secrets(body) } }),
+  CreateUser: (_, { body }) => ({ body: { external_id: 'fresh', ...without(body, ...foreign), ...secrets(body) } }),
   CreateBulkInvitations: () => ({ body: [{ email_address: 'fresh@example.com' }] }),
   CreateBulkWaitlistEntries: () => ({ body: [{ email_address: 'fresh@example.com' }] }),
   DeleteSvixApp: withSvixApp,

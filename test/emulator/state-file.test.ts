@@ -41,7 +41,7 @@ async function readAfresh() {
 
 it('has each change before the response, a line for those of a moment, in the order of the rows', async () => {
   const { emulator, clerk } = await start();
-  const ada = await clerk.users.create({ first_name: 'Ada' });
+  const ada = await clerk.users.create({ username: 'ada', first_name: 'Ada' });
   expect(await readAfresh()).toEqual(emulator.snapshot());
   await Promise.all(Array.from({ length: 20 }, (_, n) => clerk.users.create({ username: `user${n}` })));
   expect((await linesIn()).length).toBeLessThan(12);

@@ -95,7 +95,7 @@ describe('the request log', () => {
 
   it('redacts passwords, and cookies', async () => {
     const secrets = { cookie: '__session=abc', 'proxy-authorization': 'Basic abc' };
-    await send('POST', '/users', { password: 'correct horse', backup_codes: ['abc'] }, secrets);
+    await send('POST', '/users', { username: 'ada', password: 'correct horse', backup_codes: ['abc'] }, secrets);
     expect(api.requests[0]).toMatchObject({
       headers: { cookie: '[redacted]', 'proxy-authorization': '[redacted]' },
       body: { password: '[redacted]', backup_codes: '[redacted]' },

@@ -162,7 +162,7 @@ describe('users.list', () => {
 
   it('sees what changes between two pages', async () => {
     expect(names(await clerk.users.list({ limit: 2 }))).toBe('CB');
-    await clerk.users.create({ first_name: 'E' });
+    await clerk.users.create({ username: 'e', first_name: 'E' });
     await clerk.users.update(ids['A']!, { first_name: 'a' });
     await clerk.users.delete(ids['D']!);
     expect(names(await clerk.users.list({ limit: 3, starting_after: ids['B']! }))).toBe('a');
@@ -171,7 +171,7 @@ describe('users.list', () => {
 
   it('puts the one who was added last first, where times are the same', async () => {
     api.clock.freeze(start + 30 * DAY);
-    for (const first_name of ['1', '2', '3']) await clerk.users.create({ first_name });
+    for (const first_name of ['1', '2', '3']) await clerk.users.create({ username: `user${first_name}`, first_name });
     await clerk.users.update(ids['A']!, { last_name: 'Z' });
     expect(names(await clerk.users.list({ limit: 4 }))).toBe('321C');
     expect(names(await clerk.users.list({ query: 'user_' }))).toBe('321CBAD');

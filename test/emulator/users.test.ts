@@ -174,7 +174,7 @@ describe('users.update', () => {
       email_address: 'a2@example.com',
     });
     const before = await clerk.users.get(ada.id);
-    const body = bodyOf({ unverified, strange: bob.email_addresses[0]!.id! });
+    const body = bodyOf({ unverified, strange: bob.email_addresses[0]!.id });
     const error = await apiErrorOf(clerk.users.update(ada.id, { password: 'correct horse', ...body }));
     expect([error[0], error[2]]).toEqual([422, name]);
     await expect(clerk.users.get(ada.id)).resolves.toEqual(before);
@@ -186,7 +186,11 @@ describe('metadata', () => {
     const hostile = JSON.parse(
       '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
     ) as object;
-    const { id } = await clerk.users.create({ public_metadata: { a: { b: 1, c: 2 } }, private_metadata: { p: 1 } });
+    const { id } = await clerk.users.create({
+      username: 'someone',
+      public_metadata: { a: { b: 1, c: 2 } },
+      private_metadata: { p: 1 },
+    });
     const merged = await clerk.users.updateMetadata(id, { public_metadata: { a: { b: null, d: 3 } } });
     expect(merged).toMatchObject({ public_metadata: { a: { c: 2, d: 3 } }, private_metadata: { p: 1 } });
     await clerk.users.updateMetadata(id, { unsafe_metadata: hostile });
@@ -217,7 +221,7 @@ describe('users.delete', () => {
       locked: true,
     });
     const other = await clerk.users.create({ email_address: ['bob@example.com'] });
-    await clerk.emailAddresses.prepareVerification(user.email_addresses[0]!.id!);
+    await clerk.emailAddresses.prepareVerification(user.email_addresses[0]!.id);
     const organization = await clerk.organizations.create({ name: 'Analysts', created_by: other.id });
     await clerk.organizationMemberships.create(organization.id, { user_id: user.id, role: 'org:member' });
     await clerk.signInTokens.create({ user_id: user.id });
@@ -269,19 +273,19 @@ describe('users.delete', () => {
     const before = await clerk.users.get(id);
     const entry = before[field][0]!;
     await expect(clerk.users[method](id, 'idn_0')).rejects.toMatchObject({ status: 404 });
-    await expect(clerk.users[method](id, entry.id!)).resolves.toMatchObject({ id: entry.id, deleted: true });
+    await expect(clerk.users[method](id, entry.id)).resolves.toMatchObject({ id: entry.id, deleted: true });
     const after = await clerk.users.get(id);
     expect(after[field]).toEqual([]);
     expect(after.primary_web3_wallet_id === null).toBe(field === 'web3_wallets');
     const isLinked = row !== undefined && field !== 'external_accounts';
     expect(after.email_addresses[0]!.linked_to.length > 0).toBe(isLinked);
-    await expect(clerk.users[method](id, entry.id!)).rejects.toMatchObject({ status: 404 });
+    await expect(clerk.users[method](id, entry.id)).rejects.toMatchObject({ status: 404 });
   });
 });
 
 describe('bans and locks', () => {
   const create = async () => {
-    const { id } = await clerk.users.create({});
+    const { id } = await clerk.users.create({ external_id: crypto.randomUUID() });
     const session = await clerk.sessions.create({ user_id: id });
     return { id, statusOf: async () => (await clerk.sessions.get(session.id)).status };
   };
@@ -314,7 +318,7 @@ describe('bans and locks', () => {
 
   it('locks for an hour, or until it is lifted', async () => {
     api.clock.freeze();
-    const { id } = await clerk.users.create({});
+    const { id } = await clerk.users.create({ username: 'someone' });
     await expect(clerk.users.lock(id)).resolves.toMatchObject({ locked: true, lockout_expires_in_seconds: 3_600 });
     api.clock.advance(3_599_500);
     await expect(clerk.users.get(id)).resolves.toMatchObject({ locked: true, lockout_expires_in_seconds: 1 });
@@ -329,7 +333,7 @@ describe('bans and locks', () => {
 
 describe('profile images', () => {
   it('have an address that changes with them', async () => {
-    const { id, image_url: none } = await clerk.users.create({});
+    const { id, image_url: none } = await clerk.users.create({ username: 'someone' });
     const urls = [];
     for (const text of ['one', 'two', 'one']) {
       const user = await clerk.users.setProfileImage(id, new Blob([text], { type: 'image/png' }));
@@ -346,7 +350,7 @@ describe('profile images', () => {
     ['an empty file', { file: new Blob([], { type: 'image/png' }) }],
     ['a text', { file: new Blob(['text'], { type: 'text/plain' }) }],
   ])('are not %s', async (_, body) => {
-    const { id } = await clerk.users.create({});
+    const { id } = await clerk.users.create({ username: 'someone' });
     const form = new FormData();
     form.set('other', 'x');
     if ('file' in body && body.file) form.set('file', body.file);

@@ -27,7 +27,7 @@ describe('deliveries', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks`;
     const api = createEmulator({ webhooks: [{ url, secret }] });
     const clerk = createClerk({ secretKey: 'sk_test_emulator', baseUrl: await api.listen() });
-    await clerk.users.create({});
+    await clerk.users.create({ username: 'someone' });
     order.push('response');
     await api.webhooks.settled();
     expect(order).toEqual(['response', 'user.created']);
@@ -52,7 +52,7 @@ describe('deliveries', () => {
     const { api, clerk, receiver } = delivering();
     api.clock.freeze();
     receiver.respond = () => 503;
-    await clerk.users.create({});
+    await clerk.users.create({ username: 'someone' });
     await api.webhooks.settled();
     const minutes = [5 / 60, 5, 30, 120, 300, 600, 840, 1200, 1440];
     for (const [i, wait] of minutes.entries()) {
@@ -116,7 +116,7 @@ describe('deliveries', () => {
       ],
     });
     const clerk = createClerk({ secretKey: 'sk_test_emulator', fetch: api.fetch });
-    const { id } = await clerk.users.create({});
+    const { id } = await clerk.users.create({ username: 'someone' });
     await clerk.users.delete(id);
     await vi.waitFor(() => expect([...fast.types, ...picky.types]).toHaveLength(3));
     expect(fast.types).toEqual(['user.created', 'user.deleted']);
@@ -136,7 +136,7 @@ describe('deliveries', () => {
 
   it('can be sent again by hand, as the same message, and any event can be sent', async () => {
     const { api, clerk, receiver } = delivering();
-    const user = await clerk.users.create({});
+    const user = await clerk.users.create({ username: 'someone' });
     await api.webhooks.settled();
     api.webhooks.resend('delivery_1');
     api.webhooks.send({ type: 'paymentAttempt.created' });
@@ -168,7 +168,7 @@ describe('deliveries', () => {
     const all = delivering();
     all.receiver.respond = () => 500;
     all.api.webhooks.faults.add({ kind: 'reorder', times: 1 });
-    await all.clerk.users.create({});
+    await all.clerk.users.create({ username: 'someone' });
     all.api.reset();
     await all.api.webhooks.settled();
     all.api.clock.advance(1e9);
@@ -207,7 +207,7 @@ describe('over HTTP', () => {
       const text = await response.text();
       return { status: response.status, body: text && (JSON.parse(text) as unknown) };
     };
-    await clerk.users.create({});
+    await clerk.users.create({ username: 'someone' });
     await api.webhooks.settled();
     expect((await send('GET', '')).body).toMatchObject({
       endpoints: ['http://webhooks.invalid/1'],

@@ -65,7 +65,8 @@ export function delivering(options: EmulatorOptions = {}): { api: Emulator; cler
 
 /** Creates users that are called 1, 2, 3, ... */
 export async function createUsers({ clerk, api }: ReturnType<typeof delivering>, count: number): Promise<void> {
-  for (let i = 1; i <= count; i++) await clerk.users.create({ first_name: String(i) });
+  for (let i = 1; i <= count; i++)
+    await clerk.users.create({ external_id: crypto.randomUUID(), first_name: String(i) });
   await api.webhooks.settled();
 }
 

@@ -64,7 +64,8 @@ async function change(clerk: Clerk, ids: string[], random: () => number): Promis
   const pick = Math.floor(random() * ids.length);
   const id = ids[pick];
   const what = random();
-  if (id === undefined || what < 0.25) ids.push((await clerk.users.create({ first_name: 'New' })).id);
+  if (id === undefined || what < 0.25)
+    ids.push((await clerk.users.create({ external_id: crypto.randomUUID(), first_name: 'New' })).id);
   else if (what < 0.7) await clerk.users.update(id, { first_name: String(random()) });
   else if (what < 0.85) await clerk.users.updateMetadata(id, { public_metadata: { n: random() } });
   else {

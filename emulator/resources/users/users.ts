@@ -180,10 +180,11 @@ function changesOf(state: State, user: User, body: UpdateUserBody): Partial<User
 
 export const userHandlers: HandlersOf = (state) => ({
   CreateUser({ body, newId, isSeed }) {
-    if (!isSeed) needIdentifier(body);
     const digest = digestOf(body);
     checkFactors(body);
-    const user = state.table('users').insert(newUser(state, body, newId));
+    const made = newUser(state, body, newId);
+    if (!isSeed) needIdentifier(body);
+    const user = state.table('users').insert(made);
     if (user.locked) startLockout(state, user.id);
     if (!digest && !body.totp_secret && !body.backup_codes?.length) return shownUser(state, user);
     return changeUser(state, user, {

@@ -21,7 +21,7 @@ export interface Visitors {
    *
    * @throws ApiError - 403 or 422, as an instance would respond
    */
-  signUp(body: CreateUserBody): User;
+  signUp(this: void, body: CreateUserBody): User;
   /**
    * Accepts an invitation, to the instance or to an organization. Whoever has its address becomes a member, and else a user is
    * created with it.
@@ -30,7 +30,7 @@ export interface Visitors {
    * @param body - further fields of that user
    * @throws ApiError - 404 if there is no such invitation, 400 if it is not open
    */
-  acceptInvitation(id: string, body?: CreateUserBody): AcceptedInvitation;
+  acceptInvitation(this: void, id: string, body?: CreateUserBody): AcceptedInvitation;
 }
 
 /** @param onChange - called after each change */
