@@ -30,7 +30,14 @@ const guides: DefaultTheme.SidebarItem[] = [
     ],
   },
   { text: 'Requests of others', items: [guide('Tokens', 'tokens'), guide('Webhooks', 'webhooks')] },
-  { text: 'Tests', items: [guide('Testing', 'testing'), guide('Emulator', 'emulator')] },
+  {
+    text: 'Tests',
+    items: [
+      guide('Testing', 'testing'),
+      guide('Emulator', 'emulator'),
+      guide('Emulator in other languages', 'emulator-languages'),
+    ],
+  },
   {
     text: 'Production',
     items: [
