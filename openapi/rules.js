@@ -71,7 +71,7 @@ const requiredFieldsDefined = ({ except = [] }) => ({
     if (!schema.required || !schema.properties) return;
     const name = /([^/]+)\.yaml$/.exec(location.source.absoluteRef)?.[1];
     for (const [i, field] of schema.required.entries()) {
-      if (field in schema.properties || except.includes(`${name}.${field}`)) continue;
+      if (Object.hasOwn(schema.properties, field) || except.includes(`${name}.${field}`)) continue;
       report({
         message: `Required field \`${field}\` is not among the properties.`,
         location: location.child(['required', i]),
@@ -193,6 +193,20 @@ const knownExtensions = () => ({
   },
 });
 
+/** What the bump writes where it has no words. */
+export const placeholder = 'Not described yet.';
+
+/** The bump leaves prose to people, who have not forgotten any. @type {Rule} */
+const described = () => ({
+  any(node, { report, location }) {
+    if (typeof node === 'object' && node !== null && node.description === placeholder)
+      report({
+        message: 'It has no description yet: write one in your own words.',
+        location: location.child('description'),
+      });
+  },
+});
+
 export default function plugin() {
   return {
     id: 'bapi',
@@ -206,6 +220,7 @@ export default function plugin() {
         'one-casing': casing,
         'helper-verb': helperVerb,
         'known-extensions': knownExtensions,
+        described,
         'webhook-event': webhookEvent,
         'wire-types': wireTypes,
       },

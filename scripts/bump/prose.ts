@@ -6,9 +6,7 @@ import { eachObject, eachSubschema, isSchema, operationsOf } from './walk.js';
 import { wordsOf } from './naming.js';
 import { shapeOf } from './shape.js';
 import type { Missing } from '../diff/report.js';
-
-/** Stands where the linter requires a description. It counts as missing until somebody writes one. */
-export const placeholder = 'Not described yet.';
+import { placeholder } from '../../openapi/rules.js'; // it counts as missing until somebody writes a description
 
 /** Descriptions of fields that mean the same in every schema. */
 const usualFields: Record<string, string> = {
@@ -45,7 +43,7 @@ export function withProse(document: Document, older: Document): { document: Docu
     const old = own(older.components.responses, name);
     say(response, old, { operation: `response ${name}`, what: 'description' }, true);
     for (const [header, value] of Object.entries(response.headers ?? {}))
-      say(value, old?.headers?.[header], { operation: `response ${name}`, what: `header \`${header}\`` }, true);
+      say(value, own(old?.headers, header), { operation: `response ${name}`, what: `header \`${header}\`` }, true);
   }
   for (const [name, schema] of Object.entries(document.components.schemas ?? {}))
     schemaProse(schema, own(older.components.schemas, name), name, say);
@@ -157,7 +155,7 @@ function operations(document: Document, older: Document, say: Say, missing: Miss
       const empty = response.content ? undefined : 'Done.';
       say(response, described, { operation: id, what: `response ${status}` }, true, empty);
       for (const [header, value] of Object.entries(response.headers ?? {}))
-        say(value, described?.headers?.[header], { operation: id, what: `header \`${header}\`` });
+        say(value, own(described?.headers, header), { operation: id, what: `header \`${header}\`` });
     }
   }
 }

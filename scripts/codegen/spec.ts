@@ -13,6 +13,7 @@ import { root, runnable } from '../cli.js';
 import { SpecError } from './errors.js';
 import type { Document } from './document.js';
 import { withOverlay } from './overlay.js';
+import { unusedFiles } from './unused-files.js';
 
 const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.yaml');
 
@@ -62,6 +63,11 @@ export const problemsIn = async (
 export async function lintSpec(version: string): Promise<void> {
   const file = entry(version);
   const problems = await problemsIn(version);
+  const unused = problems.length > 0 ? [] : unusedFiles(version, resolverOf(version).cache);
+  if (unused.length > 0)
+    throw new SpecError(
+      unused.map((name) => `${name}:1: nothing refers to this file. Refer to it, or delete it.`).join('\n'),
+    );
   if (problems.length === 0) return;
   formatProblems(problems, {
     format: 'codeframe',

@@ -144,7 +144,7 @@ describe('a small spec', () => {
       'an id that does not fit its path',
       'users_{user_id}_ban',
       (content) => content.replace('UserId', 'DomainId'),
-      ['users_{user_id}_ban.yaml', 'domain_id'],
+      ['users_{user_id}_ban.yaml', 'does not define the path parameter `{user_id}`'],
     ],
     [
       'an operationId that is taken',
@@ -169,6 +169,18 @@ describe('a small spec', () => {
     await edit(`openapi/${pinned()}/paths/users/${file}.yaml`, change);
     const complaint = await complaintOf();
     for (const message of messages) expect(complaint).toContain(message);
+  });
+
+  it('rejects files that nothing refers to, and names each', async () => {
+    const unused = [`openapi/${pinned()}/paths/users/nowhere.yaml`, `openapi/${pinned()}/schemas/Nobody.yaml`];
+    for (const file of unused) await writeFile(inCopy(file), 'type: object\n');
+    try {
+      expect((await complaintOf()).split('\n')).toEqual(
+        unused.map((file) => `${file}:1: nothing refers to this file. Refer to it, or delete it.`),
+      );
+    } finally {
+      for (const file of unused) await rm(inCopy(file));
+    }
   });
 
   it.each(['2020-01-01', ''])('rejects the default version %j, which is not there', async (version) => {

@@ -50,6 +50,8 @@ patch:
   ${operation('ReplaceThingMetadata', 'things.replaceMetadata', 'Thing')}`,
   'schemas/Thing.yaml': `type: object
 properties:
+  toString:
+    type: string
   x-color:
     type: string
     enum: [red, blue]
@@ -93,6 +95,13 @@ const edited = (file: File, from: string, to: string): Record<string, string> =>
   expect(content).not.toBe(files[file]);
   return { ...files, [file]: content };
 };
+
+it('reports what the bump has left for people to describe', async () => {
+  const spec = edited('schemas/Thing.yaml', 'type: object', 'description: Not described yet.\ntype: object');
+  expect(await problems(spec)).toEqual([
+    'schemas/Thing.yaml:1 It has no description yet: write one in your own words. (bapi/described)',
+  ]);
+});
 
 it('reports nothing of a spec that breaks no rule', async () => {
   expect(await problems(files)).toEqual([]);
