@@ -1,9 +1,9 @@
-// The bytes of a published description, from a file or a URL.
+// The bytes of a published document, from a file or a URL.
 import fs from 'node:fs/promises';
 import { SpecError } from '../codegen/errors.js';
 
-/** About ten times what the API publishes today, several times over. */
-const usualLimit = 32_000_000;
+/** About ten times what the API publishes today. */
+const usualLimit = 10_000_000;
 
 const patience = 60_000;
 
@@ -15,7 +15,8 @@ const patience = 60_000;
 export const bytesOf = async (source: string, { limit = usualLimit }: { limit?: number } = {}): Promise<Uint8Array> =>
   /^https?:\/\//i.test(source) ? download(source, limit) : readFile(source, limit);
 
-const tooLarge = (source: string, limit: number) => new SpecError(`${source}: is larger than ${limit} bytes.`);
+const tooLarge = (source: string, limit: number) =>
+  new SpecError(`${source}: is larger than ${limit} bytes, about ten times what the API publishes.`);
 
 async function readFile(file: string, limit: number): Promise<Uint8Array> {
   try {

@@ -1,5 +1,5 @@
 // Reads a published spec, and rejects what is not one.
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import { SpecError } from '../codegen/errors.js';
 import { checkDocument, isDate } from './check.js';
 import type { Document, JsonObject } from '../codegen/document.js';
@@ -73,9 +73,39 @@ function setVersion(document: JsonObject, version: string): void {
   document['info'] = { ...(isObject(document['info']) ? document['info'] : {}), version };
 }
 
+/** About ten times those of the API's documents. A parser that knows places takes a second for each 20,000. */
+const mostEntries = 500_000;
+
+/** @throws {SpecError} If a text has so many keys and elements that to read it would take minutes. */
+function rejectIfEndless(source: string, text: string): void {
+  let entries = 0;
+  for (const _ of text.matchAll(/[,:\n]/g)) entries++;
+  if (entries > mostEntries)
+    throw new SpecError(
+      `${source}: has more than ${mostEntries} keys and elements, about ten times what the API publishes.`,
+    );
+}
+
+/** A key twice in an object. The parser's own check takes the square of the number of keys. */
+function rejectIfRepeated(tree: YamlDocument, fail: (offset: number, what: string) => never): void {
+  visit(tree, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.value !== '<<')
+          fail(key.range?.[0] ?? 0, `the key ${JSON.stringify(key.value)} is there twice.`);
+        seen.add(key.value);
+      }
+    },
+  });
+}
+
 /** YAML takes JSON in as well, so that one parser knows the place of everything. */
 function parse(source: string, text: string, lineCounter: LineCounter, at: (offset: number) => Place) {
-  const tree = shallow(source, () => parseDocument(text, { lineCounter, prettyErrors: false, merge: true }));
+  rejectIfEndless(source, text);
+  const options = { lineCounter, prettyErrors: false, merge: true, uniqueKeys: false };
+  const tree = shallow(source, () => parseDocument(text, options));
   const [error] = tree.errors;
   if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep(source);
   if (error) {
@@ -83,6 +113,12 @@ function parse(source: string, text: string, lineCounter: LineCounter, at: (offs
     const cut = error.pos[1] >= text.trimEnd().length ? ' The file seems to be truncated.' : '';
     throw new SpecError(`${source}:${line}:${col}: is not valid YAML or JSON: ${oneLine(error.message)}.${cut}`);
   }
+  shallow(source, () =>
+    rejectIfRepeated(tree, (offset, what) => {
+      const { line, col } = at(offset);
+      throw new SpecError(`${source}:${line}:${col}: ${what}`);
+    }),
+  );
   const value = shallow(source, () => toJS(source, tree));
   if (!isObject(value)) throw new SpecError(`${source}:1:1: is not an OpenAPI document: it has no object at its root.`);
   return { tree, value };

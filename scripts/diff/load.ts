@@ -1,5 +1,6 @@
 // Loads the spec that somebody names: a version of this project, a file, a folder, or a URL. The rules of the bump normalise
 // one that is not the project's own, so that two spellings of the same API are no difference.
+import { realpathSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '@redocly/openapi-core';
@@ -25,6 +26,15 @@ async function entryOf(source: string): Promise<string> {
   return stat.isDirectory() ? path.join(file, 'openapi.yaml') : file;
 }
 
+/** A path without symbolic links, by which a file is known to be in a folder. */
+function real(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file; // there is none, which Redocly says
+  }
+}
+
 /** Reads the files of a spec: its entry, and what is in the same folder or in openapi/. No URL and no other file of the machine. */
 class FilesOfSpec extends BaseResolver {
   constructor(
@@ -36,8 +46,8 @@ class FilesOfSpec extends BaseResolver {
 
   override loadExternalRef(ref: string): ReturnType<BaseResolver['loadExternalRef']> {
     const isUrl = /^https?:/.test(this.entry);
-    const folders = isUrl ? [] : [path.dirname(this.entry), path.join(root, 'openapi')];
-    const isOwn = ref === this.entry || folders.some((folder) => ref.startsWith(folder + path.sep));
+    const folders = isUrl ? [] : [path.dirname(this.entry), path.join(root, 'openapi')].map(real);
+    const isOwn = ref === this.entry || folders.some((folder) => real(ref).startsWith(folder + path.sep));
     if (isOwn) return super.loadExternalRef(ref);
     throw new SpecError(`the reference to ${ref} leads out of the document. Bundle it first, or remove the reference.`);
   }

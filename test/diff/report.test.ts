@@ -1,6 +1,6 @@
 // The report and the program that prints it, and how long it takes for a great description.
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -196,8 +196,14 @@ describe('npm run diff', () => {
     const { port } = server.address() as AddressInfo;
     const secret = path.join(path.dirname(folder), `${path.basename(folder)}-secret.json`);
     await writeFile(secret, '{ "type": "string" }');
+    await symlink(secret, file('link.json'));
     try {
-      for (const ref of [`http://127.0.0.1:${port}/schema.json`, secret, `../${path.basename(secret)}`]) {
+      for (const ref of [
+        `http://127.0.0.1:${port}/schema.json`,
+        secret,
+        `../${path.basename(secret)}`,
+        './link.json',
+      ]) {
         const schema = { $ref: ref };
         const responses = { 200: { description: 'x', content: { 'application/json': { schema } } } };
         const spec = { openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: { '/a': { get: { responses } } } };
