@@ -77,6 +77,9 @@ function checkPaths(document: JsonObject, reject: Reject) {
     const pointer = child('/paths', path);
     if (!plainPath.test(path))
       reject(pointer, `the path ${JSON.stringify(path)} has characters that no path of the API has.`);
+    const names = [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+    const twin = names.find((name, i) => names.indexOf(name) < i);
+    if (twin !== undefined) reject(pointer, `the path ${path} has {${twin}} twice. Give each its own name.`);
     if (!isObject(item)) reject(pointer, `the path ${path} has no operations. The file may be truncated.`);
     for (const verb of allVerbs.filter((one) => one in item && !isObject(item[one])))
       reject(child(pointer, verb), `${verb.toUpperCase()} ${path} is not an operation. The file may be truncated.`);

@@ -61,7 +61,7 @@ export function sourceOf({ file, line, message }: TypeProblem, changes: Changes,
   const above = textOf(changes, file).slice(0, line).reverse();
   if (file.endsWith('/types.ts')) {
     const name = above.map((text) => /^export (?:interface|type) (\w+)/.exec(text)?.[1]).find(Boolean) ?? '';
-    return document.components.schemas?.[name];
+    return own(document.components.schemas, name);
   }
   const quoted = [...message.matchAll(/'(\w+)'/g)].map(([, name = '']) => own(document.components.schemas, name));
   const schema = quoted.find(Boolean);

@@ -1,5 +1,8 @@
 // Names that are better than those that the rules derive. Everything else in a name follows from the document: keep this short.
 
+/** Schemas with the name of a namespace whose helpers do not use them. Any other schema of such a name gets another. */
+export const sharedNames: ReadonlySet<string> = new Set(['InstanceSettings']);
+
 export const better: Record<'operations' | 'schemas' | 'responses' | 'nested' | 'helpers', Record<string, string>> = {
   operations: {
     UsersBan: 'BulkBanUsers',

@@ -19,7 +19,13 @@ import {
   nullableWithoutType,
   nullableWithType,
 } from './rules/nullability.js';
-import { commonParameters, pathItemParameters, pathParameterNames, unsentParameters } from './rules/parameters.js';
+import {
+  commonParameters,
+  pathItemParameters,
+  pathParameterNames,
+  repeatedParameters,
+  unsentParameters,
+} from './rules/parameters.js';
 import { emptyPaths, sharedPathItems } from './rules/paths.js';
 import { listsInFields, referencesIntoSchemas, referenceSiblings, sharedBodies } from './rules/references.js';
 import { security } from './rules/security.js';
@@ -60,6 +66,7 @@ export const rules: Rule[] = [
   examples,
   titles,
   pathItemParameters,
+  repeatedParameters,
   unsentParameters,
   pathParameterNames,
 

@@ -3,7 +3,7 @@ import { comment, wrap } from './comments.js';
 import { camelCase, queryType, type Operation } from './operations.js';
 import type { Document, Schema } from './document.js';
 import { BEYOND_SPEC } from './overlay.js';
-import { resolved } from './references.js';
+import { own, resolved } from './references.js';
 
 /** The largest number of fields that a text names. */
 const NAMED_FIELDS = 12;
@@ -32,7 +32,7 @@ function bodyFields(document: Document, body: Schema): string {
 
 /** What a body is: the description of its schema without the words that only name the helper, and its fields. */
 function bodyText(document: Document, type: string): string {
-  const schema = document.components.schemas?.[type];
+  const schema = own(document.components.schemas, type);
   if (!schema) return 'What to send.';
   const about = (schema.description ?? '')
     .replace(BEYOND_SPEC, '')

@@ -11,6 +11,7 @@ import { root, runnable } from '../cli.js';
 import { wrap } from './comments.js';
 import { ts } from './compiler.js';
 import { metadataImport, metadataType, typeMetadata } from './metadata.js';
+import { prepareForTypes, withOwnNames } from './prepare-types.js';
 import { walk } from './walk.js';
 import type { TypesMessage, TypesRequest } from './types-process.js';
 
@@ -55,39 +56,6 @@ export function openEnums(document: Document, sent = sentSchemas(document)): voi
       if (values.length > 1 && key !== 'object') node['x-open-enum'] = true;
     });
   }
-}
-
-/**
- * Drops alternatives that only say which fields are required, as in `anyOf: [{ required: [a] }, { required: [b] }]`: no type
- * says that, and each of them would be printed as `unknown`, which swallows the object beside it.
- *
- * @param document changed in place
- */
-function dropRequirements(document: Document): void {
-  walk(document, (node) => {
-    for (const keyword of ['anyOf', 'oneOf']) {
-      const branches = node[keyword];
-      if (!Array.isArray(branches)) continue;
-      const kept = branches.filter((branch: object) => Object.keys(branch).join() !== 'required');
-      if (kept.length > 0) node[keyword] = kept;
-      else delete node[keyword];
-    }
-  });
-}
-
-/** The name of a parameter that is a time. The query serializer (src/endpoints/query-serializer.ts) goes by it too. */
-const isTime = (name: string): boolean => /_at_(after|before|since)$/.test(name);
-
-/**
- * Marks the times in queries, which may be given as `Date`.
- *
- * @param document changed in place
- */
-function markTimes(document: Document): void {
-  walk(document, (node) => {
-    if (node['in'] === 'query' && isTime(String(node['name'])))
-      Object.assign(node['schema'] as object, { format: 'time' });
-  });
 }
 
 /** The types that openapi-typescript would write another way. */
@@ -263,8 +231,7 @@ export async function compileTypes(document: Document, imported: readonly string
   const sent = sentSchemas(prepared);
   openEnums(prepared, sent);
   typeMetadata(prepared, sent);
-  dropRequirements(prepared);
-  markTimes(prepared);
+  prepareForTypes(prepared);
   const nodes = await openapiTS(JSON.stringify(prepared), {
     emptyObjectsUnknown: true, // `type: object` with no fields is any object, not the empty one
     defaultNonNullable: false, // a field with a default may be left out of a body
@@ -284,7 +251,9 @@ export async function compileTypes(document: Document, imported: readonly string
     const { modifiers, name, typeParameters, heritageClauses } = node;
     rest.push(factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members));
   }
-  const printed = [...named, ...(document.webhooks ? [] : rest)].map((node) => astToString(shortenReferences(node)));
+  const printed = [...named, ...(document.webhooks ? [] : rest)].map((node) =>
+    withOwnNames(astToString(shortenReferences(node))),
+  );
   const style = await prettier.resolveConfig(`${root}/package.json`);
   return prettier.format(metadataImport(document, imported) + printed.join('\n\n'), { ...style, parser: 'babel-ts' });
 }

@@ -1,8 +1,15 @@
 // Names of a document that code can't have: another name, or a line that says which one to change where.
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/cli.js';
 import { normalise } from '../../scripts/bump/normalise.js';
+import { isReservedNamespace, reservedTypes } from '../../scripts/bump/reserved.js';
+import { typeProblems } from '../../scripts/bump/typecheck.js';
+import { operationsOf } from '../../scripts/bump/walk.js';
 import { compileResources } from '../../scripts/codegen/resources.js';
-import { operation, published, type Json } from './documents.js';
+import { bundleSpec } from '../../scripts/codegen/spec.js';
+import { compileTypes } from '../../scripts/codegen/types.js';
+import { versions } from '../../scripts/codegen/versions.js';
+import { jsonResponse, normalised, operation, published, refTo, type Json } from './documents.js';
 
 /** A document of one operation, with these names in its path. */
 function withPath(route: string, names: string[], more: Json = {}) {
@@ -53,6 +60,9 @@ describe('helpers', () => {
     ['a tag called Raw', { tags: ['Raw'] }, 'raw.getUser`, which is reserved'],
     ['a tag called Constructor', { tags: ['Constructor'] }, 'constructor.getUser`, which is reserved'],
     ['a tag called Delete', { tags: ['Delete'] }, 'delete.getUser`, which is reserved'],
+    ['a tag called Promise', { tags: ['Promise'] }, 'promise.getUser`, which is reserved'],
+    ['a tag called Version', { tags: ['Version'] }, 'version.getUser`, which is reserved'],
+    ['a tag called Call Options', { tags: ['Call Options'] }, 'callOptions.getUser`, which is reserved'],
     ['a tag called With Options', { tags: ['With Options'] }, 'withOptions.getUser`, which is reserved'],
     ['a helper called then', { 'x-speakeasy-name-override': 'then' }, 'users.then`, which is reserved'],
     ['a helper called toString', { 'x-speakeasy-name-override': 'toString' }, 'users.toString`, which is reserved'],
@@ -92,4 +102,94 @@ it.each(['toString', 'constructor', 'valueOf', 'a-b', '1'])('fields and schemas 
   expect(all).toHaveLength(1);
   expect(all[0]![0]).toMatch(/^[A-Z][A-Za-z0-9]*$/);
   expect(Object.keys(all[0]![1].properties!)).toEqual([name]);
+});
+
+it('an operation may have a parameter twice, unless the two differ', () => {
+  const id = { name: 'user_id', in: 'path', required: true, schema: { type: 'string' } };
+  const q = { name: 'q', in: 'query', schema: { type: 'string' } };
+  const withTwo = (other: Json) =>
+    normalise(
+      published({
+        '/users/{user_id}': { get: operation('GetUser', { parameters: [id, q, { ...id }, { ...q, ...other }] }) },
+      }),
+    );
+  const { document, problems, counts } = withTwo({ description: 'Other words.' });
+  expect(problems).toEqual([]);
+  expect(document.paths['/users/{user_id}']!['get']!.parameters!.map(({ name }) => name)).toEqual(['user_id', 'q']);
+  expect(counts.get('parameters that an operation has twice')).toBe(2);
+  expect(withTwo({ schema: { type: 'integer' } }).problems).toEqual([
+    {
+      rule: 'no rule',
+      pointer: '/paths/~1users~1{user_id}/get/parameters/3',
+      message: 'GET /users/{user_id} has two parameters `q` that differ. Remove one of them.',
+    },
+  ]);
+});
+
+it('parts of an object may have a field that every object of JavaScript has', () => {
+  const part = (name: string) => ({ type: 'object', properties: { [name]: { type: 'string' } } });
+  const { thing, problems } = normalised({ allOf: [part('toString'), part('constructor')] });
+  expect(problems).toEqual([]);
+  expect(Object.keys(thing['properties'] as Json)).toEqual(['toString', 'constructor']);
+});
+
+describe('schemas', () => {
+  // What the language, a client, an extension and the generated modules call theirs.
+  const taken = [
+    ...['Promise', 'Record', 'Date', 'Blob', 'Array', 'WithRequired', 'Clerk', 'Resources', 'CallOptions', 'Verb'],
+    ...[
+      'HelperClient',
+      'ClerkTimeoutError',
+      'Metadata',
+      'UserPublicMetadata',
+      'UserHelpers',
+      'InviteResult',
+      'RateLimit',
+    ],
+    ...['Things', 'ThingsGetPromiseQuery', 'ThingsNamespace'],
+  ];
+  const odd = ['constructor', 'toString', 'valueOf', 'hasOwnProperties', 'delete', 'a-b', '1', 'user', 'USER', 'User'];
+  const names = [...taken, ...odd];
+  const parameters = [{ name: 'toString', in: 'query', schema: { type: 'string' } }];
+
+  it('get other names where those are taken, and the code compiles', async () => {
+    const fields = Object.fromEntries(
+      ['toString', 'constructor', 'valueOf', 'then'].map((name) => [name, { type: 'string' }]),
+    );
+    const schemas = Object.fromEntries(
+      names.map((name, i) => [name, { type: 'object', properties: { ...fields, [`own_${i}`]: { type: 'string' } } }]),
+    );
+    const paths = Object.fromEntries(
+      names.map((name, i) => [
+        `/things/${i}`,
+        {
+          get: operation(name === '1' ? 'one' : name, {
+            tags: ['Things'],
+            parameters,
+            'x-speakeasy-name-override': name === 'Promise' ? 'getPromise' : `get${i}`,
+            responses: { '200': jsonResponse(refTo(name)) },
+          }),
+        },
+      ]),
+    );
+    const { document, problems } = normalise(published(paths, schemas));
+    expect(problems).toEqual([]);
+    const made = Object.keys(document.components.schemas!).filter((name) => !/^ClerkError/.test(name));
+    expect(made).toEqual(expect.arrayContaining(taken.map((name) => `${name}Schema`)));
+    expect(made).toHaveLength(names.length);
+    expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(names.length); // they are files too
+
+    const compiled = await compileResources(document);
+    compiled.set('types.ts', await compileTypes(document));
+    const changes = new Map([...compiled].map(([file, text]) => [`generated/2031-01-01/${file}`, text]));
+    expect(typeProblems(root, changes)).toEqual([]);
+  });
+
+  it.each(versions())('of %s have the names that they had', async (version) => {
+    const document = await bundleSpec(version);
+    const reserved = reservedTypes(document);
+    expect(Object.keys(document.components.schemas!).filter((name) => reserved.has(name))).toEqual([]);
+    const namespaces = operationsOf(document).map((one) => one.operation['x-helper']!.split('.')[0]!);
+    expect(namespaces.filter(isReservedNamespace)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 // How schemas are put together: `oneOf`, `discriminator`, `allOf`.
 import type { JsonObject } from '../../codegen/document.js';
-import { resolved } from '../../codegen/references.js';
+import { own, resolved } from '../../codegen/references.js';
 import { eachObject, eachSchema } from '../walk.js';
 import { shapeOf } from '../shape.js';
 import type { Rule } from '../normalise.js';
@@ -87,7 +87,8 @@ export const mergedParts: Rule = {
       const properties: JsonObject = {};
       for (const part of [...parts, schema]) {
         for (const [field, value] of Object.entries(part['properties'] ?? {})) {
-          if (properties[field] && shapeOf(properties[field]) !== shapeOf(value))
+          const other = own(properties, field);
+          if (other !== undefined && shapeOf(other) !== shapeOf(value))
             return problem(schema, 'no rule', `two parts of \`allOf\` disagree on the field \`${field}\`.`);
           properties[field] = value;
         }

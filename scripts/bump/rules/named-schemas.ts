@@ -14,6 +14,7 @@ import {
   fieldNameFor,
   operationName,
 } from '../naming.js';
+import { reservedTypes } from '../reserved.js';
 import { shapeOf } from '../shape.js';
 import type { Rule } from '../normalise.js';
 
@@ -21,21 +22,28 @@ import type { Rule } from '../normalise.js';
 const isList = ({ type, properties = {} }: Schema): boolean =>
   type === 'array' || (own(properties, 'data') !== undefined && own(properties, 'total_count') !== undefined);
 
+/** `Promise` → `PromiseSchema`, which no other type is called. @param reserved - See {@link reservedTypes}. */
+const unreserved = (name: string, reserved: ReadonlySet<string>): string =>
+  reserved.has(name) ? `${name}Schema` : name;
+
 /**
  * Names for the components of the document. Two that say the same may get the same name; one that says something else
- * gets a number.
+ * gets a number, and so does one that differs in its case alone: names are files.
  *
  * @returns By the document's own names.
  */
-function componentNames(document: Document): Map<string, string> {
+function componentNames(document: Document, reserved: ReadonlySet<string>): Map<string, string> {
   const schemas = document.components.schemas ?? {};
   const names = new Map<string, string>();
   for (const [published, schema] of Object.entries(schemas)) {
     names.set(
       published,
-      componentNameFor(
-        published.replace(/-\d+$/, (number) => (Object.hasOwn(better.schemas, published) ? number : '')),
-        isList(schema),
+      unreserved(
+        componentNameFor(
+          published.replace(/-\d+$/, (number) => (Object.hasOwn(better.schemas, published) ? number : '')),
+          isList(schema),
+        ),
+        reserved,
       ),
     );
   }
@@ -50,9 +58,11 @@ function componentNames(document: Document): Map<string, string> {
   const taken = new Map<string, string>();
   for (const [published, schema] of Object.entries(schemas)) {
     const wanted = String(names.get(published));
+    const shape = renamed(schema);
     let name = wanted;
-    for (let n = 2; taken.has(name) && taken.get(name) !== renamed(schema); n++) name = `${wanted}${n}`;
-    taken.set(name, renamed(schema));
+    const isOther = () => ![undefined, `${name} ${shape}`].includes(taken.get(name.toLowerCase()));
+    for (let n = 2; isOther(); n++) name = `${wanted}${n}`;
+    taken.set(name.toLowerCase(), `${name} ${shape}`);
     names.set(published, name);
   }
   return names;
@@ -62,7 +72,8 @@ export const namedSchemas: Rule = {
   name: 'schemas named',
   apply(document, { inPlaceOf }) {
     const published = document.components.schemas ?? {};
-    const names = componentNames(document);
+    const reserved = reservedTypes(document);
+    const names = componentNames(document, reserved);
     const schemas: Record<string, Schema> = {};
     /** Those whose objects have names already. */
     const done = new Set<Schema>();
@@ -75,7 +86,7 @@ export const namedSchemas: Rule = {
      */
     const put = (schema: Schema, wanted: string[]): Schema => {
       count++;
-      for (const name of numbered(wanted)) {
+      for (const name of numbered(wanted.map((one) => unreserved(one, reserved)))) {
         const present = own(schemas, name);
         if (present) nameWithin(present, name);
         nameWithin(schema, name);

@@ -30,6 +30,35 @@ export const pathItemParameters: Rule = {
   },
 };
 
+/** One that an operation has twice is sent once: the first. */
+export const repeatedParameters: Rule = {
+  name: 'parameters that an operation has twice',
+  apply(document, { problem }) {
+    let count = 0;
+    for (const { operation, verb, path } of operationsOf(document)) {
+      const seen = new Map<string, Parameter>();
+      operation.parameters = (operation.parameters ?? []).filter((parameter) => {
+        const target = resolved(document, parameter);
+        const key = `${target.in} ${target.name}`;
+        const first = seen.get(key);
+        if (first === undefined) {
+          seen.set(key, target);
+          return true;
+        }
+        if (shapeOf(first) !== shapeOf(target))
+          problem(
+            parameter,
+            'no rule',
+            `${verb.toUpperCase()} ${path} has two parameters \`${target.name}\` that differ. Remove one of them.`,
+          );
+        count++;
+        return false;
+      });
+    }
+    return count;
+  },
+};
+
 /** Helpers send path and query parameters. Any other is for people to look at. */
 export const unsentParameters: Rule = {
   name: 'parameters that no helper sends',
