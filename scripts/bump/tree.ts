@@ -10,7 +10,7 @@ import { SpecError } from '../codegen/errors.js';
 export type Changes = Map<string, string | undefined>;
 
 /** Files that have changes which are not committed, or are not tracked. */
-function uncommitted(root: string, paths: string[]): string[] {
+export function uncommitted(root: string, paths: string[]): string[] {
   const { status, stdout, stderr } = spawnSync(
     'git',
     ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', ...paths],
