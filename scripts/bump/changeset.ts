@@ -6,6 +6,9 @@ import { linesOf } from '../diff/report.js';
 /** The most lines of changes; `CHANGES.md` and `REVISIONS.md` have all of them. */
 const mostLines = 30;
 
+/** The most types that a line names. */
+const mostTypes = 3;
+
 export interface Release {
   /** Of the API. */
   version: string;
@@ -41,6 +44,17 @@ function introduction({ version, from, changes, defaultBefore }: Release): strin
   return [...becomes, `\`clerk-bapi/${version}\` follows a revision of the API ${version}:`];
 }
 
+/** Names of types, which who calls helpers rarely reads, take one line. */
+function foldedLines(changes: Change[]): string[] {
+  const folded = (['added', 'removed'] as const).flatMap((verb) => {
+    const names = changes.filter(({ rule }) => rule === `api-schema-${verb}`).map(({ schema }) => `\`${schema}\``);
+    if (names.length === 0) return [];
+    const shown = names.length > mostTypes + 1 ? [...names.slice(0, mostTypes), 'others'] : names;
+    return `- ${names.length === 1 ? 'type' : `${names.length} types`} ${verb}: ${shown.join(', ')}`;
+  });
+  return [...linesOf(changes.filter(({ rule }) => !/^api-schema-(?:added|removed)$/.test(rule))), ...folded];
+}
+
 /**
  * @param introduction - Paragraphs before the list of changes.
  * @param report - The file that has all changes.
@@ -53,7 +67,7 @@ export function changesetText(
 ): string {
   const all = [
     ...linesOf(changes.filter(({ breaking }) => breaking)).map((line) => line.replace(/^- /, '- **Breaking:** ')),
-    ...linesOf(changes.filter(({ breaking }) => !breaking)),
+    ...foldedLines(changes.filter(({ breaking }) => !breaking)),
   ];
   const lines = [
     ...all.slice(0, mostLines),
