@@ -1,5 +1,33 @@
 // What codegen and the bump assume of the API's documents. A fork for another API changes this file.
 
+/** A version of the API is a date, in `info.version` and in the names of folders; the order of the dates is that of the versions. */
+export const versionForm = { text: 'YYYY-MM-DD', pattern: /^\d{4}-\d{2}-\d{2}$/ };
+
+export interface ErrorSchemas {
+  /** The body of an error response: an object with the field `errors`. */
+  body: string;
+  /** An element of that field. */
+  element: string;
+}
+
+/** The published schemas of errors. A document without them is rejected; a response without a body is taken to have this one. */
+export const errorSchemas: ErrorSchemas = { body: 'ClerkErrors', element: 'ClerkError' };
+
+/** What the schemas are called that lack `meta` and the trace ID, as the bodies of some services do. */
+export const basicErrorSchemas: ErrorSchemas = { body: 'BasicErrors', element: 'BasicError' };
+
+/** Every request is authenticated by a secret key, as this HTTP scheme. An operation that needs another is rejected. */
+export const securityScheme = { name: 'bearerAuth', scheme: 'bearer' };
+
+/** Where parameters may be. Helpers send none in a header or a cookie: an operation that has one is rejected. */
+export const sentParameters: readonly string[] = ['path', 'query'];
+
+/** The keys by which a published document names helpers for its own generator. Without them, `operationId` and tag name a helper. */
+export const helperKeys = { namespace: 'x-speakeasy-group', method: 'x-speakeasy-name-override' };
+
+/** The key, and its value, by which a published document says that the API may add values to an enum. */
+export const openEnumKey = { key: 'x-speakeasy-unknown-values', value: 'allow' };
+
 /** The handwritten helpers of a namespace, in src/extensions/<namespace>.ts. */
 export interface Extension {
   /** Its types, each with the schemas that it is generic over. */
@@ -10,6 +38,7 @@ export interface Extension {
   replaces?: string[];
 }
 
+/** By namespace. A schema that one of these is generic over must not go, or lose a field that it uses: the type check says so. */
 export const extensions: Record<string, Extension | undefined> = {
   domains: {
     types: { DomainHelpers: ['Domain', 'ProxyCheck'], EnableProxyResult: ['Domain', 'ProxyCheck'] },

@@ -1,4 +1,5 @@
 // Checks a document before it is normalised: its version, its paths, its ids and its references.
+import { versionForm } from '../codegen.config.js';
 import { allVerbs, type Document, type JsonObject } from '../codegen/document.js';
 import { at, child, isObject } from '../codegen/references.js';
 import { eachObject, operationsOf } from './walk.js';
@@ -56,14 +57,14 @@ function checkVersion(document: JsonObject, reject: Reject) {
   if (!isDate(version))
     reject(
       '/info/version',
-      `has the version ${JSON.stringify(version)}. Expected a date, YYYY-MM-DD. Pass --version if the document has none.`,
+      `has the version ${JSON.stringify(version)}. Expected a date, ${versionForm.text}. Pass --version if the document has none.`,
     );
 }
 
 /** Whether a value is a date that exists, `YYYY-MM-DD`. */
 export const isDate = (value: unknown): value is string =>
   typeof value === 'string' &&
-  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  versionForm.pattern.test(value) &&
   !Number.isNaN(Date.parse(value)) &&
   new Date(value).toISOString().startsWith(value);
 

@@ -2,6 +2,7 @@
 // tag. The namespace is the tag (`Email Addresses` → `emailAddresses`), the method what is left of the id without it
 // (`PrepareEmailAddressVerification` → `prepareVerification`).
 import { oneCasing } from '../../openapi/casing.js';
+import { helperKeys } from '../codegen.config.js';
 import { camelCase } from '../codegen/operations.js';
 import { better } from './names.js';
 import { singular, wordsOf } from './naming.js';
@@ -74,8 +75,8 @@ const verbFirst = (method: string) =>
 export function helperOf({
   operationId = '',
   tags = [],
-  'x-speakeasy-group': group,
-  'x-speakeasy-name-override': method,
+  [helperKeys.namespace]: group,
+  [helperKeys.method]: method,
 }: Partial<OperationObject>): string {
   const known = own(better.helpers, operationId);
   if (known) return known;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
+import { versionForm } from '../codegen.config.js';
 import { SpecError } from './errors.js';
 
 /** The file that says which version `clerk-bapi` is. */
@@ -10,7 +11,7 @@ const defaultFile = path.join(root, 'src/index.ts');
 /** Where that file names the version. */
 const defaultVersion = /(?<=\/generated\/)[^/']*/;
 
-const isVersion = (name: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(name);
+const isVersion = (name: string): boolean => versionForm.pattern.test(name);
 
 /** A folder without a spec may hold the overlay of a version to come. */
 const hasSpec = (version: string): boolean => existsSync(path.join(root, 'openapi', version, 'openapi.yaml'));

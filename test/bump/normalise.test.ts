@@ -539,7 +539,7 @@ describe('operations', () => {
     operationOf(document, 'A')['security'] = [{ cookie: [] }];
     Object.assign(document, { security: undefined });
     expect(normalise(document).problems).toMatchObject([
-      { message: expect.stringContaining('other than a bearer'), pointer: '/paths/~1a/get' },
+      { message: expect.stringContaining('other than `bearer`'), pointer: '/paths/~1a/get' },
     ]);
   });
 

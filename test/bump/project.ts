@@ -54,11 +54,6 @@ function reduced(text: string): string {
 /** The document that a copy is to apply. */
 export const published = 'published.yaml';
 
-/** The small API has no namespace with handwritten helpers. */
-const settingsOfSmall = `export interface Extension { types: Record<string, string[]>; calls: string[] }
-export const extensions: Record<string, Extension> = {};
-`;
-
 /** Runs git in a copy. */
 export const git = (copy: string, ...args: string[]): string =>
   execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
@@ -89,7 +84,11 @@ async function copySmallSpecs(copy: string): Promise<void> {
     await mkdir(path.join(copy, path.dirname(file)), { recursive: true });
     await writeFile(path.join(copy, file), entries[file] ?? (await read(file)));
   }
-  await writeFile(path.join(copy, 'scripts/codegen.config.ts'), settingsOfSmall);
+  const settings = (await read('scripts/codegen.config.ts')).replace(
+    /(export const extensions: .* = )\{\n[^]*?\n\};/,
+    '$1{};',
+  );
+  await writeFile(path.join(copy, 'scripts/codegen.config.ts'), settings); // no namespace of these has handwritten helpers
 }
 
 /**

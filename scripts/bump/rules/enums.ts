@@ -1,3 +1,4 @@
+import { openEnumKey } from '../../codegen.config.js';
 import { eachSchema } from '../walk.js';
 import type { Rule } from '../normalise.js';
 
@@ -41,7 +42,7 @@ export const openEnums: Rule = {
   apply(document) {
     let count = 0;
     eachSchema(document, (schema) => {
-      if (schema['x-speakeasy-unknown-values'] !== 'allow') return;
+      if (schema[openEnumKey.key] !== openEnumKey.value) return;
       schema['x-open-enum'] = true;
       count++;
     });

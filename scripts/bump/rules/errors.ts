@@ -1,8 +1,9 @@
 // Error responses: one component for each status, with one of two schemas.
 import { STATUS_CODES } from 'node:http';
+import { basicErrorSchemas, errorSchemas, type ErrorSchemas } from '../../codegen.config.js';
 import { pascalCase } from '../../codegen/operations.js';
 import { reference, refToSchema, type Document, type ResponseObject, type Schema } from '../../codegen/document.js';
-import { componentName, isObject, resolved } from '../../codegen/references.js';
+import { componentName, isObject, own, resolved } from '../../codegen/references.js';
 import { operationsOf } from '../walk.js';
 import { operationName } from '../naming.js';
 import { shapeOf } from '../shape.js';
@@ -13,6 +14,9 @@ const statusName = (status: string) =>
   status === '422'
     ? 'UnprocessableContent'
     : pascalCase(STATUS_CODES[status] ?? (status === 'default' ? 'Other' : `Status ${status}`));
+
+/** How the names of responses begin. */
+const prefixes: Record<string, string> = { [errorSchemas.body]: '', [basicErrorSchemas.body]: 'Basic' };
 
 /** Deeper than any schema of errors, and a limit for one that contains itself. */
 const deep = 20;
@@ -26,13 +30,13 @@ function expanded(document: Document, node: unknown, depth = 0): unknown {
   );
 }
 
-/** `ClerkErrors` without what the services for API keys, M2M tokens and OAuth tokens leave out. */
-function basicSchemas(errors: Schema, error: Schema): { BasicErrors: Schema; BasicError: Schema } {
+/** The usual schemas without what the services for API keys, M2M tokens and OAuth tokens leave out. */
+function basicSchemas(errors: Schema, error: Schema): Record<keyof ErrorSchemas, Schema> {
   const { meta: _meta, ...fields } = error.properties ?? {};
-  const list = { ...errors.properties?.['errors'], items: refToSchema('BasicError') };
+  const list = { ...errors.properties?.['errors'], items: refToSchema(basicErrorSchemas.element) };
   return {
-    BasicErrors: { type: 'object', required: ['errors'], properties: { errors: list } },
-    BasicError: structuredClone({ ...error, properties: fields }),
+    body: { type: 'object', required: ['errors'], properties: { errors: list } },
+    element: structuredClone({ ...error, properties: fields }),
   };
 }
 
@@ -44,34 +48,39 @@ export const errorResponses: Rule = {
   name: 'one response for each kind of error',
   apply(document, { inPlaceOf, problem }) {
     const schemas = (document.components.schemas ??= {});
-    const { ClerkErrors: errors, ClerkError: error } = schemas;
+    const [errors, error] = [own(schemas, errorSchemas.body), own(schemas, errorSchemas.element)];
     if (!errors?.properties?.['errors'] || !error?.properties) {
-      problem(schemas, 'no rule', 'the document has no schemas `ClerkErrors` and `ClerkError`.');
+      problem(
+        schemas,
+        'no rule',
+        `the document has no schemas \`${errorSchemas.body}\` and \`${errorSchemas.element}\`: scripts/codegen.config.ts names them.`,
+      );
       return 0;
     }
     const basic = basicSchemas(errors, error);
     const known = new Map([
-      [shapeOf(expanded(document, errors)), 'ClerkErrors'],
+      [shapeOf(expanded(document, errors)), errorSchemas.body],
       [
         shapeOf(
           expanded(document, {
-            ...basic.BasicErrors,
-            properties: { errors: { type: 'array', items: basic.BasicError } },
+            ...basic.body,
+            properties: { errors: { type: 'array', items: basic.element } },
           }),
         ),
-        'BasicErrors',
+        basicErrorSchemas.body,
       ],
     ]);
 
     /** The name of the schema of an error response. */
     const schemaOf = (response: ResponseObject, id: string, status: string): string => {
       const schema = Object.values(response['content'] ?? {})[0]?.schema;
-      if (!schema) return 'ClerkErrors';
+      if (!schema) return errorSchemas.body;
       const shape = shapeOf(expanded(document, schema));
-      const own = componentName(schema.$ref, 'schemas') ?? `${operationName(id)}${statusName(status)}`;
-      const name = known.get(shape) ?? own;
-      if (name === 'BasicErrors') Object.assign(schemas, basic);
-      else if (!schema.$ref && name === own) schemas[own] = schema;
+      const published = componentName(schema.$ref, 'schemas') ?? `${operationName(id)}${statusName(status)}`;
+      const name = known.get(shape) ?? published;
+      if (name === basicErrorSchemas.body)
+        Object.assign(schemas, { [basicErrorSchemas.body]: basic.body, [basicErrorSchemas.element]: basic.element });
+      else if (!schema.$ref && name === published) schemas[published] = schema;
       known.set(shape, name);
       return name;
     };
@@ -90,7 +99,7 @@ export const errorResponses: Rule = {
           continue;
         }
         const schema = schemaOf(response, operation.operationId ?? '', status);
-        const prefix = { ClerkErrors: '', BasicErrors: 'Basic' }[schema] ?? schema;
+        const prefix = own(prefixes, schema) ?? schema;
         const name = prefix.endsWith(statusName(status)) ? prefix : `${prefix}${statusName(status)}`;
         components[name] ??= inPlaceOf(
           {

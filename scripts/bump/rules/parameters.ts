@@ -1,4 +1,5 @@
 // Parameters: where they stand, and which of them have a name.
+import { sentParameters } from '../../codegen.config.js';
 import { parametersOfPath, reference, type Document, type Parameter } from '../../codegen/document.js';
 import { camelCase, pascalCase } from '../../codegen/operations.js';
 import { componentName, own, resolved } from '../../codegen/references.js';
@@ -66,7 +67,7 @@ export const unsentParameters: Rule = {
     for (const { operation } of operationsOf(document)) {
       for (const parameter of operation.parameters ?? []) {
         const { name, in: place } = resolved(document, parameter);
-        if (place !== 'path' && place !== 'query')
+        if (!sentParameters.includes(place))
           problem(parameter, 'no rule', `the parameter \`${name}\` is in: ${place}, which helpers can't send.`);
       }
     }

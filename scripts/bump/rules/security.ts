@@ -1,4 +1,5 @@
 // One secret key as the bearer, for every operation that does not say it needs none.
+import { securityScheme } from '../../codegen.config.js';
 import { own } from '../../codegen/references.js';
 import type { Rule } from '../normalise.js';
 import { operationsOf } from '../walk.js';
@@ -9,13 +10,18 @@ export const security: Rule = {
     const schemes = document.components.securitySchemes;
     const isBearer = (name: string) => {
       const { type, scheme = '' } = own(schemes, name) ?? {};
-      return type === 'http' && /^bearer$/i.test(scheme);
+      return type === 'http' && scheme.toLowerCase() === securityScheme.scheme;
     };
     const operations = operationsOf(document).map(({ operation }) => operation);
     const others = [document, ...operations].filter(
       (node) => !(node.security ?? []).flatMap((requirement) => Object.keys(requirement)).every(isBearer),
     );
-    for (const node of others) problem(node, 'no rule', 'it requires an authentication other than a bearer token.');
+    for (const node of others)
+      problem(
+        node,
+        'no rule',
+        `it requires an authentication other than \`${securityScheme.scheme}\`, which scripts/codegen.config.ts names.`,
+      );
     if (others.length > 0) return 0;
     let count = 0;
     for (const operation of operations) {
@@ -23,8 +29,9 @@ export const security: Rule = {
       delete operation.security;
       count++;
     }
-    document.security = [{ bearerAuth: [] }];
-    document.components.securitySchemes = { bearerAuth: { type: 'http', scheme: 'bearer' } };
+    const { name, scheme } = securityScheme;
+    document.security = [{ [name]: [] }];
+    document.components.securitySchemes = { [name]: { type: 'http', scheme } };
     return count;
   },
 };

@@ -1,3 +1,4 @@
+import { errorSchemas } from '../../codegen.config.js';
 import { at } from '../../codegen/references.js';
 import { eachObject, operationsOf } from '../walk.js';
 import type { Rule } from '../normalise.js';
@@ -44,7 +45,7 @@ const withoutUnused = (name: string, spared: string[] = []): Rule => ({
 });
 
 /** Before names are given: a schema that nobody uses takes none from another. Refusals will want those of errors. */
-export const unusedComponents = withoutUnused('unused components', ['ClerkErrors', 'ClerkError']);
+export const unusedComponents = withoutUnused('unused components', [errorSchemas.body, errorSchemas.element]);
 
 /** When all is done. */
 export const leftovers = withoutUnused('components no longer used');
