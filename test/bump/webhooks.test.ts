@@ -53,7 +53,7 @@ it('leaves a pull request: spec, types, a report for users of the types, and a c
     envelopeOf(one)['required'] = ['object', 'type', 'timestamp'];
   });
   const before = await files(copy);
-  const { files: written, output, followUps } = await applied(copy, document);
+  const { files: written, output, followUps } = await applied(copy, document, { isTypeChecked: true });
   expect(differing(before, await files(copy))).toEqual([...written].sort());
   expect(written.map((file) => file.replace(/-[0-9a-f]{8}\.md$/, '.md')).sort()).toEqual([
     `.changeset/webhooks-${version}.md`,
