@@ -84,6 +84,9 @@ async function copySmallSpecs(copy: string): Promise<void> {
     await mkdir(path.join(copy, path.dirname(file)), { recursive: true });
     await writeFile(path.join(copy, file), entries[file] ?? (await read(file)));
   }
+  const types = `generated/${pinned}/types.ts`; // which those of webhooks import
+  await mkdir(path.join(copy, path.dirname(types)), { recursive: true });
+  await writeFile(path.join(copy, types), await read(types));
   const settings = (await read('scripts/codegen.config.ts')).replace(
     /(export const extensions: .* = )\{\n[^]*?\n\};/,
     '$1{};',
@@ -95,7 +98,7 @@ async function copySmallSpecs(copy: string): Promise<void> {
  * A copy of what the command reads and writes, as it was before the version of the fixture, committed.
  *
  * @param isSmall - Whether it has a small part of the API, where the rest takes nothing but time. It has no overlay, and
- * nothing that is generated.
+ * of what is generated the types alone.
  */
 export async function project({ isSmall }: { isSmall: boolean }) {
   const copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-bump-'));
