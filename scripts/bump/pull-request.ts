@@ -39,10 +39,12 @@ export function pullRequestOf(project: string, source: string): PullRequest {
   if (report === undefined) return { branch: branchOf(source), title: 'The API has not changed', body: '' };
   const text = readFileSync(path.join(project, report), 'utf8');
   const whole = revisions === undefined ? text : newestSection(text);
+  const version = path.posix.relative('openapi', path.posix.dirname(report));
+  const subject = version.startsWith('webhooks/') ? `Webhooks ${path.posix.basename(version)}` : `API ${version}`;
   const more = `\n\n…\n\nThe rest is in \`${report}\`.\n`;
   return {
     branch: branchOf(source),
-    title: `API ${path.posix.basename(path.posix.dirname(report))}${revisions === undefined ? '' : ', revised'}`,
+    title: revisions === undefined ? subject : `${subject}, revised`,
     body: whole.length > longest ? `${whole.slice(0, longest)}${more}` : whole,
   };
 }

@@ -46,6 +46,11 @@ describe('the pull request', () => {
     });
   });
 
+  it('says that it is about webhooks', async () => {
+    await write('openapi/webhooks/2025-04-15/REVISIONS.md', '# Revisions\n\n## 2031-06-08\n\nNew.\n');
+    expect(pullRequestOf(folder, url)).toMatchObject({ title: 'Webhooks 2025-04-15, revised' });
+  });
+
   it('has the branch of its document, whether anything changed or not', async () => {
     const { branch, body } = pullRequestOf(folder, url);
     expect(body).toBe('');
