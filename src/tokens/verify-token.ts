@@ -53,6 +53,7 @@ function verifiedJwt(kind: JwtKind, claims: TokenClaims): VerifiedToken {
  *
  * @param clerk - the client whose instance issued the token
  * @param token - the token, without `Bearer`; see {@link tokenOf}
+ * @param options - the kinds of token to accept, what else is checked, and options of the call, such as `timeout`
  * @returns the token by its `kind`
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if an option is wrong or `token` is no text
@@ -74,6 +75,7 @@ export function verifyToken<Claims extends object = object, const A extends Acce
  *
  * @param key - the public key, as PEM, JWK or JWK set
  * @param token - the token, without `Bearer`; see {@link tokenOf}
+ * @param options - the kinds of token to accept, and what else is checked
  * @returns the token by its `kind`
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if the key or an option is wrong, or `token` is no text
@@ -90,6 +92,7 @@ export function verifyToken<Claims extends object = object, const A extends Acce
  *
  * @param clerk - the client whose instance issued the token
  * @param token - the token, without `Bearer`; see {@link tokenOf}
+ * @param options - the kinds of token to accept, what else is checked, and options of the call, such as `timeout`
  * @returns the token by its `kind`
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if an option is wrong or `token` is no text
