@@ -23,6 +23,15 @@ const handwritten = [
 
 const rawMethods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'use', 'eject'];
 
+/** Where an editor completes a value of a set, after `|`. */
+const sets = `
+import { isClerkAPIError } from '../src/index.js';
+declare const failed: unknown;
+if (isClerkAPIError(failed, 'a|')) void (failed.code === 'b|' || failed.errors[0].code === 'c|');
+clerk0.users.list({ order_by: 'd|' });
+clerk1.users.create({ password_hasher: 'e|' });
+`;
+
 const operations = new Map<string, Operation[]>();
 let text = '';
 /** One program for all versions: a program is what costs time here. */
@@ -41,7 +50,18 @@ beforeAll(async () => {
     text += `import { createClerk as create${i} } from '../generated/${version}/index.js';\nconst clerk${i} = create${i}();\n`;
     text += called.map((helper) => `clerk${i}.${helper}();\n`).join('');
   }
+  text += sets;
   editor = open(text);
+});
+
+it.each([
+  ['a|', 'form_identifier_exists'],
+  ['b|', 'resource_not_found'],
+  ['c|', 'form_param_missing'],
+  ['d|', '-last_sign_in_at'],
+  ['e|', 'argon2id'],
+])('completes %s with %s', (place, offered) => {
+  expect(editor.completions(text.indexOf(place))).toContain(offered);
 });
 
 describe.each(versions())('of version %s', (version) => {
