@@ -94,6 +94,8 @@ declare module 'bottleneck' {
   export default class Bottleneck {
     constructor(options: Options);
     on(event: 'failed', listener: (error: unknown) => number | undefined): void;
+    /** Resolves once the limiter is connected to its store. */
+    ready(): Promise<unknown>;
     schedule<Result>(call: () => Promise<Result>): Promise<Result>;
   }
 }

@@ -153,7 +153,12 @@ export class Reservations {
 
   #tryAgain(): void {
     // Nothing is reserved: it only shows whether the store responds.
-    clock.after(RETRY_AFTER, () => void this.#ask(0).then(() => this.#fallback && this.#tryAgain()));
+    const timer: unknown = setTimeout(
+      () => void this.#ask(0).then(() => this.#fallback && this.#tryAgain()),
+      RETRY_AFTER,
+    );
+    // On Node, a process that has nothing else to do may end. Elsewhere timers are numbers.
+    (Object(timer) as { unref?: () => void }).unref?.();
   }
 
   #recover(): void {

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
-import { vi } from 'vitest';
+import { createInterface } from 'node:readline';
 
 export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
@@ -16,16 +16,10 @@ export async function freePort(): Promise<number> {
 /** Starts a server, and waits until it takes connections. */
 export async function startRedis(program: string, port: number): Promise<ChildProcess> {
   const server = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  await vi.waitFor(async () => {
-    const socket = net.connect(port, '127.0.0.1');
-    try {
-      await once(socket, 'connect');
-    } finally {
-      socket.destroy();
-    }
-  }, 20_000);
+  for await (const line of createInterface(server.stdout)) if (line.includes('Ready to accept connections')) break;
+  server.stdout.resume();
   return server;
 }
 
