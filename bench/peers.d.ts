@@ -6,6 +6,7 @@ declare module '@clerk/backend' {
     users: {
       getUser(id: string): Promise<unknown>;
       getUserList(query: { limit: number; offset: number }): Promise<{ data: { id: string }[] }>;
+      createUser(body: { externalId: string; firstName: string }): Promise<unknown>;
       updateUser(id: string, body: { firstName: string; lastName: string }): Promise<unknown>;
     };
     invitations: {
