@@ -1,4 +1,6 @@
 // What a file journal is made of: lines in groups, and an index of keys.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KeyIndex } from '../../src/bulk/key-index.js';
 import { LogFile } from '../../src/bulk/log-file.js';
@@ -111,5 +113,17 @@ describe('the index of keys', () => {
       map.set(key, state);
     }
     for (let i = 0; i < 12_000; i++) expect(index.get(`key_${i}`)).toBe(map.get(`key_${i}`));
+  });
+
+  it('takes 17 bytes a slot, and no more slots than keys need: 36 MB for a million', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    collect();
+    const before = process.memoryUsage().arrayBuffers;
+    const index = new KeyIndex();
+    for (let i = 0; i < 100_000; i++) for (const state of ['begun', 'done'] as const) index.set(`row_${i}`, state);
+    collect();
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(17 * 2 ** 18 + 2 ** 19);
+    expect(index.get('row_99999')).toBe('done');
   });
 });
