@@ -9,7 +9,7 @@ import { startWithClerkFirst, startWithProxyFirst, toNext15, ways, type Companio
 import { exchange, proxyUrl, secretKey, type Way } from './examples/requests.js';
 import { startUpstream } from './examples/upstream.js';
 import { check, compile, inTemporaryFolder, messageOf, npmInstall, pack, readJson } from './harness.js';
-import { printed, run, start, stop, type Program } from './processes.js';
+import { printed, runWithin, start, stop, type Program } from './processes.js';
 
 interface Example {
   /** The name of its folder, and of the check unless another is given. */
@@ -96,7 +96,7 @@ async function checkExample(temporary: string, tarball: string, example: Example
   const folder = path.join(temporary, name);
   const hasBuild = await check(`${name}: installs`, () => install(folder, tarball, example.folder, change));
   if (!typed) await check(`${name}: compiles`, () => compile(folder));
-  if (hasBuild) await check(`${name}: builds`, () => run(folder, 'npm', 'run', 'build'));
+  if (hasBuild) await check(`${name}: builds`, () => runWithin(600_000, folder, 'npm', 'run', 'build'));
   const upstream = await startUpstream();
   const companion = await accompany?.(temporary);
   const env = { PORT: '0', CLERK_SECRET_KEY: secretKey, CLERK_FAPI_URL: upstream.origin };
