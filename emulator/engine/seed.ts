@@ -16,6 +16,7 @@ export type SeedEntry = { id?: string } & Record<string, unknown>;
  */
 export type Seed = Record<string, SeedEntry[] | Row>;
 
+/** A mistake in a seed. */
 export interface SeedProblem {
   /** Where it is: `['users', 3, 'email_address']`. */
   path: (string | number)[];

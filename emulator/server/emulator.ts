@@ -21,6 +21,7 @@ import { HostNames } from './source.js';
 import type { WebhookEndpoint } from '../webhooks/endpoints.js';
 import { Webhooks, type EmulatorWebhooks } from '../webhooks/webhooks.js';
 
+/** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
   /** The initial data. @default a production instance with one domain, two roles and no users */
   seed?: Seed;

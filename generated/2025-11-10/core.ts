@@ -5,6 +5,7 @@ import { createRawClient, type CreateRawClient } from '../../src/raw.js';
 import { version } from './resources/index.js';
 import type { paths } from './types.js';
 
+/** Makes a client of the Backend API, version 2025-11-10, with some namespaces alone. */
 export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);
 
 /** For `namespaces`: the same API as an `openapi-fetch` client, as `clerk.raw` of `clerk-bapi` is. */

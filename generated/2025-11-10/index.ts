@@ -10,6 +10,7 @@ import type { paths } from './types.js';
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
 export interface Clerk extends Resources, HasRaw<paths>, Derivable {}
 
+/** Makes a client of the Backend API, version 2025-11-10. */
 export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
   version,
   () => ({ ...namespaces, raw }),

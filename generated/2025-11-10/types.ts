@@ -373,6 +373,7 @@ export interface CreateEmailAddressBody {
   /**
    * `true` sends an email about the change when the new address becomes primary. Default `false`: no email is
    * sent.
+   *
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
@@ -575,6 +576,7 @@ export interface UpdateEmailAddressBody {
   /**
    * `true` sends an email to the previous primary address when this one takes its place. Default `false`: no
    * email is sent.
+   *
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
@@ -619,12 +621,14 @@ export interface ReplaceUserEmailAddressBody {
   /**
    * State of the new address: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works
    * for sign-in and is closed to other users; `unverified` is plainly unproven.
+   *
    * @default verified
    */
   identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
   /**
    * `true` sends an email about the change when the user's primary address is a different one afterwards. Default
    * `false`: no email is sent.
+   *
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
@@ -704,6 +708,7 @@ export interface ReplaceUserPhoneNumberBody {
   /**
    * State of the new number: `verified` (default) needs no proof by the user; `reserved` is unproven, yet works
    * for sign-in and is closed to other users; `unverified` is plainly unproven.
+   *
    * @default verified
    */
   identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
@@ -743,6 +748,7 @@ export interface RefreshSessionBody {
     | undefined;
   /**
    * `token` (the default) for a JWT, `cookie` for `Set-Cookie` values.
+   *
    * @default token
    */
   format?: 'token' | 'cookie' | null | undefined;
@@ -1045,8 +1051,9 @@ export type ExternalAccount = {
   /** Last name that the provider reported. */
   last_name: string;
   /**
-   * @deprecated
-   * Deprecated: use `image_url` instead. URL of the profile picture at the provider.
+   * URL of the profile picture at the provider.
+   *
+   * @deprecated use `image_url` instead.
    */
   avatar_url?: string;
   /** URL of the account's profile picture; `null` or absent if there is none. */
@@ -1078,8 +1085,9 @@ export interface SamlAccountConnection {
   /** Display name of the connection. */
   name: string;
   /**
-   * @deprecated
-   * Deprecated: use `domains` instead. A single email domain of the connection.
+   * A single email domain of the connection.
+   *
+   * @deprecated use `domains` instead.
    */
   domain?: string;
   /** Email domains whose users sign in through this connection. */
@@ -1151,8 +1159,9 @@ export interface EnterpriseAccountConnection {
   /** URL of the connection's logo; `null` if it has none. */
   logo_public_url: string | null;
   /**
-   * @deprecated
-   * Deprecated: use `domains` instead. A single email domain of the connection.
+   * A single email domain of the connection.
+   *
+   * @deprecated use `domains` instead.
    */
   domain?: string;
   /** Email domains whose users sign in through this connection. */
@@ -1259,10 +1268,7 @@ export interface OrganizationMembershipUser {
   user_id: string;
   first_name: string | null;
   last_name: string | null;
-  /**
-   * @deprecated
-   * Deprecated: use `image_url` instead.
-   */
+  /** @deprecated use `image_url` instead. */
   profile_image_url: string | null;
   /** The address of the member's picture, or of a default avatar. */
   image_url: string;
@@ -1334,10 +1340,7 @@ export interface User {
   last_name: string | null;
   /** The user's language as a BCP 47 tag, such as `en-US`; `null` if not known. */
   locale?: string | null;
-  /**
-   * @deprecated
-   * Deprecated: use `image_url` instead.
-   */
+  /** @deprecated use `image_url` instead. */
   profile_image_url?: string;
   /** The address of the user's picture, or of a default avatar. */
   image_url: string;
@@ -1407,6 +1410,7 @@ export interface User {
   legal_accepted_at: number | null;
   /**
    * Whether the user skips the second step that sign-in with a password asks for on a new device; default false.
+   *
    * @default false
    */
   bypass_client_trust?: boolean;
@@ -1546,6 +1550,7 @@ export interface UpdateUserBody {
   primary_email_address_id?: string | null | undefined;
   /**
    * True sends the user an e-mail saying that their primary e-mail address changed; default false.
+   *
    * @default false
    */
   notify_primary_email_address_changed?: boolean | null | undefined;
@@ -1578,21 +1583,21 @@ export interface UpdateUserBody {
   /** Backup codes that the user already has, in plain text or as bcrypt hashes. */
   backup_codes?: string[] | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `users.updateMetadata` or `users.replaceMetadata` instead. Your own data, readable by the
-   * frontend.
+   * Your own data, readable by the frontend.
+   *
+   * @deprecated use `users.updateMetadata` or `users.replaceMetadata` instead.
    */
   public_metadata?: MetadataInput<UserPublicMetadata> | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `users.updateMetadata` or `users.replaceMetadata` instead. Your own data, for the backend
-   * only.
+   * Your own data, for the backend only.
+   *
+   * @deprecated use `users.updateMetadata` or `users.replaceMetadata` instead.
    */
   private_metadata?: MetadataInput<UserPrivateMetadata> | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `users.updateMetadata` or `users.replaceMetadata` instead. Data that the frontend can write
-   * as well as read.
+   * Data that the frontend can write as well as read.
+   *
+   * @deprecated use `users.updateMetadata` or `users.replaceMetadata` instead.
    */
   unsafe_metadata?: MetadataInput<UserUnsafeMetadata> | null | undefined;
   /** Whether the user may delete their own account from the frontend. */
@@ -1765,10 +1770,7 @@ export interface BillingPlan {
   annual_fee: BillingMoney | null;
   /** Longer text for display, or `null` if none was written. */
   description: string | null;
-  /**
-   * @deprecated
-   * Deprecated: identify the plan by `id` instead.
-   */
+  /** @deprecated identify the plan by `id` instead. */
   product_id: string;
   /** Whether payers with no other plan are on this one. */
   is_default: boolean;
@@ -2263,6 +2265,7 @@ export interface OrganizationInvitationWithOrganizationList {
 export interface RemoveUserPasswordBody {
   /**
    * True also ends the user's sessions; default false.
+   *
    * @default false
    */
   sign_out_of_other_sessions?: boolean | undefined;
@@ -2383,11 +2386,13 @@ export interface CreateInvitationBody {
   redirect_url?: string | undefined;
   /**
    * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
+   *
    * @default true
    */
   notify?: boolean | null | undefined;
   /**
    * Whether to go on if the address was already invited or belongs to a user. Defaults to `false`: it fails then.
+   *
    * @default false
    */
   ignore_existing?: boolean | null | undefined;
@@ -2410,11 +2415,13 @@ export interface BulkInvitation {
   redirect_url?: string | null | undefined;
   /**
    * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
+   *
    * @default true
    */
   notify?: boolean | null | undefined;
   /**
    * Whether to go on if the address was already invited or belongs to a user. Defaults to `false`: it fails then.
+   *
    * @default false
    */
   ignore_existing?: boolean | null | undefined;
@@ -2423,6 +2430,7 @@ export interface BulkInvitation {
   /**
    * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
    * `invitation`.
+   *
    * @default invitation
    */
   template_slug?: 'invitation' | 'waitlist_invitation' | undefined;
@@ -2469,6 +2477,7 @@ export interface CreateAllowlistIdentifierBody {
   /**
    * Whether to send an invitation to the identifier; default `false`. Only e-mail addresses and phone numbers can
    * be notified.
+   *
    * @default false
    */
   notify?: boolean | undefined;
@@ -2510,6 +2519,7 @@ export interface CreateBlocklistIdentifierBody {
 export interface UpdateInstanceAuthConfigBody {
   /**
    * Whether only identifiers on the allowlist may sign up. Default `false`.
+   *
    * @default false
    */
   restricted_to_allowlist?: boolean | null | undefined;
@@ -2540,9 +2550,9 @@ export interface InstanceSettings {
   /** Whether a sign-up can be filled in over several steps. */
   progressive_sign_up: boolean;
   /**
-   * @deprecated
-   * Deprecated: do not rely on it. Whether one-time codes were sent from a domain that Clerk shares among
-   * instances.
+   * Whether one-time codes were sent from a domain that Clerk shares among instances.
+   *
+   * @deprecated do not rely on it.
    */
   enhanced_email_deliverability?: boolean;
 }
@@ -2577,11 +2587,13 @@ export interface CreateActorTokenBody {
   actor: ActorTokenActor;
   /**
    * How long the token can be redeemed, in seconds; default 3600 (one hour).
+   *
    * @default 3600
    */
   expires_in_seconds?: number | undefined;
   /**
    * Longest duration of the session that the token opens, in seconds; default 1800 (half an hour).
+   *
    * @default 1800
    */
   session_max_duration_in_seconds?: number | undefined;
@@ -2715,24 +2727,23 @@ export interface UpdateInstanceBody {
    * or Capacitor apps. Replaces the list of before.
    */
   allowed_origins?: string[] | undefined;
-  /**
-   * @deprecated
-   * Deprecated: use `url_based_session_syncing`.
-   */
+  /** @deprecated use `url_based_session_syncing`. */
   cookieless_dev?: boolean | null | undefined;
   /** Whether a development instance passes its session along in the URL instead of in third-party cookies. */
   url_based_session_syncing?: boolean | null | undefined;
   /** What sign-in offers first when a password is required: `password`, or `otp` for a one-time code. */
   preferred_sign_in_strategy_when_password_required?: 'password' | 'otp' | '' | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: leave it out. Whether one-time codes are sent from a domain that Clerk shares among instances.
-   * Not in Clerk's published document.
+   * Whether one-time codes are sent from a domain that Clerk shares among instances. Not in Clerk's published
+   * document.
+   *
+   * @deprecated leave it out.
    */
   enhanced_email_deliverability?: boolean | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `allowed_origins`. Not in Clerk's published document.
+   * Not in Clerk's published document.
+   *
+   * @deprecated use `allowed_origins`.
    */
   experimental_allowed_origins?: string[] | undefined;
 }
@@ -2876,8 +2887,9 @@ export interface OrganizationSettings {
   /** How many domains an organization can have. */
   max_allowed_domains: number;
   /**
-   * @deprecated
-   * Deprecated: do not rely on it. How many organization permissions the instance can have.
+   * How many organization permissions the instance can have.
+   *
+   * @deprecated do not rely on it.
    */
   max_allowed_permissions?: number;
   /** Key of the role that the creator of an organization gets, such as `org:admin`. */
@@ -3020,6 +3032,7 @@ export interface MachineSummary {
   updated_at: number;
   /**
    * Lifetime in seconds of tokens that are created without one. Default 3600 (1 hour).
+   *
    * @default 3600
    */
   default_token_ttl?: number;
@@ -3047,6 +3060,7 @@ export interface CreateMachineBody {
   scoped_machines?: string[] | undefined;
   /**
    * Lifetime in seconds of tokens that are created without one, 1 to 315360000 (10 years). Default 3600 (1 hour).
+   *
    * @default 3600
    */
   default_token_ttl?: number | undefined;
@@ -3154,13 +3168,15 @@ export interface CreateOrganizationBody {
 /** What `organizations.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationBody {
   /**
-   * @deprecated
    * DEPRECATED: use `organizations.updateMetadata` or `organizations.replaceMetadata` instead.
+   *
+   * @deprecated
    */
   public_metadata?: MetadataInput<OrganizationPublicMetadata> | null | undefined;
   /**
-   * @deprecated
    * DEPRECATED: use `organizations.updateMetadata` or `organizations.replaceMetadata` instead.
+   *
+   * @deprecated
    */
   private_metadata?: MetadataInput<OrganizationPrivateMetadata> | null | undefined;
   /** The new name, for display. */
@@ -3207,8 +3223,9 @@ export interface UploadOrganizationLogoBody {
 /** An organization with the addresses of its logo: what `organizations.setLogo` returns. */
 export type OrganizationWithLogo = Organization & {
   /**
-   * @deprecated
    * DEPRECATED: use `image_url` instead.
+   *
+   * @deprecated
    */
   logo_url?: string;
   /** Address of the logo. */
@@ -3280,6 +3297,7 @@ export interface CreateOrganizationInvitationBody {
   expires_in_days?: number | null | undefined;
   /**
    * Whether to send the mail. Defaults to `true`.
+   *
    * @default true
    */
   notify?: boolean | null | undefined;
@@ -3306,6 +3324,7 @@ export interface BulkOrganizationInvitation {
   expires_in_days?: number | null | undefined;
   /**
    * Whether to send the mail. Defaults to `true`.
+   *
    * @default true
    */
   notify?: boolean | null | undefined;
@@ -3463,8 +3482,9 @@ export interface OrganizationDomain {
   /** Proof that the organization controls the domain itself; `null` if never begun. */
   ownership_verification: OrganizationDomainVerification | null;
   /**
-   * @deprecated
    * DEPRECATED: use `affiliation_verification` or `ownership_verification` instead.
+   *
+   * @deprecated
    */
   verification: OrganizationDomainVerification | null;
   /** How many invitations that came from this domain are still open. */
@@ -3572,6 +3592,7 @@ export interface CreateSignInTokenBody {
   org_id?: string | null | undefined;
   /**
    * How long the token can be redeemed, in seconds, at least 1. `null` or absent: 2,592,000 (30 days).
+   *
    * @default 2592000
    */
   expires_in_seconds?: number | null | undefined;
@@ -3695,10 +3716,7 @@ export interface SignUp {
   legal_accepted_at: number | null;
   /** Language and region of the person as a BCP 47 tag, for instance `en-US`; `null` or absent if unknown. */
   locale?: string | null;
-  /**
-   * @deprecated
-   * Deprecated: do not rely on it; `verifications.external_account` has the state of an external account.
-   */
+  /** @deprecated do not rely on it; `verifications.external_account` has the state of an external account. */
   external_account?: Record<string, unknown>;
 }
 
@@ -3748,8 +3766,9 @@ export interface OAuthApplication {
   /** URIs to which users may be sent back after they agreed. */
   redirect_uris: string[];
   /**
-   * @deprecated
-   * Deprecated: use `redirect_uris`. One redirect URI.
+   * One redirect URI.
+   *
+   * @deprecated use `redirect_uris`.
    */
   callback_url: string;
   /** The provider's authorization endpoint, to which the client sends users. */
@@ -3783,22 +3802,26 @@ export interface CreateOAuthApplicationBody {
   /** URIs to which users may be sent back after they agreed. */
   redirect_uris?: string[] | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `redirect_uris`. One redirect URI, at most 1024 characters.
+   * One redirect URI, at most 1024 characters.
+   *
+   * @deprecated use `redirect_uris`.
    */
   callback_url?: string | null | undefined;
   /**
    * Scopes that the client may ask for, separated by spaces, at most 1024 characters. Default `profile email`.
+   *
    * @default profile email
    */
   scopes?: string | null | undefined;
   /**
    * Whether to ask users to agree before the client gets access. Default `true`.
+   *
    * @default true
    */
   consent_screen_enabled?: boolean | null | undefined;
   /**
    * Whether the client must use PKCE in the authorization code flow. Default `false`.
+   *
    * @default false
    */
   pkce_required?: boolean | null | undefined;
@@ -3822,13 +3845,15 @@ export interface UpdateOAuthApplicationBody {
   /** All URIs to which users may be sent back after they agreed; replaces those of before. */
   redirect_uris?: string[] | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `redirect_uris`. One redirect URI, at most 1024 characters.
+   * One redirect URI, at most 1024 characters.
+   *
+   * @deprecated use `redirect_uris`.
    */
   callback_url?: string | null | undefined;
   /**
    * Scopes that the client may ask for, separated by spaces, at most 1024 characters. The stated default is
    * `profile email`, so send the scopes if others are to stay.
+   *
    * @default profile email
    */
   scopes?: string | null | undefined;
@@ -3889,8 +3914,9 @@ export interface SamlConnection {
   /** Label of the connection, for people. */
   name: string;
   /**
-   * @deprecated
-   * Deprecated: read `domains` instead. E-mail domain that the connection serves.
+   * E-mail domain that the connection serves.
+   *
+   * @deprecated read `domains` instead.
    */
   domain?: string;
   /** E-mail domains whose users sign in through the connection. */
@@ -3992,8 +4018,9 @@ export interface CreateSamlConnectionBody {
   /** Label of the connection, for people. */
   name: string;
   /**
-   * @deprecated
-   * Deprecated: send `domains` instead. E-mail domain that the connection serves.
+   * E-mail domain that the connection serves.
+   *
+   * @deprecated send `domains` instead.
    */
   domain?: string | undefined;
   /** E-mail domains whose users are to sign in through the connection. */
@@ -4036,8 +4063,9 @@ export interface UpdateSamlConnectionBody {
   /** New label of the connection. */
   name?: string | null | undefined;
   /**
-   * @deprecated
-   * Deprecated: send `domains` instead. E-mail domain that the connection serves.
+   * E-mail domain that the connection serves.
+   *
+   * @deprecated send `domains` instead.
    */
   domain?: string | null | undefined;
   /** E-mail domains whose users are to sign in through the connection. */
@@ -4580,6 +4608,7 @@ export interface CreateAgentTaskBody {
   redirect_url: string;
   /**
    * Longest duration of the agent's session, in seconds; default 1800 (half an hour).
+   *
    * @default 1800
    */
   session_max_duration_in_seconds?: number | undefined;
@@ -4593,10 +4622,7 @@ export interface AgentTask {
   agent_id: string;
   /** ID of this one task, `agttsk_...`, as `agentTasks.revoke` takes it. */
   agent_task_id: string;
-  /**
-   * @deprecated
-   * Deprecated: use `agent_task_id`.
-   */
+  /** @deprecated use `agent_task_id`. */
   task_id: string;
   /** Address that opens the session and then leads to `redirect_url`. Secret. Only `agentTasks.create` returns it. */
   url?: string;
@@ -4639,6 +4665,7 @@ export interface CreateWaitlistEntryBody {
   email_address: string;
   /**
    * Whether to e-mail the person a confirmation; default `true`.
+   *
    * @default true
    */
   notify?: boolean | null | undefined;
@@ -4650,6 +4677,7 @@ export interface BulkWaitlistEntry {
   email_address: string;
   /**
    * Whether to e-mail this person a confirmation; default `true`.
+   *
    * @default true
    */
   notify?: boolean | null | undefined;
@@ -4665,6 +4693,7 @@ export type CreatedWaitlistEntries = WaitlistEntry[];
 export interface InviteWaitlistEntryBody {
   /**
    * Whether to invite even if the address already has an invitation or an account; default `false`.
+   *
    * @default false
    */
   ignore_existing?: boolean | null | undefined;
@@ -4724,6 +4753,7 @@ export interface CreateBillingPriceBody {
   plan_id: string;
   /**
    * Three-letter currency code. Default `USD`.
+   *
    * @default USD
    */
   currency?: string | undefined;
@@ -5595,6 +5625,7 @@ export interface CreateAdminPortalLinkTokenBody {
   scopes?: string[] | undefined;
   /**
    * How long the token is valid, in seconds, from 1 to 86400 (a day). Default: 3600 (an hour).
+   *
    * @default 3600
    */
   seconds_until_expiration?: number | undefined;
@@ -5738,6 +5769,7 @@ export interface ApiKeyList {
 export interface CreateApiKeyBody {
   /**
    * Kind of key, 3 to 25 characters. Default `api_key`.
+   *
    * @default api_key
    */
   type?: string | undefined;
@@ -5754,6 +5786,7 @@ export interface CreateApiKeyBody {
   claims?: unknown | undefined;
   /**
    * What the key is good for; your API gives the names their meaning. Default: none.
+   *
    * @default []
    */
   scopes?: string[] | undefined;
@@ -5858,6 +5891,7 @@ export interface M2MToken {
   claims?: unknown;
   /**
    * IDs of the machines that may accept the token, `mch_...`.
+   *
    * @default []
    */
   scopes?: string[];
@@ -5890,6 +5924,7 @@ export interface CreateM2MTokenBody {
   /**
    * `opaque`: a random string that can be revoked and is verified by a call. `jwt`: signed, verified locally,
    * cannot be revoked. Default `opaque`.
+   *
    * @default opaque
    */
   token_format?: 'opaque' | 'jwt' | undefined;
@@ -5916,6 +5951,7 @@ export interface M2MTokenWithSecret {
   claims?: unknown;
   /**
    * IDs of the machines that may accept the token, `mch_...`.
+   *
    * @default []
    */
   scopes?: string[];
@@ -5953,10 +5989,7 @@ export interface VerifyM2MTokenBody {
 export interface VerifyOAuthAccessTokenBody {
   /** The access token as the caller presented it, without `Bearer`. */
   access_token?: string | undefined;
-  /**
-   * @deprecated
-   * Deprecated: use `access_token`.
-   */
+  /** @deprecated use `access_token`. */
   secret?: string | undefined;
 }
 
@@ -6167,10 +6200,7 @@ export interface OAuthTokenActor {
 
 /** The query of `GetPublicInterstitial`. */
 export interface MiscellaneousGetPublicInterstitialQuery {
-  /**
-   * @deprecated
-   * Deprecated: use `frontend_api`.
-   */
+  /** @deprecated use `frontend_api`. */
   frontendApi?: string | undefined;
   /** Host of the instance's Frontend API. */
   frontend_api?: string | undefined;
@@ -6279,8 +6309,9 @@ export interface UsersListQuery {
   /** Only users last active after this moment, in Unix milliseconds. */
   last_active_at_after?: number | Date | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
+   * Only users active since this moment, in Unix milliseconds.
+   *
+   * @deprecated use `last_active_at_after` instead.
    */
   last_active_at_since?: number | Date | undefined;
   /** Only users created before this moment, in Unix milliseconds. */
@@ -6388,8 +6419,9 @@ export interface UsersCountQuery {
   /** Only users last active after this moment, in Unix milliseconds. */
   last_active_at_after?: number | Date | undefined;
   /**
-   * @deprecated
-   * Deprecated: use `last_active_at_after` instead. Only users active since this moment, in Unix milliseconds.
+   * Only users active since this moment, in Unix milliseconds.
+   *
+   * @deprecated use `last_active_at_after` instead.
    */
   last_active_at_since?: number | Date | undefined;
   /** Only users created before this moment, in Unix milliseconds. */
@@ -7055,6 +7087,7 @@ export interface ClientsGetHandshakePayloadQuery {
   nonce: string;
 }
 
+/** The operations by path and verb, in the form that `openapi-fetch` takes. */
 export interface paths {
   '/public/interstitial': {
     parameters: {
@@ -7109,9 +7142,10 @@ export interface paths {
     };
     /**
      * List clients
-     * @deprecated
      * Deprecated: use `clients.get` instead if you know the client, or `sessions.list` to find sessions. Lists the
      * clients of the instance, each with its sessions. Fails with 410 where the operation is no longer offered.
+     *
+     * @deprecated
      */
     get: operations['GetClientList'];
     put?: never;
@@ -7562,10 +7596,11 @@ export interface paths {
     };
     /**
      * List email or SMS templates
-     * @deprecated
      * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of
      * one type, both those still on Clerk's default text and those the instance has changed, in the order of
      * `position`.
+     *
+     * @deprecated
      */
     get: operations['GetTemplateList'];
     put?: never;
@@ -7585,18 +7620,20 @@ export interface paths {
     };
     /**
      * Get an email or SMS template
-     * @deprecated
      * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version
      * in force, which is Clerk's default text unless the instance has changed it.
+     *
+     * @deprecated
      */
     get: operations['GetTemplate'];
     /**
      * Update an email or SMS template
-     * @deprecated
      * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own
      * version of the template, which is used for every message of that kind from then on; `templates.revert` goes
      * back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with
      * 404 if no such template exists. It can also return 423 while the template is locked.
+     *
+     * @deprecated
      */
     put: operations['UpsertTemplate'];
     post?: never;
@@ -7617,10 +7654,11 @@ export interface paths {
     put?: never;
     /**
      * Revert an email or SMS template
-     * @deprecated
      * Deprecated: no helper replaces it; revert the template in the Clerk Dashboard instead. Throws away the
      * instance's own version, so that messages use Clerk's default text again. It works only where the template's
      * `can_revert` is `true`. No helper brings the discarded version back.
+     *
+     * @deprecated
      */
     post: operations['RevertTemplate'];
     delete?: never;
@@ -7640,10 +7678,11 @@ export interface paths {
     put?: never;
     /**
      * Preview an email or SMS template
-     * @deprecated
      * Deprecated: no helper replaces it; preview the template in the Clerk Dashboard instead. Renders the text in
      * the body as a message of this template would look. Nothing is stored and nothing is sent, so repeating it is
      * harmless.
+     *
+     * @deprecated
      */
     post: operations['PreviewTemplate'];
     delete?: never;
@@ -7663,11 +7702,12 @@ export interface paths {
     put?: never;
     /**
      * Toggle delivery of a template
-     * @deprecated
      * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk
      * sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has
      * to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template
      * is locked. It is safe to repeat: the body says the state to reach, not a flip.
+     *
+     * @deprecated
      */
     post: operations['ToggleTemplateDelivery'];
     delete?: never;
@@ -8553,9 +8593,10 @@ export interface paths {
     get?: never;
     /**
      * Change the production domain (beta)
-     * @deprecated
      * Deprecated: use `instanceSettings.changeDomain` instead, which takes the same body. Moves a production
      * instance to another domain; all users are signed out, and DNS records, certificates and keys have to follow.
+     *
+     * @deprecated
      */
     put: operations['UpdateProductionInstanceDomain'];
     post?: never;
@@ -9301,9 +9342,10 @@ export interface paths {
     };
     /**
      * List an organization's pending invitations
-     * @deprecated
      * Deprecated: use `organizationInvitations.list` instead, with `status` set to `pending`. Lists the invitations
      * that nobody has accepted or revoked yet, newest first.
+     *
+     * @deprecated
      */
     get: operations['ListPendingOrganizationInvitations'];
     put?: never;
@@ -9888,20 +9930,22 @@ export interface paths {
     };
     /**
      * List SAML connections
-     * @deprecated
      * Deprecated: use `enterpriseConnections.list` instead, which also lists OIDC connections. Newest connections
      * come first unless `order_by` says otherwise; filters combine, so a connection has to pass all of them. Fails
      * with 402 if the plan does not cover enterprise sign-in.
+     *
+     * @deprecated
      */
     get: operations['ListSAMLConnections'];
     put?: never;
     /**
      * Create a SAML connection
-     * @deprecated
      * Deprecated: use `enterpriseConnections.create` instead, with one of the `saml_...` providers. The identity
      * provider's data can follow later, and the connection takes no part in sign-ins until `samlConnections.update`
      * sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
      * `organization_id` names no organization.
+     *
+     * @deprecated
      */
     post: operations['CreateSAMLConnection'];
     delete?: never;
@@ -9919,28 +9963,31 @@ export interface paths {
     };
     /**
      * Get a SAML connection
-     * @deprecated
      * Deprecated: use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
      * connection carries. Fails with 402 if the plan does not cover enterprise sign-in.
+     *
+     * @deprecated
      */
     get: operations['GetSAMLConnection'];
     put?: never;
     post?: never;
     /**
      * Delete a SAML connection
-     * @deprecated
      * Deprecated: use `enterpriseConnections.delete` instead. Nobody can sign in through the connection any more,
      * and it cannot be restored.
+     *
+     * @deprecated
      */
     delete: operations['DeleteSAMLConnection'];
     options?: never;
     head?: never;
     /**
      * Update a SAML connection
-     * @deprecated
      * Deprecated: use `enterpriseConnections.update` instead. Changes only the fields that are sent. Setting
      * `active` to `true` fails if a verified organization domain exists for one of the connection's domains, unless
      * `consent_verified_domains_deletion` is `true`.
+     *
+     * @deprecated
      */
     patch: operations['UpdateSAMLConnection'];
     trace?: never;
@@ -11128,6 +11175,7 @@ export interface paths {
   };
 }
 
+/** The schemas by name. Each has a type of its own, too. */
 export interface components {
   schemas: {
     Ed25519PublicJwk: Ed25519PublicJwk;
@@ -11686,6 +11734,7 @@ export interface components {
   pathItems: never;
 }
 
+/** The operations by `operationId`. */
 export interface operations {
   GetPublicInterstitial: {
     parameters: {

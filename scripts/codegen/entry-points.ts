@@ -34,6 +34,7 @@ import type { paths } from './types.js';
 /** A client of the Backend API: a namespace for each part of it, with a helper for each operation. */
 export interface Clerk extends Resources, HasRaw<paths>, Derivable {}
 
+/** Makes a client of the Backend API, version ${version}. */
 export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
   version,
   () => ({ ...namespaces, raw }),
@@ -52,6 +53,7 @@ import { createRawClient, type CreateRawClient } from '../../src/raw.js';
 import { version } from './resources/index.js';
 import type { paths } from './types.js';
 
+/** Makes a client of the Backend API, version ${version}, with some namespaces alone. */
 export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);
 
 /** For \`namespaces\`: the same API as an \`openapi-fetch\` client, as \`clerk.raw\` of \`clerk-bapi\` is. */

@@ -93,7 +93,7 @@ function extended(namespace: string, extension: Extension, about: string, operat
   const types = Object.entries(extension.types);
   const text = `The helpers of \`clerk.${namespace}\`: one for each operation, and handwritten ones that need more than one call.`;
   return `
-${types.map(extensionType).join('\n')}
+${types.map((type) => extensionType(namespace, type)).join('\n\n')}
 
 ${paragraphs(about, text)}
 export interface ${pascalCase(namespace)} extends ${operations}, ${helpers} {}
@@ -104,8 +104,12 @@ export interface ${pascalCase(namespace)} extends ${operations}, ${helpers} {}
 const typeArguments = (schemas: string[] = []): string => (schemas.length ? `<${schemas.join(', ')}>` : '');
 
 /** A type of an extension, with the schemas of this version. */
-const extensionType = ([type, schemas]: [string, string[]]): string =>
-  `export type ${type} = extension.${type}${typeArguments(schemas)};`;
+const extensionType = (namespace: string, [type, schemas]: [string, string[]]): string => {
+  const isHelpers = type === pascalCase(extensionOf(namespace));
+  const what = isHelpers ? 'The handwritten helpers' : 'A type of the handwritten helpers';
+  return `/** ${what} of \`clerk.${namespace}\`. */
+export type ${type} = extension.${type}${typeArguments(schemas)};`;
+};
 
 /** The function that creates the handwritten helpers of a namespace. */
 const extensionOf = (namespace: string): string => `${namespace.slice(0, -1)}Helpers`;

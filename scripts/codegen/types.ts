@@ -84,17 +84,26 @@ function ownType(schema: OpenApiTypeScript.SchemaObject): TypeNode | undefined {
   return factory.createUnionTypeNode([...literals, anyString, ...none]);
 }
 
-/** The text of a comment without what the type says already. */
+/** How a description begins that says what to use in place of what is deprecated. */
+const replacement = /^Deprecated: (.+?\.)(?: |$)/;
+
+/** The text of a comment: what the type does not say already, the description before the tags. */
 function cleanComment(text: string): string {
   const lines = text
     .replace(/^\*/, '')
     .split('\n')
-    .map((line) => line.replace(/^\s*\* ?/, '').trim());
-  const kept = lines
+    .map((line) => line.replace(/^\s*\* ?/, '').trim())
     .filter((line) => !/^(@enum|@constant|Format:)/.test(line))
-    .map((line) => line.replace(/^@description /, ''))
-    .filter((line, i, all) => line || (i > 0 && i < all.length - 1))
-    .flatMap((line) => wrap(line));
+    .map((line) => line.replace(/^@description /, ''));
+  const [tags, description] = [lines.filter((line) => /^@/.test(line)), lines.filter((line) => !/^@/.test(line))];
+  const first = description.findIndex(Boolean);
+  const reason = tags.includes('@deprecated') ? replacement.exec(description[first] ?? '')?.[1] : undefined;
+  if (reason) description[first] = description[first]?.replace(replacement, '') ?? '';
+  const told = description.slice(description.findIndex(Boolean), description.findLastIndex(Boolean) + 1);
+  const tagged = tags.map((tag) => (tag === '@deprecated' && reason ? `${tag} ${reason}` : tag));
+  const kept = [...told, ...(told.length > 0 && tagged.length > 0 ? [''] : []), ...tagged].flatMap((line) =>
+    wrap(line),
+  );
   return kept.length > 1 ? `*\n${kept.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n ` : `* ${kept[0] ?? ''} `;
 }
 
@@ -220,6 +229,13 @@ function shortenReferences(node: Node): Node {
   return ts.visitEachChild(node, shortenReferences, undefined);
 }
 
+/** What the interfaces are that openapi-typescript makes, beside the types of schemas and queries. */
+const abouts: Partial<Record<string, string>> = {
+  paths: 'The operations by path and verb, in the form that `openapi-fetch` takes.',
+  components: 'The schemas by name. Each has a type of its own, too.',
+  operations: 'The operations by `operationId`.',
+};
+
 /**
  * Compiles a module of types: one for each schema and each query, and `paths`, `components`, `operations`. Of a spec of
  * webhooks it is the schemas alone.
@@ -249,7 +265,10 @@ export async function compileTypes(document: Document, imported: readonly string
     if (node.name.text === 'components') members = liftSchemas(members, { sent, imported }, named);
     if (node.name.text === 'operations') members = liftQueries(members, queries, named);
     const { modifiers, name, typeParameters, heritageClauses } = node;
-    rest.push(factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members));
+    const updated = factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members);
+    const about = abouts[name.text];
+    const kind = ts.SyntaxKind.MultiLineCommentTrivia;
+    rest.push(about ? ts.addSyntheticLeadingComment(updated, kind, `* ${about} `, true) : updated);
   }
   const printed = [...named, ...(document.webhooks ? [] : rest)].map((node) =>
     withOwnNames(astToString(shortenReferences(node))),

@@ -2,6 +2,7 @@
 // through two recursive types (which garble open enums, `'a' | (string & {})`), and costs the checker far more.
 import type { Middleware } from 'openapi-fetch';
 
+/** The verb of an operation, as it is named in `paths`. */
 export type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete';
 
 /** An operation in `paths`. */
@@ -24,6 +25,7 @@ export type OperationOf<Paths, Path extends keyof Paths, V extends Verb> = Paths
   : never;
 
 type PathIds<Parameters> = Parameters extends { path: infer Ids } ? { path: Ids } : { path?: never };
+/** The query of an operation, as `clerk.raw` takes it. */
 export type Query<Parameters> = Parameters extends { query: infer Q }
   ? { query: Q }
   : Parameters extends { query?: infer Q }
@@ -34,6 +36,7 @@ type Params<Parameters, P = PathIds<Parameters> & Query<Parameters>> = object ex
   : { params: P };
 
 type Media<Content> = Content[keyof Content];
+/** The body of a request, as `clerk.raw` takes it. */
 export type Body<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? { body: Media<Content> }
   : Operation extends { requestBody?: { content: infer Content } }
@@ -42,6 +45,7 @@ export type Body<Operation> = Operation extends { requestBody: { content: infer 
 
 type ContentOf<Response> = Response extends { content: infer Content } ? Media<Content> : undefined;
 type Success = 200 | 201 | 202 | 204;
+/** The body of a successful response. */
 export type Data<Responses> = ContentOf<Responses[keyof Responses & Success]>;
 type ErrorBody<Responses> = ContentOf<Responses[Exclude<keyof Responses, Success>]>;
 

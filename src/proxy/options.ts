@@ -13,6 +13,7 @@ import type { ProxyError } from './error-response.js';
 import { createTrust, presetHeader, type Trust, type TrustProxy } from './client-address.js';
 import type { Send } from './send.js';
 
+/** Options of a proxy for the Frontend API. */
 export interface FrontendApiProxyOptions {
   /**
    * The instance's secret key. It goes to the Frontend API alone.

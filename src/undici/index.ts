@@ -4,6 +4,7 @@ import { createAgent, type ConnectionOptions } from './agent.js';
 import { acceptEncoding } from './content-coding.js';
 import { Exchange } from './exchange.js';
 
+/** Options of {@link createUndiciTransport}: of its connections, or a dispatcher in their place. */
 export interface UndiciTransportOptions extends ConnectionOptions {
   /**
    * Sends the requests, instead of the transport's own agent, for anything that the other options don't offer. It stays

@@ -11,6 +11,8 @@ export interface Editor {
   signature: (at: number) => { words: string; parameters: { name: string; words: string }[]; count: number };
   /** What is offered. */
   completions: (at: number) => string[];
+  /** What is offered, each with its words. */
+  offers: (at: number) => { name: string; words: string }[];
   /** What the compiler says, a line each. */
   problems: () => string[];
 }
@@ -55,6 +57,11 @@ export function open(text: string): Editor {
       };
     },
     completions: (at) => (service.getCompletionsAtPosition(file, at, {})?.entries ?? []).map(({ name }) => name),
+    offers: (at) =>
+      (service.getCompletionsAtPosition(file, at, {})?.entries ?? []).map(({ name, source, data }) => {
+        const details = service.getCompletionEntryDetails(file, at, name, {}, source, {}, data);
+        return { name, words: shown(details?.documentation) };
+      }),
     problems: () =>
       service
         .getSemanticDiagnostics(file)

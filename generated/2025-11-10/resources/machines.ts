@@ -190,6 +190,7 @@ export interface MachineOperations {
   ): Promise<DeletedMachineScope>;
 }
 
+/** The handwritten helpers of `clerk.machines`. */
 export type MachineHelpers = extension.MachineHelpers;
 
 /**

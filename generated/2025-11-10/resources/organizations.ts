@@ -265,7 +265,10 @@ export interface OrganizationOperations {
   ): Promise<BillingCreditLedgerEntry>;
 }
 
+/** The handwritten helpers of `clerk.organizations`. */
 export type OrganizationHelpers = extension.OrganizationHelpers<Organization>;
+
+/** A type of the handwritten helpers of `clerk.organizations`. */
 export type OrganizationMetadata = extension.OrganizationMetadata;
 
 /**

@@ -676,8 +676,13 @@ export interface UserOperations {
   unsetPasswordCompromised(this: void, userId: string, options?: CallOptions): Promise<User>;
 }
 
+/** The handwritten helpers of `clerk.users`. */
 export type UserHelpers = extension.UserHelpers<User, EmailAddress>;
+
+/** A type of the handwritten helpers of `clerk.users`. */
 export type ReplacePrimaryEmailResult = extension.ReplacePrimaryEmailResult<EmailAddress>;
+
+/** A type of the handwritten helpers of `clerk.users`. */
 export type UserMetadata = extension.UserMetadata;
 
 /**

@@ -86,7 +86,10 @@ export interface DomainOperations {
   delete(this: void, domainId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/** The handwritten helpers of `clerk.domains`. */
 export type DomainHelpers = extension.DomainHelpers<Domain, ProxyCheck>;
+
+/** A type of the handwritten helpers of `clerk.domains`. */
 export type EnableProxyResult = extension.EnableProxyResult<Domain, ProxyCheck>;
 
 /**

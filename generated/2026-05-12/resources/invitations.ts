@@ -110,7 +110,10 @@ export interface InvitationOperations {
   delete(this: void, invitationId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
+/** The handwritten helpers of `clerk.invitations`. */
 export type InvitationHelpers = extension.InvitationHelpers<Invitation, BulkInvitation>;
+
+/** A type of the handwritten helpers of `clerk.invitations`. */
 export type InviteResult = extension.InviteResult<Invitation>;
 
 /**

@@ -490,8 +490,9 @@ export interface EventPlan {
 }
 
 /**
- * @deprecated
- * Deprecated: use `proration` of `credits`. Credit for the unused part of a billing cycle.
+ * Credit for the unused part of a billing cycle.
+ *
+ * @deprecated use `proration` of `credits`.
  */
 export interface EventProrationCredit {
   /** The credit. */
@@ -554,8 +555,9 @@ export interface PaymentAttemptItem {
   /** ID of the subscription that it is a part of. */
   subscription_id?: string;
   /**
-   * @deprecated
-   * Deprecated: use `credits`. Credit for the unused part of a billing cycle.
+   * Credit for the unused part of a billing cycle.
+   *
+   * @deprecated use `credits`.
    */
   credit?: EventProrationCredit;
   /** The credit that lowers the price; `null` if there is none. */
@@ -571,8 +573,9 @@ export interface PaymentAttemptEventData {
   /** ID of the payment that the attempt is for. */
   payment_id: string;
   /**
-   * @deprecated
-   * Deprecated: use `statement_id`. ID of the invoice.
+   * ID of the invoice.
+   *
+   * @deprecated use `statement_id`.
    */
   invoice_id: string;
   /** ID of the statement that lists the payment. */
