@@ -29,10 +29,10 @@ export interface Server {
   before?: (url: URL, index: number) => void | Response;
 }
 
-/** A client over a list of rows, in pages as the API cuts them. */
-export function serve(list: Row[], { most = 500, hasTotal = false, ignoresOffset, before }: Server = {}) {
+/** A `fetch` over a list of rows, in pages as the API cuts them. */
+export function fetchOf(list: Row[], { most = 500, hasTotal = false, ignoresOffset, before }: Server = {}) {
   const requests: URL[] = [];
-  const fetch: ClerkOptions['fetch'] = async (address) => {
+  const fetch: NonNullable<ClerkOptions['fetch']> = async (address) => {
     const url = new URL(address);
     requests.push(url);
     const response = before?.(url, requests.length - 1);
@@ -45,5 +45,11 @@ export function serve(list: Row[], { most = 500, hasTotal = false, ignoresOffset
     const page = list.slice(start, start + Math.min(most, Number(query.get('limit') ?? 10)));
     return json(hasTotal ? { data: page, total_count: list.length } : page);
   };
+  return { fetch, requests };
+}
+
+/** A client over such a list. */
+export function serve(list: Row[], server?: Server) {
+  const { fetch, requests } = fetchOf(list, server);
   return { clerk: createClerk({ secretKey, fetch, retry: false }), requests };
 }
