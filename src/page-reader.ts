@@ -46,8 +46,11 @@ export class RecentElements {
     this.#size = (REMEMBERED_PAGES + concurrency) * pageSize;
   }
 
-  /** @throws Error if too many pages in a row had nothing new */
-  fresh(elements: unknown[]): unknown[] {
+  /**
+   * @param isShrinking - Whether the list got shorter, so that a page with nothing new is no sign of an endless list.
+   * @throws Error if too many pages in a row had nothing new
+   */
+  fresh(elements: unknown[], isShrinking = false): unknown[] {
     let hasIds = false;
     let fresh = elements.filter((element) => {
       const id = idOf(element);
@@ -66,7 +69,7 @@ export class RecentElements {
       if (page === this.#lastPage) fresh = [];
       this.#lastPage = page;
     }
-    this.#repeatedPages = fresh.length > 0 ? 0 : this.#repeatedPages + 1;
+    this.#repeatedPages = fresh.length > 0 || isShrinking ? 0 : this.#repeatedPages + 1;
     if (this.#repeatedPages >= REMEMBERED_PAGES)
       throw new Error(
         `clerk-bapi: paginate got ${REMEMBERED_PAGES} pages in a row with nothing new. The list ignores \`offset\`, or grows faster than it is read.`,
@@ -151,7 +154,8 @@ export async function* byOffset(
   for (let current = underWay.shift(); current; current = underWay.shift()) {
     const { offset } = current;
     const { elements, total } = await current.page;
-    const fresh = elements.length > 0 ? recent.fresh(elements) : elements;
+    const deleted = total === undefined ? 0 : previousTotal - total;
+    const fresh = elements.length > 0 ? recent.fresh(elements, deleted > 0) : elements;
     if (fresh.length > 0) yield fresh;
     if (total !== undefined) end = total;
     const after = offset + elements.length;
@@ -162,9 +166,12 @@ export async function* byOffset(
       underWay = [];
     }
     if (underWay.length === 0) {
-      // Deleted rows moved the later ones forward, past this page: step back by as many, as far as rows are recognized.
-      const deleted = total === undefined ? 0 : previousTotal - total;
-      next = deleted > 0 ? Math.max(start, offset - Math.min(deleted, (REMEMBERED_PAGES - 1) * step)) : after;
+      // Deleted rows moved the later ones forward, past this page: step back by as many, as far as rows are recognized. And by
+      // as many again, since others may be deleted until the next request.
+      next =
+        deleted > 0 && offset > start
+          ? Math.max(start, offset - Math.min(2 * deleted, (REMEMBERED_PAGES - 1) * step))
+          : after;
     }
     previousTotal = total ?? 0;
     while (underWay.length < concurrency && next < end) request();

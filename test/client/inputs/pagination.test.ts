@@ -67,6 +67,13 @@ it('goes on though most of the last page was deleted', async () => {
   expect(await collect(paginate(clerk.users.list, {}, { pageSize: 10 }))).toEqual(idsOf(rows(30)));
 });
 
+it('finds each row of a list from which one is deleted before each request', async () => {
+  const list = rows(7);
+  const { clerk } = serve(list, { hasTotal: true, before: (_, index) => void (index > 0 && list.shift()) });
+  const ids = await collect(paginate(clerk.organizations.list, {}, { pageSize: 5 }));
+  expect(ids).toEqual(expect.arrayContaining(['row_5', 'row_6']));
+});
+
 describe('a source that ignores `offset`', () => {
   it.each([
     ['rows with ids', (i: number) => ({ id: `row_${i}` })],
