@@ -33,15 +33,15 @@ let decoder: TextDecoder | undefined;
 /** Bytes as text. The decoder is made with the first use, since jsdom has no `TextDecoder`. */
 export const textOf = (bytes?: Uint8Array): string => (decoder ??= new TextDecoder()).decode(bytes);
 
-function decode(chunks: Uint8Array[]): string {
-  if (chunks.length === 1) return textOf(chunks[0]);
+function joined(chunks: Uint8Array[]): Uint8Array | undefined {
+  if (chunks.length < 2) return chunks[0];
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     whole.set(chunk, offset);
     offset += chunk.length;
   }
-  return textOf(whole);
+  return whole;
 }
 
 /** A `Response`, or that of `clerk-bapi/undici`, which can tell more. */
@@ -49,6 +49,9 @@ interface ReadableResponse extends Response {
   text: (maximum?: number) => Promise<string>;
   textSoFar?: () => string;
 }
+
+/** How much is decoded at once, in bytes: 64 MiB would take a tenth of a second, in which the process does nothing else. */
+const MAX_AT_ONCE = 2 ** 20;
 
 /**
  * Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. A response of
@@ -59,6 +62,10 @@ interface ReadableResponse extends Response {
 export async function readText(response: ReadableResponse, maximum: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let pending = 0;
+  let text = '';
+  /** Of a large body: it keeps the start of a character until the next chunk. */
+  let ownDecoder: TextDecoder | undefined;
   try {
     const body = response.textSoFar || typeof TextDecoder !== 'function' ? undefined : response.body;
     if (body === null) return '';
@@ -71,16 +78,21 @@ export async function readText(response: ReadableResponse, maximum: number): Pro
     const reader = body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return decode(chunks);
+      if (done) return ownDecoder ? text + ownDecoder.decode(joined(chunks)) : textOf(joined(chunks));
       size += value.length;
       if (size > maximum) {
         void reader.cancel().catch(() => undefined); // what is left of it is not even decompressed
         throw tooLarge(maximum);
       }
       chunks.push(value);
+      pending += value.length;
+      if (pending > MAX_AT_ONCE) {
+        text += (ownDecoder ??= new TextDecoder()).decode(joined(chunks), { stream: true });
+        chunks.length = pending = 0;
+      }
     }
   } catch (error) {
-    const start = lastingProblemOf(error) ? '' : (response.textSoFar?.() ?? decode(chunks));
+    const start = lastingProblemOf(error) ? '' : (response.textSoFar?.() ?? text + textOf(joined(chunks)));
     throw new IncompleteBodyError(response.status, start, error);
   }
 }
