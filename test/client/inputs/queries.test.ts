@@ -14,6 +14,7 @@ async function listUsers(query: unknown) {
 
 describe.each([
   ['an empty array', []],
+  ['null', null],
   ['a Set', new Set(['user_1'])],
   ['a Map', new Map([['user_1', 1]])],
   ['NaN', Number.NaN],
@@ -102,6 +103,7 @@ describe('is sent', () => {
     ['an empty string', { query: '' }, 'query='],
     ['a number', { limit: 0 }, 'limit=0'],
     ['a boolean', { banned: false }, 'banned=false'],
+    ['an array of one', { user_id: ['user_1'] }, 'user_id=user_1'],
     ['an array', { user_id: ['user_1', '-user_2'] }, 'user_id=user_1&user_id=-user_2'],
     ['100 values', { user_id: Array(100).fill('u') }, Array(100).fill('user_id=u').join('&')],
     ['a pair of surrogates', { query: '😀' }, 'query=%F0%9F%98%80'],
