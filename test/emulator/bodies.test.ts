@@ -108,7 +108,7 @@ it.each([
   ['limit=1.5', 'form_param_format_invalid limit'],
   ['limit=NaN', 'form_param_format_invalid limit'],
   ['offset=-1', 'form_param_format_invalid offset'],
-  ['status=nobody', 'form_param_format_invalid status'],
+  ['status=nobody', 'form_param_value_invalid status'],
 ])('a query of ?%s is rejected', async (query, error) => {
   expect(await outcome(send(`/v1/waitlist_entries?${query}`))).toEqual([422, error]);
 });

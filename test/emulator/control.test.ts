@@ -290,8 +290,8 @@ describe('events', () => {
     const events = overviews();
     expect((await events.next()).value).toMatchObject({ tables: { users: 1 }, faults: [], requests: [] });
     const headers = { authorization: 'Bearer sk_test_control', 'content-type': 'application/json' };
-    const init = { method: 'POST', body: '{}', headers };
-    for (let i = 0; i < 40; i++) await api.fetch('https://api.example/v1/users', init);
+    const init = (i: number) => ({ method: 'POST', body: JSON.stringify({ external_id: `user ${i}` }), headers });
+    for (let i = 0; i < 40; i++) await api.fetch('https://api.example/v1/users', init(i));
     api.faults.add({ status: 500 });
     let told = 0;
     for await (const { tables, faults, requests } of events) {
