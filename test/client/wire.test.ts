@@ -53,6 +53,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       const onRetry = async () => void (await api.listen(Number(new URL(baseUrl).port)));
       const user = await createClerk({ secretKey, baseUrl, retry, onRetry, fetch: transport.fetch }).users.create({
         first_name: 'Ada',
+        external_id: 'ada',
       });
       expect(user.first_name).toBe('Ada');
     });
@@ -87,14 +88,16 @@ describe.each(transports)('over %s', (_, createTransport) => {
 
     it('a rate limit: POSTs and GETs wait for it and succeed', async () => {
       api.faults.add({ status: 429, headers: { 'retry-after': '0' }, times: 5 });
-      const calls = Array.from({ length: 10 }, (_, i) => (i % 2 ? clerk.users.create({}) : clerk.users.count()));
+      const calls = Array.from({ length: 10 }, (_, i) =>
+        i % 2 ? clerk.users.create({ external_id: `user-${i}` }) : clerk.users.count(),
+      );
       await expect(Promise.all(calls)).resolves.toHaveLength(10);
       await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 5 });
     });
 
     it('a failure after the fact: a POST is not carried out twice', async () => {
       api.faults.add({ operation: 'CreateUser', status: 500, after: true });
-      await expect(clerk.users.create({})).rejects.toMatchObject({ status: 500 });
+      await expect(clerk.users.create({ external_id: 'ada' })).rejects.toMatchObject({ status: 500 });
       await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 1 });
     });
   });
@@ -164,7 +167,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     });
 
     it('a form without its file', async () => {
-      const { id } = await clerk.users.create({});
+      const { id } = await clerk.users.create({ external_id: 'ada' });
       const body = new FormData();
       body.set('uploader_user_id', id);
       const response = await transport.fetch(`${baseUrl}/organizations/org_1/logo`, {
@@ -182,7 +185,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
   });
 
   it('pages through 1,200 users in three requests, and one that finds the end', async () => {
-    for (let i = 0; i < 1_200; i++) await clerk.users.create({ first_name: `User ${i}` });
+    for (let i = 0; i < 1_200; i++) await clerk.users.create({ first_name: `User ${i}`, external_id: `user-${i}` });
     api.requests.length = 0;
     const names: (string | null)[] = [];
     for await (const user of paginate(clerk.users.list)) names.push(user.first_name);
@@ -300,7 +303,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ['an ArrayBuffer', bytes.buffer.slice(0)],
       ['a body', { file: new Blob([bytes]) }],
     ])('take %s as their image', async (_, image) => {
-      const { id } = await clerk.users.create({});
+      const { id } = await clerk.users.create({ external_id: 'ada' });
       await expect(clerk.users.setProfileImage(id, image)).resolves.toMatchObject({ has_image: true });
       expect(api.requests.at(-1)).toMatchObject({
         body: { file: { size: 5 } },

@@ -11,7 +11,10 @@ const own = [
   'control_invalid',
   'control_origin_rejected',
   'emulator_failed',
+  'invitation_not_open',
   'method_not_allowed',
+  'not_emulated',
+  'unsupported_content_encoding',
 ];
 
 it('offers every code with which the emulator rejects a request', () => {
