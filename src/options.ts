@@ -74,7 +74,7 @@ export interface CallOptions {
   /** Called after each response to the call, whatever its status; after the client's own `onResponse`. */
   onResponse?: Hook<ResponseEvent> | undefined;
   /** Is passed to `fetch`, where frameworks read it: Next.js caches by it. */
-  cache?: RequestInit['cache'];
+  cache?: 'default' | 'no-store' | 'reload' | 'no-cache' | 'force-cache' | undefined;
   /** Is passed to `fetch`, where Next.js reads it. */
   next?: NextOptions | undefined;
 }

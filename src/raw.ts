@@ -32,7 +32,8 @@ async function sendRequest(request: RawRequest, { transport, ownLimits }: RawDep
   const endpoint = rateLimit ? { rateLimit } : {};
   const headers = Object.fromEntries(request.headers);
   const content = request.body ? await request.arrayBuffer() : undefined;
-  const cache = request.cache === 'default' ? undefined : request.cache; // every request has one
+  // Every request has one; transport.begin rejects `only-if-cached`.
+  const cache = (request.cache === 'default' ? undefined : request.cache) as CallOptions['cache'];
   const options = { headers, signal, retry, timeout, deadline, secretKey, onResponse, cache, next };
   return transport.send(transport.begin({ method, route, endpoint }, url, content, options));
 }

@@ -6,6 +6,9 @@ export type Row = Record<string, unknown>;
 /** What a row is imported as. The external ID tells it from others: the ID at the provider before. */
 export type NewUser = CreateUserBody & { external_id: string };
 
+/** The API rejects a row with another one, and the journal says so. */
+type Hasher = NonNullable<CreateUserBody['password_hasher']>;
+
 const textOf = (row: Row, column: string): string | undefined => {
   const value = row[column];
   return value === undefined || value === null || value === '' ? undefined : String(value);
@@ -24,7 +27,7 @@ export function userOf(row: Row): NewUser {
     first_name: textOf(row, 'first_name'),
     last_name: textOf(row, 'last_name'),
     ...(digest
-      ? { password_digest: digest, password_hasher: textOf(row, 'password_hasher') ?? 'bcrypt' }
+      ? { password_digest: digest, password_hasher: (textOf(row, 'password_hasher') ?? 'bcrypt') as Hasher }
       : { skip_password_requirement: true }),
   };
 }

@@ -75,6 +75,7 @@ const frameworks = `
   }
   declare module '@clerk/backend' {
     type Options = { secretKey: string; apiUrl: string };
+    type VerifyOptions = Options | { jwtKey: string };
     export function createClerkClient(options: Options & { telemetry: { disabled: boolean } }): {
       users: { createUser(user: { emailAddress: string[] }): Promise<{ id: string }> };
       sessions: {
@@ -82,7 +83,7 @@ const frameworks = `
         getToken(sessionId: string): Promise<{ jwt: string }>;
       };
     };
-    export function verifyToken(token: string, options: Options): Promise<{ sub: string }>;
+    export function verifyToken(token: string, options: VerifyOptions): Promise<{ sub: string }>;
   }
   declare namespace NodeJS { interface ProcessEnv { NEXT_PUBLIC_CLERK_PROXY_URL?: string } }
   declare module 'next/server' {

@@ -108,7 +108,7 @@ describeWith('chromium', 'the site', (executablePath) => {
     expect((await block.locator('code').innerText()).trim()).toBe(copied.trim());
   });
 
-  it('finds what people ask for: 57 of 60 as the first result, and all within three', async () => {
+  it('finds what people ask for: all but three as the first result, and all within three', async () => {
     await site.page.clock.install();
     await open('guides/start.html');
     const misses: string[] = [];
@@ -118,7 +118,7 @@ describeWith('chromium', 'the site', (executablePath) => {
       if (found[0] !== wanted) late.push(`${question}: ${found.slice(0, 3).join(' ')}`);
       if (!found.slice(0, 3).includes(wanted)) misses.push(question);
     }
-    expect(questions.length).toBe(60);
+    expect(questions.length).toBeGreaterThanOrEqual(60);
     expect(misses).toEqual([]);
     expect(late.length, late.join('\n')).toBeLessThanOrEqual(3);
   });
