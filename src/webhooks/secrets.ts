@@ -14,7 +14,7 @@ function environmentSecret(): string | undefined {
 function keyOf(secret: unknown): Uint8Array<ArrayBuffer> {
   if (typeof secret === 'string' && secret.length % 4 === 2 && /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret))
     return Uint8Array.from(atob(secret.slice(6)), (character) => character.charCodeAt(0));
-  throw new TypeError('clerk-bapi: the webhook secret must be "whsec_" and base64. Copy it from the Clerk Dashboard.');
+  throw new TypeError('clerk-bapi: the webhook secret must be whsec_ and base64. Copy it from the Clerk Dashboard.');
 }
 
 /**

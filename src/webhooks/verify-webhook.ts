@@ -21,21 +21,16 @@ export interface VerifyWebhookOptions {
   tolerance?: number | undefined;
 }
 
-/** @throws WebhookError */
-function checkTimestamp(timestamp: string, tolerance: number): void {
-  const age = /^\d{1,12}$/.test(timestamp) ? Date.now() - Number(timestamp) * 1_000 : NaN;
-  if (!(Math.abs(age) <= tolerance))
-    throw new WebhookError('timestamp', 'The timestamp is not a Unix time, or is too far from now. Check the clock.');
-}
-
-/** @throws WebhookError */
-async function checkSignatures(
+/** Checks the time and the signatures. @throws WebhookError */
+async function checkSignature(
   request: Request | WebhookRequest,
   keys: Uint8Array<ArrayBuffer>[],
   tolerance: number,
 ): Promise<{ id: string; body: Uint8Array }> {
   const [id = '', timestamp = '', signature = ''] = headersOf(request);
-  checkTimestamp(timestamp, tolerance);
+  const age = Date.now() - Number(/^\d{1,12}$/.exec(timestamp) ?? NaN) * 1_000;
+  if (!(Math.abs(age) <= tolerance))
+    throw new WebhookError('timestamp', 'The timestamp is malformed, or too far from now. Check the clock.');
   const body = await bodyOf(request);
   // Headers that come twice are joined by a comma and a space.
   const given = signature.includes(', ') ? [] : signature.split(' ');
@@ -75,6 +70,6 @@ export async function verifyWebhook(
 ): Promise<WebhookEvent> {
   rejectUnknown(others);
   if (!(tolerance >= 0)) throw new TypeError('clerk-bapi: tolerance must be a number, 0 or more.');
-  const { id, body } = await checkSignatures(request, keysOf(secret), tolerance);
+  const { id, body } = await checkSignature(request, keysOf(secret), tolerance);
   return { ...parse(body), id } as WebhookEvent; // signed by Clerk, whose spec says what is in it
 }

@@ -1,8 +1,8 @@
 import type { WebhookRequest } from './options.js';
 import { WebhookError } from './webhook-error.js';
 
-/** The headers that a signature is about, by the prefix that they have. */
-const names = ['svix', 'webhook'].map((prefix) => ['id', 'timestamp', 'signature'].map((name) => `${prefix}-${name}`));
+/** The headers that a signature is about. */
+const names = ['id', 'timestamp', 'signature'];
 
 /**
  * Reads the headers `svix-*`, or `webhook-*` where there is none of these.
@@ -14,20 +14,18 @@ export function headersOf({ headers }: Request | WebhookRequest): string[] {
   const read = (name: string): string => {
     if (typeof headers?.get === 'function') return headers.get(name) ?? '';
     // Some platforms keep the case in which headers were sent.
-    const entries = Object.entries<unknown>({ ...headers });
-    return entries
-      .flatMap(([key, value]) => (key.toLowerCase() === name && value ? [value].flat().map(String) : []))
-      .join(', ');
+    const entries = Object.entries({ ...headers });
+    return entries.flatMap(([key, value]) => (key.toLowerCase() === name && value) || []).join(', ');
   };
-  const [svix = []] = names;
-  const present = names.find((set) => set.some(read)) ?? svix;
+  const [svix, webhook] = [names.map((name) => `svix-${name}`), names.map((name) => `webhook-${name}`)];
+  const present = !svix.some(read) && webhook.some(read) ? webhook : svix;
   const missing = present.filter((name) => !read(name));
   if (missing.length > 0) throw new WebhookError('missing_header', `The request lacks ${missing.join(' and ')}.`);
   return present.map(read);
 }
 
 const bodyError = (what: string) =>
-  new TypeError(`clerk-bapi: the body ${what}. Verify a webhook before anything reads or parses its body.`);
+  new TypeError(`clerk-bapi: the body ${what}. Verify it before anything reads or parses it.`);
 
 /** @throws TypeError if the body can't be had as it was sent */
 export async function bodyOf(request: Request | WebhookRequest): Promise<Uint8Array<ArrayBuffer>> {
@@ -39,7 +37,7 @@ export async function bodyOf(request: Request | WebhookRequest): Promise<Uint8Ar
     const { body } = request;
     if (typeof body !== 'string' && !ArrayBuffer.isView(body) && !(body instanceof ArrayBuffer))
       throw bodyError(`must be a string or bytes, and not ${typeof body}`);
-    source = new Response(body as BodyInit); // a copy: the caller may change the bytes meanwhile
+    source = new Blob([body as BlobPart]); // a copy: the caller may change the bytes meanwhile
   }
   return new Uint8Array(await source.arrayBuffer());
 }
