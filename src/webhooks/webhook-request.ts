@@ -14,7 +14,7 @@ export function headersOf({ headers }: Request | WebhookRequest): string[] {
   const read = (name: string): string => {
     if (typeof headers?.get === 'function') return headers.get(name) ?? '';
     // Some platforms keep the case in which headers were sent.
-    const entries = Object.entries({ ...headers });
+    const entries = Object.entries({ ...headers } as Record<string, string | string[] | undefined>);
     return entries.flatMap(([key, value]) => (key.toLowerCase() === name && value) || []).join(', ');
   };
   const [svix, webhook] = [names.map((name) => `svix-${name}`), names.map((name) => `webhook-${name}`)];
