@@ -97,7 +97,7 @@ const delivering = createEmulator({
     },
   ],
 });
-await createClerk({ secretKey: 'sk_test_1', fetch: delivering.fetch }).users.create({});
+await createClerk({ secretKey: 'sk_test_1', fetch: delivering.fetch }).users.create({ external_id: 'ada' });
 await delivering.webhooks.settled();
 assert.deepEqual(types, ['user.created']);
 

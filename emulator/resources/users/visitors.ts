@@ -1,5 +1,12 @@
 // What people do by the Frontend API, which the emulator does not have: they sign up, and accept invitations.
-import type { CreateUserBody, Invitation, OrganizationInvitation, OrganizationMembership, User } from '../../types.js';
+// Not by ../../types.js, which re-exports all: the bundler of declarations would lose what stands behind the star.
+import type {
+  CreateUserBody,
+  Invitation,
+  OrganizationInvitation,
+  OrganizationMembership,
+  User,
+} from 'clerk-bapi/types';
 import { ApiError, invalidField, notFound } from '../../engine/errors.js';
 import { execute, type Engine } from '../../engine/execute.js';
 import { shownInvitation } from '../instance/invitations.js';
