@@ -104,7 +104,7 @@ async function typeCheck(project: string, times: number): Promise<Measured<Cost>
 
 const operationCount = readOperations(document).length;
 
-/** The rounds of compiling a spec with many times the operations, and of type-checking what comes of it. */
+/** The rounds of compiling a spec with many times the operations, and of type-checking its output. */
 async function measureTimes(times: number) {
   const project = await projectWithMany(apiVersion, times);
   try {

@@ -18,7 +18,7 @@ function waitAfter(error: unknown): number | undefined {
   return 'retryAfter' in error ? Number(error.retryAfter) * 1000 : 1000;
 }
 
-/** Makes a call until it is no longer refused with a 429, as people write it by hand. */
+/** Makes a call until it is no longer rejected with a 429, as people write it by hand. */
 async function untilAllowed<Result>(call: () => Promise<Result>): Promise<Result> {
   for (;;) {
     try {

@@ -34,7 +34,7 @@ const columns: Column<Figures>[] = [
   { name: '429s for 100 calls', of: rejected, digits: 1 },
 ];
 
-/** What comes of the calls, made by so many processes at once. */
+/** The outcome of the calls, made by that many processes at once. */
 async function compareIn(processes: number, names: string[], redisPort: number): Promise<Measured<Figures>[]> {
   const server = await start(new URL('rate-limit-server.ts', import.meta.url), [REQUESTS, WINDOW]);
   const contenders = names.map((name) => ({ name }));

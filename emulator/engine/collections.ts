@@ -97,7 +97,7 @@ export class Collections {
   }
 
   /** The operation that a seed has for a list to which no request adds, such as that of plans: its entries are rows. */
-  rowMaker(operation: Operation): Operation | undefined {
+  rowOperation(operation: Operation): Operation | undefined {
     const { id, method, path, success } = operation;
     const { media } = success;
     if (method !== 'GET' || path.includes('{') || !media || this.#creatable.has(tableNameOf(path))) return undefined;
@@ -187,12 +187,12 @@ export class Collections {
 
   /** Puts what a list in the body says in the place of all rows at a path. */
   #replaceAll({ path, ...operation }: Operation, request: AnyRequest, made: unknown): unknown {
-    const maker = this.#spec.operations.find((other) => other.path === path && other.method === 'POST');
+    const creator = this.#spec.operations.find((other) => other.path === path && other.method === 'POST');
     const entries = Object.values(isObject(request.body) ? request.body : {}).find(Array.isArray);
-    if (!maker || !entries) return made;
+    if (!creator || !entries) return made;
     const table = this.#state.table(tableNameOf(path));
     for (const row of table.rows()) if (matches(row, request.params)) table.delete(row);
-    for (const body of entries) this.#create(maker, { ...request, body }, this.#made(maker, request.params));
+    for (const body of entries) this.#create(creator, { ...request, body }, this.#made(creator, request.params));
     return this.#list({ ...operation, path }, request, made);
   }
 

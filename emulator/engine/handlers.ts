@@ -29,7 +29,7 @@ export interface HandlerRequest<Operation> {
   body: BodyOf<Operation>;
   /** The ID of what the request makes: the one that a seed gives, or else the next. */
   newId: (prefix: string) => string;
-  /** Whether it is an entry of a seed, which says what there is and asks nobody. Its handler must not be asynchronous. */
+  /** Whether it is an entry of a seed, which is taken as the state of an instance, without asking anybody. Its handler must not be asynchronous. */
   isSeed: boolean;
   /** What an entry of a seed may set, and no body of a request. */
   seedFields: Record<string, string>;

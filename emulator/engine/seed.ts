@@ -73,34 +73,34 @@ function stepsOf({ spec, collections, handlers }: Engine, seed: unknown, problem
     problems.push({ path: [], message: 'should be an object with lists such as "users"' });
     return [];
   }
-  const makers = new Map<string, Operation>();
+  const creators = new Map<string, Operation>();
   const settings = new Map<string, Operation>();
   for (const operation of spec.operations) {
     const name = tableNameOf(operation.path);
     if (operation.method === 'PATCH' && isSettings(spec, operation.path)) settings.set(name, operation);
-    if (collections.makes(operation)) makers.set(name, operation);
+    if (collections.makes(operation)) creators.set(name, operation);
   }
   for (const operation of spec.operations) {
     const name = tableNameOf(operation.path);
     const isUpsert = operation.method === 'PUT' && operation.path.endsWith('}');
-    const isLeft = !makers.has(name) && !Object.hasOwn(handlers, operation.id);
-    const maker = isUpsert ? operation : isLeft ? collections.rowMaker(operation) : undefined;
-    if (maker) makers.set(name, maker);
+    const isLeft = !creators.has(name) && !Object.hasOwn(handlers, operation.id);
+    const creator = isUpsert ? operation : isLeft ? collections.rowOperation(operation) : undefined;
+    if (creator) creators.set(name, creator);
   }
   const steps = Object.entries(seed).flatMap(([name, value]): Step[] => {
-    const maker = makers.get(name);
+    const creator = creators.get(name);
     const setter = settings.get(name);
     if (setter) {
       if (isObject(value)) return [{ operation: setter, entry: value, path: [name] }];
       problems.push({ path: [name], message: 'should be an object' });
-    } else if (!maker) {
-      const names = [...makers.keys(), ...settings.keys()].sort().join(', ');
+    } else if (!creator) {
+      const names = [...creators.keys(), ...settings.keys()].sort().join(', ');
       problems.push({ path: [name], message: `is not the name of anything that can be seeded: ${names}` });
     } else if (!Array.isArray(value)) {
       problems.push({ path: [name], message: 'should be a list' });
     } else {
       return value.flatMap((entry: unknown, i) => {
-        if (isObject(entry)) return [{ operation: maker, entry, path: [name, i] }];
+        if (isObject(entry)) return [{ operation: creator, entry, path: [name, i] }];
         problems.push({ path: [name, i], message: 'should be an object' });
         return [];
       });

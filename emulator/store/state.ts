@@ -111,7 +111,7 @@ export class State {
     );
   }
 
-  /** What there is now, as it is: rows are never changed, so that this costs little. It must not be changed. */
+  /** The present state, not copied: rows are never changed, so that this costs little. It must not be changed. */
   capture(): Snapshot {
     return {
       format: 1,
@@ -124,7 +124,7 @@ export class State {
     };
   }
 
-  /** What there is now, as a copy of its own. */
+  /** A copy of the present state. */
   snapshot(): Snapshot {
     return structuredClone(this.capture());
   }

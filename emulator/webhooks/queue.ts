@@ -137,7 +137,7 @@ export class Queue {
     this.#onChange();
   }
 
-  /** Decides what becomes of a delivery after an attempt. */
+  /** Decides whether a delivery is over after an attempt, or is tried again. */
   #conclude(delivery: WebhookDelivery, status: number | undefined): void {
     this.#unschedule(delivery);
     const wait = isFinal(status) ? undefined : waitAfter(delivery.attempts.length);

@@ -22,7 +22,7 @@ export interface EmulatorWebhooks {
   readonly deliveries: readonly WebhookDelivery[];
   readonly faults: WebhookFaults;
   /**
-   * Waits until every endpoint has responded to what there is to send by now. What failed waits for the clock: move that on
+   * Waits until every endpoint has responded to what is to be sent by now. What failed waits for the clock: move that on
    * by 5 s for the second attempt.
    */
   settled(): Promise<void>;

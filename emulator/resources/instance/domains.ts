@@ -108,7 +108,7 @@ export const domainHandlers: HandlersOf = (state) => {
         });
       nameOf(body.name);
       if (proxyUrl !== null) proxyUrlOf(proxyUrl);
-      // A seed says what there is: its proxy need not be up yet.
+      // A seed is taken as it is: its proxy need not be up yet.
       return proxyUrl !== null && !isSeed ? rejectBroken(proxyUrl).then(add) : add();
     },
     async UpdateDomain({ params: { domain_id: id }, body: { name = null, proxy_url: proxyUrl } }) {

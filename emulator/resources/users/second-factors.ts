@@ -58,7 +58,7 @@ function forgetTOTP(state: State, userId: string): Partial<User> {
   return { totp_enabled: false };
 }
 
-/** Keeps the second factors of a body in place of those that there are. @returns what the user shows of them */
+/** Keeps the second factors of a body in place of the stored ones. @returns what the user shows of them */
 export function keepFactors(state: State, userId: string, given: GivenFactors): Partial<User> {
   const changes: Partial<User> = {};
   if (typeof given.totp_secret === 'string') {

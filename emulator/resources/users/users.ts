@@ -25,7 +25,7 @@ const empty = Object.freeze({});
 
 const kinds = ['public_metadata', 'private_metadata', 'unsafe_metadata'] as const;
 
-/** The metadata of a body, which takes the place of what there is. */
+/** The metadata of a body, which replaces the stored metadata. */
 function metadataOf(
   body: { [Kind in (typeof kinds)[number]]?: Record<string, unknown> | null | undefined } = {},
 ): Partial<User> {

@@ -13,7 +13,7 @@ import { shownInvitation } from '../instance/invitations.js';
 import { shown } from '../organizations/invitations.js';
 import { checkRestrictions } from './sign-up-restrictions.js';
 
-/** An invitation that someone has accepted, and what came of that. */
+/** An invitation that someone has accepted, with its user and membership. */
 export interface AcceptedInvitation {
   invitation: Invitation | OrganizationInvitation;
   user: User;
