@@ -115,15 +115,18 @@ describe('the index of keys', () => {
     for (let i = 0; i < 12_000; i++) expect(index.get(`key_${i}`)).toBe(map.get(`key_${i}`));
   });
 
-  it('takes 17 bytes a slot, and no more slots than keys need: 36 MB for a million', () => {
+  it('takes 17 bytes a slot, and no more slots than keys need: 36 MB for a million', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     collect();
     const before = process.memoryUsage().arrayBuffers;
     const index = new KeyIndex();
     for (let i = 0; i < 100_000; i++) for (const state of ['begun', 'done'] as const) index.set(`row_${i}`, state);
-    collect();
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(17 * 2 ** 18 + 2 ** 19);
+    // V8 frees the smaller tables on a thread of its own, some time after the collection.
+    await vi.waitFor(() => {
+      collect();
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(17 * 2 ** 18 + 2 ** 19);
+    }, 30_000);
     expect(index.get('row_99999')).toBe('done');
   });
 });
