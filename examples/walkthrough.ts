@@ -41,7 +41,7 @@ try {
 
   step('Enable its proxy: check first, then set');
   const broken = await clerk.domains.enableProxy(satellite.id, 'http://127.0.0.1:9/__clerk');
-  if (!broken.enabled) result(`nothing answers there: ${broken.reason}, and nothing was changed`);
+  if (!broken.enabled) result(`nothing responds there: ${broken.reason}, and nothing was changed`);
   const enabled = await clerk.domains.enableProxy(satellite.id, proxyUrl);
   if (enabled.enabled) result(`requests now go through ${enabled.domain.proxy_url}`);
 

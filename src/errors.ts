@@ -150,7 +150,7 @@ interface ConnectionErrorDetails {
 }
 
 /**
- * There is no response, or it ended early: the connection was refused or broke, a name did not resolve, a body was cut off.
+ * There is no response, or it ended early: no connection was made or it broke, a name did not resolve, a body was cut off.
  * `cause` is what `fetch` threw. Whether the request took effect is unknown.
  */
 export class ClerkConnectionError extends Error implements FailedCall {

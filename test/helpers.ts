@@ -66,7 +66,7 @@ export interface SentRequest {
 
 type Reply = (request: SentRequest, index: number, init: RequestInit) => Response | Promise<Response>;
 
-/** A client over a `fetch` that answers as told, with a clock that stands still and randomness that always says `random`. */
+/** A client over a `fetch` that responds as told, with a clock that stands still and randomness that always says `random`. */
 export function stubbed(reply: Reply, options: ClerkOptions = {}, random = 0) {
   const clock = new FakeClock();
   const sent: SentRequest[] = [];

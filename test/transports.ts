@@ -14,22 +14,22 @@ export const transports: [name: string, create: () => TestTransport][] = [
   ['undici', () => createUndiciTransport()],
 ];
 
-type Answer = (options: Dispatcher.DispatchOptions, signal: AbortSignal) => Promise<Response>;
+type Respond = (options: Dispatcher.DispatchOptions, signal: AbortSignal) => Promise<Response>;
 
-/** What came of a request before it became one of undici: a text, or a form. */
+/** The body of a request before it became one of undici: a text, or a form. */
 async function bodyOf({ body, headers }: Dispatcher.DispatchOptions): Promise<unknown> {
   const type = new Headers(headers as Record<string, string>).get('content-type');
   if (!type?.startsWith('multipart/form-data')) return body ?? undefined;
   return new Response(body as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } }).formData();
 }
 
-/** Stands in for a pool: answers as told. */
+/** Stands in for a pool: responds as told. */
 class StubDispatcher extends Dispatcher {
-  readonly #answer: Answer;
+  readonly #respond: Respond;
 
-  constructor(answer: Answer) {
+  constructor(respond: Respond) {
     super();
-    this.#answer = answer;
+    this.#respond = respond;
   }
 
   override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
@@ -58,7 +58,7 @@ class StubDispatcher extends Dispatcher {
     controller: Dispatcher.DispatchController,
     signal: AbortSignal,
   ): Promise<void> {
-    const { status, headers, body } = await this.#answer(options, signal);
+    const { status, headers, body } = await this.#respond(options, signal);
     handler.onResponseStart?.(controller, status, Object.fromEntries(headers), '');
     for await (const chunk of body ?? []) handler.onResponseData?.(controller, Buffer.from(chunk));
     handler.onResponseEnd?.(controller, {});
@@ -86,7 +86,7 @@ const stubbedUndici: typeof stubbed = (reply, options = {}, random = 0) => {
   return stub;
 };
 
-/** Makers of a client over an answer made up. The suite of the client's transport runs over each. */
+/** Functions that make a client over made-up responses. The suite of the client's transport runs over each. */
 export const stubs: [name: string, stub: typeof stubbed][] = [
   ['fetch', stubbed],
   ['undici', stubbedUndici],

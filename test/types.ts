@@ -207,7 +207,7 @@ export function closedSets() {
 }
 
 export function openEnums(session: Session) {
-  // An answer may hold a value that is not known yet,
+  // A response may hold a value that is not known yet,
   const status: Session['status'] = 'a_status_of_tomorrow';
   // and what is known can be compared with.
   if (session.status === 'active') return status;

@@ -1,6 +1,4 @@
 // Looks for the words of words/list.ts in names, comments and Markdown.
-//   tsx scripts/checks/words.ts          in what is clean: each is an error
-//   tsx scripts/checks/words.ts --all    in everything: how many there are in each folder
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,14 +6,11 @@ import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { root, runnable } from '../cli.js';
 import { findWords } from './words/find.js';
-import { clean } from './words/list.js';
 import { wordsRule } from './words/rule.js';
 
 /** Files that are not written here, or that have the words by their nature. */
 const exempt =
   /^(?:generated|test\/fixtures|scripts\/checks\/words|test\/checks\/words|docs\/api\.md|openapi\/.*CHANGES\.md)/;
-
-const isClean = (file: string) => clean.some((place) => file === place || file.startsWith(`${place}/`));
 
 interface Hit {
   file: string;
@@ -54,23 +49,14 @@ async function hitsInMarkdown(files: string[]): Promise<Hit[]> {
   return (await Promise.all(hits)).flat();
 }
 
-/** `src/http/retry.ts` is in `src/http`, and `README.md` in itself. */
-const folderOf = (file: string) => file.split('/').slice(0, -1).slice(0, 2).join('/') || file;
-
-await runnable(import.meta, '[--all]: looks for words that do not come back', async (flag) => {
-  if (flag !== undefined && flag !== '--all') throw new Error(`unknown option ${flag}; --all is the only one`);
+await runnable(import.meta, ': looks for words that do not come back', async (argument) => {
+  if (argument !== undefined) throw new Error(`takes no argument, and was given ${argument}`);
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
-  const files = tracked.filter((file) => !exempt.test(file) && (flag === '--all' || isClean(file)));
+  const files = tracked.filter((file) => !exempt.test(file));
   const hits = [
     ...(await hitsInCode(files.filter((file) => /\.[cm]?[tj]s$/.test(file)))),
     ...(await hitsInMarkdown(files.filter((file) => file.endsWith('.md')))),
   ];
-  if (flag === '--all') {
-    const counts = new Map<string, number>();
-    for (const { file } of hits) counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
-    for (const [folder, count] of [...counts].sort()) console.log(`${folder}: ${count}`);
-    return;
-  }
   for (const { file, line, message } of hits) console.error(`${file}:${line}: ${message}`);
   if (hits.length > 0) process.exitCode = 1;
 });

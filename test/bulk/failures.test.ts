@@ -67,7 +67,7 @@ describe('a row that fails', () => {
   });
 
   it.each([
-    ['a connection that was refused', () => broken('POST', 'ECONNREFUSED')],
+    ['no connection', () => broken('POST', 'ECONNREFUSED')],
     ['a rate limit', () => new ClerkRateLimitError(call('POST', 0), 'key', 60)],
     ['a wait that was never sent', () => timedOut(0)],
     ['a 429', () => apiError(429)],

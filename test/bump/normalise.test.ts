@@ -30,7 +30,7 @@ it('gives every rule a name of its own', () => {
 });
 
 describe('schemas', () => {
-  /** What becomes of a field; the rules that are counted with it. */
+  /** A field after the rules, and the rules that are counted with it. */
   const field = (schema: Json, schemas: Json = other) => {
     const { thing, counts } = normalised(object({ field: schema }), schemas);
     return { field: thing['properties'].field as Json, counts: Object.fromEntries(counts) };

@@ -1,4 +1,4 @@
-// What `readDocument` refuses, and how it says so: one line each.
+// What `readDocument` rejects, and how it says so: one line each.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -168,7 +168,7 @@ it.each<[string, string | Uint8Array, string]>([
     ),
     'a cycle of references',
   ],
-])('refuses %s', async (_, text, message) => {
+])('rejects %s', async (_, text, message) => {
   expect(await complaint(await written(text))).toContain(message);
 });
 
@@ -201,7 +201,7 @@ it.each<[string, string]>([
   expect((await read(await written(text))).document.info.version).toBe('2031-01-01');
 });
 
-it('refuses a file that is too large', async () => {
+it('rejects a file that is too large', async () => {
   expect(await complaint(await written(good), { limit: 100 })).toContain('is larger than 100 bytes');
 });
 
@@ -240,10 +240,10 @@ describe('from a URL', () => {
       (_, response) => void response.setHeader('content-type', 'text/yaml').end('\n<!doctype html><p>'),
       'is HTML',
     ],
-    ['a refusal', (_, response) => void response.writeHead(404).end('no'), 'returned 404 Not Found'],
+    ['an error response', (_, response) => void response.writeHead(404).end('no'), 'returned 404 Not Found'],
     ['a failure', (_, response) => void response.writeHead(503).end(good), 'returned 503 Service Unavailable'],
     [
-      'an answer that breaks off',
+      'a response that breaks off',
       (_, response) => {
         response.writeHead(200, { 'content-length': String(good.length) });
         response.write(good.slice(0, 200), () => response.destroy());
@@ -251,11 +251,11 @@ describe('from a URL', () => {
       "can't be fetched",
     ],
     ['a connection that breaks', (request) => void request.socket.destroy(), "can't be fetched"],
-  ])('refuses %s', async (_, listener, message) => {
+  ])('rejects %s', async (_, listener, message) => {
     expect(await complaint(await serve(listener))).toContain(message);
   });
 
-  it('takes no more than the limit, however long the answer is', async () => {
+  it('takes no more than the limit, however long the response is', async () => {
     let sent = 0;
     const url = await serve((_, response) => {
       const more = () => {

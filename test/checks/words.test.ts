@@ -54,7 +54,15 @@ describe('the rule of ESLint', () => {
     ]);
   });
 
-  it('leaves texts alone: some are the API’s own', () => {
+  it('reports the titles of tests', () => {
+    const code = "describe.each([1])('refuses %s', () => { it('answers', () => {}); test.only('is text', run); });";
+    expect(lint(code).map(([, , message]) => message)).toEqual([
+      'Say "reject", "throw" or "error response" for "refuses"',
+      'Say "response", "respond" or "return" for "answers"',
+    ]);
+  });
+
+  it('leaves other texts alone: some are the API’s own', () => {
     expect(lint("export const text = 'answer';\n")).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ describe.each([
     expect(data?.data).toHaveLength(1);
   });
 
-  it('refuses what is no namespace', () => {
+  it('rejects what is not a namespace', () => {
     // @ts-expect-error that is none
     expect(() => create({ secretKey, namespaces: { users: undefined } })).toThrow('`namespaces.users` must be of');
     // @ts-expect-error that is none

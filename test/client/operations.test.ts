@@ -142,7 +142,7 @@ describe.each([
       ...(queryParameters.length ? [request.query] : []),
     ];
     const call = helpers[method]?.(...args, { headers: { 'x-test': operationId }, ...request.options });
-    const answer = await (rejected.has(operationId) ? expect(call).rejects.toMatchObject({ status: 404 }) : call);
+    const result = await (rejected.has(operationId) ? expect(call).rejects.toMatchObject({ status: 404 }) : call);
 
     const arrived = api.requests.at(-1);
     const url = new URL(arrived?.url ?? '', 'http://localhost');
@@ -174,7 +174,7 @@ describe.each([
     }
     const [, response] = Object.entries(operation.responses).find(([code]) => code.startsWith('2')) ?? [];
     if (rejected.has(operationId)) return;
-    if (response?.content) expect(answer).toBeDefined();
-    else expect(answer).toBeUndefined();
+    if (response?.content) expect(result).toBeDefined();
+    else expect(result).toBeUndefined();
   });
 });

@@ -8,10 +8,10 @@ interface Row {
 const rows = (count: number, prefix = 'row') =>
   Array.from({ length: count }, (_, i): Row => ({ id: `${prefix}_${i}` }));
 
-/** A client over a list that is cut as the API cuts it. `answer` gives the list its shape. */
+/** A client over a list that is cut as the API cuts it. `respond` gives the list its shape. */
 function listing(
   list: Row[],
-  answer: (page: Row[], total: number) => unknown,
+  respond: (page: Row[], total: number) => unknown,
   before: (request: URL, index: number) => void | Response = () => {},
 ) {
   const requests: URLSearchParams[] = [];
@@ -26,15 +26,15 @@ function listing(
       mostUnderWay = Math.max(mostUnderWay, ++underWay);
       await new Promise((resolve) => setImmediate(resolve));
       underWay -= 1;
-      const refused = before(url, requests.length - 1);
-      if (refused) return refused;
+      const rejection = before(url, requests.length - 1);
+      if (rejection) return rejection;
       const limit = Number(url.searchParams.get('limit') ?? 10);
       const cursor = url.searchParams.get('starting_after');
       if (cursor && !list.some(({ id }) => id === cursor)) return errorResponse(404);
       const start = cursor
         ? list.findIndex(({ id }) => id === cursor) + 1
         : Number(url.searchParams.get('offset') ?? 0);
-      return json(answer(list.slice(start, start + (limit > 500 ? 10 : limit)), list.length));
+      return json(respond(list.slice(start, start + (limit > 500 ? 10 : limit)), list.length));
     },
   });
   return {

@@ -16,11 +16,11 @@ function limited({ requests = 100, window = 1_000 }, options: ClerkOptions = {})
     counts.set(start, count);
     await new Promise<void>((resolve) => void stub.clock.after(5, resolve));
     if (count <= requests) return json(user);
-    refused++;
+    rejected++;
     return tooMany(Math.ceil((start + window - at) / 1_000));
   }, options);
-  let refused = 0;
-  return { ...stub, refused: () => refused };
+  let rejected = 0;
+  return { ...stub, rejected: () => rejected };
 }
 
 const settledIn = (outcomes: { settled: boolean; error?: unknown }[]) => ({
@@ -30,11 +30,11 @@ const settledIn = (outcomes: { settled: boolean; error?: unknown }[]) => ({
 
 describe('a 429', () => {
   it('costs no attempt: 1,200 calls at once all succeed', async () => {
-    const { clerk, clock, refused } = limited({ requests: 100, window: 1_000 });
+    const { clerk, clock, rejected } = limited({ requests: 100, window: 1_000 });
     const calls = Array.from({ length: 1_200 }, () => outcomeOf(clerk.users.get('user_1')));
     await clock.advance(60_000);
     expect(settledIn(calls)).toEqual({ settled: 1_200, failed: 0 });
-    expect(refused()).toBeLessThanOrEqual(240);
+    expect(rejected()).toBeLessThanOrEqual(240);
     expect(clock.pending).toBe(0);
   });
 

@@ -25,7 +25,7 @@ describe('the key', () => {
   circular.self = circular;
 
   it.each<[string, () => Response | Promise<Response>]>([
-    ['a refusal', () => errorResponse(404)],
+    ['an error response', () => errorResponse(404)],
     [
       'a body that echoes it',
       () =>

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRetryPolicy, isRetryable, parseRetryAfter, retryDelay, type Failure } from '../../src/http/retry.js';
 
-const refused = (status: number, retryAfter?: number): Failure => ({ kind: 'status', status, retryAfter });
+const errorResponse = (status: number, retryAfter?: number): Failure => ({ kind: 'status', status, retryAfter });
 
 describe('isRetryable', () => {
   it('repeats any method where the request had no effect', () => {
-    expect(isRetryable(refused(429), false)).toBe(true);
+    expect(isRetryable(errorResponse(429), false)).toBe(true);
     expect(isRetryable({ kind: 'unsent' }, false)).toBe(true);
-    expect(isRetryable(refused(425), false)).toBe(true);
+    expect(isRetryable(errorResponse(425), false)).toBe(true);
   });
 
   it.each<Failure>([
-    refused(408),
-    refused(500),
-    refused(502),
-    refused(503),
-    refused(504),
-    refused(599),
+    errorResponse(408),
+    errorResponse(500),
+    errorResponse(502),
+    errorResponse(503),
+    errorResponse(504),
+    errorResponse(599),
     { kind: 'broken' },
     { kind: 'timeout' },
   ])('repeats only what is safe to repeat after %o', (failure) => {
@@ -29,7 +29,7 @@ describe('isRetryable', () => {
   });
 
   it.each([0, 302, 400, 401, 403, 404, 409, 422, 600])('never repeats after %i', (status) => {
-    expect(isRetryable(refused(status), true)).toBe(false);
+    expect(isRetryable(errorResponse(status), true)).toBe(false);
   });
 });
 
@@ -39,18 +39,18 @@ describe('retryDelay', () => {
   it('doubles up to the maximum, and draws anything below', () => {
     const longest = [1, 2, 3, 4, 5, 6].map((attempt) => retryDelay(policy, { kind: 'broken' }, attempt, () => 1));
     expect(longest).toEqual([100, 200, 400, 800, 1_000, 1_000]);
-    expect(retryDelay(policy, refused(503), 3, () => 0.25)).toBe(100);
-    expect(retryDelay(policy, refused(503), 3, () => 0)).toBe(0);
+    expect(retryDelay(policy, errorResponse(503), 3, () => 0.25)).toBe(100);
+    expect(retryDelay(policy, errorResponse(503), 3, () => 0)).toBe(0);
   });
 
   it('never comes back before it is asked to', () => {
-    expect(retryDelay(policy, refused(429, 2_000), 1, () => 0)).toBe(2_000);
-    expect(retryDelay(policy, refused(503, 2_000), 9, () => 0.5)).toBe(2_050);
-    expect(retryDelay(policy, refused(429, 5_000), 1, () => 0)).toBe(5_000);
+    expect(retryDelay(policy, errorResponse(429, 2_000), 1, () => 0)).toBe(2_000);
+    expect(retryDelay(policy, errorResponse(503, 2_000), 9, () => 0.5)).toBe(2_050);
+    expect(retryDelay(policy, errorResponse(429, 5_000), 1, () => 0)).toBe(5_000);
   });
 
   it('gives up where it is asked to wait too long', () => {
-    expect(retryDelay(policy, refused(429, 5_001), 1, () => 0)).toBe(Infinity);
+    expect(retryDelay(policy, errorResponse(429, 5_001), 1, () => 0)).toBe(Infinity);
   });
 });
 

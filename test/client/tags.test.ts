@@ -64,7 +64,7 @@ describe('replacePrimaryEmail', () => {
   const old = { id: 'idn_old', email_address: 'old@example.com' };
   const other = { id: 'idn_other', email_address: 'other@example.com' };
   const user = { id: 'user_1', primary_email_address_id: 'idn_old', email_addresses: [old, other] };
-  const answering =
+  const respondWith =
     (deletion: () => Response) =>
     ({ method, url }: SentRequest) => {
       if (method === 'GET') return json(user);
@@ -73,7 +73,7 @@ describe('replacePrimaryEmail', () => {
     };
 
   it('adds the new one before the old one goes', async () => {
-    const { clerk, sent } = stubbed(answering(() => json({ deleted: true })));
+    const { clerk, sent } = stubbed(respondWith(() => json({ deleted: true })));
     const result = await clerk.users.replacePrimaryEmail('user_1', 'new@example.com');
     expect(result).toEqual({ primary: { id: 'idn_new', email_address: 'new@example.com' }, previous: old });
     expect(pathsOf(sent)).toEqual(['GET /users/user_1', 'POST /email_addresses', 'DELETE /email_addresses/idn_old']);
@@ -86,7 +86,7 @@ describe('replacePrimaryEmail', () => {
   });
 
   it('takes one that the user has already', async () => {
-    const { clerk, sent } = stubbed(answering(() => json({ deleted: true })));
+    const { clerk, sent } = stubbed(respondWith(() => json({ deleted: true })));
     await expect(clerk.users.replacePrimaryEmail('user_1', 'Other@Example.com')).resolves.toEqual({
       primary: other,
       previous: old,
@@ -95,7 +95,7 @@ describe('replacePrimaryEmail', () => {
   });
 
   it('does nothing if it is primary already', async () => {
-    const { clerk, sent } = stubbed(answering(() => json({})));
+    const { clerk, sent } = stubbed(respondWith(() => json({})));
     await expect(clerk.users.replacePrimaryEmail('user_1', 'old@example.com')).resolves.toEqual({
       primary: old,
       previous: undefined,
@@ -104,14 +104,14 @@ describe('replacePrimaryEmail', () => {
   });
 
   it('says so if the old one stays', async () => {
-    const { clerk } = stubbed(answering(() => errorResponse(409)));
+    const { clerk } = stubbed(respondWith(() => errorResponse(409)));
     await expect(clerk.users.replacePrimaryEmail('user_1', 'new@example.com')).resolves.toMatchObject({
       previous: old,
       error: { status: 409 },
     });
   });
 
-  it('deletes nothing if the new one is refused', async () => {
+  it('deletes nothing if the new one is rejected', async () => {
     const { clerk, sent } = stubbed(({ method }) => (method === 'GET' ? json(user) : errorResponse(422)));
     await expect(clerk.users.replacePrimaryEmail('user_1', 'new@example.com')).rejects.toMatchObject({ status: 422 });
     expect(pathsOf(sent)).toEqual(['GET /users/user_1', 'POST /email_addresses']);
@@ -135,7 +135,7 @@ describe('inviteMany', () => {
     );
   });
 
-  it('finds the one for whom the others are refused', async () => {
+  it('finds the one for whom the others are rejected', async () => {
     const { clerk, sent } = stubbed((request) =>
       names(request).includes('p12@example.com') ? errorResponse(422) : invited(request),
     );
@@ -187,10 +187,10 @@ describe('rotateSecret', () => {
     const { clerk } = stubbed(reply);
     const error = (await errorOf(
       clerk.machines.rotateSecret('mch_1', (value) => {
-        throw new Error(`vault refused ${value}`);
+        throw new Error(`vault rejected ${value}`);
       }),
     )) as Error;
     expect(error.message).toContain('machines.getSecretKey returns the new one');
-    expect(String((error.cause as Error).message)).toBe('vault refused ak_[redacted]');
+    expect(String((error.cause as Error).message)).toBe('vault rejected ak_[redacted]');
   });
 });

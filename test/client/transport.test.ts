@@ -177,11 +177,11 @@ describe.each(stubs)('over %s', (_, stubbed) => {
 
     it.each([
       ['a 429', failing(1, () => errorResponse(429))],
-      ['a refused connection', throwing(1, fetchFailure('ECONNREFUSED', 'connect'))],
+      ['no connection', throwing(1, fetchFailure('ECONNREFUSED', 'connect'))],
       ['a name that does not resolve', throwing(1, fetchFailure('EAI_AGAIN', 'getaddrinfo'))],
       ['a connection that was not made in time', throwing(1, fetchFailure('UND_ERR_CONNECT_TIMEOUT'))],
       [
-        'a refusal on every address',
+        'no connection to any address',
         throwing(
           1,
           new TypeError('fetch failed', {
@@ -422,7 +422,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(sent).toHaveLength(1);
     });
 
-    it('is heeded when it is aborted by a hook', async () => {
+    it('ends the call when it is aborted by a hook', async () => {
       const controller = new AbortController();
       const { clerk, sent } = stubbed(() => json(user), { onRequest: () => controller.abort(reason) });
       await expect(clerk.users.get('user_1', { signal: controller.signal })).rejects.toBe(reason);
@@ -578,7 +578,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       ['HTML as a success', 200, page, page.slice(0, 200)],
       ['nothing as a success', 200, '', ''],
       ['broken JSON as a success', 200, '{"id":', '{"id":'],
-    ])('say so if the answer is %s', async (_, status, body, shown) => {
+    ])('say so if the response is %s', async (_, status, body, shown) => {
       const { clerk } = stubbed(() => new Response(body, { status, headers: { 'content-type': 'text/html' } }), {
         retry: false,
       });
@@ -649,7 +649,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     });
   });
 
-  describe('answers without data', () => {
+  describe('responses without data', () => {
     it.each([
       [204, null],
       [202, ''],
@@ -659,7 +659,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       await expect(clerk.instanceSettings.changeDomain({ home_url: 'https://a.b' })).resolves.toBeUndefined();
     });
 
-    it('are text for the one operation that answers with HTML', async () => {
+    it('are text for the one operation that responds with HTML', async () => {
       const { clerk } = stubbed(() => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }));
       await expect(clerk.miscellaneous.getPublicInterstitial()).resolves.toBe('<html></html>');
     });

@@ -49,7 +49,7 @@ const clerkOver = (transport: { fetch: ClerkOptions['fetch'] }, baseUrl: string)
   createClerk({ secretKey, baseUrl, fetch: transport.fetch, retry: { baseDelay: 1 } });
 
 const user = JSON.stringify({ id: 'user_1', first_name: 'Ad\u00e4' });
-const answerUser: Listener = (_, response) => response.setHeader('content-type', 'application/json').end(user);
+const sendUser: Listener = (_, response) => response.setHeader('content-type', 'application/json').end(user);
 
 beforeEach(() => {
   for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
@@ -61,7 +61,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 describe('connections', () => {
   it('are kept, and no more than there may be', async () => {
-    const { baseUrl, sockets } = await serve(answerUser);
+    const { baseUrl, sockets } = await serve(sendUser);
     const ports = new Set<number | undefined>();
     const clerk = clerkOver(createTransport({ connections: 3 }), baseUrl);
     for (let round = 0; round < 3; round++) {
@@ -72,7 +72,7 @@ describe('connections', () => {
   });
 
   it('close after the idle time', async () => {
-    const { baseUrl, sockets } = await serve(answerUser);
+    const { baseUrl, sockets } = await serve(sendUser);
     await clerkOver(createTransport({ keepAliveTimeout: 1 }), baseUrl).users.get('user_1');
     await vi.waitFor(() => expect(sockets.size).toBe(0), 10_000);
   });
@@ -110,7 +110,7 @@ async function serveTLS() {
   const seen: http.IncomingHttpHeaders[] = [];
   const server = https.createServer({ cert: ca, key: read('key') }, (request, response) => {
     seen.push(request.headers);
-    answerUser(request, response);
+    sendUser(request, response);
   });
   return { port: await listen(server), ca, seen };
 }
@@ -139,11 +139,11 @@ describe('close()', () => {
     expect(process.getActiveResourcesInfo().filter((name) => /TCPSocket|Timeout/.test(name))).toEqual([]);
   });
 
-  it('refuses calls from then on, and says so', async () => {
+  it('rejects calls from then on, and says so', async () => {
     const seen: unknown[] = [];
     const { baseUrl } = await serve((request, response) => {
       seen.push(request.url);
-      answerUser(request, response);
+      sendUser(request, response);
     });
     const transport = createUndiciTransport();
     const clerk = clerkOver(transport, baseUrl);
@@ -157,7 +157,7 @@ describe('close()', () => {
   });
 
   it('is what `await using` does', async () => {
-    const { baseUrl, sockets } = await serve(answerUser);
+    const { baseUrl, sockets } = await serve(sendUser);
     let clerk;
     {
       await using transport = createUndiciTransport();
@@ -170,7 +170,7 @@ describe('close()', () => {
   });
 
   it('leaves a dispatcher open that it was given', async () => {
-    const { origin, baseUrl } = await serve(answerUser);
+    const { origin, baseUrl } = await serve(sendUser);
     const dispatcher = new Agent();
     onTestFinished(() => dispatcher.close());
     const transport = createUndiciTransport({ dispatcher });
@@ -194,13 +194,13 @@ it('takes a MockAgent', async () => {
 
 describe('proxies of the environment', () => {
   /** A proxy that opens tunnels to one port, whatever the host. */
-  async function serveProxy(to: number, refusal?: string) {
+  async function serveProxy(to: number, rejection?: string) {
     const heads: string[] = [];
     const passed: Buffer[] = [];
     const server = http.createServer();
     server.on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
       heads.push(`${request.method} ${request.url} ${request.rawHeaders.join(' ')}`);
-      if (refusal) return void socket.end(`HTTP/1.1 ${refusal}\r\n\r\n`);
+      if (rejection) return void socket.end(`HTTP/1.1 ${rejection}\r\n\r\n`);
       const upstream = net.connect(to, '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
         socket.on('data', (chunk: Buffer) => passed.push(chunk));
@@ -240,7 +240,7 @@ describe('proxies of the environment', () => {
   });
 
   it.each(['127.0.0.1', 'localhost', 'api.localhost'])('%s: straight, as there is no other way', async (host) => {
-    const { origin } = await serve(answerUser);
+    const { origin } = await serve(sendUser);
     const proxy = await serveProxy(9);
     vi.stubEnv('HTTP_PROXY', proxy.url);
     vi.stubEnv('NO_PROXY', 'api.test');
@@ -252,7 +252,7 @@ describe('proxies of the environment', () => {
     expect(proxy.heads).toEqual([]);
   });
 
-  it('a proxy that refuses: named', async () => {
+  it('a proxy that rejects: named', async () => {
     const proxy = await serveProxy(9, '407 Proxy Authentication Required');
     vi.stubEnv('HTTPS_PROXY', proxy.url);
     const error = await errorOf(clerkOver(createTransport(), 'https://api.test/v1').users.create({}));
@@ -267,7 +267,7 @@ describe('proxies of the environment', () => {
   });
 
   it.each(['proxy.example.com:3128', 'localhost:3128', 'ftp://ada:lovelace@proxy', 'http://'])(
-    'refuses the URL %s, and does not repeat it',
+    'rejects the URL %s, and does not repeat it',
     (value) => {
       vi.stubEnv('HTTPS_PROXY', value);
       const create = () => createUndiciTransport();
@@ -280,7 +280,7 @@ describe('proxies of the environment', () => {
   );
 
   it('leaves a dispatcher as it is', async () => {
-    const { baseUrl } = await serve(answerUser);
+    const { baseUrl } = await serve(sendUser);
     vi.stubEnv('HTTP_PROXY', 'no URL');
     const dispatcher = new Agent();
     onTestFinished(() => dispatcher.close());
@@ -288,7 +288,7 @@ describe('proxies of the environment', () => {
   });
 });
 
-describe('compressed answers', () => {
+describe('compressed responses', () => {
   const long = JSON.stringify({ id: 'user_1', first_name: 'Ad\u00e4'.repeat(100_000) });
   const compress = { gzip: gzipSync, 'x-gzip': gzipSync, GZIP: gzipSync, br: brotliCompressSync };
 
@@ -409,10 +409,10 @@ describe('abort', () => {
     expect(sockets.size).toBe(0);
 
     const unanswered = new AbortController();
-    const answer = fetch(origin, initOf(unanswered));
+    const response = fetch(origin, initOf(unanswered));
     await vi.waitFor(() => expect(sockets.size).toBe(1));
     unanswered.abort(reason);
-    await expect(answer).rejects.toBe(reason);
+    await expect(response).rejects.toBe(reason);
 
     const encoding = new AbortController();
     const form = fetch(origin, { method: 'POST', body: new FormData(), ...initOf(encoding) });
@@ -427,7 +427,7 @@ describe('abort', () => {
   });
 
   it('lets go of a signal that outlives the request', async () => {
-    const { origin } = await serve(answerUser);
+    const { origin } = await serve(sendUser);
     const { fetch } = createTransport();
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');
@@ -440,8 +440,8 @@ describe('abort', () => {
 });
 
 describe('the Response', () => {
-  const answers: Record<string, Listener> = {
-    '/user': answerUser,
+  const responses: Record<string, Listener> = {
+    '/user': sendUser,
     '/none': (_, response) => response.writeHead(204).end(),
     '/marked': (_, response) => response.end(`\ufeff${user}`),
     '/cookies': (_, response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end(user),
@@ -454,7 +454,7 @@ describe('the Response', () => {
   let origin: string;
   const transport = () => createTransport();
   beforeEach(async () => {
-    ({ origin } = await serve((request, response) => answers[request.url ?? '']?.(request, response)));
+    ({ origin } = await serve((request, response) => responses[request.url ?? '']?.(request, response)));
   });
 
   it.each<[string, (response: Response) => Promise<unknown>]>([
@@ -479,7 +479,7 @@ describe('the Response', () => {
     await expect(response.arrayBuffer()).rejects.toThrow(TypeError);
   });
 
-  it.each(Object.keys(answers))('of %s is as that of fetch', async (path) => {
+  it.each(Object.keys(responses))('of %s is as that of fetch', async (path) => {
     const shown = async ({ status, statusText, ok, redirected, url, headers }: Response) => ({
       status,
       statusText,
@@ -546,8 +546,8 @@ describe('the Response', () => {
   });
 });
 
-it('holds nothing of a request that is through, for as long as its answer is held', async () => {
-  const { origin } = await serve(answerUser);
+it('holds nothing of a request that is through, for as long as its response is held', async () => {
+  const { origin } = await serve(sendUser);
   const controllers: WeakRef<object>[] = [];
   const dispatcher = new Agent().compose((dispatch) => (options, handler) => {
     const watched: Dispatcher.DispatchHandler = {
@@ -564,17 +564,17 @@ it('holds nothing of a request that is through, for as long as its answer is hel
   });
   onTestFinished(() => dispatcher.close());
   const { fetch } = createTransport({ dispatcher });
-  const answers: Response[] = [];
+  const responses: Response[] = [];
   for (let i = 0; i < 3; i++) {
     const response = await fetch(origin);
     await response.text();
-    answers.push(response);
+    responses.push(response);
   }
   v8.setFlagsFromString('--expose-gc');
   const collectGarbage = vm.runInNewContext('gc') as () => void;
   await settle(); // weak references hold until the present turn ends
   collectGarbage();
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(controllers.map((controller) => controller.deref() !== undefined)).toEqual([false, false, false]);
 });
 
@@ -657,7 +657,7 @@ describe('the request', () => {
   });
 
   it('goes to no host but that of its URL, whatever was called before', async () => {
-    const { origin } = await serve(answerUser);
+    const { origin } = await serve(sendUser);
     const { fetch: ours } = createTransport();
     await (await ours(`${origin}/a`)).text();
     for (const rest of ['1/a', '.example/a', ':1/a']) {
@@ -686,7 +686,7 @@ describe('options', () => {
     [{ keepAliveTimeout: -1 }, '`keepAliveTimeout` must be a whole number'],
     [{ dispatcher: new Agent(), connections: 8 }, 'takes `dispatcher` alone, or other options'],
     [{ dispatcher: {} }, 'has no `dispatch`'],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     expect(() => createUndiciTransport(options as UndiciTransportOptions)).toThrow(message);
     expect(() => createUndiciTransport(options as UndiciTransportOptions)).toThrow(TypeError);
   });

@@ -48,7 +48,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ]);
     });
 
-    it('a refused connection: a POST is sent again', async () => {
+    it('no connection: a POST is sent again', async () => {
       await api.close();
       const onRetry = async () => void (await api.listen(Number(new URL(baseUrl).port)));
       const user = await createClerk({ secretKey, baseUrl, retry, onRetry, fetch: transport.fetch }).users.create({
@@ -58,7 +58,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(user.first_name).toBe('Ada');
     });
 
-    it('a body that is cut off: named, with what came of it', async () => {
+    it('a body that is cut off: named, with the part that arrived', async () => {
       api.faults.add({ kind: 'truncate' });
       const error = await errorOf(clerk.domains.list());
       expect(error).toBeInstanceOf(ClerkConnectionError);
@@ -69,7 +69,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       });
     });
 
-    it('a body that stalls: ends with the timeout', async () => {
+    it('a body that hangs: ends with the timeout', async () => {
       api.faults.add({ kind: 'hang' });
       const error = await errorOf(clerk.domains.list({ timeout: 30, retry: false }));
       expect(error).toBeInstanceOf(ClerkTimeoutError);
@@ -79,7 +79,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ['html', 502, '<!doctype html>'],
       ['empty', 200, ''],
       ['invalid-json', 200, '{"data":'],
-    ] as const)('%s instead of an answer: named', async (kind, status, start) => {
+    ] as const)('%s instead of a response: named', async (kind, status, start) => {
       api.faults.add({ kind });
       const error = await errorOf(clerk.domains.list({ retry: false }));
       expect(error).toBeInstanceOf(ClerkAPIError);
@@ -119,7 +119,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     expect(seen).toEqual([]);
   });
 
-  describe('what the API refuses', () => {
+  describe('what the API rejects', () => {
     it('an unknown field, a missing one, a wrong type: by name', async () => {
       const codes = async (call: Promise<unknown>) =>
         ((await errorOf(call)) as ClerkAPIError).errors.map(({ code, meta }) => [code, meta?.['param_name']]);
@@ -204,7 +204,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       await expect(clerk.domains.primary()).resolves.toMatchObject({ name: 'example.com', is_satellite: false });
     });
 
-    it('turns a proxy on that answers, and off again', async () => {
+    it('turns a proxy on that responds, and off again', async () => {
       const asked: (string | undefined)[] = [];
       const proxy = http.createServer((request, response) => {
         asked.push(request.url);
@@ -225,7 +225,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(api.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { proxy_url: null } });
     });
 
-    it('is not added with a proxy that does not answer', async () => {
+    it('is not added with a proxy that does not respond', async () => {
       const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
       await expect(clerk.domains.create(body)).rejects.toMatchObject({
         status: 422,
@@ -240,7 +240,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(api.requests.map(({ operation }) => operation)).toEqual(['domains.create', 'proxyChecks.verify']);
     });
 
-    it('tells a check that was refused', async () => {
+    it('tells a check that was rejected', async () => {
       await expect(clerk.domains.enableProxy(satellite, 'ftp://example.com')).resolves.toMatchObject({
         enabled: false,
         reason: 'check_rejected',
@@ -252,7 +252,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       });
     });
 
-    it('tells an update that was refused', async () => {
+    it('tells an update that was rejected', async () => {
       api.faults.add({ operation: 'UpdateDomain', status: 403 });
       const result = await clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk');
       expect(result).toMatchObject({

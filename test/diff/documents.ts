@@ -22,7 +22,7 @@ export const object = (fields: Json, more: Json = {}) => ({
 
 export const content = (schema: Json, media = 'application/json') => ({ content: { [media]: { schema } } });
 
-/** An operation, by default one that takes nothing and answers nothing. */
+/** An operation, by default one that takes nothing and returns nothing. */
 export const operation = (id: string, more: Json = {}) => ({
   operationId: id,
   'x-helper': `things.${id}`,

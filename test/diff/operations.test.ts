@@ -21,13 +21,13 @@ import {
 const query = (name: string, more: Json = {}) => ({ name, in: 'query', schema: string, ...more });
 const id = (name: string) => ({ name, in: 'path', required: true, schema: string });
 const takes = (...parameters: Json[]) => operation('get', { parameters });
-const answers = (responses: Json) => operation('get', { responses });
+const returning = (responses: Json) => operation('get', { responses });
 const takesBody = (body: Json | undefined, more: Json = {}) =>
   operation('get', body ? { requestBody: { ...content(body), ...more } } : {});
 const ok = (schema: Json, media?: string) => ({ description: 'A thing', ...content(schema, media) });
 const done = { description: 'Done' };
 const withKey = (name: string) => ({ security: [{ [name]: [] }] });
-const refusal = object({ 'errors!': list(string) });
+const errorBody = object({ 'errors!': list(string) });
 
 /** Who sees that it breaks (`-` if nobody), the direction, the rule, the path. */
 const line = ({ seenBy, direction, rule, path }: Change) => `${seenBy ?? '-'} ${direction} ${rule} ${path}`.trim();
@@ -255,55 +255,55 @@ const cases: Case[] = [
     'compiler request request-property-removed body.a',
     'compiler request request-property-became-required body.b',
   ),
-  // Answers
+  // Responses
   changed(
-    'a field of an answer with no name',
-    answers({ 200: ok(list(object({ 'a!': string }))) }),
-    answers({ 200: ok(list(object({ a: string }))) }),
+    'a field of a response with no name',
+    returning({ 200: ok(list(object({ 'a!': string }))) }),
+    returning({ 200: ok(list(object({ a: string }))) }),
     'compiler response response-property-became-optional response[].a',
   ),
   changed(
-    'it answers with a body',
-    answers({ 200: done }),
-    answers({ 200: ok(map()) }),
+    'it responds with a body',
+    returning({ 200: done }),
+    returning({ 200: ok(map()) }),
     'compiler response response-body-added response',
   ),
   changed(
-    'it answers with no body',
-    answers({ 200: ok(map()) }),
-    answers({ 200: done }),
+    'it responds with no body',
+    returning({ 200: ok(map()) }),
+    returning({ 200: done }),
     'compiler response response-body-removed response',
   ),
   changed(
-    'its status changes, and its answer does not',
-    answers({ 200: ok(map()) }),
-    answers({ 201: ok(map()) }),
+    'its status changes, and its response does not',
+    returning({ 200: ok(map()) }),
+    returning({ 201: ok(map()) }),
     'compiler response response-success-status-removed 200',
     '- response response-success-status-added 201',
   ),
   changed(
-    'it may answer with nothing as well',
-    answers({ 200: ok(map()) }),
-    answers({ 200: ok(map()), 204: done }),
+    'it may respond with nothing as well',
+    returning({ 200: ok(map()) }),
+    returning({ 200: ok(map()), 204: done }),
     'compiler response response-success-status-added 204',
   ),
   changed(
-    'it answers another media type',
-    answers({ 200: ok(map()) }),
-    answers({ 200: ok(string, 'text/html') }),
+    'it responds with another media type',
+    returning({ 200: ok(map()) }),
+    returning({ 200: ok(string, 'text/html') }),
     'compiler response response-media-type-removed response',
     'compiler response response-media-type-added response',
   ),
   changed(
-    'it gets a refusal like those it has',
-    answers({ 204: done, 400: ok(refusal) }),
-    answers({ 204: done, 400: ok(refusal), 404: ok(refusal) }),
+    'it gets a errorBody like those it has',
+    returning({ 204: done, 400: ok(errorBody) }),
+    returning({ 204: done, 400: ok(errorBody), 404: ok(errorBody) }),
     '- response response-non-success-status-added 404',
   ),
   changed(
-    'it loses a refusal',
-    answers({ 204: done, 400: ok(refusal), 404: ok(refusal) }),
-    answers({ 204: done, 400: ok(refusal) }),
+    'it loses a errorBody',
+    returning({ 204: done, 400: ok(errorBody), 404: ok(errorBody) }),
+    returning({ 204: done, 400: ok(errorBody) }),
     '- response response-non-success-status-removed 404',
   ),
   // Keys

@@ -109,10 +109,10 @@ const frameworks = `
   declare module '@sveltejs/kit' {
     type RequestEvent = { request: Request; getClientAddress(): string };
     type Resolve = (event: RequestEvent) => Promise<Response>;
-    export type Handle = (input: { event: RequestEvent; resolve: Resolve }) => Answer;
+    export type Handle = (input: { event: RequestEvent; resolve: Resolve }) => MaybePromise;
   }
   declare module 'astro:middleware' {
-    type Handler = (context: { request: Request; clientAddress: string }, next: () => Promise<Response>) => Answer;
+    type Handler = (context: { request: Request; clientAddress: string }, next: () => Promise<Response>) => MaybePromise;
     export function defineMiddleware(handler: Handler): Handler;
   }
   declare module 'react-router' {
@@ -125,14 +125,14 @@ const frameworks = `
     type Handler = (event: { req: Request & { ip?: string | undefined } }) => unknown;
     export function defineHandler(handler: Handler): Handler;
   }
-  type Answer = Response | Promise<Response>;
+  type MaybePromise = Response | Promise<Response>;
   declare const Deno: {
-    serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Answer): void;
+    serve(handler: (request: Request, info: { remoteAddr: { hostname: string } }) => MaybePromise): void;
     createHttpClient(options: { poolMaxIdlePerHost: number }): object;
   };
   interface RequestInit { client?: object } // Deno's
   type BunServer = { requestIP(request: Request): { address: string } | null };
-  declare const Bun: { serve(options: { fetch: (request: Request, server: BunServer) => Answer }): void };
+  declare const Bun: { serve(options: { fetch: (request: Request, server: BunServer) => MaybePromise }): void };
 `;
 
 /** The blocks of TypeScript of a page, named by the line on which they begin. */

@@ -93,11 +93,11 @@ describe('API keys', () => {
     expect(await error(clerk.apiKeys.update(id, { subject: nobody }))).toEqual([400, 'form_param_value_invalid']);
   });
 
-  it('are verified by their secret, which is in no other answer', async () => {
+  it('are verified by their secret, which is in no other response', async () => {
     const { id, secret } = await create();
     await create({ name: 'Another' });
     api.clock.freeze();
-    const answers = [
+    const responses = [
       await clerk.apiKeys.verify({ secret }),
       await clerk.apiKeys.get(id),
       await clerk.apiKeys.list({ subject: user }),
@@ -105,9 +105,9 @@ describe('API keys', () => {
       await clerk.apiKeys.revoke(id, {}),
       await clerk.apiKeys.delete(id),
     ];
-    expect(answers[0]).toMatchObject({ id, last_used_at: api.clock.now() });
-    expect(answers[5]).toEqual({ object: 'api_key', id, deleted: true });
-    expect(JSON.stringify([answers, api.snapshot()])).not.toContain(secret);
+    expect(responses[0]).toMatchObject({ id, last_used_at: api.clock.now() });
+    expect(responses[5]).toEqual({ object: 'api_key', id, deleted: true });
+    expect(JSON.stringify([responses, api.snapshot()])).not.toContain(secret);
     for (const wrong of [secret, id, '', `${secret.slice(0, -1)}g`, '__proto__', '\0']) {
       const error = (await errorOf(clerk.apiKeys.verify({ secret: wrong }))) as ClerkAPIError;
       expect(error.status).toBe(404);
@@ -202,12 +202,12 @@ describe('admin portal link tokens', () => {
     expect(await clerk.adminPortalLinkTokens.revoke(full.id, {})).toMatchObject({ ...fields, expired: true });
   });
 
-  it('are revoked once, without their secret in the answer', async () => {
+  it('are revoked once, without their secret in the response', async () => {
     const { id } = await make();
     const revoked = { id, revoked: true, revocation_reason: 'left', expired: false };
-    const answer = await clerk.adminPortalLinkTokens.revoke(id, { revocation_reason: 'left' });
-    expect(answer).toMatchObject(revoked);
-    expect(answer).not.toHaveProperty('token');
+    const response = await clerk.adminPortalLinkTokens.revoke(id, { revocation_reason: 'left' });
+    expect(response).toMatchObject(revoked);
+    expect(response).not.toHaveProperty('token');
     expect(await clerk.adminPortalLinkTokens.revoke(id, {})).toMatchObject(revoked);
     expect(await error(clerk.adminPortalLinkTokens.revoke(`aplt_${'f'.repeat(32)}`, {}))).toEqual(notFound);
     expect((await error(clerk.adminPortalLinkTokens.revoke('tok_1', {})))[1]).toBe('form_param_format_invalid');

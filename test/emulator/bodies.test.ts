@@ -40,8 +40,8 @@ describe('bodies', () => {
     ['Application/JSON', 200],
     ['application/vnd.api+json', 200],
   ])('of the type %j: %i', async (type, status) => {
-    const [answered] = await body(new Blob(['{"url":"myapp://x"}']), { 'content-type': type });
-    expect(answered).toBe(status);
+    const [result] = await body(new Blob(['{"url":"myapp://x"}']), { 'content-type': type });
+    expect(result).toBe(status);
   });
 
   it('that are nested too deep are rejected, wherever they are', async () => {
@@ -170,8 +170,8 @@ it('no field of a body takes the place of an ID', async () => {
   const { send: sendThere } = sendingTo(() => api);
   for (const id of ['dir_2', 'dir_3']) {
     const body = JSON.stringify({ name: id, id, object: 'user' });
-    const answer = await sendThere('/v1/directories/dir_1', { method: 'PATCH', headers: isJSON, body });
-    expect(answer.status).toBe(422);
+    const response = await sendThere('/v1/directories/dir_1', { method: 'PATCH', headers: isJSON, body });
+    expect(response.status).toBe(422);
     expect((await (await sendThere('/v1/directories/dir_1')).json()).id).toBe('dir_1');
   }
 });

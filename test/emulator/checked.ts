@@ -11,7 +11,7 @@ const bodyOf = (response: Response, text: string): unknown => {
   return response.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text;
 };
 
-/** An emulator and a client over it that fails where an answer does not fit the spec. */
+/** An emulator and a client over it that fails where a response does not fit the spec. */
 export function checked(options: EmulatorOptions = {}): { api: Emulator; clerk: Clerk } {
   const api = createEmulator(options);
   const fetch: typeof globalThis.fetch = async (input, init) => {

@@ -27,7 +27,7 @@ const createUser = (body: object) =>
   });
 const countUsers = async () => ((await (await call('/users/count')).json()) as { total_count: number }).total_count;
 
-/** The status of an answer and the message of its only error, if it has one. */
+/** The status of a response and the message of its only error, if it has one. */
 async function outcome(response: Response) {
   const text = await response.text();
   const { errors } = (text ? JSON.parse(text) : {}) as { errors?: { message: string; code: string }[] };

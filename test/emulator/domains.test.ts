@@ -16,7 +16,7 @@ beforeEach(() => {
 const satellite = (name: string) => ({ name, is_satellite: true }) as const;
 const primaryId = async () => (await clerk.domains.primary())?.id ?? '';
 
-/** A proxy on this machine that answers with a status, and notes what it was asked. */
+/** A proxy on this machine that responds with a status, and notes what it was asked. */
 class Proxy {
   readonly asked: (string | undefined)[] = [];
   status = 200;
@@ -153,7 +153,7 @@ describe('proxies', () => {
   });
 
   it.each([
-    ['that nobody answers at', () => dead],
+    ['where nobody responds', () => dead],
     ['that fails', () => ((proxy.status = 500), proxy.url)],
     ['that leads elsewhere', () => ((proxy.status = 302), proxy.url)],
   ])('%s are rejected, and nothing changes', async (_, urlOf) => {

@@ -49,15 +49,15 @@ describe('in process', () => {
   it('lets go of a caller who gives up meanwhile', async () => {
     api.faults.add({ delay: 60_000 });
     const controller = new AbortController();
-    const answer = errorOf(send('/v1/webhooks/svix', { method: 'POST', signal: controller.signal }));
+    const error = errorOf(send('/v1/webhooks/svix', { method: 'POST', signal: controller.signal }));
     setImmediate(() => controller.abort());
-    expect(await answer).toMatchObject({ name: 'AbortError' });
+    expect(await error).toMatchObject({ name: 'AbortError' });
     api.faults.clear();
     // The request was still waiting: it had no effect.
     expect((await send('/v1/webhooks/svix', { method: 'POST' })).status).toBe(200);
   });
 
-  it('lets go of a body that stalls', async () => {
+  it('lets go of a body that hangs', async () => {
     api.faults.add({ kind: 'hang' });
     const controller = new AbortController();
     const response = await send('/v1/domains', { signal: controller.signal });
@@ -70,7 +70,7 @@ describe('in process', () => {
 describe('on a port', () => {
   const countOn = (baseUrl: string) => createClerk({ secretKey: 'sk_test_1', baseUrl, retry: false }).users.count();
 
-  it('answers clients there', async () => {
+  it('responds to clients there', async () => {
     const baseUrl = await api.listen();
     expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/);
     await expect(countOn(baseUrl)).resolves.toMatchObject({ total_count: 0 });

@@ -95,7 +95,7 @@ describe.each(['in process', 'over a socket'])('%s', (way) => {
     expect(log.flatMap(({ mock }) => mock.calls)).toEqual([]);
   });
 
-  it('a body that stalls, until the caller gives up', async () => {
+  it('a body that hangs, until the caller gives up', async () => {
     api.faults.add({ kind: 'hang' });
     const controller = new AbortController();
     const response = await request({ signal: controller.signal });

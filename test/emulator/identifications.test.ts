@@ -191,8 +191,8 @@ describe('email addresses and phone numbers', () => {
     const { id = '' } = await add(user.id, values[1]);
     const prepared = await helpers.prepareVerification(id);
     api.clock.advance(600_000);
-    const answer = await helpers.attemptVerification(id, { verification_id: prepared.id, code: '424242' });
-    expect(answer).toMatchObject({ status: 'expired', attempts: 0 });
+    const response = await helpers.attemptVerification(id, { verification_id: prepared.id, code: '424242' });
+    expect(response).toMatchObject({ status: 'expired', attempts: 0 });
     const expired = { verification: { status: 'expired' } };
     await expect(helpers.get(id)).resolves.toMatchObject(expired);
     expect(entriesOf(await clerk.users.get(user.id))[1]).toMatchObject(expired);

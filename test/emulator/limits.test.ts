@@ -107,7 +107,7 @@ describe('the limits of requests', () => {
 });
 
 describe('the requests that came', () => {
-  it('are kept as they were, with what was answered', async () => {
+  it('are kept unchanged, with their responses', async () => {
     api.clock.freeze(1_234);
     await send('/v1/users?limit=0', { headers: { 'X-Mine': 'yes' } });
     await post('/v1/redirect_urls', { url: 'myapp://x' });

@@ -105,9 +105,9 @@ describe('M2M tokens', () => {
     await clerk.m2mTokens.revoke(revoked.id, {});
     api.clock.advance(1_000);
     const list = async (query: object, secretKey?: string) => {
-      const answer = await clerk.m2mTokens.list({ subject: from.id, ...query }, { secretKey });
-      expect(JSON.stringify(answer)).not.toContain(valid.token);
-      return [answer.m2m_tokens.map(({ id }) => id), answer.total_count];
+      const response = await clerk.m2mTokens.list({ subject: from.id, ...query }, { secretKey });
+      expect(JSON.stringify(response)).not.toContain(valid.token);
+      return [response.m2m_tokens.map(({ id }) => id), response.total_count];
     };
     expect(await list({})).toEqual([[valid.id], 1]);
     expect(await list({ expired: true })).toEqual([[expired.id, valid.id], 2]);

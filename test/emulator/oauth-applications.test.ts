@@ -82,9 +82,9 @@ describe('OAuth applications', () => {
       api.clock.advance(1);
     }
     const names = async (query: Parameters<Clerk['oauthApplications']['list']>[0]) => {
-      const answer = await clerk.oauthApplications.list(query);
-      expect(JSON.stringify(answer)).not.toContain('secret');
-      return answer.data.map(({ name }) => name);
+      const response = await clerk.oauthApplications.list(query);
+      expect(JSON.stringify(response)).not.toContain('secret');
+      return response.data.map(({ name }) => name);
     };
     expect(await names({})).toEqual(['beta', 'Alpha', 'gamma']);
     expect(await names({ order_by: '-name' })).toEqual(['gamma', 'beta', 'Alpha']);
@@ -111,7 +111,7 @@ describe('OAuth applications', () => {
     expect((await api.fetch(url, { method: 'PUT', body: form, headers })).status).toBe(400);
   });
 
-  it.each(['get', 'delete', 'rotateSecret'] as const)('that are gone: %s answers 404', async (method) => {
+  it.each(['get', 'delete', 'rotateSecret'] as const)('that are gone: %s is a 404', async (method) => {
     const { id } = await create();
     expect(await clerk.oauthApplications.delete(id)).toEqual({ object: 'oauth_application', id, deleted: true });
     expect(await error(clerk.oauthApplications[method](id))).toEqual(notFound);

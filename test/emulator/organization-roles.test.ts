@@ -290,7 +290,7 @@ describe('role sets', () => {
     expect(await clerk.roleSets.get(key)).toMatchObject({ type: 'custom', creator_role: { key: 'org:owner' } });
   });
 
-  it('give members another role when theirs is taken out', async () => {
+  it('give members another role when theirs is removed', async () => {
     const userId = await user();
     const { id } = await clerk.organizations.create({ name: 'Acme' });
     await clerk.organizationMemberships.create(id, { user_id: userId, role: 'org:member' });

@@ -587,7 +587,7 @@ describe('domains of organizations', () => {
   });
 });
 
-it('plants organizations with members, invitations, domains and roles from a seed', async () => {
+it('applies organizations with members, invitations, domains and roles from a seed', async () => {
   const { clerk } = checked({
     seed: {
       organization_memberships: [{ organization_id: 'org_a', user_id: 'user_b', role: 'org:editor' }],

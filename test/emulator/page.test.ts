@@ -67,7 +67,7 @@ describeWith('chromium', 'the page of the emulator', (executablePath) => {
   const textsOf = (list: ReturnType<typeof rows>) =>
     list.evaluateAll((all) => all.map((item) => item.textContent ?? ''));
 
-  it('shows the state, and what becomes of it', async () => {
+  it('shows the state, and its changes', async () => {
     await expect.poll(() => table('users').innerText(), { timeout }).toBe('users 1');
     await table('users').click();
     await expect.poll(() => textsOf(rows()), { timeout }).toEqual([expect.stringContaining('"Ada"')]);

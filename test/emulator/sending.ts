@@ -12,9 +12,9 @@ export function sendingTo(emulator: () => Emulator) {
   return { send, post };
 }
 
-/** The status of an answer, and the code and the parameter of each error in it. */
-export async function outcome(answer: Promise<Response>) {
-  const response = await answer;
+/** The status of a response, and the code and the parameter of each error in it. */
+export async function outcome(sent: Promise<Response>) {
+  const response = await sent;
   const { errors } = (await response.json()) as { errors?: { code: string; meta?: { param_name?: string } }[] };
   return [
     response.status,

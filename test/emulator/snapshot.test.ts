@@ -23,8 +23,8 @@ async function fill(to: Clerk) {
   return user;
 }
 
-/** Answers of several kinds. */
-const answersOf = async (to: Clerk) => [
+/** Responses of several kinds. */
+const responsesOf = async (to: Clerk) => [
   await to.users.list(),
   await to.organizations.list({ include_members_count: true }),
   await to.invitations.list(),
@@ -39,7 +39,7 @@ const answersOf = async (to: Clerk) => [
 const roundTrip = (snapshot: Snapshot) => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 
 describe('a snapshot', () => {
-  it('is JSON, and restores the same answers in another emulator', async () => {
+  it('is JSON, and restores the same responses in another emulator', async () => {
     api.clock.freeze(Date.UTC(2026, 0, 1));
     const user = await fill(clerk);
     await clerk.jwks.get(); // its key is made when it is first needed
@@ -48,7 +48,7 @@ describe('a snapshot', () => {
     const snapshot = api.snapshot();
     expect(roundTrip(snapshot)).toEqual(snapshot);
     other.restore(roundTrip(snapshot));
-    expect(await answersOf(clientOf(other))).toEqual(await answersOf(clerk));
+    expect(await responsesOf(clientOf(other))).toEqual(await responsesOf(clerk));
     expect(await clientOf(other).redirectUrls.list()).toEqual([]);
     // What is found by an index, and not by its ID, is found there too.
     await expect(clientOf(other).users.findByEmail('BOB@example.com')).resolves.toMatchObject({ id: user.id });
@@ -57,7 +57,7 @@ describe('a snapshot', () => {
 
   it('shares nothing with the emulator that made it, nor with the one that took it', async () => {
     await fill(clerk);
-    const before = await answersOf(clerk);
+    const before = await responsesOf(clerk);
     const snapshot = api.snapshot();
     const copy = structuredClone(snapshot);
     const spoil = (value: unknown): void => {
@@ -66,10 +66,10 @@ describe('a snapshot', () => {
       for (const name of Object.keys(value)) Reflect.deleteProperty(value, name);
     };
     spoil(snapshot);
-    expect(await answersOf(clerk)).toEqual(before);
+    expect(await responsesOf(clerk)).toEqual(before);
     api.restore(copy);
     spoil(copy);
-    expect(await answersOf(clerk)).toEqual(before);
+    expect(await responsesOf(clerk)).toEqual(before);
     const taken = api.snapshot();
     await clerk.users.update('user_ada', { first_name: 'Ada' });
     expect(taken).not.toEqual(api.snapshot());
@@ -182,7 +182,7 @@ describe('a snapshot', () => {
 
 describe('a reset', () => {
   it('goes back to the beginning, with the seed', async () => {
-    const beginning = await answersOf(clerk);
+    const beginning = await responsesOf(clerk);
     await fill(clerk);
     await clerk.users.delete('user_ada');
     api.faults.add({ operation: 'GetUser', status: 500 });
@@ -190,7 +190,7 @@ describe('a reset', () => {
     api.reset();
     expect([api.requests, api.faults.list()]).toEqual([[], []]);
     expect(Math.abs(api.clock.now() - Date.now())).toBeLessThan(1_000);
-    expect(await answersOf(clerk)).toEqual(beginning);
+    expect(await responsesOf(clerk)).toEqual(beginning);
     expect(api.requests.length).toBe(beginning.length);
   });
 

@@ -22,10 +22,10 @@ describe('over a socket', () => {
   const raw = (text: string) =>
     new Promise<string>((resolve, reject) => {
       const socket = net.connect(port, '127.0.0.1', () => socket.write(text));
-      let answer = '';
-      socket.setEncoding('utf8').on('data', (chunk) => (answer += String(chunk)));
-      // A server that answers before it has read everything resets the connection, on Node 24.
-      socket.on('close', () => resolve(answer)).on('error', (error) => answer || reject(error));
+      let response = '';
+      socket.setEncoding('utf8').on('data', (chunk) => (response += String(chunk)));
+      // A server that responds before it has read everything resets the connection, on Node 24.
+      socket.on('close', () => resolve(response)).on('error', (error) => response || reject(error));
     });
   const head = (line: string, ...headers: string[]) =>
     [
@@ -37,7 +37,7 @@ describe('over a socket', () => {
       '',
       '',
     ].join('\r\n');
-  const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1]);
+  const statusOf = (response: string) => Number(/^HTTP\/1\.1 (\d{3}) /.exec(response)?.[1]);
   const goesOn = async () =>
     expect((await fetch(`http://127.0.0.1:${port}/v1/domains`, { headers: { authorization } })).status).toBe(200);
 
@@ -82,12 +82,12 @@ describe('over a socket', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(250 * 2 ** 20);
   });
 
-  it('a client that waits for the answer to a large body gets it', async () => {
-    const answer = await raw(
+  it('a client that waits for the response to a large body gets it', async () => {
+    const response = await raw(
       head('POST /v1/users', 'content-type: application/json', `content-length: ${50 * 2 ** 20}`),
     );
-    expect(statusOf(answer)).toBe(413);
-    expect(answer).toContain('request_body_too_large');
+    expect(statusOf(response)).toBe(413);
+    expect(response).toContain('request_body_too_large');
     await goesOn();
   });
 

@@ -237,8 +237,8 @@ describe('users.delete', () => {
     }
     await clerk.users.unlock(user.id);
     await clerk.sessions.create({ user_id: user.id });
-    await clerk.users.delete(user.id).then((answer) => {
-      expect(answer).toEqual({ object: 'user', id: user.id, external_id: 'x', deleted: true });
+    await clerk.users.delete(user.id).then((response) => {
+      expect(response).toEqual({ object: 'user', id: user.id, external_id: 'x', deleted: true });
     });
     expect(JSON.stringify(api.snapshot())).not.toContain(user.id);
     expect(api.snapshot().tables).toMatchObject({ users: [{ id: other.id }] });
@@ -258,7 +258,7 @@ describe('users.delete', () => {
     ],
     ['deleteWeb3Wallet', 'web3_wallets', undefined],
     ['deleteExternalAccount', 'external_accounts', account],
-  ] as const)('%s takes one of the %s, and answers 404 for another', async (method, field, row) => {
+  ] as const)('%s takes one of the %s, and responses 404 for another', async (method, field, row) => {
     const { id } = await clerk.users.create({ web3_wallet: [wallet], email_address: ['ada@example.com'] });
     if (row) {
       const snapshot = api.snapshot();

@@ -12,15 +12,15 @@ import { users } from 'clerk-bapi/resources/users';
 import { signWebhook, verifyWebhook, WebhookError, type WebhookEvent } from 'clerk-bapi/webhooks';
 import type { Domain, operations, paths, User } from 'clerk-bapi/types';
 
-const answers = new Map<string, unknown>([
+const responses = new Map<string, unknown>([
   ['/v1/users', [{ id: 'user_1' }]],
   ['/v1/users/user_1', { id: 'user_1' }],
 ]);
 const notFound = { errors: [{ code: 'resource_not_found', message: 'not found' }] };
 const server = createServer(({ url = '' }, response) => {
   const [path = ''] = url.split('?');
-  response.writeHead(answers.has(path) ? 200 : 404, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(answers.get(path) ?? notFound));
+  response.writeHead(responses.has(path) ? 200 : 404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(responses.get(path) ?? notFound));
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = server.address() as AddressInfo;
@@ -101,7 +101,7 @@ await createClerk({ secretKey: 'sk_test_1', fetch: delivering.fetch }).users.cre
 await delivering.webhooks.settled();
 assert.deepEqual(types, ['user.created']);
 
-// The emulator answers in process and on a port, with its page.
+// The emulator responds in process and on a port, with its page.
 const seed: Seed = { users: [{ id: 'user_ada', first_name: 'Ada' }] };
 const api: Emulator = createEmulator({ seed });
 assert.equal((await createClerk({ secretKey: 'sk_test_1', fetch: api.fetch }).users.get('user_ada')).first_name, 'Ada');

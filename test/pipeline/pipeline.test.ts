@@ -61,7 +61,7 @@ describe('the emitter by itself', () => {
       'must have a name',
     ],
     ['no success', ({ paths }) => void delete paths[ban]!['post']!.responses['200'], 'BanUser has no 2xx response'],
-  ])('refuses %s', async (_, change, message) => {
+  ])('rejects %s', async (_, change, message) => {
     const copy = await changed(change);
     expect(() => readOperations(copy)).toThrow(message);
   });

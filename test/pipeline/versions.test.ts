@@ -1,4 +1,4 @@
-// Several versions of the API side by side: each has an entry point with everything, over one facade.
+// Several versions of the API side by side: each has an entry point with everything, over one client.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadConfig } from '@redocly/openapi-core';

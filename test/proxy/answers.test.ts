@@ -11,11 +11,11 @@ import {
   startUpstream,
 } from './helpers.js';
 
-/** The answer that a client gets to a request, when the Frontend API answers this. */
-async function passed(answer: string | Buffer, startLine = 'GET /__clerk/v1/here HTTP/1.1') {
-  const upstream = await startUpstream(answer);
+/** The response that a client gets to a request, when the Frontend API responds with this. */
+async function passed(response: string | Buffer, startLine = 'GET /__clerk/v1/here HTTP/1.1') {
+  const upstream = await startUpstream(response);
   const { port, errors } = await startProxy(upstream, { proxyUrl: 'https://app.example.com/__clerk' });
-  return { answer: await exchange(port, startLine), errors, upstream };
+  return { response: await exchange(port, startLine), errors, upstream };
 }
 
 /** The content of a body in chunks. */
@@ -31,7 +31,7 @@ const dechunked = (body: string) => {
 };
 
 overEachTransport((transport) => {
-  describe('an encoded answer', () => {
+  describe('an encoded response', () => {
     const text = JSON.stringify({ response: 'x'.repeat(2000) });
     const encoded = (encoding: string, body: Buffer) =>
       Buffer.concat([
@@ -56,24 +56,24 @@ overEachTransport((transport) => {
       ['deflate, deflate', deflateRawSync(deflateSync(text))],
       ['gzip, br', brotliCompressSync(gzipSync(text))],
     ])('comes decoded, without the headers about it: %s', async (encoding, body) => {
-      const { answer } = await passed(encoded(encoding, body));
-      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
-      expect(headersOf(answer)).toMatchObject({ 'content-type': ['a/b'], 'transfer-encoding': ['chunked'] });
-      expect(headersOf(answer)).not.toHaveProperty('content-encoding');
-      expect(headersOf(answer)).not.toHaveProperty('content-length');
-      expect(dechunked(bodyOf(answer))).toBe(text);
+      const { response } = await passed(encoded(encoding, body));
+      expect(startLineOf(response)).toBe('HTTP/1.1 200 OK');
+      expect(headersOf(response)).toMatchObject({ 'content-type': ['a/b'], 'transfer-encoding': ['chunked'] });
+      expect(headersOf(response)).not.toHaveProperty('content-encoding');
+      expect(headersOf(response)).not.toHaveProperty('content-length');
+      expect(dechunked(bodyOf(response))).toBe(text);
     });
 
     it.each(['identity', 'x-unknown', 'gzip, x-unknown', 'aes128gcm'])('stays as it is: %s', async (encoding) => {
-      const { answer } = await passed(encoded(encoding, Buffer.from('\x00\xff\x1f', 'latin1')));
-      expect(headersOf(answer)).toMatchObject({ 'content-encoding': [encoding], 'content-length': ['3'] });
-      expect(bodyOf(answer)).toBe('\x00\xff\x1f');
+      const { response } = await passed(encoded(encoding, Buffer.from('\x00\xff\x1f', 'latin1')));
+      expect(headersOf(response)).toMatchObject({ 'content-encoding': [encoding], 'content-length': ['3'] });
+      expect(bodyOf(response)).toBe('\x00\xff\x1f');
     });
 
     it.each(['gzip', 'br', 'deflate'])('of no length is one: %s', async (encoding) => {
-      const { answer, errors } = await passed(encoded(encoding, Buffer.alloc(0)));
-      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
-      expect(dechunked(bodyOf(answer))).toBe('');
+      const { response, errors } = await passed(encoded(encoding, Buffer.alloc(0)));
+      expect(startLineOf(response)).toBe('HTTP/1.1 200 OK');
+      expect(dechunked(bodyOf(response))).toBe('');
       expect(errors).toEqual([]);
     });
 
@@ -85,22 +85,22 @@ overEachTransport((transport) => {
       ['br, gzip', 'nor both'],
       ['gzip', gzipSync('not brotli, within').toString('latin1'), 'br, gzip'],
     ])('breaks off if it is damaged: %s', async (encoding, body, encodings = encoding) => {
-      const { answer, errors } = await passed(encoded(encodings, Buffer.from(body, 'latin1')));
-      expect(answer).not.toContain('0\r\n\r\n'); // no end, so that nobody takes it for the whole
+      const { response, errors } = await passed(encoded(encodings, Buffer.from(body, 'latin1')));
+      expect(response).not.toContain('0\r\n\r\n'); // no end, so that nobody takes it for the whole
       expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
     });
 
     it('to HEAD keeps the headers about it', async () => {
-      const { answer } = await passed(
+      const { response } = await passed(
         head('HTTP/1.1 200 OK', 'Content-Encoding: gzip', 'Content-Length: 1234'),
         'HEAD /__clerk/v1 HTTP/1.1',
       );
-      expect(headersOf(answer)).toMatchObject({ 'content-encoding': ['gzip'], 'content-length': ['1234'] });
-      expect(bodyOf(answer)).toBe('');
+      expect(headersOf(response)).toMatchObject({ 'content-encoding': ['gzip'], 'content-length': ['1234'] });
+      expect(bodyOf(response)).toBe('');
     });
   });
 
-  describe('an answer', () => {
+  describe('a response', () => {
     it.each([
       'HTTP/1.1 200 OK',
       'HTTP/1.1 201 Created',
@@ -114,45 +114,45 @@ overEachTransport((transport) => {
       'HTTP/1.1 503 caf\xe9',
       'HTTP/1.1 599 X',
     ])('keeps its status and body: %s', async (line) => {
-      const { answer, errors } = await passed(
+      const { response, errors } = await passed(
         `${head(line, 'content-type: application/json', 'retry-after: 3', 'content-length: 2')}{}`,
       );
-      expect(startLineOf(answer).slice(0, 12)).toBe(line.slice(0, 12));
-      expect(headersOf(answer)).toMatchObject({
+      expect(startLineOf(response).slice(0, 12)).toBe(line.slice(0, 12));
+      expect(headersOf(response)).toMatchObject({
         'content-type': ['application/json'],
         'retry-after': ['3'],
         'content-length': ['2'],
       });
-      expect(headersOf(answer)).not.toHaveProperty('cache-control');
-      expect(bodyOf(answer)).toBe('{}');
+      expect(headersOf(response)).not.toHaveProperty('cache-control');
+      expect(bodyOf(response)).toBe('{}');
       expect(errors).toEqual([]);
     });
 
     it.each(['HTTP/1.1 204 No Content', 'HTTP/1.1 304 Not Modified'])('has no body: %s', async (line) => {
-      const { answer, errors } = await passed(head(line, 'etag: "1"'));
-      expect(startLineOf(answer)).toBe(line);
-      expect(headersOf(answer)).toEqual({ etag: ['"1"'], date: [expect.any(String)], connection: ['close'] });
-      expect(bodyOf(answer)).toBe('');
+      const { response, errors } = await passed(head(line, 'etag: "1"'));
+      expect(startLineOf(response)).toBe(line);
+      expect(headersOf(response)).toEqual({ etag: ['"1"'], date: [expect.any(String)], connection: ['close'] });
+      expect(bodyOf(response)).toBe('');
       expect(errors).toEqual([]);
     });
 
     it('of no length is whole', async () => {
-      const { answer } = await passed(head('HTTP/1.1 200 OK', 'content-length: 0'));
-      expect(headersOf(answer)).toMatchObject({ 'content-length': ['0'] });
-      expect(bodyOf(answer)).toBe('');
+      const { response } = await passed(head('HTTP/1.1 200 OK', 'content-length: 0'));
+      expect(headersOf(response)).toMatchObject({ 'content-length': ['0'] });
+      expect(bodyOf(response)).toBe('');
     });
 
     it('to HEAD keeps its length, and the connection goes on', async () => {
-      const { answer } = await passed(head('HTTP/1.1 200 OK', 'content-length: 1234'), 'HEAD /__clerk/v1 HTTP/1.1');
-      expect(headersOf(answer)).toMatchObject({ 'content-length': ['1234'] });
-      expect(bodyOf(answer)).toBe('');
+      const { response } = await passed(head('HTTP/1.1 200 OK', 'content-length: 1234'), 'HEAD /__clerk/v1 HTTP/1.1');
+      expect(headersOf(response)).toMatchObject({ 'content-length': ['1234'] });
+      expect(bodyOf(response)).toBe('');
     });
 
     it('comes after those that are only preliminary', async () => {
       const early = head('HTTP/1.1 103 Early Hints', 'link: </x>');
-      const { answer } = await passed(`${early}${head('HTTP/1.1 200 OK', 'content-length: 2')}ok`);
-      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
-      expect(bodyOf(answer)).toBe('ok');
+      const { response } = await passed(`${early}${head('HTTP/1.1 200 OK', 'content-length: 2')}ok`);
+      expect(startLineOf(response)).toBe('HTTP/1.1 200 OK');
+      expect(bodyOf(response)).toBe('ok');
     });
 
     it('that ends with its connection is whole', async () => {
@@ -170,30 +170,30 @@ overEachTransport((transport) => {
       async (line) => {
         const upstream = await startUpstream(head(line, 'connection: upgrade', 'upgrade: x', 'x-inner: told'));
         const { port, errors } = await startProxy(upstream);
-        const answer = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
-        expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
-        expect(answer).not.toContain('told');
+        const response = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
+        expect(startLineOf(response)).toBe('HTTP/1.1 502 Bad Gateway');
+        expect(response).not.toContain('told');
         expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
         await (await upstream.connection()).closed();
       },
     );
 
     it('that `fetch` alone does not take is one otherwise', async () => {
-      const { answer } = await passed(`${head('HTTP/1.1 407 Proxy Authentication Required', 'content-length: 2')}ok`);
+      const { response } = await passed(`${head('HTTP/1.1 407 Proxy Authentication Required', 'content-length: 2')}ok`);
       const expected = { http: '407 Proxy Authentication Required', fetch: '502 Bad Gateway' }[transport];
-      expect(startLineOf(answer)).toBe(`HTTP/1.1 ${expected}`);
+      expect(startLineOf(response)).toBe(`HTTP/1.1 ${expected}`);
     });
 
     it('never gets a line more by what stands in its headers', async () => {
-      // A bare CR or LF within a value is refused by the parser; encoded, it is text like any other.
-      const { answer } = await passed(
+      // A bare CR or LF within a value is rejected by the parser; encoded, it is text like any other.
+      const { response } = await passed(
         `${head('HTTP/1.1 302 Found', 'location: /%0d%0aset-cookie:%20evil=1', 'content-length: 0')}`,
       );
-      expect(headersOf(answer)['location']).toEqual(['https://app.example.com/__clerk/%0d%0aset-cookie:%20evil=1']);
-      expect(headersOf(answer)).not.toHaveProperty('set-cookie');
+      expect(headersOf(response)['location']).toEqual(['https://app.example.com/__clerk/%0d%0aset-cookie:%20evil=1']);
+      expect(headersOf(response)).not.toHaveProperty('set-cookie');
       for (const evil of ['a\rset-cookie: evil=1', 'a\nset-cookie : evil=1', 'a\0']) {
-        const { answer } = await passed(`${head('HTTP/1.1 302 Found', `location: ${evil}`, 'content-length: 0')}`);
-        expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
+        const { response } = await passed(`${head('HTTP/1.1 302 Found', `location: ${evil}`, 'content-length: 0')}`);
+        expect(startLineOf(response)).toBe('HTTP/1.1 502 Bad Gateway');
       }
     });
   });
@@ -201,24 +201,24 @@ overEachTransport((transport) => {
   describe('a response without a body', () => {
     it.each(['204 No Content', '205 Reset Content'])('announces none: %s', async (status) => {
       const headers = ['content-length: 5', 'content-encoding: gzip', 'x-other: stays'];
-      const { answer } = await passed(`${head(`HTTP/1.1 ${status}`, ...headers)}hello`);
-      expect(startLineOf(answer)).toBe(`HTTP/1.1 ${status}`);
-      expect(headersOf(answer)).toMatchObject({ 'x-other': ['stays'] });
-      expect(headersOf(answer)).not.toHaveProperty('content-encoding');
-      expect(headersOf(answer)).not.toHaveProperty('content-length');
-      expect(dechunked(bodyOf(answer))).toBe('');
+      const { response } = await passed(`${head(`HTTP/1.1 ${status}`, ...headers)}hello`);
+      expect(startLineOf(response)).toBe(`HTTP/1.1 ${status}`);
+      expect(headersOf(response)).toMatchObject({ 'x-other': ['stays'] });
+      expect(headersOf(response)).not.toHaveProperty('content-encoding');
+      expect(headersOf(response)).not.toHaveProperty('content-length');
+      expect(dechunked(bodyOf(response))).toBe('');
     });
 
     it.each([
       ['HEAD', '200 OK'],
       ['GET', '304 Not Modified'],
     ])('tells of the body that a GET would return: %s, %s', async (method, status) => {
-      const { answer } = await passed(
+      const { response } = await passed(
         head(`HTTP/1.1 ${status}`, 'content-length: 5'),
         `${method} /__clerk/v1/here HTTP/1.1`,
       );
-      expect(headersOf(answer)['content-length']).toEqual(['5']);
-      expect(bodyOf(answer)).toBe('');
+      expect(headersOf(response)['content-length']).toEqual(['5']);
+      expect(bodyOf(response)).toBe('');
     });
   });
 
@@ -228,10 +228,10 @@ overEachTransport((transport) => {
       ['https://one.example', 'https://two.example/a', 'https://one.example'],
       ['https://one.example/?a,b', '/v1/two', 'https://one.example/?a,b'],
     ])('with two locations leads to the first: %s, %s', async (first, second, expected) => {
-      const { answer } = await passed(
+      const { response } = await passed(
         head('HTTP/1.1 302 Found', `location: ${first}`, `location: ${second}`, 'content-length: 0'),
       );
-      expect(headersOf(answer)['location']).toEqual([expected]);
+      expect(headersOf(response)['location']).toEqual([expected]);
     });
 
     /** Where a client is led, when the Frontend API says so. `HOME` stands for its own host. */
@@ -244,10 +244,10 @@ overEachTransport((transport) => {
         ),
       );
       const { port } = await startProxy({ url: upstream.url + base }, { proxyUrl: 'https://app.example.com/__clerk' });
-      const answer = await exchange(port, 'GET /__clerk/v1/here?q HTTP/1.1');
-      expect(startLineOf(answer)).toBe('HTTP/1.1 307 X');
+      const response = await exchange(port, 'GET /__clerk/v1/here?q HTTP/1.1');
+      expect(startLineOf(response)).toBe('HTTP/1.1 307 X');
       expect(upstream.requests).toHaveLength(1); // it is not followed
-      return headersOf(answer)['location']?.join().replace(`127.0.0.1:${upstream.port}`, 'HOME');
+      return headersOf(response)['location']?.join().replace(`127.0.0.1:${upstream.port}`, 'HOME');
     }
 
     const proxy = 'https://app.example.com/__clerk';
@@ -311,9 +311,9 @@ overEachTransport((transport) => {
     it.each([301, 302, 303, 307, 308])('is not followed: %i', async (status) => {
       const upstream = await startUpstream(head(`HTTP/1.1 ${status} X`, 'location: /v1/there', 'content-length: 0'));
       const { port } = await startProxy(upstream);
-      const answer = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
-      expect(startLineOf(answer)).toBe(`HTTP/1.1 ${status} X`);
-      expect(headersOf(answer)['location']).toEqual(['http://app.example.com/__clerk/v1/there']);
+      const response = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
+      expect(startLineOf(response)).toBe(`HTTP/1.1 ${status} X`);
+      expect(headersOf(response)['location']).toEqual(['http://app.example.com/__clerk/v1/there']);
       expect(upstream.requests).toHaveLength(1);
     });
   });

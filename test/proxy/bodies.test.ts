@@ -37,10 +37,10 @@ overEachTransport(() => {
     it('HEAD arrives as HEAD', async () => {
       const upstream = await startUpstream(head('HTTP/1.1 200 OK', 'content-length: 7', 'x-own: 1'));
       const { port } = await startProxy(upstream);
-      const answer = await exchange(port, 'HEAD /__clerk/v1 HTTP/1.1');
+      const response = await exchange(port, 'HEAD /__clerk/v1 HTTP/1.1');
       expect(startLineOf(upstream.requests[0]!)).toBe('HEAD /v1 HTTP/1.1');
-      expect(headersOf(answer)).toMatchObject({ 'content-length': ['7'], 'x-own': ['1'] });
-      expect(bodyOf(answer)).toBe('');
+      expect(headersOf(response)).toMatchObject({ 'content-length': ['7'], 'x-own': ['1'] });
+      expect(bodyOf(response)).toBe('');
     });
 
     it.each(methods)('%s with a body of a known length arrives byte for byte', async (method) => {
@@ -128,7 +128,7 @@ overEachTransport(() => {
       expect(await client.until('ok')).toContain('200 OK');
     });
 
-    it('of an answer comes on part by part', async () => {
+    it('of a response comes on part by part', async () => {
       const upstream = await startUpstream();
       const { port } = await startProxy(upstream);
       const client = connect(port, head('GET /__clerk/v1 HTTP/1.1', 'host: a'));
@@ -145,7 +145,7 @@ overEachTransport(() => {
 
     it('goes both ways at once', async () => {
       const upstream = await startUpstream();
-      // An answer ends the time that the Frontend API has for it, whatever the request still sends.
+      // A response ends the time that the Frontend API has for it, whatever the request still sends.
       stopTime();
       const { port, errors } = await startProxy(upstream, { timeout: 100, idleTimeout: Number.POSITIVE_INFINITY });
       const client = connect(port, head('POST /__clerk/v1 HTTP/1.1', 'host: a', 'transfer-encoding: chunked'));
@@ -166,7 +166,7 @@ overEachTransport(() => {
       expect(errors).toEqual([]);
     });
 
-    it('of an answer waits for the client', async () => {
+    it('of a response waits for the client', async () => {
       // The client reads nothing: what the Frontend API can get rid of is what the buffers on the way hold.
       const upstream = await startUpstream();
       const { port } = await startProxy(upstream);
@@ -214,7 +214,7 @@ overEachTransport(() => {
     });
 
   describe('a client that goes away', () => {
-    it('before the answer ends the request to the Frontend API', async () => {
+    it('before the response ends the request to the Frontend API', async () => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream);
       const client = connect(port, head('GET /__clerk/v1 HTTP/1.1', 'host: a'));
@@ -224,7 +224,7 @@ overEachTransport(() => {
       expect(errors).toEqual([]); // that is nothing that has gone wrong
     });
 
-    it('in the middle of the answer ends it', async () => {
+    it('in the middle of the response ends it', async () => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream);
       const client = connect(port, head('GET /__clerk/v1 HTTP/1.1', 'host: a'));
@@ -255,17 +255,17 @@ overEachTransport(() => {
       const { proxy, errors } = await startProxy(upstream);
       const controller = new AbortController();
       const request = new Request('https://app.example.com/__clerk/v1', { signal: controller.signal });
-      const answer = proxy(request);
+      const response = proxy(request);
       const connection = await asked(upstream);
       controller.abort();
-      expect((await answer).status).toBe(502);
+      expect((await response).status).toBe(502);
       await connection.closed();
       expect(errors).toEqual([]);
       expect((await proxy(request)).status).toBe(502); // aborted before it began
       expect(upstream.requests).toHaveLength(1);
     });
 
-    it('is no failure where parts of an encoded answer wait for it', async () => {
+    it('is no failure where parts of an encoded response wait for it', async () => {
       const body = gzipSync(Buffer.alloc(2 ** 20));
       const upstream = await startUpstream(
         Buffer.concat([
@@ -286,10 +286,10 @@ overEachTransport(() => {
     it('is seen by the body that is cancelled, where a platform has only that', async () => {
       const upstream = await startUpstream();
       const { proxy, errors } = await startProxy(upstream);
-      const answer = proxy(new Request('https://app.example.com/__clerk/v1'));
+      const response = proxy(new Request('https://app.example.com/__clerk/v1'));
       const connection = await asked(upstream);
       connection.write(head('HTTP/1.1 200 OK', 'content-length: 1000') + 'some');
-      const reader = (await answer).body!.getReader();
+      const reader = (await response).body!.getReader();
       expect(Buffer.from((await reader.read()).value!).toString()).toBe('some');
       const pending = reader.read();
       await reader.cancel('enough');

@@ -22,27 +22,27 @@ import {
 const get = head('GET /__clerk/v1 HTTP/1.1', 'host: a');
 const chunkedPost = head('POST /__clerk/v1 HTTP/1.1', 'host: a', 'transfer-encoding: chunked');
 
-/** Expects an answer with an error of the proxy's own, and nothing else in it. */
-function expectRefusal(answer: string, statusLine: string, code: string, message: string) {
-  expect(startLineOf(answer)).toBe(`HTTP/1.1 ${statusLine}`);
-  const { date, connection, 'keep-alive': _, 'transfer-encoding': __, ...headers } = headersOf(answer);
+/** Expects a response with an error of the proxy's own, and nothing else in it. */
+function expectError(response: string, statusLine: string, code: string, message: string) {
+  expect(startLineOf(response)).toBe(`HTTP/1.1 ${statusLine}`);
+  const { date, connection, 'keep-alive': _, 'transfer-encoding': __, ...headers } = headersOf(response);
   expect(headers).toEqual({ 'content-type': ['application/json'], 'cache-control': ['no-store'] });
   expect([date, connection]).toEqual([[expect.any(String)], [expect.any(String)]]);
-  expect(bodyOf(answer)).toMatch(/^[\da-f]+\r\n\{.*\}\r\n0\r\n\r\n$/);
-  expect(bodyOf(answer)).toContain(`\r\n${JSON.stringify({ errors: [{ code, message }] })}\r\n`);
+  expect(bodyOf(response)).toMatch(/^[\da-f]+\r\n\{.*\}\r\n0\r\n\r\n$/);
+  expect(bodyOf(response)).toContain(`\r\n${JSON.stringify({ errors: [{ code, message }] })}\r\n`);
 }
-const expectTimeout = (answer: string) =>
-  expectRefusal(
-    answer,
+const expectTimeout = (response: string) =>
+  expectError(
+    response,
     '504 Gateway Timeout',
     'proxy_timeout',
     'The request was forwarded, but the response took too long',
   );
-const expectFailure = (answer: string) =>
-  expectRefusal(answer, '502 Bad Gateway', 'proxy_request_failed', 'The request could not be forwarded');
-const expectTooLarge = (answer: string) =>
-  expectRefusal(
-    answer,
+const expectFailure = (response: string) =>
+  expectError(response, '502 Bad Gateway', 'proxy_request_failed', 'The request could not be forwarded');
+const expectTooLarge = (response: string) =>
+  expectError(
+    response,
     '413 Content Too Large',
     'proxy_body_too_large',
     'The body of the request is larger than the proxy allows',
@@ -53,7 +53,7 @@ const messagesOf = (errors: ProxyError[]) => errors.map(({ message }) => message
 
 overEachTransport((transport) => {
   describe('a time limit', () => {
-    it('for the answer gives 504, and ends the request', async () => {
+    it('for the response gives 504, and ends the request', async () => {
       stopTime();
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream, { timeout: 1000 });
@@ -68,7 +68,7 @@ overEachTransport((transport) => {
       expect(messagesOf(errors)).toEqual(['clerk-bapi: the Frontend API did not respond within 1000 ms']);
     });
 
-    it('for the answer begins with the last part of the request', async () => {
+    it('for the response begins with the last part of the request', async () => {
       stopTime();
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream, { timeout: 1000 });
@@ -87,7 +87,7 @@ overEachTransport((transport) => {
       expect(messagesOf(errors)).toEqual(['clerk-bapi: the Frontend API did not respond within 1000 ms']);
     });
 
-    it('for the answer lets a slow upload pass', async () => {
+    it('for the response lets a slow upload pass', async () => {
       stopTime();
       const upstream = await startUpstream(ok);
       const { port, errors } = await startProxy(upstream, { timeout: 1000 });
@@ -119,7 +119,7 @@ overEachTransport((transport) => {
       expectTimeout(await client.until(end));
     });
 
-    it('between the parts of an answer breaks it off', async () => {
+    it('between the parts of a response breaks it off', async () => {
       stopTime();
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream, { idleTimeout: 1000 });
@@ -173,7 +173,7 @@ overEachTransport((transport) => {
   describe('a timer', () => {
     const body = () => new ReadableStream({ pull: (stream) => stream.close() });
     it.each<[string, () => Response]>([
-      ['a whole answer', () => new Response(body())],
+      ['a whole response', () => new Response(body())],
       ['one without a body', () => new Response(null, { status: 204 })],
       [
         'one that breaks off',
@@ -186,9 +186,9 @@ overEachTransport((transport) => {
           throw new Error('x');
         },
       ],
-    ])('is not left after %s', async (_, answer) => {
+    ])('is not left after %s', async (_, respond) => {
       stopTime();
-      const { proxy } = stubbed({}, answer);
+      const { proxy } = stubbed({}, respond);
       const response = await proxy(new Request('https://app.example.com/__clerk/v1', { method: 'POST', body: 'a=1' }));
       await response.text().catch(() => undefined);
       expect(vi.getTimerCount()).toBe(0);
@@ -210,7 +210,7 @@ overEachTransport((transport) => {
   describe('a limit for bodies', () => {
     const post = 'POST /__clerk/v1 HTTP/1.1';
 
-    it('refuses a body that says that it is larger, before anything is sent', async () => {
+    it('rejects a body that says that it is larger, before anything is sent', async () => {
       const upstream = await startUpstream(ok);
       const { port, errors } = await startProxy(upstream, { maxBodySize: 10 });
       expectTooLarge(await exchange(port, post, ['content-length: 11'], 'x'.repeat(11)));
@@ -219,7 +219,7 @@ overEachTransport((transport) => {
       expect(errors.map(({ code }) => code)).toEqual(['proxy_body_too_large', 'proxy_body_too_large']);
     });
 
-    it('refuses a body in chunks when it turns out to be larger', async () => {
+    it('rejects a body in chunks when it turns out to be larger', async () => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream, { maxBodySize: 10 });
       const client = connect(port, `${chunkedPost}6\r\nsomeof\r\n`);
@@ -240,7 +240,7 @@ overEachTransport((transport) => {
       expect(errors).toEqual([]);
     });
 
-    it('breaks an answer off that has begun', async () => {
+    it('breaks a response off that has begun', async () => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream, { maxBodySize: 10 });
       const client = connect(port, `${chunkedPost}4\r\nsome\r\n`);
@@ -278,14 +278,14 @@ overEachTransport((transport) => {
     it('because nobody listens is 502', async () => {
       const closed = await closedPort();
       const { port, errors } = await startProxy({ url: `http://127.0.0.1:${closed}/${secret}` });
-      const answers = [
+      const responses = [
         await exchange(port, 'GET /__clerk/v1 HTTP/1.1'),
         await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi'),
       ];
-      for (const answer of answers) {
-        expectFailure(answer);
-        expect(answer).not.toContain(String(closed));
-        expect(answer).not.toContain(secret);
+      for (const response of responses) {
+        expectFailure(response);
+        expect(response).not.toContain(String(closed));
+        expect(response).not.toContain(secret);
       }
       const prefix = transport === 'fetch' ? 'fetch failed: ' : '';
       const message = `clerk-bapi: the request failed: ${prefix}connect ECONNREFUSED 127.0.0.1:${closed}`;
@@ -347,7 +347,7 @@ overEachTransport((transport) => {
         (connection: Connection) => connection.write('\r\nxyz\r\n'),
         'transfer-encoding: chunked',
       ],
-    ])('in the middle of the answer, because of %s, breaks it off', async (_, fail, line) => {
+    ])('in the middle of the response, because of %s, breaks it off', async (_, fail, line) => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream);
       const client = connect(port, get);
@@ -360,7 +360,7 @@ overEachTransport((transport) => {
       expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
     });
 
-    it('not, but is answered in the middle of an upload, leaves the connection of the client fit for more', async () => {
+    it('not, but gets a response in the middle of an upload, leaves the connection of the client fit for more', async () => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream);
       const client = connect(port, head('POST /__clerk/v1 HTTP/1.1', 'host: a', 'content-length: 30000000'));
@@ -375,7 +375,7 @@ overEachTransport((transport) => {
       expect(errors).toEqual([]);
     });
 
-    it('not, but is answered in the middle of an upload, does not end as if that were all of it', async () => {
+    it('not, but gets a response in the middle of an upload, does not end as if that were all of it', async () => {
       const upstream = await startUpstream();
       const { port, errors } = await startProxy(upstream);
       const client = connect(port, `${chunkedPost}4\r\nsome\r\n`);
@@ -455,7 +455,7 @@ overEachTransport((transport) => {
         },
       ],
       ['rejects', () => Promise.reject(new Error('mine'))],
-    ])('does not change the answer, if `onError` %s', async (_, onError: () => void) => {
+    ])('does not change the response, if `onError` %s', async (_, onError: () => void) => {
       const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
       onTestFinished(() => printed.mockRestore());
       const response = await createFrontendApiProxy({ secretKey, onError, fetch: failing(new Error('x')) })(request);

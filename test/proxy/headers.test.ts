@@ -27,7 +27,7 @@ async function arriving(
   return headersOf(upstream.requests[0]!);
 }
 
-/** The headers that a client gets when the Frontend API answers with these. */
+/** The headers that a client gets when the Frontend API responds with these. */
 async function returning(...lines: string[]) {
   const upstream = await startUpstream(`${head('HTTP/1.1 200 OK', 'content-length: 2', ...lines)}ok`);
   const { port } = await startProxy(upstream);
@@ -179,7 +179,7 @@ overEachTransport(() => {
     });
   });
 
-  describe('the headers of an answer', () => {
+  describe('the headers of a response', () => {
     it('come as they are, each cookie by itself', async () => {
       const headers = await returning(
         'Content-Type: application/json',

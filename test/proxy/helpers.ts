@@ -96,9 +96,9 @@ function takeRequest(bytes: string): string | undefined {
 /**
  * A Frontend API that keeps every byte that it gets.
  *
- * @param answer - sent for each whole request. Without it a test answers by itself, over `connections`.
+ * @param response - sent for each whole request. Without it a test responds by itself, over `connections`.
  */
-export async function startUpstream(answer?: string | Buffer | ((request: string) => string | Buffer)) {
+export async function startUpstream(response?: string | Buffer | ((request: string) => string | Buffer)) {
   const connections: Connection[] = [];
   const requests: string[] = [];
   const arrivals: ((connection: Connection) => void)[] = [];
@@ -113,7 +113,7 @@ export async function startUpstream(answer?: string | Buffer | ((request: string
         if (request === undefined) return;
         taken += request.length;
         requests.push(request);
-        if (answer !== undefined) socket.write(typeof answer === 'function' ? answer(request) : answer);
+        if (response !== undefined) socket.write(typeof response === 'function' ? response(request) : response);
       }
     });
   });
@@ -141,7 +141,7 @@ export async function startUpstream(answer?: string | Buffer | ((request: string
 
 export type Upstream = Awaited<ReturnType<typeof startUpstream>>;
 
-/** The lines of the head of a request or an answer, their names in lower case. */
+/** The lines of the head of a request or a response, their names in lower case. */
 export function headersOf(message: string): Record<string, string[]> {
   const headers: Record<string, string[]> = {};
   for (const line of message.split('\r\n\r\n', 1)[0]!.split('\r\n').slice(1)) {
@@ -215,14 +215,14 @@ export function connect(port: number, bytes = ''): Connection {
   return connection;
 }
 
-/** Sends a request as it is written, with `Connection: close`, and reads the answer to its end. */
+/** Sends a request as it is written, with `Connection: close`, and reads the response to its end. */
 export const exchange = (port: number, startLine: string, lines: string[] = [], body = '') =>
   connect(port, head(startLine, 'host: app.example.com', 'connection: close', ...lines) + body).closed();
 
-/** A proxy as a function, with a `fetch` that answers as told and keeps what it was asked. */
+/** A proxy as a function, with a `fetch` that responds as told and keeps what it was asked. */
 export function stubbed(
   options: FrontendApiProxyOptions = {},
-  answer: (url: string) => Response = () => new Response('ok'),
+  respond: (url: string) => Response = () => new Response('ok'),
   key: { secretKey?: string } = { secretKey },
 ) {
   const sent: { url: string; method: string; headers: Record<string, string> }[] = [];
@@ -233,7 +233,7 @@ export function stubbed(
     onError: (error) => errors.push(error),
     fetch: async (url, { method, headers }) => {
       sent.push({ url, method, headers: Object.fromEntries(headers) });
-      return answer(url);
+      return respond(url);
     },
     ...options,
   });

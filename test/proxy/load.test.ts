@@ -46,7 +46,7 @@ async function sizeOf(stream: AsyncIterable<Buffer>) {
   return size;
 }
 
-const answerTo = (request: http.ClientRequest) =>
+const responseTo = (request: http.ClientRequest) =>
   new Promise<http.IncomingMessage>((resolve, reject) => request.on('response', resolve).on('error', reject));
 
 describe.each<Transport>(['http', 'fetch'])('under load, over %s', (transport) => {
@@ -63,13 +63,13 @@ describe.each<Transport>(['http', 'fetch'])('under load, over %s', (transport) =
     const { port, report } = await startProcess(upstream.url, transport);
     const warm = http.request({ port, method: 'POST', path: '/__clerk/warm' });
     await pour(warm, 2 ** 24);
-    expect(await sizeOf(await answerTo(warm))).toBe(8);
+    expect(await sizeOf(await responseTo(warm))).toBe(8);
     const before = await report();
     const request = http.request({ port, method, path: '/__clerk/v1' });
-    const answer = answerTo(request);
+    const received = responseTo(request);
     if (method === 'POST') void pour(request, bodySize);
     else request.end();
-    const response = await answer;
+    const response = await received;
     expect(response.statusCode).toBe(200);
     if (method === 'POST') expect(Buffer.concat(await response.toArray()).toString()).toBe(String(bodySize));
     else expect(await sizeOf(response)).toBe(bodySize);
@@ -101,10 +101,10 @@ describe.each<Transport>(['http', 'fetch'])('under load, over %s', (transport) =
       // Node's client gives DELETE no length by itself.
       const headers = { 'content-length': body.length };
       const request = http.request({ port, agent, method, headers, path: `/__clerk${path}` });
-      const answer = answerTo(request);
+      const received = responseTo(request);
       if (index % 99 === 98) {
-        // Some of each method go away, before the answer or in it.
-        answer.then(
+        // Some of each method go away, before the response or in it.
+        received.then(
           (response) => response.destroy(),
           () => undefined,
         );
@@ -114,7 +114,7 @@ describe.each<Transport>(['http', 'fetch'])('under load, over %s', (transport) =
         return;
       }
       request.end(body);
-      const response = await answer;
+      const response = await received;
       const text = Buffer.concat(await response.toArray()).toString();
       const expected = `${path.includes('chunked') ? '.' : ''}${method} ${path} ${body}`;
       if (response.statusCode !== 200 || text !== expected || response.headers['set-cookie']?.length !== 2) {

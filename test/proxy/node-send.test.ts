@@ -27,11 +27,11 @@ const second = /\/v1\/second[^]*\r\n\r\n/;
 async function startIdle() {
   const upstream = await startUpstream();
   const { port, errors } = await startProxy(upstream, { timeout: 1000 });
-  const answer = exchange(port, 'GET /__clerk/v1/first HTTP/1.1');
+  const response = exchange(port, 'GET /__clerk/v1/first HTTP/1.1');
   const idle = await upstream.connection();
   await idle.until('\r\n\r\n');
   idle.write(ok);
-  expect(await answer).toContain('200 OK');
+  expect(await response).toContain('200 OK');
   return { upstream, port, errors, idle };
 }
 
@@ -44,10 +44,10 @@ async function next(upstream: Upstream): Promise<Connection> {
 describe('a connection to the Frontend API', () => {
   it('serves one request after another', async () => {
     const { upstream, port, idle } = await startIdle();
-    const answer = exchange(port, 'POST /__clerk/v1/second HTTP/1.1', ['content-length: 2'], 'hi');
+    const response = exchange(port, 'POST /__clerk/v1/second HTTP/1.1', ['content-length: 2'], 'hi');
     await idle.until(second);
     idle.write(ok);
-    expect(await answer).toContain('200 OK');
+    expect(await response).toContain('200 OK');
     expect(upstream.connections).toHaveLength(1);
   });
 
@@ -56,7 +56,7 @@ describe('a connection to the Frontend API', () => {
     ['GET', 'HTTP/1.1 304 Not Modified'],
     ['GET', 'HTTP/1.1 204 No Content'],
     ['GET', 'HTTP/1.1 205 Reset Content'],
-  ])('serves more after an answer to %s without a body: %s', async (method, line) => {
+  ])('serves more after a response to %s without a body: %s', async (method, line) => {
     const upstream = await startUpstream(head(line, 'content-length: 0'));
     const { port } = await startProxy(upstream);
     for (let turn = 0; turn < 3; turn++) {
@@ -72,21 +72,21 @@ describe('a connection to the Frontend API', () => {
     const { upstream, port, idle, errors } = await startIdle();
     end(idle.socket);
     await idle.closed();
-    const answer = exchange(port, 'POST /__clerk/v1/second HTTP/1.1', ['content-length: 2'], 'hi');
+    const response = exchange(port, 'POST /__clerk/v1/second HTTP/1.1', ['content-length: 2'], 'hi');
     const fresh = await next(upstream);
     await fresh.until(second);
     fresh.write(ok);
-    expect(await answer).toContain('200 OK');
+    expect(await response).toContain('200 OK');
     expect(errors).toEqual([]);
   });
 
   it('is given up with the request that waits on it, and with no other in its place', async () => {
     stopTime();
     const { upstream, port, idle, errors } = await startIdle();
-    const answer = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
+    const response = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
     await idle.until(second);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(startLineOf(await answer)).toBe('HTTP/1.1 504 Gateway Timeout');
+    expect(startLineOf(await response)).toBe('HTTP/1.1 504 Gateway Timeout');
     await idle.closed();
     expect(upstream.connections).toHaveLength(1);
     expect(errors.map(({ code }) => code)).toEqual(['proxy_timeout']);
@@ -100,13 +100,13 @@ describe('a connection to the Frontend API', () => {
       ['OPTIONS', (socket) => socket.resetAndDestroy(), 'content-length: 0'],
     ])('has a %s sent once more, over another', async (method, end, line) => {
       const { upstream, port, idle, errors } = await startIdle();
-      const answer = exchange(port, `${method} /__clerk/v1/second HTTP/1.1`, [line]);
+      const response = exchange(port, `${method} /__clerk/v1/second HTTP/1.1`, [line]);
       await idle.until(second);
       end(idle.socket);
       const fresh = await next(upstream);
       await fresh.until(second);
       fresh.write(ok);
-      expect(await answer).toContain('200 OK');
+      expect(await response).toContain('200 OK');
       expect(startLineOf(fresh.received)).toBe(`${method} /v1/second HTTP/1.1`);
       expect(fresh.received).toContain(secretKey);
       expect(errors).toEqual([]);
@@ -122,52 +122,52 @@ describe('a connection to the Frontend API', () => {
     ])('has no %s with %j sent twice', async (method, body) => {
       const { upstream, port, idle, errors } = await startIdle();
       const line = `content-length: ${body.length}`;
-      const answer = exchange(port, `${method} /__clerk/v1/second HTTP/1.1`, [line], body);
+      const response = exchange(port, `${method} /__clerk/v1/second HTTP/1.1`, [line], body);
       await idle.until(second);
       idle.socket.resetAndDestroy();
-      expect(startLineOf(await answer)).toBe('HTTP/1.1 502 Bad Gateway');
+      expect(startLineOf(await response)).toBe('HTTP/1.1 502 Bad Gateway');
       expect(upstream.connections).toHaveLength(1);
       expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
     });
 
     it('has nothing sent a third time', async () => {
       const { upstream, port, idle, errors } = await startIdle();
-      const answer = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
+      const response = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
       await idle.until(second);
       idle.socket.resetAndDestroy();
       const fresh = await next(upstream);
       await fresh.until(second);
       fresh.socket.resetAndDestroy();
-      expect(startLineOf(await answer)).toBe('HTTP/1.1 502 Bad Gateway');
+      expect(startLineOf(await response)).toBe('HTTP/1.1 502 Bad Gateway');
       expect(upstream.connections).toHaveLength(2);
       expect(errors.map(({ code }) => code)).toEqual(['proxy_request_failed']);
     });
 
     it('has nothing sent over what may be closed as well', async () => {
       const { upstream, port, idle } = await startIdle();
-      const answers = ['a', 'b'].map((name) => exchange(port, `GET /__clerk/v1/${name} HTTP/1.1`));
+      const responses = ['a', 'b'].map((name) => exchange(port, `GET /__clerk/v1/${name} HTTP/1.1`));
       const other = await next(upstream);
       for (const connection of [idle, other]) {
         await connection.until(/\/v1\/[ab] [^]*\r\n\r\n/);
         connection.write(ok);
       }
-      await Promise.all(answers);
-      const answer = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
+      await Promise.all(responses);
+      const response = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
       await Promise.race([idle.until(second), other.until(second)]);
       (second.test(idle.received) ? idle : other).socket.resetAndDestroy();
       await vi.waitFor(() => expect(upstream.connections).toHaveLength(3));
       const fresh = upstream.connections[2]!;
       await fresh.until(second);
       fresh.write(ok);
-      expect(await answer).toContain('200 OK');
+      expect(await response).toContain('200 OK');
     });
 
-    it('has nothing sent again once an answer has begun', async () => {
+    it('has nothing sent again once a response has begun', async () => {
       const { upstream, port, idle, errors } = await startIdle();
-      const answer = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
+      const response = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
       await idle.until(second);
       idle.socket.end('HTTP/1.1 200 OK\r\nx-half');
-      expect(startLineOf(await answer)).toBe('HTTP/1.1 502 Bad Gateway');
+      expect(startLineOf(await response)).toBe('HTTP/1.1 502 Bad Gateway');
       expect(upstream.connections).toHaveLength(1);
       expect(errors).toHaveLength(1);
     });
@@ -175,7 +175,7 @@ describe('a connection to the Frontend API', () => {
     it('leaves the second request under the limits of the first', async () => {
       stopTime();
       const { upstream, port, idle, errors } = await startIdle();
-      const answer = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
+      const response = exchange(port, 'GET /__clerk/v1/second HTTP/1.1');
       await idle.until(second);
       await vi.advanceTimersByTimeAsync(600);
       idle.socket.resetAndDestroy();
@@ -184,7 +184,7 @@ describe('a connection to the Frontend API', () => {
       await vi.advanceTimersByTimeAsync(399);
       expect(fresh.isClosed).toBe(false);
       await vi.advanceTimersByTimeAsync(1);
-      expect(startLineOf(await answer)).toBe('HTTP/1.1 504 Gateway Timeout');
+      expect(startLineOf(await response)).toBe('HTTP/1.1 504 Gateway Timeout');
       await fresh.closed();
       expect(errors.map(({ code }) => code)).toEqual(['proxy_timeout']);
     });
@@ -205,11 +205,11 @@ describe('a connection to the Frontend API', () => {
   it('that is new and fails has nothing sent twice', async () => {
     const upstream = await startUpstream();
     const { port } = await startProxy(upstream);
-    const answer = exchange(port, 'GET /__clerk/v1 HTTP/1.1');
+    const response = exchange(port, 'GET /__clerk/v1 HTTP/1.1');
     const connection = await upstream.connection();
     await connection.until('\r\n\r\n');
     connection.socket.resetAndDestroy();
-    expect(startLineOf(await answer)).toBe('HTTP/1.1 502 Bad Gateway');
+    expect(startLineOf(await response)).toBe('HTTP/1.1 502 Bad Gateway');
     expect(upstream.connections).toHaveLength(1);
   });
 
@@ -217,21 +217,21 @@ describe('a connection to the Frontend API', () => {
     ['HEAD', 'HTTP/1.1 200 OK'],
     ['GET', 'HTTP/1.1 304 Not Modified'],
     ['GET', 'HTTP/1.1 204 No Content'],
-  ])('may fail after an answer to %s without a body: %s', async (method, line) => {
+  ])('may fail after a response to %s without a body: %s', async (method, line) => {
     const upstream = await startUpstream();
     const { port, errors } = await startProxy(upstream);
-    const answer = exchange(port, `${method} /__clerk/v1 HTTP/1.1`);
+    const response = exchange(port, `${method} /__clerk/v1 HTTP/1.1`);
     const connection = await upstream.connection();
     await connection.until('\r\n\r\n');
     connection.write(head(line, 'content-length: 10'));
     connection.socket.resetAndDestroy();
-    // Whether the answer or the failure is seen first is a matter of chance. Neither may be the end of the process.
-    expect(await answer).toMatch(/^HTTP\/1.1 (20[04]|304|502) /);
+    // Whether the response or the failure is seen first is a matter of chance. Neither may be the end of the process.
+    expect(await response).toMatch(/^HTTP\/1.1 (20[04]|304|502) /);
     expect(errors.length).toBeLessThanOrEqual(1);
   });
 });
 
-describe('the body of an answer', () => {
+describe('the body of a response', () => {
   it.each(['', 'gzip'])('is over once it is cancelled, whatever of it waits: %s', async (encoding) => {
     const part = encoding ? gzipSync(Buffer.alloc(2 ** 20)) : Buffer.from('part');
     const parts = Array.from({ length: 10 }, () => [`${part.length.toString(16)}\r\n`, part, '\r\n']).flat();
@@ -289,14 +289,14 @@ describe('a Frontend API behind TLS', () => {
       https.globalAgent.options = options;
     });
     const { port } = await startProxy(await startTls());
-    const answer = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
-    expect(bodyOf(answer)).toContain('POST /v1 hi');
+    const response = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
+    expect(bodyOf(response)).toContain('POST /v1 hi');
   });
 
   it('that can’t be trusted is not', async () => {
     const { port, errors } = await startProxy(await startTls());
-    const answer = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
-    expect(startLineOf(answer)).toBe('HTTP/1.1 502 Bad Gateway');
+    const response = await exchange(port, 'GET /__clerk/v1 HTTP/1.1');
+    expect(startLineOf(response)).toBe('HTTP/1.1 502 Bad Gateway');
     expect(errors[0]?.message).toMatch(/^clerk-bapi: the request failed: .*(SSL|TLS)/i);
     expect(inspect(errors)).not.toContain(secretKey);
   });

@@ -36,12 +36,12 @@ const mounted = (path: string, handler: Handler) =>
   });
 
 describe('the handler for Node', () => {
-  it('answers other paths itself, if there is nobody else', async () => {
+  it('responds to other paths itself, if there is nobody else', async () => {
     const upstream = await startUpstream(ok);
     const { port } = await startProxy(upstream);
-    const answer = await exchange(port, 'GET /about HTTP/1.1');
-    expect(startLineOf(answer)).toBe('HTTP/1.1 400 Bad Request');
-    expect(bodyOf(answer)).toContain('proxy_path_mismatch');
+    const response = await exchange(port, 'GET /about HTTP/1.1');
+    expect(startLineOf(response)).toBe('HTTP/1.1 400 Bad Request');
+    expect(bodyOf(response)).toContain('proxy_path_mismatch');
   });
 
   it('leaves other paths to `next`', async () => {
@@ -93,8 +93,8 @@ describe('the handler for Node', () => {
       if (request.method === 'GET') return handler(request, response);
       request.resume().on('end', () => handler(request, response));
     });
-    const answer = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
-    expect(startLineOf(answer)).toBe('HTTP/1.1 500 Internal Server Error');
+    const response = await exchange(port, 'POST /__clerk/v1 HTTP/1.1', ['content-length: 2'], 'hi');
+    expect(startLineOf(response)).toBe('HTTP/1.1 500 Internal Server Error');
     expect(errors[0]?.message).toContain('Put the proxy before body parsers');
     expect(await exchange(port, 'GET /__clerk/v1 HTTP/1.1')).toContain('200 OK');
   });
@@ -152,9 +152,9 @@ overEachTransport(() => {
     /** What comes back for bytes as they are, with what arrives at the Frontend API. */
     async function sent(bytes: string) {
       const upstream = await startUpstream(ok);
-      // The server is the one to close: after an answer at once, and after a while if it waits for more of a request.
+      // The server is the one to close: after a response at once, and after a while if it waits for more of a request.
       const { port, errors } = await startProxy(upstream, {}, impatient);
-      return { answer: await connect(port, bytes).closed(), requests: upstream.requests, errors };
+      return { response: await connect(port, bytes).closed(), requests: upstream.requests, errors };
     }
     const impatient = {
       keepAliveTimeout: 1,
@@ -178,11 +178,11 @@ overEachTransport(() => {
       '%61',
       'caf\xe9',
       '',
-    ])('by the host %j is refused', async (host) => {
+    ])('by the host %j is rejected', async (host) => {
       for (const path of ['/__clerk/v1', '/about']) {
-        const { answer, requests } = await sent(head(`GET ${path} HTTP/1.1`, `host: ${host}`, 'connection: close'));
-        expect(startLineOf(answer)).toBe('HTTP/1.1 400 Bad Request');
-        expect(headersOf(answer)).toMatchObject({
+        const { response, requests } = await sent(head(`GET ${path} HTTP/1.1`, `host: ${host}`, 'connection: close'));
+        expect(startLineOf(response)).toBe('HTTP/1.1 400 Bad Request');
+        expect(headersOf(response)).toMatchObject({
           'cache-control': ['no-store'],
           'content-type': ['application/json'],
         });
@@ -199,8 +199,8 @@ overEachTransport(() => {
     });
 
     it('only by having no host is served', async () => {
-      const { answer, requests } = await sent(head('GET /__clerk/v1 HTTP/1.0'));
-      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
+      const { response, requests } = await sent(head('GET /__clerk/v1 HTTP/1.0'));
+      expect(startLineOf(response)).toBe('HTTP/1.1 200 OK');
       expect(headersOf(requests[0]!)['clerk-proxy-url']).toEqual(['http://localhost/__clerk']);
     });
 
@@ -220,8 +220,8 @@ overEachTransport(() => {
       'GET /__clerk/\x01 HTTP/1.1',
       'GET /__clerk/v1 HTTP/9.9',
     ])('by its first line is never passed on: %s', async (line) => {
-      const { answer, requests, errors } = await sent(head(line, 'host: app.example.com', 'connection: close'));
-      expect(answer).toMatch(/^$|^HTTP\/1.1 (400|505) /);
+      const { response, requests, errors } = await sent(head(line, 'host: app.example.com', 'connection: close'));
+      expect(response).toMatch(/^$|^HTTP\/1.1 (400|505) /);
       expect(requests).toEqual([]);
       expect(errors).toEqual([]);
     });
@@ -253,8 +253,8 @@ overEachTransport(() => {
       ['a line feed after a chunk size', `transfer-encoding: chunked\r\n\r\n0\n\n${smuggled}`],
       ['a header without a name', `: x\r\ncontent-length: 32\r\n\r\n${smuggled}`],
     ])('smuggles nothing in: %s', async (_, rest) => {
-      const { answer, requests } = await sent(start + rest);
-      expect(answer).toMatch(/^HTTP\/1.1 400 /);
+      const { response, requests } = await sent(start + rest);
+      expect(response).toMatch(/^HTTP\/1.1 400 /);
       expect(requests).toEqual([]);
     });
 
@@ -283,20 +283,20 @@ overEachTransport(() => {
       ],
       ['after the body', `content-length: 0\r\n\r\n${smuggled}`, ''],
     ])('smuggles nothing in that is rightly %s', async (_, rest, body) => {
-      const { answer, requests } = await sent(start + rest);
+      const { response, requests } = await sent(start + rest);
       expectOne(requests, body);
-      // A second request is one that Node sees too, and is refused by its path.
-      expect([...answer.matchAll(/HTTP\/1.1 \d+/g)].join()).toBe(`HTTP/1.1 200${body ? '' : ',HTTP/1.1 400'}`);
+      // A second request is one that Node sees too, and is rejected by its path.
+      expect([...response.matchAll(/HTTP\/1.1 \d+/g)].join()).toBe(`HTTP/1.1 200${body ? '' : ',HTTP/1.1 400'}`);
     });
 
     it('smuggles nothing past a server that takes a length and chunks', async () => {
       const upstream = await startUpstream(ok);
       const { port } = await startProxy(upstream, {}, { ...impatient, insecureHTTPParser: true });
-      const answers = [0, 1, 6, 37].map((length) => {
+      const responses = [0, 1, 6, 37].map((length) => {
         const rest = `content-length: ${length}\r\ntransfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n${smuggled}`;
         return connect(port, start + rest).closed();
       });
-      await Promise.all(answers);
+      await Promise.all(responses);
       for (const { received } of upstream.connections) expect(received).not.toContain('admin');
       expect(upstream.requests.map(startLineOf).filter((line) => line !== 'POST /v1 HTTP/1.1')).toEqual([]);
     });
@@ -304,8 +304,8 @@ overEachTransport(() => {
     it('by 64 kB of headers gets 431, and the server goes on', async () => {
       const upstream = await startUpstream(ok);
       const { port } = await startProxy(upstream);
-      const answer = await exchange(port, 'GET /__clerk/v1 HTTP/1.1', [`x-large: ${'x'.repeat(65536)}`]);
-      expect(startLineOf(answer)).toBe('HTTP/1.1 431 Request Header Fields Too Large');
+      const response = await exchange(port, 'GET /__clerk/v1 HTTP/1.1', [`x-large: ${'x'.repeat(65536)}`]);
+      expect(startLineOf(response)).toBe('HTTP/1.1 431 Request Header Fields Too Large');
       expect(await exchange(port, 'GET /__clerk/v1 HTTP/1.1')).toContain('200 OK');
       expect(upstream.requests).toHaveLength(1);
     });
@@ -329,7 +329,7 @@ overEachTransport(() => {
     });
 
     it('by an upgrade is a request like any other', async () => {
-      const { answer, requests } = await sent(
+      const { response, requests } = await sent(
         head(
           'GET /__clerk/v1 HTTP/1.1',
           'host: a',
@@ -338,7 +338,7 @@ overEachTransport(() => {
           'sec-websocket-key: x',
         ),
       );
-      expect(startLineOf(answer)).toBe('HTTP/1.1 200 OK');
+      expect(startLineOf(response)).toBe('HTTP/1.1 200 OK');
       expect(headersOf(requests[0]!)).not.toHaveProperty('upgrade');
     });
   });

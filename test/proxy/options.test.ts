@@ -100,9 +100,9 @@ describe('what is not an option', () => {
       },
     });
     const { proxy } = stubbed();
-    const answer = proxy(at('/__clerk/v1'));
+    const response = proxy(at('/__clerk/v1'));
     vi.unstubAllGlobals();
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
   });
 });
 

@@ -29,7 +29,7 @@ describe('the path', () => {
     '/__clerk/v1/../../admin',
     '/__clerk\\..\\admin',
     '//__clerk/v1',
-  ])('refuses %s', async (path) => {
+  ])('rejects %s', async (path) => {
     const { proxy, sent, errors } = stubbed();
     expect(proxy.matches(at(path))).toBe(false);
     const response = await proxy(at(path));
@@ -119,9 +119,9 @@ describe('the target', () => {
   it.each(['/__clerk/../x', '/__clerk/%2e%2e/x', '/__clerk/./../x'])('is never beside that path: %s', async (path) => {
     const upstream = await startUpstream(ok);
     const { port } = await startProxy({ url: `${upstream.url}/base` });
-    const answer = await exchange(port, `GET ${path} HTTP/1.1`);
-    expect(startLineOf(answer)).toBe('HTTP/1.1 400 Bad Request');
-    expect(bodyOf(answer)).toContain('proxy_path_mismatch');
+    const response = await exchange(port, `GET ${path} HTTP/1.1`);
+    expect(startLineOf(response)).toBe('HTTP/1.1 400 Bad Request');
+    expect(bodyOf(response)).toContain('proxy_path_mismatch');
     expect(upstream.requests).toEqual([]);
   });
 });

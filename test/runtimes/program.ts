@@ -74,12 +74,12 @@ export async function check(
   const ada = { email_address: ['ada@example.com'], first_name: 'Ada \u{1F511}', skip_password_requirement: true };
 
   const checks: Record<string, () => Promise<void>> = {
-    async 'a call, with a body and its answer'() {
+    async 'a call, with a body and its response'() {
       const made = await clerk.users.create(ada);
       const read = await clerk.users.get(made.id);
       equal([read.first_name, read.email_addresses[0]?.email_address], [ada.first_name, 'ada@example.com']);
     },
-    async 'a refusal'() {
+    async 'an error response'() {
       const error = await errorOf(ClerkAPIError, clerk.users.create(ada));
       equal([error.status, error.code, error.attempts], [422, 'form_identifier_exists', 1]);
       equal([isClerkAPIError(error, 'form_identifier_exists'), error.method, error.path], [true, 'POST', '/v1/users']);
@@ -110,7 +110,7 @@ export async function check(
       equal([error.attempts, error.cause instanceof Error], [1, true]);
       equal(await arrived(), ['POST /v1/users']);
     },
-    async 'a connection that is refused'() {
+    async 'a connection that is failed'() {
       const { users } = createClerk({ secretKey, baseUrl: closedUrl, fetch, retry: { baseDelay: 1 } });
       const error = await errorOf(ClerkConnectionError, users.create(ada));
       equal([error.attempts, error.status], [hidesUnsent ? 1 : 3, undefined]);
@@ -153,8 +153,8 @@ export async function check(
     async 'a bare call'() {
       const { data, response } = await clerk.raw.GET('/users/count');
       equal([data?.total_count, response.status], [2, 200]);
-      const refused = await clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_9' } } });
-      equal([refused.response.status, refused.error?.errors[0]?.code], [404, 'resource_not_found']);
+      const failed = await clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_9' } } });
+      equal([failed.response.status, failed.error?.errors[0]?.code], [404, 'resource_not_found']);
     },
     async 'a token'() {
       const [user] = await clerk.users.list();

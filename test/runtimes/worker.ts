@@ -1,4 +1,4 @@
-// For workerd: answers a request that has the targets in its body.
+// For workerd: responds to a request that has the targets in its body.
 import { check } from './program.js';
 
 export default {

@@ -71,49 +71,49 @@ export class Draft {
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ content: { 'application/json': { schema: reference(name) } } });
 
-/** What is changed, how, and the uses that the compiler refuses then. They are all in places of their own, so that one description holds them all. */
-export const changes: [what: string, change: (draft: Draft) => unknown, refused: Use[]][] = [
+/** What is changed, how, and the uses that the compiler then rejects. They are all in places of their own, so that one description holds them all. */
+export const changes: [what: string, change: (draft: Draft) => unknown, rejected: Use[]][] = [
   // What one receives.
-  ['a field of an answer is removed', (d) => d.remove('JwtTemplate', 'lifetime'), ['received JwtTemplate.lifetime']],
-  ['a field of an answer is renamed', (d) => d.rename('Permission', 'key', 'slug'), ['received Permission.key']],
+  ['a field of a response is removed', (d) => d.remove('JwtTemplate', 'lifetime'), ['received JwtTemplate.lifetime']],
+  ['a field of a response is renamed', (d) => d.rename('Permission', 'key', 'slug'), ['received Permission.key']],
   [
-    'a field of an answer may be missing',
+    'a field of a response may be missing',
     (d) => d.setRequired('RedirectUrl', 'url', false),
     ['received RedirectUrl.url'],
   ],
   [
-    'a field of an answer may be null',
+    'a field of a response may be null',
     (d) => (d.field('SignInToken', 'user_id').type = ['string', 'null']),
     ['received SignInToken.user_id'],
   ],
   [
-    'a field of an answer has another type',
+    'a field of a response has another type',
     (d) => (d.schema('TestingToken').properties['expires_at'] = { type: 'string' }),
     ['received TestingToken.expires_at'],
   ],
   [
-    'a closed enum of an answer gets a value',
+    'a closed enum of a response gets a value',
     (d) => d.field('WaitlistEntry', 'object').enum?.push('waitlist_row'),
     ['received WaitlistEntry.object'],
   ],
   [
-    'an answer may be of another kind',
+    'a response may be of another kind',
     (d) => (d.document.components['schemas']!['SessionRefresh']!['anyOf'] as Schema[]).push(reference('TotalCount')),
     ['received SessionRefresh'],
   ],
-  ['an open enum of an answer gets a value', (d) => d.field('Session', 'status').enum?.push('frozen'), []],
-  ['an open enum of an answer loses a value', (d) => d.field('ActorToken', 'status').enum?.pop(), []],
+  ['an open enum of a response gets a value', (d) => d.field('Session', 'status').enum?.push('frozen'), []],
+  ['an open enum of a response loses a value', (d) => d.field('ActorToken', 'status').enum?.pop(), []],
   [
-    'an answer gets a field',
+    'a response gets a field',
     (d) => {
       d.schema('ProxyCheck').properties['region'] = { type: 'string' };
       d.setRequired('ProxyCheck', 'region', true);
     },
     [],
   ],
-  ['a field of an answer always comes', (d) => d.setRequired('Domain', 'accounts_portal_url', true), []],
-  ['a field of an answer is never null', (d) => (d.field('Domain', 'proxy_url').type = 'string'), []],
-  ['a field of an answer has fewer values', (d) => (d.field('DeletedObject', 'deleted').enum = [true]), []],
+  ['a field of a response always comes', (d) => d.setRequired('Domain', 'accounts_portal_url', true), []],
+  ['a field of a response is never null', (d) => (d.field('Domain', 'proxy_url').type = 'string'), []],
+  ['a field of a response has fewer values', (d) => (d.field('DeletedObject', 'deleted').enum = [true]), []],
 
   // What one sends.
   [
@@ -209,7 +209,7 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
     ['helper users.ban'],
   ],
   [
-    'an operation answers with something else',
+    'an operation responds with something else',
     (d) => Object.assign(d.operation('signInTokens.revoke').operation.responses['200'] ?? {}, json('TotalCount')),
     ['helper signInTokens.revoke'],
   ],
@@ -256,7 +256,7 @@ export const changes: [what: string, change: (draft: Draft) => unknown, refused:
   ],
   ['an operation is deprecated', (d) => (d.operation('clients.get').operation.deprecated = true), []],
   [
-    'an operation refuses with one more status',
+    'an operation has one more error status',
     (d) => (d.operation('sessions.get').operation.responses['409'] = { description: 'Locked', ...json('ClerkErrors') }),
     [],
   ],

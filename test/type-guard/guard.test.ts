@@ -44,13 +44,13 @@ describe('with changes to the description', () => {
     expected = expectedFailures(older, compare(older, draft.document));
   });
 
-  it.each(changes)('%s', (_what, _change, refused) => {
-    expect(refused.filter((use) => !failures.has(use))).toEqual([]);
-    expect(refused.filter((use) => !expected.has(use))).toEqual([]);
+  it.each(changes)('%s', (_what, _change, rejected) => {
+    expect(rejected.filter((use) => !failures.has(use))).toEqual([]);
+    expect(rejected.filter((use) => !expected.has(use))).toEqual([]);
   });
 
   it('and nothing else fails, or is said to', () => {
-    expect([...expected].sort()).toEqual(changes.flatMap(([, , refused]) => refused).sort());
+    expect([...expected].sort()).toEqual(changes.flatMap(([, , rejected]) => rejected).sort());
     expect(disagreements(failures, expected)).toEqual({ unforeseen: [], harmless: [] });
   });
 });

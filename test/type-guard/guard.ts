@@ -74,7 +74,7 @@ function usesOf(
 }
 
 /**
- * What a comparison says the compiler will refuse, in the terms of {@link failuresOf}.
+ * What a comparison says the compiler will reject, in the terms of {@link failuresOf}.
  *
  * @param older - The description that the uses are of.
  */

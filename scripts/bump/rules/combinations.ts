@@ -62,7 +62,7 @@ export const singleParts: Rule = {
 const gathered = (parts: JsonObject[], keyword: string) => [...new Set(parts.flatMap((part) => part[keyword] ?? []))];
 
 /**
- * `allOf` of parts that are all inline is one object in pieces. And parts that each refuse the fields of the others
+ * `allOf` of parts that are all inline is one object in pieces. And parts that each reject the fields of the others
  * (`additionalProperties: false`) fit nothing: they too are meant as one object.
  */
 export const mergedParts: Rule = {

@@ -91,7 +91,7 @@ export const errorResponses: Rule = {
       const { responses = {} } = operation;
       const media = Object.entries(responses)
         .filter(([status]) => status < '4')
-        .flatMap(([, answer]) => Object.keys(resolved(document, answer).content ?? {}));
+        .flatMap(([, response]) => Object.keys(resolved(document, response).content ?? {}));
       for (const [status, published] of Object.entries(responses).filter(([status]) => status >= '4')) {
         const response = resolved(document, published);
         if (!response.content && media.length > 0 && !media.includes('application/json')) {

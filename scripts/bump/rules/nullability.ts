@@ -1,5 +1,5 @@
 // `nullable: true` says in OpenAPI 3.0 what is a type of its own in 3.1: `null`. By the letter of 3.0 it says nothing where no
-// `type` stands beside it. The API writes it there all the same, and answers with `null`.
+// `type` stands beside it. The API writes it there all the same, and responds with `null`.
 import type { JsonObject } from '../../codegen/document.js';
 import { eachSchema } from '../walk.js';
 import type { Rule } from '../normalise.js';

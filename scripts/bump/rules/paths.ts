@@ -2,7 +2,7 @@ import { resolved } from '../../codegen/references.js';
 import { operationsOf } from '../walk.js';
 import type { Rule } from '../normalise.js';
 
-/** OpenAPI 3.1 lets a path refer to its operations. Two paths with the same ones are refused by the linter. */
+/** OpenAPI 3.1 lets a path refer to its operations. Two paths with the same ones are rejected by the linter. */
 export const sharedPathItems: Rule = {
   name: 'shared paths spelled out',
   apply(document, { inPlaceOf }) {

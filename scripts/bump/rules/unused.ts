@@ -44,7 +44,7 @@ const withoutUnused = (name: string, spared: string[] = []): Rule => ({
   },
 });
 
-/** Before names are given: a schema that nobody uses takes none from another. Refusals will want those of errors. */
+/** Before names are given: a schema that nobody uses takes none from another. Error responses will want those of errors. */
 export const unusedComponents = withoutUnused('unused components', [errorSchemas.body, errorSchemas.element]);
 
 /** When all is done. */

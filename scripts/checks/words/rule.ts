@@ -1,5 +1,6 @@
-// An ESLint rule: the names in a file and its comments have no word of the list.
+// An ESLint rule: the names in a file, its comments and the titles of its tests have no word of the list.
 import type { Rule } from 'eslint';
+import type { CallExpression, Literal, Node } from 'estree';
 import { findWords } from './find.js';
 
 function checkComments(context: Rule.RuleContext): void {
@@ -23,10 +24,29 @@ function nameChecker(context: Rule.RuleContext): (node: Rule.Node & { name: stri
   };
 }
 
+/** The title in `it('rejects …')`, `describe.each(…)('…')` and their like. */
+function titleOf({ callee, arguments: [title] }: CallExpression): (Literal & { value: string }) | undefined {
+  let called: Node = callee;
+  while (called.type === 'MemberExpression' || called.type === 'CallExpression')
+    called = called.type === 'MemberExpression' ? called.object : called.callee;
+  if (called.type !== 'Identifier' || !['describe', 'it', 'test'].includes(called.name)) return undefined;
+  return title?.type === 'Literal' && typeof title.value === 'string' ? { ...title, value: title.value } : undefined;
+}
+
+function checkTitle(context: Rule.RuleContext, call: CallExpression): void {
+  const title = titleOf(call);
+  for (const { message } of findWords(title?.value ?? '', 'prose')) context.report({ node: call, message });
+}
+
 export const wordsRule: Rule.RuleModule = {
   meta: { type: 'suggestion', schema: [] },
   create(context) {
     const checkName = nameChecker(context);
-    return { Program: () => checkComments(context), Identifier: checkName, PrivateIdentifier: checkName };
+    return {
+      Program: () => checkComments(context),
+      Identifier: checkName,
+      PrivateIdentifier: checkName,
+      CallExpression: (call) => checkTitle(context, call),
+    };
   },
 };
