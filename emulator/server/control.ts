@@ -200,7 +200,8 @@ export function createControl({
   control.get('/requests/:id', ({ req }) => {
     const id = req.param('id');
     const request = requests.find((other) => identify(other) === id);
-    if (!request) throw new ApiError(404, 'resource_not_found', `There is no request ${id}, or none any more`);
+    if (!request)
+      throw new ApiError(404, 'resource_not_found', `The request ${id} does not exist, or is no longer kept`);
     return Response.json({ id, ...request });
   });
   control.delete('/requests', () => {

@@ -29,7 +29,7 @@ export function webhookRoutes(webhooks: Webhooks): Hono {
   const find = (id: string) => {
     const delivery = webhooks.deliveries.find((other) => other.id === id);
     if (delivery) return delivery;
-    throw new ApiError(404, 'resource_not_found', `There is no delivery ${id}, or none any more`);
+    throw new ApiError(404, 'resource_not_found', `The delivery ${id} does not exist, or is no longer kept`);
   };
   routes.get('/deliveries/:id', ({ req }) => Response.json(find(req.param('id'))));
   routes.post('/deliveries/:id', ({ req }) => {

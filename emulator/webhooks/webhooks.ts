@@ -95,7 +95,7 @@ export class Webhooks implements EmulatorWebhooks {
   resend(id: string): void {
     const delivery = this.deliveries.find((other) => other.id === id);
     const queue = this.#queues.find(({ endpoint }) => endpoint.url === delivery?.url);
-    if (!delivery || !queue) throw new TypeError(`There is no delivery ${id}, or none any more`);
+    if (!delivery || !queue) throw new TypeError(`The delivery ${id} does not exist, or is no longer kept`);
     queue.resend(delivery);
   }
 

@@ -111,7 +111,7 @@ function checkReferences(document: JsonObject, reject: Reject) {
     if (ref === undefined) return;
     if (typeof ref !== 'string') reject(`${pointer}/$ref`, '`$ref` must be a string.');
     if (!ref.startsWith('#'))
-      reject(`${pointer}/$ref`, `the reference ${ref} leads out of the document. Expected one that begins with #/.`);
+      reject(`${pointer}/$ref`, `the reference ${ref} points outside the document. Expected one that begins with #/.`);
     if (!isObject(at(document, ref)))
       reject(`${pointer}/$ref`, `the reference ${ref} has no target. The file may be truncated.`);
   });

@@ -119,7 +119,7 @@ function apply(document: unknown, { target, update }: Action, fail: Fail, misfit
     try {
       return by(document as JsonValue, target);
     } catch (error) {
-      return fail(`\`target\` is no JSONPath: ${error instanceof Error ? error.message : String(error)}`);
+      return fail(`\`target\` is not a JSONPath: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
   const found = select(query);

@@ -49,7 +49,9 @@ class FilesOfSpec extends BaseResolver {
     const folders = isUrl ? [] : [path.dirname(this.entry), path.join(root, 'openapi')].map(real);
     const isOwn = ref === this.entry || folders.some((folder) => real(ref).startsWith(folder + path.sep));
     if (isOwn) return super.loadExternalRef(ref);
-    throw new SpecError(`the reference to ${ref} leads out of the document. Bundle it first, or remove the reference.`);
+    throw new SpecError(
+      `the reference to ${ref} points outside the document. Bundle it first, or remove the reference.`,
+    );
   }
 }
 

@@ -104,7 +104,7 @@ async function openJournal(path: string, hashKeys: boolean): Promise<OpenJournal
   const file = await open(path, 'a+');
   let held: Lock | undefined;
   try {
-    if (!(await file.stat()).isFile()) throw new Error(`the journal ${path} is no file. Name another one.`);
+    if (!(await file.stat()).isFile()) throw new Error(`the journal ${path} is not a file. Name another one.`);
     const real = await realpath(path); // another name of the same file has the same lock
     held = await lock(real);
     const [index, reasons] = [new KeyIndex(), new Map<string, string>()];

@@ -30,12 +30,12 @@ export function parseLine(text: string): Line | undefined {
   return { key, state, reason: typeof reason === 'string' ? reason : undefined };
 }
 
-/** @throws Error if a file that begins with this is no journal, or one whose keys are written in the other way */
+/** @throws Error if a file that begins with this is not a journal, or one whose keys are written in the other way */
 export function checkHeader(text: string, path: string, hashKeys: boolean): void {
   if (`${text}\n` === headerOf(hashKeys)) return;
   if (`${text}\n` === headerOf(!hashKeys))
     throw new Error(
       `the journal ${path} has ${hashKeys ? 'plain' : 'hashed'} keys. Open it with hashKeys: ${String(!hashKeys)}.`,
     );
-  throw new Error(`${path} is no journal of clerk-bapi. Name another file, which need not exist.`);
+  throw new Error(`${path} is not a journal of clerk-bapi. Name another file, which need not exist.`);
 }

@@ -105,7 +105,7 @@ export interface BulkOptions<Row> {
    */
   retryFailed?: boolean | undefined;
   /**
-   * Stops after so many rows of this run that failed or are unsettled.
+   * Stops after this many rows of this run have failed or are unsettled.
    *
    * @default Infinity
    */

@@ -9,7 +9,7 @@ const CHUNK = 2 ** 18;
  * Reads the lines of a journal.
  *
  * @returns its length in bytes, without a torn last line
- * @throws Error if the file is no journal, or is damaged before its last line
+ * @throws Error if the file is not a journal, or is damaged before its last line
  */
 export async function readJournal(path: string, hashKeys: boolean, take: (line: Line) => void): Promise<number> {
   let length = 0;

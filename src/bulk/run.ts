@@ -264,6 +264,6 @@ export class Run<Row> {
     this.#progress?.count();
     this.#failures += 1;
     const { stopAfter } = this.#options;
-    if (this.#failures >= stopAfter) this.#stop(new Error(`stopAfter is ${stopAfter}, and so many rows failed.`));
+    if (this.#failures >= stopAfter) this.#stop(new Error(`stopAfter is ${stopAfter}, and that many rows failed.`));
   }
 }

@@ -118,7 +118,7 @@ describe('the file', () => {
       await writeFile(file, text);
       const sent = vi.fn();
       const error = await errorOf(bulk(rowsTo(1), { run: sent, journal: fileJournal(file) }));
-      expect(String(error)).toContain(`${file} is no journal of clerk-bapi`);
+      expect(String(error)).toContain(`${file} is not a journal of clerk-bapi`);
       expect(sent).not.toHaveBeenCalled();
       expect(await readFile(file, 'utf8')).toBe(text);
     },
@@ -200,9 +200,9 @@ describe('wrong input', () => {
     expect(create).toThrow(message);
   });
 
-  it.runIf(isLinux)('what is no file stops before the first row', async () => {
+  it.runIf(isLinux)('what is not a file stops before the first row', async () => {
     const error = await errorOf(bulk(rowsTo(1), { run: () => 1, journal: fileJournal('/dev/null') }));
-    expect(String(error)).toContain('/dev/null is no file.');
+    expect(String(error)).toContain('/dev/null is not a file.');
   });
 
   it('a folder that is missing stops before the first row', async () => {

@@ -137,12 +137,12 @@ it.each<[string, string | Uint8Array, string]>([
   [
     'a reference to a file',
     changed("'#/components/schemas/User'\n  schemas", "'./user.yaml'\n  schemas"),
-    'the reference ./user.yaml leads out of the document',
+    'the reference ./user.yaml points outside the document',
   ],
   [
     'a reference to a URL',
     changed("'#/components/schemas/User'\n  schemas", "'https://a.test/b#/c'\n  schemas"),
-    'leads out of the document',
+    'points outside the document',
   ],
   [
     'a reference to nothing',

@@ -208,7 +208,7 @@ describe('npm run diff', () => {
         const responses = { 200: { description: 'x', content: { 'application/json': { schema } } } };
         const spec = { openapi: '3.1.0', info: { title: 'x', version: '1' }, paths: { '/a': { get: { responses } } } };
         await writeFile(file('stranger.json'), JSON.stringify(spec));
-        await expect(loadSpec(file('stranger.json'))).rejects.toThrow(/stranger\.json: .*leads out of the document/);
+        await expect(loadSpec(file('stranger.json'))).rejects.toThrow(/stranger\.json: .*points outside the document/);
       }
       expect(requests).toBe(0);
     } finally {

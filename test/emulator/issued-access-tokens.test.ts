@@ -56,7 +56,7 @@ describe('an access token that a test issues', () => {
     ['scopes', { scopes: 'profile' }, /scopes should be a list/],
     ['token_format', { token_format: 'JWT' }, /token_format should be/],
     ['seconds_until_expiration', { seconds_until_expiration: 0 }, /should be a number above 0/],
-    ['scope', { scope: 'profile' }, /scope is no option/],
+    ['scope', { scope: 'profile' }, /scope is not an option/],
   ])('is not issued for a wrong %s', async (_, options, message) => {
     await expect(api.issueOAuthToken(options as object)).rejects.toThrow(message);
   });

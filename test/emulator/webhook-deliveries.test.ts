@@ -147,7 +147,7 @@ describe('deliveries', () => {
     expect(namesOf(receiver)[3]).toBe('By hand');
     expect(receiver.problems).toEqual([]);
     expect(() => api.webhooks.resend('delivery_9')).toThrow(
-      new TypeError('There is no delivery delivery_9, or none any more'),
+      new TypeError('The delivery delivery_9 does not exist, or is no longer kept'),
     );
     expect(() => api.webhooks.send({ type: 'user.exploded' })).toThrow(
       /^There is no event user\.exploded: use one of user\.created, /,

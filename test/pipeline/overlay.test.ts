@@ -113,7 +113,7 @@ describe('an overlay', () => {
       `the spec has "id" in ${schemas}.Thing.required itself now: delete it here`,
     ],
     ['a tag that the spec has', '{ target: $.tags, update: { name: Things } }', 'itself now: delete this action'],
-    ['a target that is no JSONPath', '{ target: "$.paths[", remove: true }', '`target` is no JSONPath'],
+    ['a target that is not a JSONPath', '{ target: "$.paths[", remove: true }', '`target` is not a JSONPath'],
     [
       'a target of another kind',
       '{ target: /things, remove: true }',

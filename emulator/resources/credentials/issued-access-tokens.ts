@@ -57,9 +57,9 @@ export function newAccessToken(
 
 /** @throws ApiError that names the option */
 function checkOptions(options: unknown): asserts options is OAuthTokenOptions {
-  if (!isObject(options)) throw new ApiError(422, 'control_invalid', 'What to issue should be an object');
+  if (!isObject(options)) throw new ApiError(422, 'control_invalid', 'The token to issue should be an object');
   const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw badField(unknown, `${unknown} is no option. There are: ${names.join(', ')}`);
+  if (unknown !== undefined) throw badField(unknown, `${unknown} is not an option. Use ${names.join(', ')}`);
   const { subject, client_id: clientId, scopes, token_format: format, seconds_until_expiration: seconds } = options;
   const check = (isRight: boolean, name: string, expected: string) => {
     if (!isRight) throw badField(name, `${name} should be ${expected}`);

@@ -31,7 +31,10 @@ export const unknownSecret = (what: string) => new ApiError(404, 'resource_not_f
 export function expirationAfter(seconds: number, now: number): number {
   const time = Math.round(now + seconds * 1_000);
   if (time <= END_OF_TIME) return time;
-  throw badField('seconds_until_expiration', 'seconds_until_expiration ends after the last date there is');
+  throw badField(
+    'seconds_until_expiration',
+    'seconds_until_expiration ends after the last date that can be represented',
+  );
 }
 
 /** The ID of a new row, if it begins as the spec says: a seed may give any. */

@@ -40,7 +40,7 @@ export const clientHandlers: HandlersOf = (state) => {
     async VerifyClient({ body }) {
       const claims = await readSigned(state, body.token);
       const id = claims?.['sid'];
-      if (typeof id !== 'string') throw rejectToken('The token is none that this instance issued to a client');
+      if (typeof id !== 'string') throw rejectToken('The token was not issued to a client by this instance');
       if (Number(claims?.exp) * 1_000 <= state.now()) throw rejectToken('The token has expired');
       const session = state.table('sessions').get(id);
       if (!session) throw notFound('client with the session', id);

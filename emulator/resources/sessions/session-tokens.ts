@@ -96,7 +96,7 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
       if (!refreshToken) throw invalidField('refresh_token', 'refresh_token is missing', 'form_param_missing');
       const claims = await readSigned(state, token);
       if (claims?.['sid'] !== params.session_id) {
-        const message = `The expired token is none of the session ${params.session_id}`;
+        const message = `The expired token does not belong to the session ${params.session_id}`;
         throw new ApiError(400, 'token_invalid', message, { param_name: 'expired_token' });
       }
       const now = state.now();

@@ -42,7 +42,7 @@ export const emailAddressHandlers: HandlersOf = (state) => {
       const address = checkIdentifier(state, 'email_address', body.email_address, user);
       const linked = user.email_addresses.find((other) => other.linked_to.length > 0);
       if (linked) {
-        const message = `${linked.email_address} is linked to a connected account, which has to go first`;
+        const message = `${linked.email_address} is linked to a connected account, which must be deleted first`;
         throw new ApiError(403, 'deletion_linked_identification_disallowed', message);
       }
       const id = state.nextId('idn');

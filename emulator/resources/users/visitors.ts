@@ -57,7 +57,7 @@ export function createVisitors(engine: Engine, onChange: () => void): Visitors {
     if (identifiers.length === 0) {
       throw invalidField(
         'email_address',
-        'Whoever signs up needs an address, a number or a wallet',
+        'A sign-up needs an e-mail address, a phone number or a wallet',
         'form_param_missing',
       );
     }
