@@ -13,7 +13,7 @@ import {
   startProxy,
   startUpstream,
   stopTime,
-  type Upstream,
+  asked,
 } from './helpers.js';
 
 const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -195,13 +195,6 @@ overEachTransport(() => {
       expect(sent).toBeLessThan(size / 2);
     });
   });
-
-  /** The connection of the Frontend API, when the head of a request has come. */
-  async function asked(upstream: Upstream) {
-    const connection = await upstream.connection();
-    await connection.until('\r\n\r\n');
-    return connection;
-  }
 
   /** Writes a chunk. `false` if it is not taken within half a second, in which the loopback moves a hundred of them. */
   const drained = (socket: net.Socket, chunk: Buffer) =>

@@ -1,6 +1,7 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import http from 'node:http';
 import net from 'node:net';
-import { afterEach, beforeEach, describe, onTestFinished, vi } from 'vitest';
+import { expect, afterEach, beforeEach, describe, onTestFinished, vi } from 'vitest';
 import {
   createFrontendApiProxy,
   toNodeHandler,
@@ -239,3 +240,54 @@ export function stubbed(
   });
   return { proxy, sent, errors };
 }
+
+/** The next connection to the Frontend API, once it has the head of a request. */
+export async function asked(upstream: Upstream) {
+  const connection = await upstream.connection();
+  await connection.until('\r\n\r\n');
+  return connection;
+}
+
+/** The response that a client gets to a request, when the Frontend API responds with this. */
+export async function passed(response: string | Buffer, startLine = 'GET /__clerk/v1/here HTTP/1.1') {
+  const upstream = await startUpstream(response);
+  const { port, errors } = await startProxy(upstream, { proxyUrl: 'https://app.example.com/__clerk' });
+  return { response: await exchange(port, startLine), errors, upstream };
+}
+
+/** The headers that arrive when a client sends these. */
+export async function arriving(
+  lines: string[],
+  options: FrontendApiProxyOptions = {},
+  startLine = 'GET /__clerk/v1 HTTP/1.1',
+) {
+  const upstream = await startUpstream(ok);
+  const { port } = await startProxy(upstream, options);
+  expect(startLineOf(await exchange(port, startLine, lines))).toBe('HTTP/1.1 200 OK');
+  expect(upstream.requests).toHaveLength(1);
+  return headersOf(upstream.requests[0]!);
+}
+
+export const at = (path: string, origin = 'https://app.example.com') => new Request(origin + path);
+
+type Handler = (
+  request: IncomingMessage & { originalUrl?: string },
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** A server that mounts a handler under a path, the way Express does. */
+export const mounted = (path: string, handler: Handler) =>
+  serve((request: IncomingMessage & { originalUrl?: string }, response) => {
+    const { url = '' } = request;
+    const next = (error?: unknown) =>
+      response.end(error instanceof Error ? `failed: ${String(error)}` : 'the application');
+    if (!url.startsWith(path)) return next();
+    request.originalUrl = url;
+    request.url = url.slice(path.length).replace(/^(?!\/)/, '/');
+    handler(request, response, next);
+  });
+
+/** Heads of requests. */
+export const get = head('GET /__clerk/v1 HTTP/1.1', 'host: a');
+export const chunkedPost = head('POST /__clerk/v1 HTTP/1.1', 'host: a', 'transfer-encoding: chunked');
