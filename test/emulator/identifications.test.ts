@@ -1,21 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../emulator/index.js';
-import type { Clerk, ClerkAPIError } from '../../src/index.js';
+import type { Clerk } from '../../src/index.js';
 import type { DeletedObject, EmailAddress, PhoneNumber, User, Verification } from '../../src/types.js';
-import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { fieldErrorOf } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
 beforeEach(() => {
   ({ api, clerk } = checked());
 });
-
-/** The status of an error, and the code and field of its first error. */
-const apiErrorOf = async (promise: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
-  return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
-};
 
 type Entry = EmailAddress | PhoneNumber;
 
@@ -139,10 +133,10 @@ describe('email addresses and phone numbers', () => {
     const { newUser, add, replace, field, values, wrong } = toolsOf();
     const user = await newUser();
     const other = await clerk.users.create({ username: 'someone' });
-    expect(await apiErrorOf(add(other.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
-    expect(await apiErrorOf(add(user.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
-    expect(await apiErrorOf(add(user.id, wrong))).toEqual([422, 'form_param_format_invalid', field]);
-    expect(await apiErrorOf(replace(other.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
+    expect(await fieldErrorOf(add(other.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
+    expect(await fieldErrorOf(add(user.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
+    expect(await fieldErrorOf(add(user.id, wrong))).toEqual([422, 'form_param_format_invalid', field]);
+    expect(await fieldErrorOf(replace(other.id, values[0]))).toEqual([422, 'form_identifier_exists', field]);
     await expect(add('user_0', values[1])).rejects.toMatchObject({ status: 404 });
   });
 
@@ -175,7 +169,7 @@ describe('email addresses and phone numbers', () => {
     await expect(attempt('000000')).resolves.toMatchObject({ status: 'unverified', attempts: 1 });
     await expect(attempt('424242')).resolves.toMatchObject({ status: 'verified', attempts: 2 });
     await expect(helpers.get(id)).resolves.toMatchObject({ verification: { status: 'verified', attempts: 2 } });
-    expect(await apiErrorOf(attempt('424242'))).toEqual([400, 'verification_already_verified', undefined]);
+    expect(await fieldErrorOf(attempt('424242'))).toEqual([400, 'verification_already_verified', undefined]);
 
     const again = await helpers.prepareVerification(id);
     for (const status of ['unverified', 'unverified', 'failed'])
@@ -216,7 +210,7 @@ describe('email addresses and phone numbers', () => {
     const { id } = await clerk.users.create({ username: 'someone' });
     const body = { user_id: id, reserved_for_second_factor: true };
     const unverified = clerk.phoneNumbers.create({ ...body, phone_number: '+15550000001' });
-    expect(await apiErrorOf(unverified)).toEqual([422, 'form_param_value_invalid', 'reserved_for_second_factor']);
+    expect(await fieldErrorOf(unverified)).toEqual([422, 'form_param_value_invalid', 'reserved_for_second_factor']);
     const first = await clerk.phoneNumbers.create({ ...body, phone_number: '+15550000001', verified: true });
     const second = await clerk.phoneNumbers.create({ ...body, phone_number: '+15550000002', verified: true });
     expect([first.default_second_factor, second.default_second_factor]).toEqual([true, false]);

@@ -1,15 +1,10 @@
-// Organizations, and what hangs on each: members, invitations, domains.
+// Organizations, and the list of them.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Clerk, ClerkAPIError } from '../../src/index.js';
-import type {
-  CreateOrganizationBody,
-  CreateOrganizationDomainBody,
-  CreateUserBody,
-  OrganizationMembershipsListQuery,
-} from '../../src/types.js';
+import type { Clerk } from '../../src/index.js';
+import type { CreateOrganizationBody, CreateUserBody } from '../../src/types.js';
 import type { Emulator } from '../../emulator/index.js';
-import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { apiErrorOf, notFound } from './errors.js';
 
 const DAY = 86_400_000;
 
@@ -19,13 +14,6 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-/** The status, the code and the field of an error. */
-const error = async (call: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(call)) as ClerkAPIError;
-  const field = errors[0]?.meta?.['param_name'];
-  return [status, errors[0]?.code, ...(field === undefined ? [] : [field])];
-};
-const notFound = [404, 'resource_not_found'];
 const organization = (body: Partial<CreateOrganizationBody> = {}) =>
   clerk.organizations.create({ name: 'Acme', ...body });
 const user = async (name: string, body: CreateUserBody = {}) => {
@@ -72,7 +60,7 @@ describe('organizations', () => {
     await clerk.instanceSettings.updateOrganizationSettings({ slug_disabled: true });
     const [first, second] = [await organization(), await organization()];
     expect([first.slug, second.slug]).toEqual(['', '']);
-    expect(await error(organization({ slug: 'acme' }))).toEqual([403, 'organization_slug_disabled']);
+    expect(await apiErrorOf(organization({ slug: 'acme' }))).toEqual([403, 'organization_slug_disabled']);
   });
 
   it.each([
@@ -87,9 +75,9 @@ describe('organizations', () => {
     [{ max_allowed_memberships: -1 }, 'form_param_format_invalid', 'max_allowed_memberships'],
   ])('are not made of %j, nor changed to it', async (body, code, field) => {
     await organization({ slug: 'taken' });
-    expect(await error(organization(body))).toEqual([422, code, field]);
+    expect(await apiErrorOf(organization(body))).toEqual([422, code, field]);
     const { id } = await organization({ name: 'Other' });
-    expect(await error(clerk.organizations.update(id, body))).toEqual([422, code, field]);
+    expect(await apiErrorOf(clerk.organizations.update(id, body))).toEqual([422, code, field]);
     expect((await clerk.organizations.list()).total_count).toBe(2);
   });
 
@@ -100,9 +88,9 @@ describe('organizations', () => {
     expect((await clerk.organizationMemberships.list(id)).data).toMatchObject([
       { role: 'org:admin', role_name: 'Admin', public_user_data: { user_id: ada, identifier: 'ada@example.com' } },
     ]);
-    expect(await error(organization({ created_by: ada }))).toEqual([403, 'organization_creation_limit_exceeded']);
+    expect(await apiErrorOf(organization({ created_by: ada }))).toEqual([403, 'organization_creation_limit_exceeded']);
     const nobody = organization({ created_by: 'user_none' });
-    expect(await error(nobody)).toEqual([422, 'form_param_value_invalid', 'created_by']);
+    expect(await apiErrorOf(nobody)).toEqual([422, 'form_param_value_invalid', 'created_by']);
   });
 
   it('are found by ID and by slug, changed, and deleted with all that hangs on them', async () => {
@@ -114,7 +102,7 @@ describe('organizations', () => {
     const changed = await clerk.organizations.update('acme', { name: 'New', slug: 'new', admin_delete_enabled: false });
     expect(changed).toMatchObject({ id, name: 'New', slug: 'new', admin_delete_enabled: false });
     expect(await clerk.organizations.get('new')).toEqual(changed);
-    expect(await error(clerk.organizations.get('acme'))).toEqual(notFound);
+    expect(await apiErrorOf(clerk.organizations.get('acme'))).toEqual(notFound);
     expect(await clerk.organizations.update(id, { slug: 'new', name: null })).toMatchObject({ name: 'New' });
 
     const session = await clerk.sessions.create({ user_id: ada, active_organization_id: id });
@@ -123,9 +111,9 @@ describe('organizations', () => {
 
     expect(await clerk.organizations.delete(id)).toEqual({ object: 'organization', id, slug: 'new', deleted: true });
     expect(await clerk.sessions.get(session.id)).toMatchObject({ status: 'active', last_active_organization_id: null });
-    expect(await error(clerk.apiKeys.get(key.id))).toEqual([404, 'resource_not_found']);
+    expect(await apiErrorOf(clerk.apiKeys.get(key.id))).toEqual([404, 'resource_not_found']);
     expect(api.snapshot().tables['api_key_secrets']).toMatchObject([{ id: own.id }]);
-    expect(await error(clerk.organizations.delete(id))).toEqual(notFound);
+    expect(await apiErrorOf(clerk.organizations.delete(id))).toEqual(notFound);
     expect((await clerk.users.listOrganizationMemberships(ada)).total_count).toBe(0);
     expect((await clerk.organizationInvitations.listAll()).total_count).toBe(0);
     expect((await clerk.organizationDomains.listAll()).total_count).toBe(0);
@@ -152,12 +140,14 @@ describe('organizations', () => {
     expect(new Set([none, first.image_url, other.image_url]).size).toBe(3);
     expect((await clerk.organizations.get(id)).image_url).toBe(other.image_url);
     expect(await clerk.organizations.deleteLogo(id)).toMatchObject({ has_image: false, image_url: none });
-    expect(await error(upload(''))).toEqual([400, 'form_param_missing', 'file']);
+    expect(await apiErrorOf(upload(''))).toEqual([400, 'form_param_missing', 'file']);
     const text = clerk.organizations.setLogo(id, { file: new Blob(['a'], { type: 'text/plain' }) });
-    expect(await error(text)).toEqual([400, 'form_param_format_invalid', 'file']);
-    expect(await error(upload('x'.repeat(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large', 'file']);
+    expect(await apiErrorOf(text)).toEqual([400, 'form_param_format_invalid', 'file']);
+    expect(await apiErrorOf(upload('x'.repeat(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large', 'file']);
     const file = new Blob(['a']);
-    expect(await error(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(notFound);
+    expect(await apiErrorOf(clerk.organizations.setLogo(id, { file, uploader_user_id: 'user_none' }))).toEqual(
+      notFound,
+    );
   });
 
   it('are all rejected while the instance has none', async () => {
@@ -172,7 +162,7 @@ describe('organizations', () => {
       clerk.users.listOrganizationMemberships(ada),
       clerk.organizationRoles.list(),
     ]) {
-      expect(await error(call)).toEqual([403, 'organization_not_enabled_in_instance']);
+      expect(await apiErrorOf(call)).toEqual([403, 'organization_not_enabled_in_instance']);
     }
   });
 });
@@ -233,7 +223,7 @@ describe('the list of organizations', () => {
       meta: { param_name: 'user_id' },
     });
     for (const order_by of ['slug', '__proto__', '-']) {
-      expect(await error(clerk.organizations.list({ order_by: order_by as never }))).toEqual([
+      expect(await apiErrorOf(clerk.organizations.list({ order_by: order_by as never }))).toEqual([
         422,
         'form_param_value_invalid',
         'order_by',
@@ -257,333 +247,6 @@ describe('the list of organizations', () => {
       pending_invitations_count: 0,
       missing_member_with_elevated_permissions: true,
     });
-  });
-});
-
-describe('memberships', () => {
-  let id: string;
-  let ada: string;
-  beforeEach(async () => {
-    ada = await user('ada', { username: 'ada', last_name: 'Lovelace' });
-    ({ id } = await organization({ max_allowed_memberships: 2 }));
-  });
-
-  it('show the user, the organization and the role as they are now', async () => {
-    const body = { user_id: ada, role: 'org:member', public_metadata: { a: 1 }, private_metadata: { b: 2 } };
-    const made = await clerk.organizationMemberships.create(id, body);
-    expect(made).toMatchObject({
-      role: 'org:member',
-      role_name: 'Member',
-      permissions: ['org:sys_memberships:read', 'org:sys_billing:read'],
-      public_metadata: { a: 1 },
-      private_metadata: { b: 2 },
-      organization: { id, name: 'Acme' },
-      public_user_data: { user_id: ada, first_name: 'ada', username: 'ada', banned: false },
-    });
-    await clerk.organizations.update(id, { name: 'New' });
-    await clerk.users.update(ada, { first_name: 'Ada' });
-    const changed = await clerk.organizationMemberships.update(id, ada, { role: 'org:admin' });
-    expect(changed).toMatchObject({ id: made.id, role: 'org:admin', role_name: 'Admin' });
-    expect(changed).toMatchObject({ organization: { name: 'New' }, public_user_data: { first_name: 'Ada' } });
-    expect(changed.permissions).toContain('org:sys_memberships:manage');
-    const merged = await clerk.organizationMemberships.updateMetadata(id, ada, { public_metadata: { a: null, c: 3 } });
-    expect(merged).toMatchObject({ private_metadata: { b: 2 } });
-    expect(merged.public_metadata).toEqual({ c: 3 });
-    expect((await clerk.users.listOrganizationMemberships(ada)).data).toEqual([merged]);
-    expect((await clerk.organizationMemberships.listAll()).data).toEqual([merged]);
-    expect(await clerk.organizationMemberships.delete(id, ada)).toEqual(merged);
-    expect(await error(clerk.organizationMemberships.delete(id, ada))).toEqual(notFound);
-  });
-
-  it('are rejected where the user or the role is not there, is a member already, or the organization is full', async () => {
-    expect(await error(member(id, 'user_none'))).toEqual(notFound);
-    expect(await error(member(id, ada, 'org:none'))).toEqual(notFound);
-    await member(id, ada);
-    expect(await error(member(id, ada))).toEqual([400, 'already_a_member_in_organization']);
-    expect(await error(clerk.organizationMemberships.update(id, ada, { role: 'org:none' }))).toEqual(notFound);
-    await clerk.organizationInvitations.create(id, { email_address: 'x@example.com', role: 'org:member' });
-    const bob = await user('bob');
-    expect(await error(member(id, bob))).toEqual([403, 'organization_membership_quota_exceeded']);
-    await clerk.organizations.update(id, { max_allowed_memberships: 0 });
-    await member(id, bob);
-    await clerk.users.delete(bob);
-    expect((await clerk.organizationMemberships.list(id)).total_count).toBe(1);
-  });
-
-  it.each<[OrganizationMembershipsListQuery, string]>([
-    [{}, 'cid bob ada'],
-    [{ order_by: 'created_at' }, 'ada bob cid'],
-    [{ order_by: '-email_address' }, 'cid bob ada'],
-    [{ order_by: '+last_name' }, 'cid ada bob'],
-    [{ order_by: 'phone_number' }, 'ada cid bob'],
-    [{ role: ['org:admin'] }, 'bob'],
-    [{ role: ['org:admin', 'org:member'], limit: 1 }, 'cid'],
-    [{ email_address: ['ADA@example.com', 'cid@example.com'] }, 'cid ada'],
-    [{ email_address: ['ada@example'] }, ''],
-    [{ phone_number: ['+15555550100'] }, 'bob'],
-    [{ username: ['ada'] }, 'ada'],
-    [{ web3_wallet: ['0x0'] }, ''],
-    [{ query: 'love' }, 'ada'],
-    [{ query: '555' }, 'bob'],
-    [{ email_address_query: 'DA@' }, 'ada'],
-    [{ phone_number_query: '0100' }, 'bob'],
-    [{ username_query: 'AD' }, 'ada'],
-    [{ name_query: 'ada love' }, 'ada'],
-    [{ last_active_at_after: 0 }, ''],
-    [{ created_at_after: Date.UTC(2020, 0, 1), created_at_before: Date.UTC(2022, 0, 1) }, 'ada'],
-  ])('with %j are %s', async (query, expected) => {
-    await clerk.organizations.update(id, { max_allowed_memberships: 0 });
-    await clerk.users.update(ada, { created_at: '2021-01-01T00:00:00Z' });
-    const bob = await user('bob', { last_name: 'Zeta', phone_number: ['+15555550100'] });
-    for (const [who, role] of [
-      [ada, 'org:member'],
-      [bob, 'org:admin'],
-      [await user('cid'), 'org:member'],
-    ] as const) {
-      await member(id, who, role);
-    }
-    const { data } = await clerk.organizationMemberships.list(id, query);
-    expect(data.map((one) => one.public_user_data?.first_name).join(' ')).toBe(expected);
-  });
-
-  it('are filtered by users, and ordered by what is described only', async () => {
-    const bob = await user('bob');
-    await member(id, ada);
-    await member(id, bob);
-    const ids = async (user_id: string[]) =>
-      (await clerk.organizationMemberships.list(id, { user_id })).data.map((one) => one.public_user_data?.user_id);
-    expect(await ids([`-${ada}`])).toEqual([bob]);
-    expect(await ids([ada, 'user_none'])).toEqual([ada]);
-    for (const list of [
-      clerk.organizationMemberships.list(id, { order_by: 'role' as never }),
-      clerk.organizationMemberships.listAll({ order_by: 'id' as never }),
-    ]) {
-      expect(await error(list)).toEqual([422, 'form_param_value_invalid', 'order_by']);
-    }
-  });
-});
-
-describe('invitations to organizations', () => {
-  let id: string;
-  let admin: string;
-  beforeEach(async () => {
-    admin = await user('ada');
-    ({ id } = await organization({ created_by: admin }));
-  });
-  const bob = { email_address: 'Bob@example.com', role: 'org:member' };
-  const invite = (body: object = {}) => clerk.organizationInvitations.create(id, { ...bob, ...body });
-
-  it('are pending, expired or revoked, and have a link only while they are pending', async () => {
-    api.clock.freeze();
-    const body = { inviter_user_id: admin, public_metadata: { a: 1 }, expires_in_days: 2 };
-    const made = await invite({ ...body, redirect_url: 'https://app.example/join' });
-    expect(made).toMatchObject({
-      email_address: 'bob@example.com',
-      role_name: 'Member',
-      organization_id: id,
-      inviter_id: admin,
-      public_inviter_data: { user_id: admin, identifier: 'ada@example.com' },
-      status: 'pending',
-      public_metadata: { a: 1 },
-      expires_at: made.created_at + 2 * DAY,
-    });
-    expect(new URL(made.url ?? '').searchParams.get('redirect_url')).toBe('https://app.example/join');
-    expect(await clerk.organizationInvitations.get(id, made.id)).toEqual(made);
-    api.clock.advance(2 * DAY);
-    expect(await clerk.organizationInvitations.get(id, made.id)).toMatchObject({ status: 'expired', url: null });
-    const revoke = (invitationId: string) =>
-      clerk.organizationInvitations.revoke(id, invitationId, { requesting_user_id: admin });
-    expect(await error(revoke(made.id))).toEqual([400, 'organization_invitation_not_pending']);
-
-    const again = await invite();
-    expect(again.expires_at).toBe(again.created_at + 30 * DAY);
-    expect(await revoke(again.id)).toMatchObject({ status: 'revoked', url: null });
-    expect(await error(revoke(again.id))).toEqual([400, 'organization_invitation_not_pending']);
-    await invite();
-    await clerk.users.delete(admin);
-    expect(await clerk.organizationInvitations.get(id, made.id)).toMatchObject({ public_inviter_data: null });
-  });
-
-  it.each([
-    [{ email_address: 'bob' }, [422, 'form_param_format_invalid', 'email_address']],
-    [{ redirect_url: 'javascript:alert(1)' }, [422, 'form_param_format_invalid', 'redirect_url']],
-    [{ expires_in_days: 366 }, [422, 'form_param_format_invalid', 'expires_in_days']],
-    [{ role: 'org:none' }, notFound],
-    [{ inviter_user_id: 'user_none' }, notFound],
-    [{ email_address: 'ADA@example.com' }, [400, 'already_a_member_in_organization', 'email_address']],
-    [{ email_address: 'BOB@example.com' }, [400, 'duplicate_record', 'email_address']],
-  ])('are not made of %j', async (body, expected) => {
-    await invite();
-    expect(await error(invite(body))).toEqual(expected);
-    expect((await clerk.organizationInvitations.list(id)).total_count).toBe(1);
-  });
-
-  it('need an inviter who may manage members, and room for one more', async () => {
-    const eve = await user('eve');
-    expect(await error(invite({ inviter_user_id: eve }))).toEqual([403, 'missing_organization_permission']);
-    await member(id, eve);
-    expect(await error(invite({ inviter_user_id: eve }))).toEqual([403, 'missing_organization_permission']);
-    const { id: invitation } = await invite({ inviter_user_id: admin });
-    const revoke = clerk.organizationInvitations.revoke(id, invitation, { requesting_user_id: eve });
-    expect(await error(revoke)).toEqual([403, 'missing_organization_permission']);
-    await clerk.organizations.update(id, { max_allowed_memberships: 3 });
-    const other = { email_address: 'x@example.com' };
-    expect(await error(invite(other))).toEqual([403, 'organization_membership_quota_exceeded']);
-    await clerk.organizationInvitations.revoke(id, invitation);
-    await invite(other);
-  });
-
-  it('are made many at once, or none', async () => {
-    const bulk = (...addresses: string[]) =>
-      clerk.organizationInvitations.createBulk(
-        id,
-        addresses.map((email_address) => ({ email_address, role: 'org:member' })),
-      );
-    const made = await bulk('a@example.com', 'b@example.com');
-    expect(made).toMatchObject({ total_count: 2, data: [{ email_address: 'a@example.com' }, { status: 'pending' }] });
-    expect(await error(bulk('c@example.com', 'C@example.com'))).toEqual([
-      422,
-      'form_param_duplicate',
-      '1.email_address',
-    ]);
-    expect(await error(bulk('c@example.com', 'a@example.com'))).toEqual([400, 'duplicate_record', '1.email_address']);
-    expect(await error(bulk('c@example.com', 'd@example.com', 'e@example.com'))).toEqual([
-      403,
-      'organization_membership_quota_exceeded',
-    ]);
-    expect((await clerk.organizationInvitations.list(id)).total_count).toBe(2);
-  });
-
-  it('belong to one organization', async () => {
-    const { id: invitation } = await invite();
-    const { id: other } = await organization({ name: 'Other' });
-    expect(await error(clerk.organizationInvitations.get(other, invitation))).toEqual(notFound);
-    expect(await error(clerk.organizationInvitations.revoke(other, invitation))).toEqual(notFound);
-  });
-
-  it('are listed by state, address and organization', async () => {
-    const { id: other } = await organization({ name: 'Other', slug: 'other' });
-    const addresses = (list: { data: { email_address: string }[] }) =>
-      list.data.map((one) => one.email_address).join(' ');
-    await invite({ email_address: 'b@example.com', expires_in_days: 1 });
-    const { id: revoked } = await invite({ email_address: 'a@example.com' });
-    await clerk.organizationInvitations.revoke(id, revoked);
-    await invite({ email_address: 'c@example.com' });
-    await clerk.organizationInvitations.create(other, { email_address: 'c@example.com', role: 'org:admin' });
-    api.clock.advance(DAY);
-
-    const { organizationInvitations: invitations } = clerk;
-    expect(addresses(await invitations.list(id))).toBe('c@example.com a@example.com b@example.com');
-    expect(addresses(await invitations.list(id, { order_by: 'email_address', limit: 2 }))).toBe(
-      'a@example.com b@example.com',
-    );
-    expect(addresses(await invitations.list(id, { status: 'expired' }))).toBe('b@example.com');
-    expect(addresses(await invitations.list(id, { status: 'revoked' }))).toBe('a@example.com');
-    expect(addresses(await invitations.list(id, { email_address: 'A@example.com' }))).toBe('a@example.com');
-    expect(addresses(await invitations.listPending(id))).toBe('c@example.com');
-    expect(await error(invitations.list(id, { order_by: 'role' as never }))).toEqual([
-      422,
-      'form_param_value_invalid',
-      'order_by',
-    ]);
-
-    const all = await invitations.listAll({ query: 'C@', status: 'pending' });
-    expect(all.data.map((one) => one.public_organization_data?.slug)).toEqual(['other', 'acme']);
-    const cid = await user('c');
-    const { data, total_count: count } = await clerk.users.listOrganizationInvitations(cid, { limit: 1 });
-    expect([data[0]?.organization_id, count]).toEqual([other, 2]);
-    expect((await clerk.users.listOrganizationInvitations(cid, { status: 'revoked' })).total_count).toBe(0);
-  });
-});
-
-describe('domains of organizations', () => {
-  let id: string;
-  beforeEach(async () => {
-    await clerk.instanceSettings.updateOrganizationSettings({
-      domains_enabled: true,
-      domains_enrollment_modes: ['manual_invitation', 'automatic_invitation'],
-    });
-    ({ id } = await organization());
-  });
-  const add = (name: string, body: object = {}) => clerk.organizationDomains.create(id, { name, ...body });
-
-  it('are verified unless said otherwise, changed, and deleted', async () => {
-    const made = await add('Acme.example', { enrollment_mode: 'automatic_invitation' });
-    expect(made).toMatchObject({
-      name: 'acme.example',
-      organization_id: id,
-      enrollment_mode: 'automatic_invitation',
-      affiliation_verification: { status: 'verified' },
-      ownership_verification: null,
-      public_organization_data: { id, slug: 'acme' },
-    });
-    const update = (body: object) => clerk.organizationDomains.update(id, made.id, body);
-    expect(await update({ verified: false })).toMatchObject({ affiliation_verification: null, verification: null });
-    expect(await update({ enrollment_mode: 'enterprise_sso' })).toMatchObject({ enrollment_mode: 'enterprise_sso' });
-    expect(await clerk.organizationDomains.verifyOwnership(id, made.id)).toMatchObject({
-      affiliation_verification: null,
-      ownership_verification: { status: 'verified' },
-    });
-    expect(await clerk.organizationDomains.delete(id, made.id)).toMatchObject({ id: made.id, deleted: true });
-    expect(await error(update({}))).toEqual(notFound);
-    expect((await add('acme.example', { verified: false })).affiliation_verification).toBeNull();
-  });
-
-  it.each<[Partial<CreateOrganizationDomainBody>, (string | number)[]]>([
-    [{}, [422, 'form_param_missing', 'name']],
-    [{ name: 'acme' }, [422, 'form_param_format_invalid', 'name']],
-    [{ name: 'a b.example' }, [422, 'form_param_format_invalid', 'name']],
-    [{ name: 'GMAIL.com' }, [422, 'organization_domain_common', 'name']],
-    [{ name: 'Taken.example' }, [422, 'form_identifier_exists', 'name']],
-    [{ name: 'a.example', enrollment_mode: 'any' as never }, [422, 'form_param_value_invalid', 'enrollment_mode']],
-    [
-      { name: 'a.example', enrollment_mode: 'automatic_suggestion' },
-      [403, 'organization_domain_enrollment_mode_not_enabled'],
-    ],
-  ])('are not made of %j', async (body, expected) => {
-    const { id: other } = await organization({ name: 'Other' });
-    await clerk.organizationDomains.create(other, { name: 'taken.example' });
-    expect(await error(clerk.organizationDomains.create(id, body as CreateOrganizationDomainBody))).toEqual(expected);
-  });
-
-  it('are limited, belong to one organization, and can be switched off', async () => {
-    const { id: domain } = await add('d0.example');
-    for (let i = 1; i < 10; i++) await add(`d${i}.example`);
-    expect(await error(add('d10.example'))).toEqual([403, 'organization_domain_quota_exceeded']);
-    const { id: other } = await organization({ name: 'Other' });
-    expect(await error(clerk.organizationDomains.delete(other, domain))).toEqual(notFound);
-    expect(await error(clerk.organizationDomains.verifyOwnership(other, domain))).toEqual(notFound);
-    await clerk.instanceSettings.updateOrganizationSettings({ domains_enabled: false });
-    expect(await error(add('x.example'))).toEqual([403, 'organization_domains_not_enabled']);
-  });
-
-  it('are listed by organization, mode, name and whether they are verified', async () => {
-    const { id: other } = await organization({ name: 'Other' });
-    await add('b.example', { enrollment_mode: 'automatic_invitation' });
-    await add('a.example', { verified: false });
-    await clerk.organizationDomains.create(other, { name: 'c.example' });
-    const names = (list: { data: { name: string }[] }) => list.data.map(({ name }) => name.charAt(0)).join('');
-    const { organizationDomains: domains } = clerk;
-    expect(names(await domains.list(id))).toBe('ab');
-    expect(names(await domains.list(id, { verified: 'true' }))).toBe('b');
-    expect(names(await domains.list(id, { enrollment_mode: 'manual_invitation' }))).toBe('a');
-    expect(await error(domains.list(id, { verified: 'x' }))).toEqual([422, 'form_param_value_invalid', 'verified']);
-
-    expect(names(await domains.listAll())).toBe('cab');
-    expect(names(await domains.listAll({ order_by: '+name', limit: 2 }))).toBe('ab');
-    expect(names(await domains.listAll({ organization_id: other }))).toBe('c');
-    expect(names(await domains.listAll({ verified: 'false' }))).toBe('a');
-    expect(names(await domains.listAll({ enrollment_mode: ['-automatic_invitation'] }))).toBe('ca');
-    expect(names(await domains.listAll({ enrollment_mode: ['automatic_invitation', 'enterprise_sso'] }))).toBe('b');
-    expect(names(await domains.listAll({ domains: ['B.example', 'c.example'] }))).toBe('cb');
-    expect(names(await domains.listAll({ query: 'A.EX' }))).toBe('a');
-    expect(names(await domains.listAll({ query: other }))).toBe('c');
-    expect(await error(domains.listAll({ query: ' ' }))).toEqual([422, 'form_param_value_invalid', 'query']);
-    expect(await error(domains.listAll({ order_by: 'id' as never }))).toEqual([
-      422,
-      'form_param_value_invalid',
-      'order_by',
-    ]);
   });
 });
 

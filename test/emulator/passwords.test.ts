@@ -1,21 +1,17 @@
 import { hashSync } from 'bcryptjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../emulator/index.js';
-import type { Clerk, ClerkAPIError } from '../../src/index.js';
+import type { Clerk } from '../../src/index.js';
 import type { CreateUserBody, PasswordHasher } from '../../src/types.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { fieldErrorOf } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
 beforeEach(() => {
   ({ api, clerk } = checked());
 });
-
-const apiErrorOf = async (promise: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
-  return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
-};
 
 const pw = 'correct horse';
 // Made by other programs: by Argon2, PBKDF2 and scrypt of OpenSSL, and by crypt(3). The one of Firebase is the example
@@ -63,7 +59,7 @@ describe('passwords', () => {
     await expect(clerk.users.verifyPassword(id, { password: 'correct horse' })).resolves.toEqual({ verified: true });
     for (const password of ['Correct horse', '', '\0', 'x'.repeat(5_000)]) {
       const error = [422, 'form_password_incorrect', 'password'];
-      expect(await apiErrorOf(clerk.users.verifyPassword(id, { password }))).toEqual(error);
+      expect(await fieldErrorOf(clerk.users.verifyPassword(id, { password }))).toEqual(error);
     }
   });
 
@@ -86,7 +82,7 @@ describe('passwords', () => {
       'password_digest',
     ],
   ])('are rejected in %j', async (body, code, name) => {
-    expect(await apiErrorOf(clerk.users.create(body))).toEqual([422, code, name]);
+    expect(await fieldErrorOf(clerk.users.create(body))).toEqual([422, code, name]);
     await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 0 });
   });
 
@@ -134,7 +130,7 @@ describe('passwords', () => {
     await expect(clerk.users.removePassword(id)).resolves.toMatchObject(removed);
     expect(passwords()).toBeUndefined();
     for (const call of [clerk.users.verifyPassword(id, { password: 'x' }), clerk.users.setPasswordCompromised(id)])
-      expect(await apiErrorOf(call)).toEqual([400, 'no_password_set', undefined]);
+      expect(await fieldErrorOf(call)).toEqual([400, 'no_password_set', undefined]);
   });
 
   it.each<[string, (id: string) => Promise<unknown>]>([
@@ -168,7 +164,7 @@ describe('second factors', () => {
     api.clock.advance(30_000);
     await expect(verify()).resolves.toMatchObject({ verified: true });
     api.clock.advance(30_000);
-    expect(await apiErrorOf(verify())).toEqual([422, 'form_code_incorrect', 'code']);
+    expect(await fieldErrorOf(verify())).toEqual([422, 'form_code_incorrect', 'code']);
   });
 
   it('are backup codes, each once', async () => {

@@ -1,4 +1,4 @@
-// Sessions, the clients they are on, and the tokens that would open them.
+// Sessions, and the tokens that open them.
 import { decodeJwt } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Clerk } from '../../src/index.js';
@@ -146,66 +146,6 @@ describe('sessions', () => {
 
 type Session = Awaited<ReturnType<typeof open>>;
 
-describe('clients', () => {
-  it('hold the sessions of a user for as long as one of them is active', async () => {
-    const first = await open();
-    const second = await open();
-    expect(second.client_id).toBe(first.client_id);
-    await expect(clerk.clients.get(first.client_id)).resolves.toEqual({
-      object: 'client',
-      id: first.client_id,
-      session_ids: [first.id, second.id],
-      sessions: [first, second],
-      sign_in_id: null,
-      sign_up_id: null,
-      last_active_session_id: second.id,
-      last_authentication_strategy: null,
-      created_at: NOW,
-      updated_at: NOW,
-    });
-    await clerk.sessions.revoke(first.id);
-    await clerk.sessions.revoke(second.id);
-    expect((await open()).client_id).not.toBe(first.client_id);
-  });
-
-  it('do not show sessions that were removed from them', async () => {
-    const { client_id } = await open();
-    change('sessions', { status: 'removed' });
-    await expect(clerk.clients.get(client_id)).resolves.toMatchObject({
-      session_ids: [],
-      last_active_session_id: null,
-    });
-  });
-
-  it('are listed newest first, in pages', async () => {
-    const older = await open('user_ada');
-    api.clock.advance(1);
-    const newer = await open('user_bob');
-    expect(ids(await clerk.clients.list())).toEqual([newer.client_id, older.client_id]);
-    expect(ids(await clerk.clients.list({ limit: 1, offset: 1 }))).toEqual([older.client_id]);
-    await expect(clerk.clients.get('client_none')).rejects.toMatchObject({ status: 404 });
-  });
-
-  it('are found by a session token, until it expires', async () => {
-    const session = await open();
-    const { jwt: token = '' } = await clerk.sessions.createToken(session.id);
-    await expect(clerk.clients.verify({ token })).resolves.toMatchObject({ id: session.client_id });
-    api.clock.advance(60_000);
-    await expect(clerk.clients.verify({ token })).rejects.toMatchObject({ status: 400, code: 'token_invalid' });
-  });
-
-  it('are not found by anything else', async () => {
-    const { token: other = '' } = await clerk.signInTokens.create({ user_id: 'user_ada' });
-    const foreign = checked({
-      seed: { users: [{ id: 'user_ada' }], sessions: [{ id: 'sess_1', user_id: 'user_ada' }] },
-    });
-    const { jwt = '' } = await foreign.clerk.sessions.createToken('sess_1');
-    for (const token of ['', 'nonsense', 'a.b.c', '\0', other, jwt, `${jwt}x`]) {
-      await expect(clerk.clients.verify({ token })).rejects.toMatchObject({ status: 400, code: 'token_invalid' });
-    }
-  });
-});
-
 describe('refreshing a session', () => {
   const request = { refresh_token: 'rt_1', request_origin: 'https://app.example.com' };
   const expiredTokenOf = async (id: string) => {
@@ -336,47 +276,4 @@ it('testing tokens last for an hour, told in seconds', async () => {
   const { token, expires_at: expiresAt } = await clerk.testingTokens.create();
   expect(expiresAt).toBe(NOW / 1_000 + 3_600);
   expect(token).not.toBe((await clerk.testingTokens.create()).token);
-});
-
-describe('agent tasks', () => {
-  const body = {
-    permissions: '*',
-    agent_name: 'tester',
-    task_description: 'Tests',
-    redirect_url: 'https://example.com/',
-  } as const;
-
-  it.each([{ user_id: 'user_ada' }, { identifier: 'ADA@example.com' }, { identifier: 'ada' }])(
-    'are made for %j',
-    async (principal) => {
-      const { url, ...task } = await clerk.agentTasks.create({ ...body, on_behalf_of: principal });
-      expect(task).toEqual({
-        object: 'agent_task',
-        agent_id: expect.stringMatching(/^agt_\w{27}$/),
-        agent_task_id: expect.stringMatching(/^agttsk_\w{27}$/),
-        task_id: task.agent_task_id,
-      });
-      expect(url).toMatch(/^https:\/\/clerk\.example\.com\/v1\/tickets\/accept\?ticket=./);
-      await expect(clerk.agentTasks.revoke(task.agent_task_id)).resolves.toEqual(task);
-    },
-  );
-
-  it('have one agent for each name', async () => {
-    const make = (name: string) =>
-      clerk.agentTasks.create({ ...body, agent_name: name, on_behalf_of: { user_id: 'user_ada' } });
-    const [first, second, other] = [await make('one'), await make('one'), await make('two')];
-    expect(second.agent_id).toBe(first.agent_id);
-    expect(second.agent_task_id).not.toBe(first.agent_task_id);
-    expect(other.agent_id).not.toBe(first.agent_id);
-  });
-
-  it.each([
-    [{}, 422],
-    [{ user_id: 'user_ada', identifier: 'ada' }, 422],
-    [{ user_id: 'user_none' }, 404],
-    [{ identifier: 'none@example.com' }, 404],
-  ])('are rejected for %j', async (principal, status) => {
-    await expect(clerk.agentTasks.create({ ...body, on_behalf_of: principal })).rejects.toMatchObject({ status });
-    await expect(clerk.agentTasks.revoke('agttsk_none')).rejects.toMatchObject({ status: 404 });
-  });
 });

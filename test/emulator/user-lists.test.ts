@@ -1,21 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
-import { createClerk, type Clerk, type ClerkAPIError } from '../../src/index.js';
+import { createClerk, type Clerk } from '../../src/index.js';
 import type { CreateUserBody, ExternalAccount, UsersListQuery } from '../../src/types.js';
-import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { fieldErrorOf } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
 beforeEach(() => {
   ({ api, clerk } = checked());
 });
-
-/** The status of an error, and the code and field of its first error. */
-const apiErrorOf = async (promise: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
-  return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
-};
 
 const wallet = '0x71C7656EC7ab88b098defB751B7401B5f6d8976F';
 
@@ -144,7 +138,7 @@ describe('users.list', () => {
     [{ provider: 'oauth_google' }, 422, 'provider_user_id'],
     [{ provider_user_id: ['g1'] }, 422, 'provider'],
   ])('rejects %j', async (query, status, name) => {
-    const error = await apiErrorOf(clerk.users.list(query));
+    const error = await fieldErrorOf(clerk.users.list(query));
     expect([error[0], error[2]]).toEqual([status, name]);
   });
 

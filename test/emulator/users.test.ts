@@ -1,21 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
-import { createClerk, type Clerk, type ClerkAPIError } from '../../src/index.js';
+import { createClerk, type Clerk } from '../../src/index.js';
 import type { CreateUserBody, ExternalAccount, UpdateUserBody } from '../../src/types.js';
-import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { fieldErrorOf } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
 beforeEach(() => {
   ({ api, clerk } = checked());
 });
-
-/** The status of an error, and the code and field of its first error. */
-const apiErrorOf = async (promise: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(promise)) as ClerkAPIError;
-  return [status, errors[0]?.code, errors[0]?.meta?.['param_name']];
-};
 
 const wallet = '0x71C7656EC7ab88b098defB751B7401B5f6d8976F';
 
@@ -123,7 +117,7 @@ describe('users.create', () => {
       username: 'ada',
       external_id: 'x-1',
     });
-    expect(await apiErrorOf(clerk.users.create(body))).toEqual([422, code, name]);
+    expect(await fieldErrorOf(clerk.users.create(body))).toEqual([422, code, name]);
     await expect(clerk.users.count()).resolves.toMatchObject({ total_count: 1 });
   });
 
@@ -175,7 +169,7 @@ describe('users.update', () => {
     });
     const before = await clerk.users.get(ada.id);
     const body = bodyOf({ unverified, strange: bob.email_addresses[0]!.id });
-    const error = await apiErrorOf(clerk.users.update(ada.id, { password: 'correct horse', ...body }));
+    const error = await fieldErrorOf(clerk.users.update(ada.id, { password: 'correct horse', ...body }));
     expect([error[0], error[2]]).toEqual([422, name]);
     await expect(clerk.users.get(ada.id)).resolves.toEqual(before);
   });
@@ -200,12 +194,12 @@ describe('metadata', () => {
     const replaced = await clerk.users.replaceMetadata(id, { public_metadata: {} });
     expect(replaced).toMatchObject({ public_metadata: {}, private_metadata: { p: 1 } });
     const large = { public_metadata: { a: 'x'.repeat(5_000), b: 'x'.repeat(5_000) } };
-    expect(await apiErrorOf(clerk.users.replaceMetadata(id, large))).toEqual([
+    expect(await fieldErrorOf(clerk.users.replaceMetadata(id, large))).toEqual([
       422,
       'form_param_exceeds_allowed_size',
       'public_metadata',
     ]);
-    expect(await apiErrorOf(clerk.users.updateMetadata(id, large))).toEqual(expect.arrayContaining([422]));
+    expect(await fieldErrorOf(clerk.users.updateMetadata(id, large))).toEqual(expect.arrayContaining([422]));
   });
 });
 
@@ -280,86 +274,5 @@ describe('users.delete', () => {
     const isLinked = row !== undefined && field !== 'external_accounts';
     expect(after.email_addresses[0]!.linked_to.length > 0).toBe(isLinked);
     await expect(clerk.users[method](id, entry.id)).rejects.toMatchObject({ status: 404 });
-  });
-});
-
-describe('bans and locks', () => {
-  const create = async () => {
-    const { id } = await clerk.users.create({ external_id: crypto.randomUUID() });
-    const session = await clerk.sessions.create({ user_id: id });
-    return { id, statusOf: async () => (await clerk.sessions.get(session.id)).status };
-  };
-
-  it('ends the sessions of whom it bans, and does not bring them back', async () => {
-    const { id, statusOf } = await create();
-    await expect(clerk.users.ban(id)).resolves.toMatchObject({ banned: true });
-    expect(await statusOf()).toBe('revoked');
-    await expect(clerk.users.unban(id)).resolves.toMatchObject({ banned: false });
-    expect(await statusOf()).toBe('revoked');
-  });
-
-  it('bans several, or nobody if one is not there', async () => {
-    const [ada, bob] = [await create(), await create()];
-    const error = await apiErrorOf(clerk.users.banBulk({ user_ids: [ada.id, 'user_0'] }));
-    expect(error).toEqual([400, 'resource_not_found', 'user_ids']);
-    expect(await ada.statusOf()).toBe('active');
-    const banned = await clerk.users.banBulk({ user_ids: [bob.id, ada.id, bob.id] });
-    expect(banned.map((user) => [user.id, user.banned])).toEqual([
-      [bob.id, true],
-      [ada.id, true],
-    ]);
-    expect([await ada.statusOf(), await bob.statusOf()]).toEqual(['revoked', 'revoked']);
-    const unbanned = await clerk.users.unbanBulk({ user_ids: [ada.id] });
-    expect(unbanned).toMatchObject([{ id: ada.id, banned: false }]);
-    await expect(clerk.users.banBulk({ user_ids: [] })).rejects.toMatchObject({ status: 422 });
-    const ids = Array.from({ length: 51 }, (_, i) => `user_${i}`);
-    await expect(clerk.users.banBulk({ user_ids: ids })).rejects.toMatchObject({ status: 422 });
-  });
-
-  it('locks for an hour, or until it is lifted', async () => {
-    api.clock.freeze();
-    const { id } = await clerk.users.create({ username: 'someone' });
-    await expect(clerk.users.lock(id)).resolves.toMatchObject({ locked: true, lockout_expires_in_seconds: 3_600 });
-    api.clock.advance(3_599_500);
-    await expect(clerk.users.get(id)).resolves.toMatchObject({ locked: true, lockout_expires_in_seconds: 1 });
-    api.clock.advance(500);
-    const open = { locked: false, lockout_expires_in_seconds: null };
-    await expect(clerk.users.get(id)).resolves.toMatchObject(open);
-    await expect(clerk.users.list()).resolves.toMatchObject([open]);
-    await expect(clerk.users.lock(id)).resolves.toMatchObject({ lockout_expires_in_seconds: 3_600 });
-    await expect(clerk.users.unlock(id)).resolves.toMatchObject(open);
-  });
-});
-
-describe('profile images', () => {
-  it('have an address that changes with them', async () => {
-    const { id, image_url: none } = await clerk.users.create({ username: 'someone' });
-    const urls = [];
-    for (const text of ['one', 'two', 'one']) {
-      const user = await clerk.users.setProfileImage(id, new Blob([text], { type: 'image/png' }));
-      expect(user.has_image).toBe(true);
-      urls.push(user.image_url);
-    }
-    expect(urls[0]).toBe(urls[2]);
-    expect(new Set([none, ...urls]).size).toBe(3);
-    await expect(clerk.users.deleteProfileImage(id)).resolves.toMatchObject({ has_image: false, image_url: none });
-  });
-
-  it.each([
-    ['nothing', {}],
-    ['an empty file', { file: new Blob([], { type: 'image/png' }) }],
-    ['a text', { file: new Blob(['text'], { type: 'text/plain' }) }],
-  ])('are not %s', async (_, body) => {
-    const { id } = await clerk.users.create({ username: 'someone' });
-    const form = new FormData();
-    form.set('other', 'x');
-    if ('file' in body && body.file) form.set('file', body.file);
-    const response = await api.fetch(`http://localhost/v1/users/${id}/profile_image`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer sk_test_1' },
-      body: form,
-    });
-    expect(response.status).toBe(400);
-    await expect(clerk.users.get(id)).resolves.toMatchObject({ has_image: false });
   });
 });
