@@ -16,11 +16,22 @@ export interface ClerkErrorReason<Code extends ClerkErrorCode = ClerkErrorCode> 
 export interface ClerkErrorMeta {
   /** The field of the body or the query that is at fault. */
   param_name?: string;
+  /** The e-mail addresses at fault, of a request with several. */
+  email_addresses?: string[];
+  /** The identifiers at fault, of a request with several. */
+  identifiers?: string[];
+  /** ID of the session that the error is about, `sess_...`. */
+  session_id?: string;
+  /** How to make a password stronger, if it is too weak: `message` is fit to show to a user. */
+  zxcvbn?: { suggestions: { code: string; message: string }[] };
+  /** Whether another plan has what the instance's own plan lacks. */
+  is_plan_upgrade_possible?: boolean;
   [name: string]: unknown;
 }
 
 /** What is said beside a code `form_...`: it is about a field. */
 export interface ClerkFieldErrorMeta extends ClerkErrorMeta {
+  /** The field of the body or the query that is at fault. */
   param_name: string;
 }
 
