@@ -169,6 +169,8 @@ export async function errors(error: unknown) {
     const [reason] = error.errors;
     holds<Same<typeof reason, ClerkErrorReason | undefined>>();
     reason?.meta?.param_name satisfies string | undefined;
+    reason?.meta?.zxcvbn?.suggestions[0]?.message satisfies string | undefined;
+    reason?.meta?.['a_field_of_tomorrow'] satisfies unknown;
     reason?.code satisfies ClerkErrorCode | undefined;
     // @ts-expect-error a code is a string
     if (reason?.code === 1) reason.message satisfies string;
@@ -189,6 +191,24 @@ export async function alwaysThere(user: User) {
   holds<Same<typeof jwt, string>>();
   const { token } = await clerk.m2mTokens.create({});
   holds<Same<typeof token, string>>();
+  for (const created of [
+    await clerk.signInTokens.create({ user_id: 'user_1' }),
+    await clerk.actorTokens.create({ user_id: 'user_1', actor: { sub: 'user_2' } }),
+  ]) {
+    holds<Same<typeof created.token, string>>();
+    holds<Same<typeof created.url, string>>();
+  }
+  const task = await clerk.agentTasks.create({
+    on_behalf_of: { user_id: 'user_1' },
+    permissions: '*',
+    agent_name: 'Ada',
+    task_description: 'Looks around.',
+    redirect_url: 'https://example.com',
+  });
+  holds<Same<typeof task.url, string>>();
+  // Whoever revokes one does not get the secret again.
+  const revoked = await clerk.signInTokens.revoke('sit_1');
+  holds<Same<typeof revoked.token, string | undefined>>();
   const { id } = await clerk.emailAddresses.prepareVerification('idn_1');
   holds<Same<typeof id, string>>();
 }

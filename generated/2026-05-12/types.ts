@@ -266,7 +266,7 @@ export interface Session {
    * Who is really at the keyboard when the user is being impersonated, with that person's ID in `sub`; `null` in
    * an ordinary session.
    */
-  actor?: Record<string, unknown> | null;
+  actor: Record<string, unknown> | null;
   /**
    * `active`: in use. `pending`: signed in, with `tasks` still to do. `ended`: signed out, still known to the
    * client. `removed`: signed out and dropped from the client. `expired`: past its lifetime. `abandoned`: given
@@ -599,9 +599,9 @@ export interface Verification {
   /** How the code is delivered, such as `email_code` or `phone_code`. */
   strategy: string;
   /** Codes tried so far; `null` if none were counted. */
-  attempts?: number | null;
+  attempts: number | null;
   /** When the code runs out, as Unix time in milliseconds; `null` if it does not. */
-  expire_at?: number | null;
+  expire_at: number | null;
   /** Channel of a phone code, such as `sms` or `whatsapp`; `null` or absent otherwise. */
   channel?: string | null;
 }
@@ -1058,16 +1058,16 @@ export type ExternalAccount = {
   avatar_url?: string;
   /** URL of the account's profile picture; `null` or absent if there is none. */
   image_url?: string | null;
-  /** User name at the provider; `null` or absent if there is none. */
-  username?: string | null;
-  /** Phone number that the provider reported; `null` or absent if there is none. */
-  phone_number?: string | null;
+  /** User name at the provider; `null` if there is none. */
+  username: string | null;
+  /** Phone number that the provider reported; `null` if there is none. */
+  phone_number: string | null;
   /** Public metadata of the account: the frontend can read it, only a backend can write it. */
   public_metadata: {
     [key: string]: unknown;
   };
-  /** Text to tell several accounts at one provider apart; `null` or absent if there is none. */
-  label?: string | null;
+  /** Text to tell several accounts at one provider apart; `null` if there is none. */
+  label: string | null;
   /** When the connected account was created, as Unix time in milliseconds. */
   created_at: number;
   /** When the connected account last changed, as Unix time in milliseconds. */
@@ -1189,7 +1189,7 @@ export interface EnterpriseAccount {
   /** The kind of this object: always `enterprise_account`. */
   object: 'enterprise_account';
   /** Protocol spoken with the identity provider: `oauth` (OpenID Connect included) or `saml`. */
-  protocol?: 'oauth' | 'saml' | (string & {});
+  protocol: 'oauth' | 'saml' | (string & {});
   /** Identity provider, such as `saml_okta` or `oauth_custom_acme`. */
   provider: string;
   /** Whether the account can be used to sign in. */
@@ -1197,26 +1197,23 @@ export interface EnterpriseAccount {
   /** Email address that the identity provider asserted. */
   email_address: string;
   /** First name from the identity provider; `null` if not sent. */
-  first_name?: string | null;
+  first_name: string | null;
   /** Last name from the identity provider; `null` if not sent. */
-  last_name?: string | null;
+  last_name: string | null;
   /** The user's ID at the identity provider; `null` if not known. */
-  provider_user_id?: string | null;
-  /**
-   * ID of the connection the account belongs to, which `enterpriseConnections.get` reads; `null` or absent if not
-   * known.
-   */
-  enterprise_connection_id?: string | null;
+  provider_user_id: string | null;
+  /** ID of the connection the account belongs to, which `enterpriseConnections.get` reads; `null` if not known. */
+  enterprise_connection_id: string | null;
   /** Public metadata of the account: the frontend can read it, only a backend can write it. */
-  public_metadata?: {
+  public_metadata: {
     [key: string]: unknown;
   };
   /** How the account was or is being verified, told apart by `object`; `null` if no verification was ever started. */
   verification: (TicketVerification | SamlVerification | OAuthVerification) | null;
-  /** The connection the account belongs to; `null` or absent if it is gone or not included. */
-  enterprise_connection?: EnterpriseAccountConnection | null;
+  /** The connection the account belongs to; `null` if it is gone or not included. */
+  enterprise_connection: EnterpriseAccountConnection | null;
   /** When the user last signed in with the account, as Unix time in milliseconds; `null` if never. */
-  last_authenticated_at?: number | null;
+  last_authenticated_at: number | null;
 }
 
 /** A group of users who share access to something, each with a role. */
@@ -1275,7 +1272,7 @@ export interface OrganizationMembershipUser {
   /** True if `image_url` is a picture of the member's own and not a default avatar. */
   has_image: boolean;
   /** What the member is best known by, such as the primary e-mail address, phone number or username. */
-  identifier?: string | null;
+  identifier: string | null;
   /** The member's username; `null` if they have none. */
   username?: string | null;
   /** Whether the user is banned from the instance. */
@@ -1303,7 +1300,7 @@ export interface OrganizationMembership {
   /** The organization that the user belongs to. */
   organization: Organization;
   /** The member, as other members see them. */
-  public_user_data?: OrganizationMembershipUser;
+  public_user_data: OrganizationMembershipUser;
   /** When the user became a member, in Unix milliseconds. */
   created_at: number;
   /** When the membership last changed, in Unix milliseconds. */
@@ -1339,7 +1336,7 @@ export interface User {
   first_name: string | null;
   last_name: string | null;
   /** The user's language as a BCP 47 tag, such as `en-US`; `null` if not known. */
-  locale?: string | null;
+  locale: string | null;
   /** @deprecated use `image_url` instead. */
   profile_image_url?: string;
   /** The address of the user's picture, or of a default avatar. */
@@ -1373,7 +1370,7 @@ export interface User {
   /** When two-factor sign-in was last switched off, in Unix milliseconds; `null` if it never was. */
   mfa_disabled_at: number | null;
   /** When the password was last set, in Unix milliseconds; `null` if not known. */
-  password_last_updated_at?: number | null;
+  password_last_updated_at: number | null;
   /** The accounts at OAuth providers that the user connected. */
   external_accounts: ExternalAccount[];
   /** The user's SAML accounts; `enterprise_accounts` covers all protocols. */
@@ -1389,7 +1386,7 @@ export interface User {
   /** Whether sign-in is blocked for a time, after failed attempts or by `users.lock`. */
   locked: boolean;
   /** Whether a company directory has withdrawn the user's access. */
-  deprovisioned?: boolean;
+  deprovisioned: boolean;
   /** Seconds until the lock ends; `null` if the user is not locked or the lock has no end. */
   lockout_expires_in_seconds: number | null;
   /** How many failed attempts are left before the user gets locked; `null` if the instance does not lock users. */
@@ -1403,7 +1400,7 @@ export interface User {
   /** Whether the user may create organizations from the frontend. */
   create_organization_enabled: boolean;
   /** How many organizations the user may create; 0 means no limit, `null` or absence the instance's own limit. */
-  create_organizations_limit?: number | null;
+  create_organizations_limit: number | null;
   /** When the user was last active, in Unix milliseconds, precise to the day; `null` if never. */
   last_active_at: number | null;
   /** When the user accepted the legal terms, in Unix milliseconds; `null` if they have not. */
@@ -1417,7 +1414,7 @@ export interface User {
   /** The user's tie to a SCIM directory; `null` if no directory manages them. */
   scim?: ScimUserMetadata | null;
   /** The user's time zone, such as `Europe/Vienna`; `null` if not known. Not in Clerk's published document. */
-  timezone?: string | null;
+  timezone: string | null;
 }
 
 /** Users in a bare array, with no total beside them. */
@@ -1917,9 +1914,9 @@ export interface BillingPayer {
   /** Account credit that later charges can use. */
   credits_balance?: BillingMoney;
   /** Creation, Unix time in milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** Last change, Unix time in milliseconds. */
-  updated_at?: number;
+  updated_at: number;
 }
 
 /** The seats of an organization's subscription item. */
@@ -2032,9 +2029,9 @@ export interface BillingSubscriptionItem {
   /** When it ended, Unix time in milliseconds, or `null` if it has not. */
   ended_at: number | null;
   /** Creation, Unix time in milliseconds. */
-  created_at?: number;
+  created_at: number;
   /** Last change, Unix time in milliseconds. */
-  updated_at?: number;
+  updated_at: number;
   /** The seats it covers, or `null` if it is not counted in seats. */
   seats?: BillingSubscriptionItemSeats | null;
   /** How the item's charge adds up, or `null` if that is not worked out. */
@@ -2222,7 +2219,7 @@ export interface OrganizationInvitationWithOrganization {
   /** Your own data, readable by the frontend; it is passed on to the membership on accepting. */
   public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
   /** Your own data, for the backend only; it is passed on to the membership on accepting. */
-  private_metadata?: Metadata<OrganizationInvitationPrivateMetadata>;
+  private_metadata: Metadata<OrganizationInvitationPrivateMetadata>;
   /** The link that accepts the invitation; `null` if there is none to give. */
   url: string | null;
   /** When the invitation lapses, in Unix milliseconds; `null` if it does not. */
@@ -2593,9 +2590,12 @@ export interface ActorToken {
   user_id: string;
   /** Who impersonates, as given on creation: `sub` holds the ID, other keys are yours. */
   actor: Record<string, unknown>;
-  /** The secret itself. It can be absent, so take it from the response of `actorTokens.create`. */
+  /** The secret itself. Only `actorTokens.create` returns it. */
   token?: string;
-  /** Address that redeems the token when opened in the actor's browser. It can be absent. */
+  /**
+   * Address that redeems the token when opened in the actor's browser. Secret. Only `actorTokens.create` returns
+   * it.
+   */
   url?: string;
   /** Creation, as Unix time in milliseconds. */
   created_at: number;
@@ -2631,8 +2631,8 @@ export interface Domain {
   proxy_url?: string | null;
   /** Origin of the application in development. An empty string if none is set. */
   development_origin: string;
-  /** DNS records to create for the domain. `null` or absent if there are none. */
-  cname_targets?: CnameTarget[] | null;
+  /** DNS records to create for the domain. `null` if there are none. */
+  cname_targets: CnameTarget[] | null;
 }
 
 /** All domains of the instance; they are not split into pages. */
@@ -2881,7 +2881,7 @@ export interface OrganizationSettings {
   /** Whether organizations can have e-mail domains through which people join. */
   domains_enabled: boolean;
   /** Whether organizations have no slug. */
-  slug_disabled?: boolean;
+  slug_disabled: boolean;
   /**
    * Ways to join that a domain may offer. `manual_invitation`: only when invited, `automatic_invitation`:
    * everyone with a matching e-mail address is invited, `automatic_suggestion`: they are offered to ask for
@@ -3227,7 +3227,7 @@ export interface OrganizationInvitation {
   /** Becomes the membership's public metadata on acceptance; the frontend can read it, only the backend writes it. */
   public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
   /** Becomes the membership's private metadata on acceptance; only the backend reads and writes it. */
-  private_metadata?: Metadata<OrganizationInvitationPrivateMetadata>;
+  private_metadata: Metadata<OrganizationInvitationPrivateMetadata>;
   /** The link to accept it with; `null` when there is none to hand out. */
   url: string | null;
   /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
@@ -3578,12 +3578,9 @@ export interface SignInToken {
   status: 'pending' | 'accepted' | 'revoked' | (string & {});
   /** ID of the user whom it signs in, `user_...`. */
   user_id: string;
-  /**
-   * The secret itself, to be redeemed with the `ticket` strategy. It can be absent, so take it from the response
-   * of `signInTokens.create`.
-   */
+  /** The secret itself, to be redeemed with the `ticket` strategy. Only `signInTokens.create` returns it. */
   token?: string;
-  /** Address that signs the user in when opened in a browser; `null` or absent if there is none. */
+  /** Address that signs the user in when opened in a browser. Secret. Only `signInTokens.create` returns it. */
   url?: string | null;
   /** Creation, as Unix time in milliseconds. */
   created_at: number;
@@ -3902,9 +3899,9 @@ export interface SamlConnection {
   /** When the certificate expires, in Unix milliseconds; `null` without a certificate. Replace it before then. */
   idp_certificate_expires_at: number | null;
   /** URL from which the identity provider's metadata was loaded; `null` if none was given. */
-  idp_metadata_url?: string | null;
+  idp_metadata_url: string | null;
   /** The identity provider's metadata as XML text; `null` if none was given. */
-  idp_metadata?: string | null;
+  idp_metadata: string | null;
   /** Assertion Consumer Service URL, to which the identity provider posts its response. Enter it there. */
   acs_url: string;
   /** Entity ID of the service provider. Enter it at the identity provider. */
@@ -3912,9 +3909,9 @@ export interface SamlConnection {
   /** URL of the service provider's metadata, for identity providers that can load it. */
   sp_metadata_url: string;
   /** ID of the organization that users of the connection join, `org_...`; `null` if there is none. */
-  organization_id?: string | null;
+  organization_id: string | null;
   /** Which attribute of the assertion becomes which attribute of the user. */
-  attribute_mapping?: SamlAttributeMapping;
+  attribute_mapping: SamlAttributeMapping;
   /** Whether the connection is used for sign-ins. */
   active: boolean;
   /** Kind of identity provider, such as `saml_okta` or `saml_custom`. */
@@ -4107,13 +4104,13 @@ export interface EnterpriseConnectionCustomAttribute {
   /** Key in the user's public metadata under which the value is stored. */
   key: string;
   /** Where to find the value in what the identity provider sends at sign-in. */
-  sso_path?: string;
+  sso_path: string;
   /** SCIM attribute path of the value in what the directory sends. */
-  scim_path?: string;
+  scim_path: string;
   /** Path of the value in the directory's user record. */
   directory_path?: string;
   /** Whether the attribute holds several values rather than one. */
-  multi_valued?: boolean;
+  multi_valued: boolean;
 }
 
 /**
@@ -4221,17 +4218,17 @@ export interface EnterpriseConnection {
   /** ID of the organization that users of the connection join, `org_...`; `null` if there is none. */
   organization_id?: string | null;
   /** Whether each sign-in overwrites the user's attributes with those from the identity provider. */
-  sync_user_attributes?: boolean;
+  sync_user_attributes: boolean;
   /**
    * Whether users of this connection are kept from adding further identifiers to their account, such as another
    * e-mail address.
    */
-  disable_additional_identifications?: boolean;
+  disable_additional_identifications: boolean;
   /**
    * Whether membership in the connection's organization is enough for an existing user to link an account with
    * it.
    */
-  allow_organization_account_linking?: boolean;
+  allow_organization_account_linking: boolean;
   /** Further attributes that are copied from the identity provider to the user's public metadata. */
   custom_attributes?: EnterpriseConnectionCustomAttribute[];
   /** Settings of the SAML protocol; `null` for an OIDC connection, or while there are none. */
@@ -4617,8 +4614,8 @@ export interface WaitlistEntry {
   created_at: number;
   /** Last change, as Unix time in milliseconds. */
   updated_at: number;
-  /** The invitation made for this entry; `null` or absent before one is made. */
-  invitation?: Invitation | null;
+  /** The invitation made for this entry; `null` before one is made. */
+  invitation: Invitation | null;
 }
 
 /** One page of the waitlist. */
@@ -5243,13 +5240,13 @@ export interface RoleSetMigration {
   /** The migration's ID. */
   id: string;
   /** The one organization that moves, `org_...`; `null` if the move is not about a single one. */
-  organization_id?: string | null;
+  organization_id: string | null;
   /** ID of the instance, `ins_...`. */
   instance_id: string;
   /** ID of the role set that members leave. */
   source_role_set_id: string;
   /** ID of the role set that they move to; `null` if there is none. */
-  dest_role_set_id?: string | null;
+  dest_role_set_id: string | null;
   /** What set the migration off. */
   trigger_type: string;
   /** How far it has come. */
@@ -5257,7 +5254,7 @@ export interface RoleSetMigration {
   /** How many members have been moved so far. */
   migrated_members: number;
   /** Which role becomes which; `null` if no mapping was given. */
-  mappings?: {
+  mappings: {
     [key: string]: string;
   } | null;
   /** When the work began, in Unix milliseconds; `null` if it has not. */
@@ -5285,13 +5282,13 @@ export interface RoleSet {
   /** The roles in the set. */
   roles: RoleSetItem[];
   /** What new members get when nothing else is said; `null` if not set. */
-  default_role?: RoleSetItem | null;
+  default_role: RoleSetItem | null;
   /** What the creator of an organization gets; `null` if not set. */
-  creator_role?: RoleSetItem | null;
+  creator_role: RoleSetItem | null;
   /** `initial` is the set that new organizations get; any other is `custom`. */
   type: 'initial' | 'custom' | (string & {});
-  /** A migration away from this set that is under way; `null` or absent if there is none. */
-  role_set_migration?: RoleSetMigration | null;
+  /** A migration away from this set that is under way; `null` if there is none. */
+  role_set_migration: RoleSetMigration | null;
   /** When it was created, in Unix milliseconds. */
   created_at: number;
   /** When it last changed, in Unix milliseconds. */
@@ -5854,7 +5851,7 @@ export interface ApiKey {
   /** Name for people to read. */
   name: string;
   /** Longer note about the key, at most 255 characters. `null` if there is none. */
-  description?: string | null;
+  description: string | null;
   /** Custom data that the creator stored with the key, as JSON. `null` if there is none. */
   claims: unknown;
   /** What the key is good for; your API gives the names their meaning. */
@@ -5929,7 +5926,7 @@ export interface ApiKeyWithSecret {
   /** Name for people to read. */
   name: string;
   /** Longer note about the key, at most 255 characters. `null` if there is none. */
-  description?: string | null;
+  description: string | null;
   /** Custom data stored with the key, as JSON. `null` if there is none. */
   claims: unknown;
   /** What the key is good for; your API gives the names their meaning. */
@@ -6014,7 +6011,7 @@ export interface M2MToken {
    *
    * @default []
    */
-  scopes?: string[];
+  scopes: string[];
   /** Whether the token has been revoked, which is final. */
   revoked: boolean;
   /** Reason given when the token was revoked. `null` if none was given or it is not revoked. */
@@ -6074,7 +6071,7 @@ export interface M2MTokenWithSecret {
    *
    * @default []
    */
-  scopes?: string[];
+  scopes: string[];
   /** The token itself, as it is sent to the other machine. It cannot be read again by ID. */
   token: string;
   /** Whether the token has been revoked. */
@@ -6317,6 +6314,23 @@ export interface OAuthTokenActor {
   /** The actor before this one, in a chain of them. */
   act?: OAuthTokenActor;
 }
+
+/** A new sign-in token, with its secret. Not in Clerk's published document. */
+export type SignInTokenWithSecret = SignInToken & {
+  token: string;
+  url: string;
+};
+
+/** A new actor token, with its secret. Not in Clerk's published document. */
+export type ActorTokenWithSecret = ActorToken & {
+  token: string;
+  url: string;
+};
+
+/** A new agent task, with the URL to open. Not in Clerk's published document. */
+export type AgentTaskWithUrl = AgentTask & {
+  url: string;
+};
 
 /** The query of `GetPublicInterstitial`. */
 export interface MiscellaneousGetPublicInterstitialQuery {
@@ -11794,6 +11808,9 @@ export interface components {
     HandshakePayload: HandshakePayload;
     SamlIdpCertificate: SamlIdpCertificate;
     OAuthTokenActor: OAuthTokenActor;
+    SignInTokenWithSecret: SignInTokenWithSecret;
+    ActorTokenWithSecret: ActorTokenWithSecret;
+    AgentTaskWithUrl: AgentTaskWithUrl;
   };
   responses: {
     /** The request is malformed, or not allowed in the present state. */
@@ -14241,7 +14258,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': ActorToken;
+          'application/json': ActorTokenWithSecret;
         };
       };
       400: components['responses']['BadRequest'];
@@ -16272,7 +16289,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': SignInToken;
+          'application/json': SignInTokenWithSecret;
         };
       };
       403: components['responses']['Forbidden'];
@@ -16937,7 +16954,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': AgentTask;
+          'application/json': AgentTaskWithUrl;
         };
       };
       400: components['responses']['BadRequest'];

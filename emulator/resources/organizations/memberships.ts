@@ -29,7 +29,7 @@ export function shownMembership(state: State, membership: OrganizationMembership
     role_name: role?.name ?? membership.role,
     permissions: role ? permissionsOf(state, role).map(({ key }) => key) : [],
     organization: organizationOf(state, organizationId),
-    ...(user ? { public_user_data: memberData(user) } : {}),
+    public_user_data: user ? memberData(user) : dataOfDeleted(userId),
   };
 }
 
@@ -38,6 +38,17 @@ const memberData = (user: User) => ({
   profile_image_url: user.image_url ?? '',
   username: user.username ?? null,
   banned: user.banned,
+});
+
+/** What is left of a user who is deleted, for the event of the membership that ends with them. */
+const dataOfDeleted = (userId: string) => ({
+  user_id: userId,
+  first_name: null,
+  last_name: null,
+  profile_image_url: '',
+  image_url: '',
+  has_image: false,
+  identifier: null,
 });
 
 /** The filters of the list of an organization's members. */

@@ -43,7 +43,8 @@ export const agentTaskHandlers: HandlersOf = (state) => {
         agent_task_id: id,
         task_id: id,
       });
-      if (isSeed) return shown(row);
+      // Nobody sees the response to an entry of a seed.
+      if (isSeed) return { ...shown(row), url: '' };
       return ticket(state, { id, kind: 'agent_task', lifetime: LIFETIME }).then(({ url }) => ({ ...shown(row), url }));
     },
     /** The row shows no status, and the emulator opens no sessions: there is nothing to change. */

@@ -29,7 +29,7 @@ export const signInHandlers: HandlersOf = (state) => {
         updated_at: now,
       });
       // Nobody sees the response to an entry of a seed, which need not wait for a signature.
-      if (isSeed) return row;
+      if (isSeed) return { ...row, token: '', url: '' };
       const lifetime = body.expires_in_seconds ?? SIGN_IN_LIFETIME;
       return ticket(state, { id: row.id, kind: 'sign_in_token', lifetime }).then((made) => ({ ...row, ...made }));
     },

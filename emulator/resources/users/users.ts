@@ -109,6 +109,7 @@ function newUser(state: State, body: CreateUserBody, newId: (prefix: string) => 
     legal_accepted_at: acceptedAt,
     banned: body.banned ?? false,
     locked: body.locked ?? false,
+    deprovisioned: false,
     lockout_expires_in_seconds: null,
     verification_attempts_remaining: MAX_ATTEMPTS,
     delete_self_enabled: body.delete_self_enabled ?? true,

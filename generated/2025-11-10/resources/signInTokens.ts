@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import type { CreateSignInTokenBody, SignInToken, paths } from '../types.js';
+import type { CreateSignInTokenBody, SignInToken, SignInTokenWithSecret, paths } from '../types.js';
 
 /**
  * One-time tokens that sign a user in without another factor.
@@ -26,7 +26,7 @@ export interface SignInTokens {
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create(this: void, body: CreateSignInTokenBody, options?: CallOptions): Promise<SignInToken>;
+  create(this: void, body: CreateSignInTokenBody, options?: CallOptions): Promise<SignInTokenWithSecret>;
 
   /**
    * Revoke a sign-in token.

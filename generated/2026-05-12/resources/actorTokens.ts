@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import type { ActorToken, CreateActorTokenBody, paths } from '../types.js';
+import type { ActorToken, ActorTokenWithSecret, CreateActorTokenBody, paths } from '../types.js';
 
 /**
  * Tokens with which one user, such as a support agent, signs in as another.
@@ -27,7 +27,7 @@ export interface ActorTokens {
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create(this: void, body: CreateActorTokenBody, options?: CallOptions): Promise<ActorToken>;
+  create(this: void, body: CreateActorTokenBody, options?: CallOptions): Promise<ActorTokenWithSecret>;
 
   /**
    * Revoke an actor token.

@@ -2,7 +2,7 @@
 
 import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';
 import type { CallOptions } from '../../../src/options.js';
-import type { AgentTask, CreateAgentTaskBody, paths } from '../types.js';
+import type { AgentTask, AgentTaskWithUrl, CreateAgentTaskBody, paths } from '../types.js';
 
 /**
  * Tasks that let an agent act in the browser on behalf of a user.
@@ -27,7 +27,7 @@ export interface AgentTasks {
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
-  create(this: void, body: CreateAgentTaskBody, options?: CallOptions): Promise<AgentTask>;
+  create(this: void, body: CreateAgentTaskBody, options?: CallOptions): Promise<AgentTaskWithUrl>;
 
   /**
    * Revoke an agent task.

@@ -64,9 +64,25 @@ interface Field {
   required: boolean;
 }
 
+/** The fields of the parts of `allOf`, each once: a later part may say more of a field. */
+function fieldsOfParts(document: Document, parts: Schema[], prefix: string, depth: number): Iterable<Field> {
+  const fields = new Map<string, Field>();
+  for (const part of parts) {
+    for (const field of fieldsOf(document, resolved(document, part), prefix, depth)) {
+      const before = fields.get(field.path);
+      fields.set(field.path, {
+        path: field.path,
+        schema: { ...before?.schema, ...field.schema },
+        required: field.required || (before?.required ?? false),
+      });
+    }
+  }
+  return fields.values();
+}
+
 /** The fields of an object, and those of the objects without a name within it. */
 function* fieldsOf(document: Document, schema: Schema, prefix = '', depth = 0): Generator<Field> {
-  for (const part of schema.allOf ?? []) yield* fieldsOf(document, resolved(document, part), prefix, depth);
+  yield* fieldsOfParts(document, schema.allOf ?? [], prefix, depth);
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const path = `${prefix}${name}`;
     yield { path, schema: field, required: schema.required?.includes(name) ?? false };
