@@ -4,6 +4,7 @@ import type { HelperClient } from './endpoints/endpoint-factory.js';
 import type { RawClient } from './endpoints/operation-types.js';
 import { fillPath, segmentsOf } from './endpoints/path.js';
 import { createQuerySerializer } from './endpoints/query-serializer.js';
+import { onAbort } from './http/abort.js';
 import { bodilessStatuses } from './http/body.js';
 import { dataOf, type HttpResponse } from './http/response.js';
 import type { CallOptions } from './options.js';
@@ -55,6 +56,25 @@ function responseOf(received: HttpResponse): Response {
   return response;
 }
 
+type Send = (path: string, init?: { signal?: AbortSignal | undefined }) => Promise<unknown>;
+
+/** Gives each call a signal of its own, which follows the caller's: a `Request` leaves a listener on the signal that it gets. */
+const withOwnSignal =
+  (send: Send): Send =>
+  async (path, init) => {
+    const signal = init?.signal;
+    if (!(signal instanceof AbortSignal)) return send(path, init);
+    const own = new AbortController();
+    const abort = () => own.abort(signal.reason);
+    if (signal.aborted) abort();
+    const stop = onAbort(signal, abort);
+    try {
+      return await send(path, { ...init, signal: own.signal });
+    } finally {
+      stop();
+    }
+  };
+
 /** What a client has beside its namespaces. */
 export interface HasRaw<Paths> {
   /**
@@ -91,6 +111,8 @@ export function createRawClient<Paths>(dependencies: RawDependencies): RawClient
       Object.assign(request, { path: schemaPath });
     },
   });
-  const raw: object = client;
-  return raw as RawClient<Paths, RawOptions>;
+  const verbs = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
+  const senders = client as Record<(typeof verbs)[number], Send>;
+  const raw = { ...client, ...Object.fromEntries(verbs.map((verb) => [verb, withOwnSignal(senders[verb])])) };
+  return raw as object as RawClient<Paths, RawOptions>;
 }

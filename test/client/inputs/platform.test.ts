@@ -1,10 +1,19 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Clerk } from '../../../src/index.js';
 import { json, outcomeOf, settle, stubbed } from '../../helpers.js';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe('one signal for many calls', () => {
+const getUser: [string, (clerk: Clerk, signal: AbortSignal) => Promise<unknown>][] = [
+  ['a helper', (clerk, signal) => clerk.users.get('user_1', { signal })],
+  [
+    'clerk.raw',
+    (clerk, signal) => clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } }, signal }),
+  ],
+];
+
+describe.each(getUser)('one signal for many calls of %s', (_, get) => {
   it('has one listener, no warning of Node, and none in the end', async () => {
     const warnings: Error[] = [];
     const warn = (warning: Error) => void warnings.push(warning);
@@ -12,7 +21,7 @@ describe('one signal for many calls', () => {
     const controller = new AbortController();
     const { signal } = controller;
     const { clerk } = stubbed(() => json({}));
-    const calls = Array.from({ length: 20 }, () => clerk.users.get('user_1', { signal }));
+    const calls = Array.from({ length: 20 }, () => get(clerk, signal));
     expect(getEventListeners(signal, 'abort').length).toBe(1);
     await Promise.all(calls);
     await settle();
@@ -25,9 +34,7 @@ describe('one signal for many calls', () => {
     const controller = new AbortController();
     const { clerk, sent, create } = stubbed(() => new Promise(() => {}));
     const one = create({ maxConcurrency: 12, fetch: async () => new Promise(() => {}) });
-    const calls = Array.from({ length: 30 }, (_, i) =>
-      outcomeOf((i % 2 ? clerk : one).users.get('user_1', { signal: controller.signal })),
-    );
+    const calls = Array.from({ length: 30 }, (_, i) => outcomeOf(get(i % 2 ? clerk : one, controller.signal)));
     await settle();
     expect(sent.length).toBeGreaterThan(0);
     controller.abort(new Error('enough'));
@@ -35,6 +42,26 @@ describe('one signal for many calls', () => {
     for (const call of calls) expect(call.error).toEqual(new Error('enough'));
     expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
   });
+
+  it('rejects at once if it is aborted already', async () => {
+    const { clerk, sent } = stubbed(() => json({}));
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(get(clerk, signal)).rejects.toEqual(new Error('enough'));
+    expect(sent).toEqual([]);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+it('middleware of clerk.raw that throws leaves no listener on the signal', async () => {
+  const { signal } = new AbortController();
+  const { clerk } = stubbed(() => json({}));
+  clerk.raw.use({
+    onRequest() {
+      throw new Error('not today');
+    },
+  });
+  await expect(clerk.raw.GET('/jwks', { signal })).rejects.toThrow('not today');
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 describe('nothing of the platform is used at import', () => {
