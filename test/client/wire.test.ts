@@ -48,7 +48,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ]);
     });
 
-    it('no connection: a POST is sent again', async () => {
+    it('a refused connection: a POST is sent again', async () => {
       await api.close();
       const onRetry = async () => void (await api.listen(Number(new URL(baseUrl).port)));
       const user = await createClerk({ secretKey, baseUrl, retry, onRetry, fetch: transport.fetch }).users.create({
@@ -58,7 +58,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(user.first_name).toBe('Ada');
     });
 
-    it('a body that is cut off: named, with the part that arrived', async () => {
+    it('a body that is cut off: named, with what came of it', async () => {
       api.faults.add({ kind: 'truncate' });
       const error = await errorOf(clerk.domains.list());
       expect(error).toBeInstanceOf(ClerkConnectionError);
@@ -69,7 +69,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       });
     });
 
-    it('a body that hangs: ends with the timeout', async () => {
+    it('a body that stalls: ends with the timeout', async () => {
       api.faults.add({ kind: 'hang' });
       const error = await errorOf(clerk.domains.list({ timeout: 30, retry: false }));
       expect(error).toBeInstanceOf(ClerkTimeoutError);
@@ -79,7 +79,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ['html', 502, '<!doctype html>'],
       ['empty', 200, ''],
       ['invalid-json', 200, '{"data":'],
-    ] as const)('%s instead of a response: named', async (kind, status, start) => {
+    ] as const)('%s instead of an answer: named', async (kind, status, start) => {
       api.faults.add({ kind });
       const error = await errorOf(clerk.domains.list({ retry: false }));
       expect(error).toBeInstanceOf(ClerkAPIError);
@@ -119,7 +119,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     expect(seen).toEqual([]);
   });
 
-  describe('what the API rejects', () => {
+  describe('what the API refuses', () => {
     it('an unknown field, a missing one, a wrong type: by name', async () => {
       const codes = async (call: Promise<unknown>) =>
         ((await errorOf(call)) as ClerkAPIError).errors.map(({ code, meta }) => [code, meta?.['param_name']]);
@@ -192,123 +192,5 @@ describe.each(transports)('over %s', (_, createTransport) => {
     expect(names).toEqual(Array.from({ length: 1_200 }, (_, i) => `User ${1_199 - i}`));
     // The last page has 200 users: the API could have cut it to a multiple of 10.
     expect(api.requests.map(({ url }) => url.split('&')[0])).toEqual(Array(4).fill('/v1/users?limit=500'));
-  });
-
-  describe('domains', () => {
-    let satellite: string;
-    beforeEach(async () => {
-      satellite = (await clerk.domains.create({ name: 'shop.example.com', is_satellite: true })).id;
-    });
-
-    it('has a primary one', async () => {
-      await expect(clerk.domains.primary()).resolves.toMatchObject({ name: 'example.com', is_satellite: false });
-    });
-
-    it('turns a proxy on that responds, and off again', async () => {
-      const asked: (string | undefined)[] = [];
-      const proxy = http.createServer((request, response) => {
-        asked.push(request.url);
-        response.end('ok');
-      });
-      proxy.listen(0, '127.0.0.1');
-      await once(proxy, 'listening');
-      const proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/__clerk`;
-      const result = await clerk.domains.enableProxy(satellite, proxyUrl);
-      proxy.close();
-      expect(result).toMatchObject({
-        enabled: true,
-        domain: { id: satellite, proxy_url: proxyUrl },
-        check: { successful: true },
-      });
-      expect(asked).toEqual(['/__clerk/v1/proxy-health', '/__clerk/v1/proxy-health']);
-      await expect(clerk.domains.disableProxy(satellite)).resolves.toMatchObject({ proxy_url: null });
-      expect(api.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { proxy_url: null } });
-    });
-
-    it('is not added with a proxy that does not respond', async () => {
-      const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
-      await expect(clerk.domains.create(body)).rejects.toMatchObject({
-        status: 422,
-        code: 'invalid_proxy_configuration',
-      });
-      await expect(clerk.domains.list()).resolves.toMatchObject({ total_count: 2 });
-    });
-
-    it('tells a check that failed, and changes nothing', async () => {
-      const result = await clerk.domains.enableProxy(satellite, 'http://127.0.0.1:9/__clerk');
-      expect(result).toMatchObject({ enabled: false, reason: 'check_failed', check: { successful: false } });
-      expect(api.requests.map(({ operation }) => operation)).toEqual(['domains.create', 'proxyChecks.verify']);
-    });
-
-    it('tells a check that was rejected', async () => {
-      await expect(clerk.domains.enableProxy(satellite, 'ftp://example.com')).resolves.toMatchObject({
-        enabled: false,
-        reason: 'check_rejected',
-        error: { status: 422 },
-      });
-      await expect(clerk.domains.enableProxy('dmn_unknown', 'https://example.com/__clerk')).resolves.toMatchObject({
-        reason: 'check_rejected',
-        error: { status: 404 },
-      });
-    });
-
-    it('tells an update that was rejected', async () => {
-      api.faults.add({ operation: 'UpdateDomain', status: 403 });
-      const result = await clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk');
-      expect(result).toMatchObject({
-        enabled: false,
-        reason: 'update_rejected',
-        check: { successful: true },
-        error: { status: 403 },
-      });
-    });
-
-    it('throws what says nothing of the proxy', async () => {
-      api.faults.add({ operation: 'VerifyDomainProxy', status: 503 });
-      await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
-        status: 503,
-      });
-      api.faults.clear();
-      api.faults.add({ operation: 'UpdateDomain', status: 401 });
-      await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
-        status: 401,
-      });
-    });
-
-    it('keeps the primary one', async () => {
-      const primary = await clerk.domains.primary();
-      await expect(clerk.domains.delete(primary?.id ?? '')).rejects.toMatchObject({ status: 403 });
-      await expect(clerk.domains.delete(satellite)).resolves.toMatchObject({ deleted: true });
-    });
-  });
-
-  describe('users', () => {
-    it('are found by address', async () => {
-      const ada = await clerk.users.create({ email_address: ['ada@example.com'] });
-      await clerk.users.create({ email_address: ['bob@example.com'] });
-      await expect(clerk.users.findByEmail('Ada@Example.com')).resolves.toEqual(ada);
-      await expect(clerk.users.findByEmail('eve@example.com')).resolves.toBeUndefined();
-      api.requests.length = 0;
-      await expect(clerk.users.findByEmail('')).rejects.toThrow(TypeError);
-      expect(api.requests).toEqual([]);
-    });
-
-    const bytes = new TextEncoder().encode('image');
-    it.each<[string, Parameters<Clerk['users']['setProfileImage']>[1]]>([
-      ['a Blob', new Blob([bytes], { type: 'image/png' })],
-      ['a File', new File([bytes], 'ada.png', { type: 'image/png' })],
-      ['bytes', bytes],
-      ['a view of some bytes', new Uint8Array(new TextEncoder().encode('an image!').buffer, 3, 5)],
-      ['a buffer of Node', Buffer.from('image')],
-      ['an ArrayBuffer', bytes.buffer.slice(0)],
-      ['a body', { file: new Blob([bytes]) }],
-    ])('take %s as their image', async (_, image) => {
-      const { id } = await clerk.users.create({ external_id: 'ada' });
-      await expect(clerk.users.setProfileImage(id, image)).resolves.toMatchObject({ has_image: true });
-      expect(api.requests.at(-1)).toMatchObject({
-        body: { file: { size: 5 } },
-        headers: { 'content-type': expect.stringMatching(/^multipart\/form-data; boundary=/) },
-      });
-    });
   });
 });

@@ -1,0 +1,123 @@
+// In which order calls leave the queue: after a block, and below `maxConcurrency`.
+import { describe, expect, it } from 'vitest';
+import { errorResponse, json, outcomeOf, settle, stubbed } from '../../helpers.js';
+import { settledIn, tooMany, user } from './limited.js';
+
+describe('a block that ends', () => {
+  it('lets one call through as a probe, and then the others, in their order', async () => {
+    const { clerk, clock, sent } = stubbed(async (_, index) => {
+      await new Promise<void>((resolve) => void clock.after(50, resolve));
+      return index < 5 ? tooMany(1) : json(user);
+    });
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const calls = ids.map((id) => outcomeOf(clerk.users.get(id)));
+    await clock.advance(50 + 1_000);
+    calls.push(outcomeOf(clerk.users.get('f')));
+    await clock.advance(49);
+    expect(sent.slice(5).map(({ url }) => url.at(-1))).toEqual(['a']);
+    await clock.advance(30_000);
+    expect(settledIn(calls)).toEqual({ settled: 6, failed: 0 });
+    expect(sent.slice(5).map(({ url }) => url.at(-1))).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
+  it('does not wait for a probe that fails in another way', async () => {
+    const { clerk, clock } = stubbed((_, index) =>
+      index < 2 ? tooMany(1) : index === 2 ? errorResponse(422) : json(user),
+    );
+    const calls = [outcomeOf(clerk.users.get('a')), outcomeOf(clerk.users.get('b'))];
+    await clock.advance(20_000);
+    expect(calls[0]?.error).toMatchObject({ status: 422 });
+    expect(calls[1]?.value).toEqual(user);
+  });
+
+  it('goes on if the call that probes is aborted', async () => {
+    const { clerk, clock, sent } = stubbed((_, index) =>
+      index < 2 ? tooMany(1) : index === 2 ? new Promise<Response>(() => undefined) : json(user),
+    );
+    const controller = new AbortController();
+    const calls = [outcomeOf(clerk.users.get('a', { signal: controller.signal })), outcomeOf(clerk.users.get('b'))];
+    await clock.advance(1_000);
+    expect(sent).toHaveLength(3);
+    controller.abort();
+    await clock.advance(5_000);
+    expect(calls[1]?.value).toEqual(user);
+    expect(clock.pending).toBe(0);
+  });
+});
+
+describe('maxConcurrency', () => {
+  it('is the most requests at the same time: 256, and the others wait in their order', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const { clerk, clock, sent } = stubbed(async () => {
+      most = Math.max(most, ++inFlight);
+      await new Promise<void>((resolve) => void clock.after(10, resolve));
+      inFlight--;
+      return json(user);
+    });
+    const calls = Array.from({ length: 1_000 }, (_, i) => outcomeOf(clerk.users.get(`user_${i}`)));
+    await settle();
+    expect(sent).toHaveLength(256);
+    await clock.advance(100);
+    expect(most).toBe(256);
+    expect(settledIn(calls)).toEqual({ settled: 1_000, failed: 0 });
+    expect(sent.map(({ url }) => url.split('_')[1])).toEqual(Array.from({ length: 1_000 }, (_, i) => String(i)));
+  });
+
+  it('can be set', async () => {
+    const { clerk, clock, sent } = stubbed(() => new Promise<Response>(() => undefined), {
+      maxConcurrency: 2,
+      timeout: 1_000,
+      retry: false,
+    });
+    const calls = [1, 2, 3].map((i) => outcomeOf(clerk.users.get(`user_${i}`)));
+    await settle();
+    expect(sent).toHaveLength(2);
+    await clock.advance(1_000);
+    expect(sent).toHaveLength(3);
+    await clock.advance(1_000);
+    expect(settledIn(calls)).toEqual({ settled: 3, failed: 3 });
+  });
+
+  it('holds nobody past the deadline or an abort', async () => {
+    const { clerk, clock, sent } = stubbed(() => new Promise<Response>(() => undefined), { maxConcurrency: 1 });
+    outcomeOf(clerk.users.get('user_1'));
+    const controller = new AbortController();
+    const aborted = outcomeOf(clerk.users.get('user_2', { signal: controller.signal }));
+    const late = outcomeOf(clerk.users.get('user_3', { deadline: 500 }));
+    controller.abort(new Error('left'));
+    await settle();
+    expect(aborted.error).toMatchObject({ message: 'left' });
+    await clock.advance(500);
+    expect(late.error).toMatchObject({ name: 'ClerkTimeoutError', limit: 'deadline', attempts: 0 });
+    expect(sent).toHaveLength(1);
+    await clock.advance(200_000);
+    expect(clock.pending).toBe(0);
+    await settle();
+    expect(sent.map(({ url }) => url.at(-1))).toEqual(['1', '1', '1']);
+  });
+
+  it('keeps its place for the next, at whatever moment a call that waits is aborted', async () => {
+    for (let turns = 0; turns < 40; turns++) {
+      const controller = new AbortController();
+      let end!: (response: Response) => void;
+      const { clerk, sent } = stubbed(
+        (_, index) => (index ? json(user) : new Promise<Response>((resolve) => (end = resolve))),
+        { maxConcurrency: 1 },
+      );
+      const calls = [
+        outcomeOf(clerk.users.get('user_1')),
+        outcomeOf(clerk.users.get('user_2', { signal: controller.signal })),
+        outcomeOf(clerk.users.get('user_3')),
+      ];
+      await settle();
+      expect(sent).toHaveLength(1);
+      end(json(user));
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      controller.abort(new Error('left'));
+      await settle();
+      expect(calls.map(({ settled }) => settled)).toEqual([true, true, true]);
+      expect(calls[2]?.value).toEqual(user);
+    }
+  });
+});
