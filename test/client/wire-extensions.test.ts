@@ -35,7 +35,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       await expect(clerk.domains.primary()).resolves.toMatchObject({ name: 'example.com', is_satellite: false });
     });
 
-    it('turns a proxy on that answers, and off again', async () => {
+    it('turns a proxy on that responds, and off again', async () => {
       const asked: (string | undefined)[] = [];
       const proxy = http.createServer((request, response) => {
         asked.push(request.url);
@@ -56,7 +56,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(api.requests.at(-1)).toMatchObject({ method: 'PATCH', body: { proxy_url: null } });
     });
 
-    it('is not added with a proxy that does not answer', async () => {
+    it('is not added with a proxy that does not respond', async () => {
       const body = { name: 'new.example.com', is_satellite: true, proxy_url: 'http://127.0.0.1:9/__clerk' } as const;
       await expect(clerk.domains.create(body)).rejects.toMatchObject({
         status: 422,
@@ -71,7 +71,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(api.requests.map(({ operation }) => operation)).toEqual(['domains.create', 'proxyChecks.verify']);
     });
 
-    it('tells a check that was refused', async () => {
+    it('tells a check that was rejected', async () => {
       await expect(clerk.domains.enableProxy(satellite, 'ftp://example.com')).resolves.toMatchObject({
         enabled: false,
         reason: 'check_rejected',
@@ -83,7 +83,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       });
     });
 
-    it('tells an update that was refused', async () => {
+    it('tells an update that was rejected', async () => {
       api.faults.add({ operation: 'UpdateDomain', status: 403 });
       const result = await clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk');
       expect(result).toMatchObject({
@@ -94,7 +94,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       });
     });
 
-    it('throws what says nothing of the proxy', async () => {
+    it('throws errors that say nothing of the proxy', async () => {
       api.faults.add({ operation: 'VerifyDomainProxy', status: 503 });
       await expect(clerk.domains.enableProxy(satellite, 'https://shop.example.com/__clerk')).rejects.toMatchObject({
         status: 503,

@@ -58,7 +58,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       expect(user.first_name).toBe('Ada');
     });
 
-    it('a body that is cut off: named, with what came of it', async () => {
+    it('a truncated body: named, with its start', async () => {
       api.faults.add({ kind: 'truncate' });
       const error = await errorOf(clerk.domains.list());
       expect(error).toBeInstanceOf(ClerkConnectionError);
@@ -69,7 +69,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       });
     });
 
-    it('a body that stalls: ends with the timeout', async () => {
+    it('a body that hangs: ends with the timeout', async () => {
       api.faults.add({ kind: 'hang' });
       const error = await errorOf(clerk.domains.list({ timeout: 30, retry: false }));
       expect(error).toBeInstanceOf(ClerkTimeoutError);
@@ -79,7 +79,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ['html', 502, '<!doctype html>'],
       ['empty', 200, ''],
       ['invalid-json', 200, '{"data":'],
-    ] as const)('%s instead of an answer: named', async (kind, status, start) => {
+    ] as const)('%s in place of a response: named', async (kind, status, start) => {
       api.faults.add({ kind });
       const error = await errorOf(clerk.domains.list({ retry: false }));
       expect(error).toBeInstanceOf(ClerkAPIError);
@@ -119,7 +119,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
     expect(seen).toEqual([]);
   });
 
-  describe('what the API refuses', () => {
+  describe('what the API rejects', () => {
     it('an unknown field, a missing one, a wrong type: by name', async () => {
       const codes = async (call: Promise<unknown>) =>
         ((await errorOf(call)) as ClerkAPIError).errors.map(({ code, meta }) => [code, meta?.['param_name']]);

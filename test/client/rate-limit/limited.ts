@@ -14,11 +14,11 @@ export function limited({ requests = 100, window = 1_000 }, options: ClerkOption
     counts.set(start, count);
     await new Promise<void>((resolve) => void stub.clock.after(5, resolve));
     if (count <= requests) return json(user);
-    refused++;
+    rejected++;
     return tooMany(Math.ceil((start + window - at) / 1_000));
   }, options);
-  let refused = 0;
-  return { ...stub, refused: () => refused };
+  let rejected = 0;
+  return { ...stub, rejected: () => rejected };
 }
 
 export const settledIn = (outcomes: { settled: boolean; error?: unknown }[]) => ({

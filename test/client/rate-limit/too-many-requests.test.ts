@@ -6,11 +6,11 @@ import { limited, settledIn, tooMany, user } from './limited.js';
 
 describe('a 429', () => {
   it('costs no attempt: 1,200 calls at once all succeed', async () => {
-    const { clerk, clock, refused } = limited({ requests: 100, window: 1_000 });
+    const { clerk, clock, rejected } = limited({ requests: 100, window: 1_000 });
     const calls = Array.from({ length: 1_200 }, () => outcomeOf(clerk.users.get('user_1')));
     await clock.advance(60_000);
     expect(settledIn(calls)).toEqual({ settled: 1_200, failed: 0 });
-    expect(refused()).toBeLessThanOrEqual(240);
+    expect(rejected()).toBeLessThanOrEqual(240);
     expect(clock.pending).toBe(0);
   });
 

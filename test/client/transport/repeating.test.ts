@@ -53,7 +53,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       ['a name that does not resolve', throwing(1, fetchFailure('EAI_AGAIN', 'getaddrinfo'))],
       ['a connection that was not made in time', throwing(1, fetchFailure('UND_ERR_CONNECT_TIMEOUT'))],
       [
-        'a refusal on every address',
+        'no connection to any address',
         throwing(
           1,
           new TypeError('fetch failed', {

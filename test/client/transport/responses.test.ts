@@ -62,7 +62,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       ['HTML as a success', 200, page, page.slice(0, 200)],
       ['nothing as a success', 200, '', ''],
       ['broken JSON as a success', 200, '{"id":', '{"id":'],
-    ])('say so if the answer is %s', async (_, status, body, shown) => {
+    ])('say so if the response is %s', async (_, status, body, shown) => {
       const { clerk } = stubbed(() => new Response(body, { status, headers: { 'content-type': 'text/html' } }), {
         retry: false,
       });
@@ -82,7 +82,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(error).toMatchObject({ status: 200, bodyExcerpt: body });
     });
 
-    it('say how far a body came that broke off', async () => {
+    it('say how much of a body arrived before it ended early', async () => {
       const reply = () => {
         let pulls = 0;
         return new Response(
@@ -133,7 +133,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     });
   });
 
-  describe('answers without data', () => {
+  describe('responses without data', () => {
     it.each([
       [204, null],
       [202, ''],
@@ -143,14 +143,14 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       await expect(clerk.instanceSettings.changeDomain({ home_url: 'https://a.b' })).resolves.toBeUndefined();
     });
 
-    it('are text for the one operation that answers with HTML', async () => {
+    it('are text for the one operation that returns HTML', async () => {
       const { clerk } = stubbed(() => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }));
       await expect(clerk.miscellaneous.getPublicInterstitial()).resolves.toBe('<html></html>');
     });
   });
 });
 
-it('reads a stand-in for Response that has no stream', async () => {
+it('reads a stub of Response that has no stream', async () => {
   const { clerk } = stubbed(
     () => ({ status: 200, headers: new Headers(), text: async () => JSON.stringify(user) }) as Response,
   );

@@ -2,7 +2,7 @@
 import type http from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { errorOf, outcomeOf, settle } from '../../helpers.js';
-import { answerUser, clerkOver, createTransport, serve, user, withoutProxies } from './pool.js';
+import { sendUser, clerkOver, createTransport, serve, user, withoutProxies } from './pool.js';
 
 beforeEach(withoutProxies);
 afterEach(() => vi.unstubAllEnvs());
@@ -67,11 +67,11 @@ describe('abort', () => {
     await expect(fetch(origin, initOf(before))).rejects.toBe(reason);
     expect(sockets.size).toBe(0);
 
-    const unanswered = new AbortController();
-    const answer = fetch(origin, initOf(unanswered));
+    const unsettled = new AbortController();
+    const response = fetch(origin, initOf(unsettled));
     await vi.waitFor(() => expect(sockets.size).toBe(1));
-    unanswered.abort(reason);
-    await expect(answer).rejects.toBe(reason);
+    unsettled.abort(reason);
+    await expect(response).rejects.toBe(reason);
 
     const encoding = new AbortController();
     const form = fetch(origin, { method: 'POST', body: new FormData(), ...initOf(encoding) });
@@ -86,7 +86,7 @@ describe('abort', () => {
   });
 
   it('lets go of a signal that outlives the request', async () => {
-    const { origin } = await serve(answerUser);
+    const { origin } = await serve(sendUser);
     const { fetch } = createTransport();
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');

@@ -8,7 +8,7 @@ import { clerkOver, createTransport, serve, user, withoutProxies } from './pool.
 beforeEach(withoutProxies);
 afterEach(() => vi.unstubAllEnvs());
 
-describe('compressed answers', () => {
+describe('compressed bodies', () => {
   const long = JSON.stringify({ id: 'user_1', first_name: 'Ad\u00e4'.repeat(100_000) });
   const compress = { gzip: gzipSync, 'x-gzip': gzipSync, GZIP: gzipSync, br: brotliCompressSync };
 

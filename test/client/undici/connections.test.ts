@@ -5,14 +5,14 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { ClerkConnectionError } from '../../../src/index.js';
 import { createUndiciTransport, type UndiciTransportOptions } from '../../../src/undici/index.js';
 import { errorOf, outcomeOf, secretKey, settle } from '../../helpers.js';
-import { answerUser, clerkOver, createTransport, serve, serveTLS, toLoopback, user, withoutProxies } from './pool.js';
+import { sendUser, clerkOver, createTransport, serve, serveTLS, toLoopback, user, withoutProxies } from './pool.js';
 
 beforeEach(withoutProxies);
 afterEach(() => vi.unstubAllEnvs());
 
 describe('connections', () => {
   it('are kept, and no more than there may be', async () => {
-    const { baseUrl, sockets } = await serve(answerUser);
+    const { baseUrl, sockets } = await serve(sendUser);
     const ports = new Set<number | undefined>();
     const clerk = clerkOver(createTransport({ connections: 3 }), baseUrl);
     for (let round = 0; round < 3; round++) {
@@ -23,7 +23,7 @@ describe('connections', () => {
   });
 
   it('close after the idle time', async () => {
-    const { baseUrl, sockets } = await serve(answerUser);
+    const { baseUrl, sockets } = await serve(sendUser);
     await clerkOver(createTransport({ keepAliveTimeout: 1 }), baseUrl).users.get('user_1');
     await vi.waitFor(() => expect(sockets.size).toBe(0), 10_000);
   });
@@ -74,11 +74,11 @@ describe('close()', () => {
     expect(process.getActiveResourcesInfo().filter((name) => /TCPSocket|Timeout/.test(name))).toEqual([]);
   });
 
-  it('refuses calls from then on, and says so', async () => {
+  it('rejects calls from then on, and says so', async () => {
     const seen: unknown[] = [];
     const { baseUrl } = await serve((request, response) => {
       seen.push(request.url);
-      answerUser(request, response);
+      sendUser(request, response);
     });
     const transport = createUndiciTransport();
     const clerk = clerkOver(transport, baseUrl);
@@ -92,7 +92,7 @@ describe('close()', () => {
   });
 
   it('is what `await using` does', async () => {
-    const { baseUrl, sockets } = await serve(answerUser);
+    const { baseUrl, sockets } = await serve(sendUser);
     let clerk;
     {
       await using transport = createUndiciTransport();
@@ -105,7 +105,7 @@ describe('close()', () => {
   });
 
   it('leaves a dispatcher open that it was given', async () => {
-    const { origin, baseUrl } = await serve(answerUser);
+    const { origin, baseUrl } = await serve(sendUser);
     const dispatcher = new Agent();
     onTestFinished(() => dispatcher.close());
     const transport = createUndiciTransport({ dispatcher });
@@ -135,7 +135,7 @@ describe('options', () => {
     [{ keepAliveTimeout: -1 }, '`keepAliveTimeout` must be a whole number'],
     [{ dispatcher: new Agent(), connections: 8 }, 'takes `dispatcher` alone, or other options'],
     [{ dispatcher: {} }, 'has no `dispatch`'],
-  ])('refuses %j', (options, message) => {
+  ])('rejects %j', (options, message) => {
     expect(() => createUndiciTransport(options as UndiciTransportOptions)).toThrow(message);
     expect(() => createUndiciTransport(options as UndiciTransportOptions)).toThrow(TypeError);
   });

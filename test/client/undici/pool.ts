@@ -45,7 +45,7 @@ export const clerkOver = (transport: { fetch: ClerkOptions['fetch'] }, baseUrl: 
   createClerk({ secretKey, baseUrl, fetch: transport.fetch, retry: { baseDelay: 1 } });
 
 export const user = JSON.stringify({ id: 'user_1', first_name: 'Ad\u00e4' });
-export const answerUser: Listener = (_, response) => response.setHeader('content-type', 'application/json').end(user);
+export const sendUser: Listener = (_, response) => response.setHeader('content-type', 'application/json').end(user);
 
 /** Takes the proxies of the environment away, for a test. */
 export function withoutProxies(): void {
@@ -66,7 +66,7 @@ export async function serveTLS() {
   const seen: http.IncomingHttpHeaders[] = [];
   const server = https.createServer({ cert: ca, key: read('key') }, (request, response) => {
     seen.push(request.headers);
-    answerUser(request, response);
+    sendUser(request, response);
   });
   return { port: await listen(server), ca, seen };
 }

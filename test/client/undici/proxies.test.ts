@@ -6,20 +6,20 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { ClerkConnectionError } from '../../../src/index.js';
 import { createUndiciTransport } from '../../../src/undici/index.js';
 import { errorOf, secretKey } from '../../helpers.js';
-import { answerUser, clerkOver, createTransport, listen, serve, serveTLS, toLoopback, withoutProxies } from './pool.js';
+import { sendUser, clerkOver, createTransport, listen, serve, serveTLS, toLoopback, withoutProxies } from './pool.js';
 
 beforeEach(withoutProxies);
 afterEach(() => vi.unstubAllEnvs());
 
 describe('proxies of the environment', () => {
   /** A proxy that opens tunnels to one port, whatever the host. */
-  async function serveProxy(to: number, refusal?: string) {
+  async function serveProxy(to: number, rejection?: string) {
     const heads: string[] = [];
     const passed: Buffer[] = [];
     const server = http.createServer();
     server.on('connect', (request: http.IncomingMessage, socket: net.Socket) => {
       heads.push(`${request.method} ${request.url} ${request.rawHeaders.join(' ')}`);
-      if (refusal) return void socket.end(`HTTP/1.1 ${refusal}\r\n\r\n`);
+      if (rejection) return void socket.end(`HTTP/1.1 ${rejection}\r\n\r\n`);
       const upstream = net.connect(to, '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
         socket.on('data', (chunk: Buffer) => passed.push(chunk));
@@ -59,7 +59,7 @@ describe('proxies of the environment', () => {
   });
 
   it.each(['127.0.0.1', 'localhost', 'api.localhost'])('%s: straight, as there is no other way', async (host) => {
-    const { origin } = await serve(answerUser);
+    const { origin } = await serve(sendUser);
     const proxy = await serveProxy(9);
     vi.stubEnv('HTTP_PROXY', proxy.url);
     vi.stubEnv('NO_PROXY', 'api.test');
@@ -71,7 +71,7 @@ describe('proxies of the environment', () => {
     expect(proxy.heads).toEqual([]);
   });
 
-  it('a proxy that refuses: named', async () => {
+  it('a proxy that rejects: named', async () => {
     const proxy = await serveProxy(9, '407 Proxy Authentication Required');
     vi.stubEnv('HTTPS_PROXY', proxy.url);
     const error = await errorOf(clerkOver(createTransport(), 'https://api.test/v1').users.create({}));
@@ -86,7 +86,7 @@ describe('proxies of the environment', () => {
   });
 
   it.each(['proxy.example.com:3128', 'localhost:3128', 'ftp://ada:lovelace@proxy', 'http://'])(
-    'refuses the URL %s, and does not repeat it',
+    'rejects the URL %s, and does not repeat it',
     (value) => {
       vi.stubEnv('HTTPS_PROXY', value);
       const create = () => createUndiciTransport();
@@ -99,7 +99,7 @@ describe('proxies of the environment', () => {
   );
 
   it('leaves a dispatcher as it is', async () => {
-    const { baseUrl } = await serve(answerUser);
+    const { baseUrl } = await serve(sendUser);
     vi.stubEnv('HTTP_PROXY', 'no URL');
     const dispatcher = new Agent();
     onTestFinished(() => dispatcher.close());

@@ -1,6 +1,6 @@
 // The request of the pool, beside that of `fetch`.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerUser, createTransport, serve, withoutProxies } from './pool.js';
+import { sendUser, createTransport, serve, withoutProxies } from './pool.js';
 
 beforeEach(withoutProxies);
 afterEach(() => vi.unstubAllEnvs());
@@ -84,7 +84,7 @@ describe('the request', () => {
   });
 
   it('goes to no host but that of its URL, whatever was called before', async () => {
-    const { origin } = await serve(answerUser);
+    const { origin } = await serve(sendUser);
     const { fetch: ours } = createTransport();
     await (await ours(`${origin}/a`)).text();
     for (const rest of ['1/a', '.example/a', ':1/a']) {

@@ -4,14 +4,14 @@ import vm from 'node:vm';
 import { Agent, type Dispatcher } from 'undici';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { settle } from '../../helpers.js';
-import { answerUser, createTransport, serve, user, withoutProxies, type Listener } from './pool.js';
+import { sendUser, createTransport, serve, user, withoutProxies, type Listener } from './pool.js';
 
 beforeEach(withoutProxies);
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the Response', () => {
-  const answers: Record<string, Listener> = {
-    '/user': answerUser,
+  const responses: Record<string, Listener> = {
+    '/user': sendUser,
     '/none': (_, response) => response.writeHead(204).end(),
     '/marked': (_, response) => response.end(`\ufeff${user}`),
     '/cookies': (_, response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end(user),
@@ -24,7 +24,7 @@ describe('the Response', () => {
   let origin: string;
   const transport = () => createTransport();
   beforeEach(async () => {
-    ({ origin } = await serve((request, response) => answers[request.url ?? '']?.(request, response)));
+    ({ origin } = await serve((request, response) => responses[request.url ?? '']?.(request, response)));
   });
 
   it.each<[string, (response: Response) => Promise<unknown>]>([
@@ -49,7 +49,7 @@ describe('the Response', () => {
     await expect(response.arrayBuffer()).rejects.toThrow(TypeError);
   });
 
-  it.each(Object.keys(answers))('of %s is as that of fetch', async (path) => {
+  it.each(Object.keys(responses))('of %s is as that of fetch', async (path) => {
     const shown = async ({ status, statusText, ok, redirected, url, headers }: Response) => ({
       status,
       statusText,
@@ -116,8 +116,8 @@ describe('the Response', () => {
   });
 });
 
-it('holds nothing of a request that is through, for as long as its answer is held', async () => {
-  const { origin } = await serve(answerUser);
+it('holds nothing of a request that is through, for as long as its response is held', async () => {
+  const { origin } = await serve(sendUser);
   const controllers: WeakRef<object>[] = [];
   const dispatcher = new Agent().compose((dispatch) => (options, handler) => {
     const watched: Dispatcher.DispatchHandler = {
@@ -134,16 +134,16 @@ it('holds nothing of a request that is through, for as long as its answer is hel
   });
   onTestFinished(() => dispatcher.close());
   const { fetch } = createTransport({ dispatcher });
-  const answers: Response[] = [];
+  const responses: Response[] = [];
   for (let i = 0; i < 3; i++) {
     const response = await fetch(origin);
     await response.text();
-    answers.push(response);
+    responses.push(response);
   }
   v8.setFlagsFromString('--expose-gc');
   const collectGarbage = vm.runInNewContext('gc') as () => void;
   await settle(); // weak references hold until the present turn ends
   collectGarbage();
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(responses.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(controllers.map((controller) => controller.deref() !== undefined)).toEqual([false, false, false]);
 });
