@@ -6,6 +6,7 @@ import { fillPath, segmentsOf } from './endpoints/path.js';
 import { createQuerySerializer } from './endpoints/query-serializer.js';
 import { onAbort } from './http/abort.js';
 import { bodilessStatuses } from './http/body.js';
+import type { RateLimit } from './http/rate-limit/bucket.js';
 import { dataOf, type HttpResponse } from './http/response.js';
 import type { CallOptions } from './options.js';
 
@@ -22,14 +23,21 @@ export interface RawOptions extends CallOptions {
 /** What a `Request` has beside its own: the options that `openapi-fetch` does not know, and the path of the operation. */
 type RawRequest = Request & Omit<CallOptions, 'headers' | 'signal' | 'cache'> & { path?: string };
 
-type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'transport' | 'ownLimits'>;
+type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'transport'>;
+
+/** The limits of single operations, by their routes. */
+type OwnLimits = Record<string, RateLimit>;
 
 /** Sends a real `Request`. */
-async function sendRequest(request: RawRequest, { transport, ownLimits }: RawDependencies): Promise<HttpResponse> {
+async function sendRequest(
+  request: RawRequest,
+  transport: RawDependencies['transport'],
+  ownLimits: OwnLimits,
+): Promise<HttpResponse> {
   const { method, url, signal, retry, timeout, deadline, secretKey, onResponse, next } = request;
   // A middleware may have replaced the request.
   const route = `${method} ${request.path ?? new URL(url).pathname}`;
-  const rateLimit = ownLimits.get(route);
+  const rateLimit = ownLimits[route];
   const endpoint = rateLimit ? { rateLimit } : {};
   const headers = Object.fromEntries(request.headers);
   const content = request.body ? await request.arrayBuffer() : undefined;
@@ -92,10 +100,13 @@ export interface HasRaw<Paths> {
 export type CreateRawClient<Paths, Version> = (client: HelperClient<Paths, Version>) => RawClient<Paths, RawOptions>;
 
 /** The client behind `clerk.raw`. */
-export function createRawClient<Paths>(dependencies: RawDependencies): RawClient<Paths, RawOptions> {
+export function createRawClient<Paths>(
+  { baseUrl, transport }: RawDependencies,
+  ownLimits: OwnLimits,
+): RawClient<Paths, RawOptions> {
   const client = createClient<object>({
-    baseUrl: dependencies.baseUrl,
-    fetch: async (request) => responseOf(await sendRequest(request, dependencies)),
+    baseUrl,
+    fetch: async (request) => responseOf(await sendRequest(request, transport, ownLimits)),
     querySerializer: createQuerySerializer({}),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);

@@ -84,7 +84,7 @@ export function stubbed(reply: Reply, options: ClerkOptions = {}, random = 0) {
       { secretKey, fetch, ...options, ...more },
       { clock, random: () => random },
     );
-  return { clerk: create(), clock, sent, create };
+  return { clerk: create(), clock, sent, fetch, create };
 }
 
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>

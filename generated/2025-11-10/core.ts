@@ -9,6 +9,12 @@ import type { paths } from './types.js';
 export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);
 
 /** For `namespaces`: the same API as an `openapi-fetch` client, as `clerk.raw` of `clerk-bapi` is. */
-export const raw: CreateRawClient<paths, typeof version> = createRawClient;
+export const raw: CreateRawClient<paths, typeof version> = (client) =>
+  createRawClient(client, {
+    'POST /invitations': { requests: 100, window: 3600000 },
+    'POST /invitations/bulk': { requests: 25, window: 3600000 },
+    'POST /organizations/{organization_id}/invitations': { requests: 250, window: 3600000 },
+    'POST /organizations/{organization_id}/invitations/bulk': { requests: 50, window: 3600000 },
+  });
 
 export * from '../../src/exports.js';

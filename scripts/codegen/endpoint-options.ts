@@ -4,7 +4,7 @@ import type { Operation } from './operations.js';
 type Options = Record<string, unknown>;
 
 /** The source of an object. Names are plain, and values are JSON. */
-const sourceOf = (options: Options): string =>
+export const sourceOf = (options: Options): string =>
   `{ ${Object.entries(options)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join(', ')} }`;

@@ -1,6 +1,7 @@
 // The entry points of a version: `clerk-bapi/<version>` and `clerk-bapi/<version>/core`.
 import { extensions } from '../codegen.config.js';
-import { pascalCase } from './operations.js';
+import { pascalCase, type Operation } from './operations.js';
+import { sourceOf } from './endpoint-options.js';
 import { own } from './references.js';
 
 export const header = (version: string): string =>
@@ -46,8 +47,15 @@ ${namespaceTypes(namespaces)}
 export type * from './types.js';
 `;
 
+/** The limits of single operations, by their routes: `clerk.raw` has no endpoints that know them. */
+const ownLimits = (operations: Operation[]): string =>
+  operations
+    .filter(({ rateLimit }) => rateLimit)
+    .map(({ verb, path, rateLimit }) => `'${verb} ${path}': ${sourceOf({ ...rateLimit })},`)
+    .join(' ');
+
 /** A client of some namespaces. */
-const compileCore = (version: string): string => `${header(version)}
+const compileCore = (version: string, operations: Operation[]): string => `${header(version)}
 import { coreOf, type CreateCoreClerk } from '../../src/client.js';
 import { createRawClient, type CreateRawClient } from '../../src/raw.js';
 import { version } from './resources/index.js';
@@ -57,13 +65,18 @@ import type { paths } from './types.js';
 export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);
 
 /** For \`namespaces\`: the same API as an \`openapi-fetch\` client, as \`clerk.raw\` of \`clerk-bapi\` is. */
-export const raw: CreateRawClient<paths, typeof version> = createRawClient;
+export const raw: CreateRawClient<paths, typeof version> = (client) =>
+  createRawClient(client, { ${ownLimits(operations)} });
 
 export * from '../../src/exports.js';
 `;
 
 /** @returns files of generated/<version>/, by name */
-export const compileEntryPoints = (version: string, namespaces: string[]): [file: string, source: string][] => [
+export const compileEntryPoints = (
+  version: string,
+  namespaces: string[],
+  operations: Operation[],
+): [file: string, source: string][] => [
   ['index.ts', compileIndex(version, namespaces)],
-  ['core.ts', compileCore(version)],
+  ['core.ts', compileCore(version, operations)],
 ];

@@ -145,7 +145,8 @@ export const namespaces = { ${namespaces.join(', ')} };
 export async function compileResources(document: Document): Promise<Map<string, string>> {
   const { version } = document.info;
   const namespaces = new Map<string, Operation[]>();
-  for (const operation of readOperations(document)) {
+  const all = readOperations(document);
+  for (const operation of all) {
     namespaces.set(operation.namespace, [...(namespaces.get(operation.namespace) ?? []), operation]);
   }
   const files = new Map<string, string>();
@@ -153,7 +154,7 @@ export async function compileResources(document: Document): Promise<Map<string, 
     files.set(`resources/${namespace}.ts`, compileNamespace(document, namespace, operations));
   const abouts = new Map([...namespaces].map(([name, operations]) => [name, aboutNamespace(document, operations)]));
   files.set('resources/index.ts', compileIndex(version, abouts));
-  for (const [file, source] of compileEntryPoints(version, [...abouts.keys()].sort())) files.set(file, source);
+  for (const [file, source] of compileEntryPoints(version, [...abouts.keys()].sort(), all)) files.set(file, source);
   const style = await prettier.resolveConfig(`${root}/package.json`);
   for (const [file, source] of files) files.set(file, await prettier.format(source, { ...style, parser: 'babel-ts' }));
   return files;

@@ -4,7 +4,6 @@ import type { CallOptions } from '../options.js';
 import type { Body, Data, OperationOf, OperationType, PathsOf, Query, Verb } from './operation-types.js';
 import type { Call } from '../http/call.js';
 import { HttpRequest, type Endpoint, type Operation } from '../http/request.js';
-import type { RateLimit } from '../http/rate-limit/bucket.js';
 import { dataOf, type HttpResponse } from '../http/response.js';
 import type { Transport } from '../http/transport.js';
 import { classOf, rejectValue } from '../http/reject.js';
@@ -66,11 +65,9 @@ export interface HelperClient<Paths, Version> {
   del: EndpointFactory<Paths, 'delete'>;
   /** Names the helpers of a namespace, for errors and hooks, such as `users.get`. */
   namespace: <Helpers extends object>(name: string, helpers: Helpers) => Helpers;
-  /** For `clerk.raw`, as `transport` and `ownLimits` are. */
+  /** For `clerk.raw`, as `transport` is. */
   baseUrl: string;
   transport: Transport;
-  /** The limits of single operations, by their routes. */
-  ownLimits: Map<string, RateLimit>;
 }
 
 type Content = Call['content'];
@@ -96,7 +93,6 @@ export function createHelperClient<Paths, Version>(
     },
   });
 
-  const ownLimits = new Map<string, RateLimit>();
   const endpointFactory = (verb: Uppercase<Verb>) => {
     const fetchCall = (client as Record<Uppercase<Verb>, FetchCall>)[verb];
     const send = (call: Call) =>
@@ -120,7 +116,6 @@ export function createHelperClient<Paths, Version>(
         route: `${verb} ${path}`,
         endpoint,
       };
-      if (endpoint.rateLimit) ownLimits.set(operation.route, endpoint.rateLimit);
 
       /** Begins a call, with everything that its arguments say: they may change while it waits. */
       function begin(args: unknown[], content?: Content): Call {
@@ -168,7 +163,6 @@ export function createHelperClient<Paths, Version>(
     },
     baseUrl,
     transport,
-    ownLimits,
   };
   return helperClient as HelperClient<Paths, Version>;
 }

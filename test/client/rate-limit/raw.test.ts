@@ -1,5 +1,8 @@
 // `clerk.raw` shares what is known of a limit with the helpers.
 import { describe, expect, it } from 'vitest';
+import { raw } from '../../../generated/2025-11-10/core.js';
+import { version } from '../../../generated/2025-11-10/resources/index.js';
+import { createClient } from '../../../src/client.js';
 import { json, outcomeOf, settle, stubbed } from '../../helpers.js';
 import { settledIn, tooMany, user } from './limited.js';
 
@@ -54,6 +57,16 @@ describe('clerk.raw', () => {
     for (let i = 0; i < 4; i++) void outcomeOf(spaced.raw.POST('/invitations', { body }));
     await clock.advance(36_000);
     expect(sent.length - before).toBe(2);
+  });
+
+  it('knows the limits of single operations where it is the only namespace', async () => {
+    const { clock, sent, fetch } = stubbed(() => json(user));
+    const options = { secretKey: 'sk_live_alone', fetch, rateLimit: true, deadline: Infinity };
+    const clerk = createClient(version, { raw }, options, { clock, random: () => 0 });
+    const body = { email_address: 'ada@example.com' };
+    for (let i = 0; i < 4; i++) void outcomeOf(clerk.raw.POST('/invitations', { body }));
+    await clock.advance(36_000);
+    expect(sent).toHaveLength(2);
   });
 
   it('takes the path that was requested where a middleware replaced the request', async () => {
