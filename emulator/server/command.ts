@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { assemble, type Assembled, type Emulator, type EmulatorOptions, type Hooks } from './emulator.js';
 import { SeedError } from '../engine/seed.js';
 import { FileError, placeInFile, readSeedFile } from './seed-file.js';
-import { isLoopback } from './source.js';
+import { isLoopbackAddress } from './source.js';
 import { StateFile } from './state-file.js';
 import { createTerminal, type Terminal } from './terminal.js';
 import { messageOf } from '../store/json.js';
@@ -63,7 +63,7 @@ async function keepState({ emulator, state }: Assembled, file: StateFile): Promi
 
 /** Tells what others can do, where they can reach the emulator. */
 function warnOfOthers({ warn }: Terminal, host: string, names: string[]): void {
-  if (!isLoopback(host)) {
+  if (!isLoopbackAddress(host)) {
     warn(
       `--host ${host}: whoever reaches this address can read and change all data, secrets among them, without a key`,
     );

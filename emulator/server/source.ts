@@ -1,11 +1,10 @@
 // Where a request comes from: a web page elsewhere must not reach what is in the emulator.
 import { isIP } from 'node:net';
+import { isLoopback } from '../../src/http/loopback.js';
 import { ApiError } from '../engine/errors.js';
 
-const isThisMachine = (name: string) => /^(([\w-]+\.)*localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(name);
-
-/** Whether an address leads to this machine alone. */
-export const isLoopback = (host: string) => isThisMachine(host.includes(':') ? `[${host}]` : host);
+/** Whether an address to listen at leads to this machine alone. */
+export const isLoopbackAddress = (host: string) => isLoopback(host.includes(':') ? `[${host}]` : host);
 
 const isAddress = (name: string) => isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0;
 
@@ -29,7 +28,7 @@ export class HostNames {
 
   /** Says at which address the emulator listens. */
   listensAt(host: string): void {
-    if (isLoopback(host)) return;
+    if (isLoopbackAddress(host)) return;
     if (isAddress(host)) this.#hasAddresses = true;
     else this.#names.add(host.toLowerCase());
   }
@@ -42,7 +41,7 @@ export class HostNames {
    */
   check(host: string | null): void {
     const name = (host ?? '').replace(/:\d+$/, '');
-    if (isThisMachine(name) || this.#names.has(name.toLowerCase()) || (this.#hasAddresses && isAddress(name))) return;
+    if (isLoopback(name) || this.#names.has(name.toLowerCase()) || (this.#hasAddresses && isAddress(name))) return;
     const message = `The host ${host ?? ''} is not a name of this machine: use 127.0.0.1 or localhost, or start the emulator with --allow-host ${name || 'NAME'} (allowHosts)`;
     throw new ApiError(403, 'control_host_rejected', message);
   }

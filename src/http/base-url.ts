@@ -1,3 +1,5 @@
+import { isLoopback } from './loopback.js';
+
 export const DEFAULT_BASE_URL = 'https://api.clerk.com/v1';
 
 /**
@@ -9,8 +11,7 @@ export const DEFAULT_BASE_URL = 'https://api.clerk.com/v1';
 export function checkBaseUrl(name: string, value: string, allowInsecure: boolean): string {
   try {
     const { protocol, hostname, username, password, search, hash, origin, pathname } = new URL(value);
-    const isLoopback = /^(localhost|\[::1\]|127(\.\d+){3}|.*\.localhost)$/.test(hostname);
-    if (protocol === 'https:' || (protocol === 'http:' && (isLoopback || allowInsecure))) {
+    if (protocol === 'https:' || (protocol === 'http:' && (isLoopback(hostname) || allowInsecure))) {
       if (!username && !password && !search && !hash) return origin + pathname.replace(/\/+$/, '');
     }
   } catch {

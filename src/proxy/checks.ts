@@ -1,3 +1,4 @@
+import { isLoopback } from '../http/loopback.js';
 import { ProxyError } from './error-response.js';
 import { urlAt } from './public-url.js';
 
@@ -18,9 +19,6 @@ export function environment(name: string): string | undefined {
 /** Whether a text is a path that a URL keeps unchanged. */
 export const isPath = (text: string): boolean =>
   URL.canParse(text, 'http://localhost') && new URL(text, 'http://localhost').pathname === text;
-
-export const isLoopback = (host: string) =>
-  host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host) || host.endsWith('.localhost');
 
 export function checkURL(name: string, value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : invalid(`\`${name}\` is not a URL: ${JSON.stringify(value)}`);

@@ -2,7 +2,7 @@ import { asProxyError } from './failure.js';
 import { forward } from './forward.js';
 import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
 import { ProxyError, errorResponse } from './error-response.js';
-import { isLoopback } from './checks.js';
+import { isLoopback } from '../http/loopback.js';
 import { forwardedUrl, type SomeHeaders } from './public-url.js';
 
 /** What a server knows about a request beyond the `Request` itself. */

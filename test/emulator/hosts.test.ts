@@ -2,7 +2,7 @@
 import http from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
-import { HostNames, isLoopback } from '../../emulator/server/source.js';
+import { HostNames, isLoopbackAddress } from '../../emulator/server/source.js';
 import { authorization } from './sending.js';
 
 let api: Emulator | undefined;
@@ -62,8 +62,8 @@ it.each(['http://emulator', 'emulator:4010', '', '*', 'a b'])('%j is not the nam
 });
 
 it('knows what leads to this machine alone', () => {
-  expect(['127.0.0.1', '127.1.2.3', '::1', 'localhost'].map(isLoopback)).toEqual([true, true, true, true]);
-  expect(['0.0.0.0', '::', '192.168.0.1', 'emulator'].map(isLoopback)).toEqual([false, false, false, false]);
+  expect(['127.0.0.1', '127.1.2.3', '::1', 'localhost'].map(isLoopbackAddress)).toEqual([true, true, true, true]);
+  expect(['0.0.0.0', '::', '192.168.0.1', 'emulator'].map(isLoopbackAddress)).toEqual([false, false, false, false]);
   const names = new HostNames();
   names.listensAt('emulator');
   expect(() => names.check('emulator:4010')).not.toThrow();
