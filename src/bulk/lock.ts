@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock, type Clock } from '../http/clock.js';
 
 /** How often a holder shows that it lives, and how long one is watched that can't be told otherwise, in ms. */
 const BEAT = 500;
@@ -66,12 +66,15 @@ function isAlive(holder: Holder, me: Holder): boolean | undefined {
 
 const modifiedAt = async (file: string) => (await stat(file).catch(() => undefined))?.mtimeMs;
 
+const sleep = (clock: Clock, milliseconds: number) =>
+  new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
+
 /** Whether the holder of a lock shows that it lives while it is watched. */
-async function beats(file: string): Promise<boolean> {
+async function beats(file: string, clock: Clock): Promise<boolean> {
   const before = await modifiedAt(file);
-  const end = performance.now() + WATCH;
-  while (performance.now() < end) {
-    await sleep(BEAT / 5);
+  const end = clock.now() + WATCH;
+  while (clock.now() < end) {
+    await sleep(clock, BEAT / 5);
     const now = await modifiedAt(file);
     if (now === undefined) return false; // it has left
     if (now !== before) return true;
@@ -115,9 +118,10 @@ export class Lock {
  * one beside its own gives up, and a dead one counts for nothing.
  *
  * @param what - What errors call the file.
+ * @param clock - For the waits. Tests bring their own.
  * @throws Error if it is locked
  */
-export async function lock(file: string, what = 'journal'): Promise<Lock> {
+export async function lock(file: string, what = 'journal', clock = systemClock): Promise<Lock> {
   const me = self();
   const own = `${file}${SUFFIX}${nameOf(me)}`;
   for (let attempt = 1; ; attempt++) {
@@ -127,12 +131,12 @@ export async function lock(file: string, what = 'journal'): Promise<Lock> {
     });
     await handle.close();
     const held = new Lock(own); // beats from here on
-    const other = await livingOther(file, me);
+    const other = await livingOther(file, me, clock);
     if (!other) return held;
     await held.release();
     // Two that ask at the same moment find each other. The lock of one that holds it is there the next time too.
     if (attempt === TRIES) throw locked(what, file, other);
-    await sleep((Math.random() * BEAT) / 10);
+    await sleep(clock, (Math.random() * BEAT) / 10);
   }
 }
 
@@ -140,13 +144,13 @@ const locked = (what: string, file: string, { pid }: Holder) =>
   new Error(`the ${what} ${file} is in use by process ${pid}. Wait for it to end, or use another ${what}.`);
 
 /** Another process that has a lock and lives. Removes the locks of dead ones. */
-async function livingOther(file: string, me: Holder): Promise<Holder | undefined> {
+async function livingOther(file: string, me: Holder, clock: Clock): Promise<Holder | undefined> {
   const prefix = path.basename(file) + SUFFIX;
   for (const name of await readdir(path.dirname(file))) {
     const holder = name.startsWith(prefix) ? parse(name.slice(prefix.length)) : undefined;
     if (!holder || nameOf(holder) === nameOf(me)) continue;
     const other = path.join(path.dirname(file), name);
-    if (isAlive(holder, me) ?? (await beats(other))) return holder;
+    if (isAlive(holder, me) ?? (await beats(other, clock))) return holder;
     await rm(other, { force: true });
   }
   return undefined;

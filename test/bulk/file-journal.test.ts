@@ -1,37 +1,31 @@
 // `fileJournal`, over real files and processes.
-import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bulk, fileJournal, type Journal, type JournalEntry } from '../../src/bulk/index.js';
 import { LogFile } from '../../src/bulk/log-file.js';
 import { errorOf } from '../helpers.js';
 import { entriesIn, rowsTo } from './journals.js';
+import { useJournalFile } from './runs.js';
 
 const isLinux = process.platform === 'linux';
 
-let folder: string;
-let file: string;
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-bulk-'));
-  file = path.join(folder, 'import.journal');
-});
-afterEach(() => rm(folder, { recursive: true }));
+const at = useJournalFile();
 
 const header = '{"journal":"clerk-bapi","version":1,"keys":"plain"}\n';
 
 /** What the journal of the file says of some keys. */
-const entriesOf = (keys: string[], journal = fileJournal(file)) => entriesIn(journal, keys);
+const entriesOf = (keys: string[], journal = fileJournal(at.file)) => entriesIn(journal, keys);
 
 describe('the file', () => {
   it('is a line of JSON for each change', async () => {
     const result = await bulk(rowsTo(3), {
       run: ({ id }) => id === 'r2' && Promise.reject(new RangeError('too "long"\n')),
-      journal: fileJournal(file),
+      journal: fileJournal(at.file),
       concurrency: 1,
     });
     expect(result).toMatchObject({ done: 2, failed: [{ key: 'r2' }] });
-    const lines = (await readFile(file, 'utf8')).split('\n');
+    const lines = (await readFile(at.file, 'utf8')).split('\n');
     expect(lines).toEqual([
       header.trim(),
       '{"begun":"r1"}',
@@ -42,11 +36,11 @@ describe('the file', () => {
       '{"done":"r3"}',
       '',
     ]);
-    expect(await readdir(folder)).toEqual(['import.journal']);
+    expect(await readdir(at.folder)).toEqual(['import.journal']);
   });
 
   it('says what was noted last, in this run and in the next', async () => {
-    const journal = fileJournal(file);
+    const journal = fileJournal(at.file);
     const lookup = await journal.load();
     await journal.begin('a');
     expect(lookup.get('a')).toEqual({ state: 'begun' });
@@ -70,14 +64,14 @@ describe('the file', () => {
   });
 
   it('gives the reason of earlier runs', async () => {
-    const options = { run: () => Promise.reject(new Error('no such plan')), journal: fileJournal(file) };
+    const options = { run: () => Promise.reject(new Error('no such plan')), journal: fileJournal(at.file) };
     await bulk(rowsTo(1), options);
     const { failed } = await bulk(rowsTo(1), options);
     expect(String(failed[0]?.error)).toBe('Error: an earlier run left this row: Error: no such plan');
   });
 
   it.each(['"', '\\', '\n', 'é', '\u{1F511}', '__proto__', 'x'.repeat(10_000)])('takes any key: %j', async (key) => {
-    await bulk([{ id: key }], { run: () => 1, journal: fileJournal(file) });
+    await bulk([{ id: key }], { run: () => 1, journal: fileJournal(at.file) });
     expect(await entriesOf([key])).toEqual({ [key]: { state: 'done' } });
   });
 
@@ -91,43 +85,43 @@ describe('the file', () => {
     ['{"done":7}\n', 1],
   ])('may end with a torn line: %j', async (torn) => {
     const whole = `${header}{"begun":"r1"}\n{"done":"r1"}\n`;
-    await writeFile(file, whole + torn);
-    const result = await bulk(rowsTo(2), { run: () => 1, journal: fileJournal(file) });
+    await writeFile(at.file, whole + torn);
+    const result = await bulk(rowsTo(2), { run: () => 1, journal: fileJournal(at.file) });
     expect(result).toMatchObject({ done: 1, skipped: 1 });
-    expect(await readFile(file, 'utf8')).toBe(`${whole}{"begun":"r2"}\n{"done":"r2"}\n`);
+    expect(await readFile(at.file, 'utf8')).toBe(`${whole}{"begun":"r2"}\n{"done":"r2"}\n`);
   });
 
   it('may end within its header', async () => {
-    await writeFile(file, header.slice(0, 20));
+    await writeFile(at.file, header.slice(0, 20));
     expect(await entriesOf(['r1'])).toEqual({ r1: undefined });
-    expect(await readFile(file, 'utf8')).toBe(header);
+    expect(await readFile(at.file, 'utf8')).toBe(header);
   });
 
   it('may not be damaged before its end', async () => {
-    await writeFile(file, `${header}{"begun":"r1"}\n{"done"\n{"begun":"r2"}\n`);
-    const before = await readFile(file, 'utf8');
-    const error = await errorOf(bulk(rowsTo(2), { run: () => 1, journal: fileJournal(file) }));
-    expect(String(error)).toContain(`line 3 of the journal ${file} is damaged. Remove that line.`);
-    expect(await readFile(file, 'utf8')).toBe(before);
-    expect(await readdir(folder)).toEqual(['import.journal']);
+    await writeFile(at.file, `${header}{"begun":"r1"}\n{"done"\n{"begun":"r2"}\n`);
+    const before = await readFile(at.file, 'utf8');
+    const error = await errorOf(bulk(rowsTo(2), { run: () => 1, journal: fileJournal(at.file) }));
+    expect(String(error)).toContain(`line 3 of the journal ${at.file} is damaged. Remove that line.`);
+    expect(await readFile(at.file, 'utf8')).toBe(before);
+    expect(await readdir(at.folder)).toEqual(['import.journal']);
   });
 
   it.each(['{"email":"a@example.com"}\n', '{"email":"a@example.com"}', 'external_id,email\n1,a@example.com\n'])(
     'is left alone if it is none: %j',
     async (text) => {
-      await writeFile(file, text);
+      await writeFile(at.file, text);
       const sent = vi.fn();
-      const error = await errorOf(bulk(rowsTo(1), { run: sent, journal: fileJournal(file) }));
-      expect(String(error)).toContain(`${file} is not a journal of clerk-bapi`);
+      const error = await errorOf(bulk(rowsTo(1), { run: sent, journal: fileJournal(at.file) }));
+      expect(String(error)).toContain(`${at.file} is not a journal of clerk-bapi`);
       expect(sent).not.toHaveBeenCalled();
-      expect(await readFile(file, 'utf8')).toBe(text);
+      expect(await readFile(at.file, 'utf8')).toBe(text);
     },
   );
 
   it('may be longer than what is read at a time', async () => {
     const keys = Array.from({ length: 20_000 }, (_, i) => `a rather long key ${'é'.repeat(i % 7)} ${i}`);
-    await writeFile(file, header + keys.map((key) => `${JSON.stringify({ done: key })}\n`).join(''));
-    const result = await bulk(keys, { run: () => 1, journal: fileJournal(file) });
+    await writeFile(at.file, header + keys.map((key) => `${JSON.stringify({ done: key })}\n`).join(''));
+    const result = await bulk(keys, { run: () => 1, journal: fileJournal(at.file) });
     expect(result).toMatchObject({ done: 0, skipped: 20_000 });
   });
 });
@@ -135,17 +129,20 @@ describe('the file', () => {
 describe('hashed keys', () => {
   it('hide keys and reasons', async () => {
     const options = { run: () => Promise.reject(new Error('ada@example.com is taken')) };
-    await bulk(['ada@example.com'], { ...options, journal: fileJournal(file, { hashKeys: true }) });
-    expect(await readFile(file, 'utf8')).not.toContain('ada');
+    await bulk(['ada@example.com'], { ...options, journal: fileJournal(at.file, { hashKeys: true }) });
+    expect(await readFile(at.file, 'utf8')).not.toContain('ada');
     const sent = vi.fn();
-    const { failed } = await bulk(['ada@example.com'], { run: sent, journal: fileJournal(file, { hashKeys: true }) });
+    const { failed } = await bulk(['ada@example.com'], {
+      run: sent,
+      journal: fileJournal(at.file, { hashKeys: true }),
+    });
     expect(failed).toMatchObject([{ key: 'ada@example.com' }]);
     expect(sent).not.toHaveBeenCalled();
   });
 
   it.each([true, false])('are not taken for others: %s', async (hashKeys) => {
-    await entriesOf([], fileJournal(file, { hashKeys: !hashKeys }));
-    const error = await errorOf(entriesOf([], fileJournal(file, { hashKeys })));
+    await entriesOf([], fileJournal(at.file, { hashKeys: !hashKeys }));
+    const error = await errorOf(entriesOf([], fileJournal(at.file, { hashKeys })));
     expect(String(error)).toContain(
       `has ${hashKeys ? 'plain' : 'hashed'} keys. Open it with hashKeys: ${String(!hashKeys)}.`,
     );
@@ -159,7 +156,7 @@ describe('a row', () => {
     const syncs: number[] = [];
     await bulk(rowsTo(2), {
       run: () => void syncs.push(sync.mock.calls.length),
-      journal: fileJournal(file),
+      journal: fileJournal(at.file),
       concurrency: 1,
     });
     expect(syncs).toEqual([1, 2]);
@@ -167,7 +164,7 @@ describe('a row', () => {
 
   it.runIf(isLinux)('is not sent if the disk is full', async () => {
     const handle = await open('/dev/full', 'a');
-    const log = new LogFile(handle, file);
+    const log = new LogFile(handle, at.file);
     const sent = vi.fn();
     const journal: Journal = {
       load: () => new Map<string, JournalEntry>(),
@@ -175,16 +172,16 @@ describe('a row', () => {
       end: () => undefined,
     };
     const error = await errorOf(bulk(rowsTo(10), { run: sent, journal }));
-    expect(String(error)).toContain(`the journal ${file} can't be written: ENOSPC`);
+    expect(String(error)).toContain(`the journal ${at.file} can't be written: ENOSPC`);
     expect(sent).not.toHaveBeenCalled();
     await log.close();
   });
 
   it('is not sent when the journal is closed', async () => {
-    const journal = fileJournal(file);
+    const journal = fileJournal(at.file);
     await journal.load();
     await journal.close?.();
-    expect(String(await errorOf(Promise.resolve(journal.begin('r1'))))).toContain(`the journal ${file} is closed`);
+    expect(String(await errorOf(Promise.resolve(journal.begin('r1'))))).toContain(`the journal ${at.file} is closed`);
     await journal.close?.(); // does nothing
   });
 });
@@ -207,7 +204,9 @@ describe('wrong input', () => {
 
   it('a folder that is missing stops before the first row', async () => {
     const sent = vi.fn();
-    const error = await errorOf(bulk(rowsTo(1), { run: sent, journal: fileJournal(path.join(folder, 'no/journal')) }));
+    const error = await errorOf(
+      bulk(rowsTo(1), { run: sent, journal: fileJournal(path.join(at.folder, 'no/journal')) }),
+    );
     expect(String(error)).toContain('ENOENT');
     expect(sent).not.toHaveBeenCalled();
   });

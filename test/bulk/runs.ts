@@ -1,5 +1,8 @@
-// Runs of `bulk` in time that passes at once, and the errors that its rows meet.
-import { expect } from 'vitest';
+// Runs of `bulk` in time that passes at once, the errors that its rows meet, and files for journals.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { runBulk } from '../../src/bulk/bulk.js';
 import type { BulkOptions, BulkResult } from '../../src/bulk/index.js';
 import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError } from '../../src/errors.js';
@@ -42,4 +45,15 @@ export async function run(
   expect(clock.pending).toBe(0);
   if (outcome.error) throw outcome.error;
   return outcome.value!;
+}
+
+/** A file for the journal of each test, in a folder of its own. */
+export function useJournalFile() {
+  const at = { folder: '', file: '' };
+  beforeEach(async () => {
+    at.folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-bulk-'));
+    at.file = path.join(at.folder, 'import.journal');
+  });
+  afterEach(() => rm(at.folder, { recursive: true }));
+  return at;
 }
