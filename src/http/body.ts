@@ -31,9 +31,11 @@ export const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 let decoder: TextDecoder | undefined;
 
 /** Bytes as text. The decoder is made with the first use, since jsdom has no `TextDecoder`. */
-export const textOf = (bytes?: Uint8Array): string => (decoder ??= new TextDecoder()).decode(bytes);
+export const textOf = (bytes: Uint8Array | undefined): string =>
+  bytes ? (decoder ??= new TextDecoder()).decode(bytes) : '';
 
-function joined(chunks: Uint8Array[]): Uint8Array | undefined {
+/** Chunks as one. */
+export function joined(chunks: Uint8Array[]): Uint8Array | undefined {
   if (chunks.length < 2) return chunks[0];
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
@@ -44,14 +46,48 @@ function joined(chunks: Uint8Array[]): Uint8Array | undefined {
   return whole;
 }
 
+/** How much is decoded at once, in bytes: 64 MiB would take a tenth of a second, in which the process does nothing else. */
+const MAX_AT_ONCE = 2 ** 20;
+
+/** The text of a body that comes in chunks. */
+export class BodyText {
+  readonly #maximum: number;
+  #size = 0;
+  #text = '';
+  /** Chunks that are not decoded yet, and their size. */
+  #chunks: Uint8Array[] = [];
+  #pending = 0;
+  /** Of a large body: it keeps the start of a character until the next chunk. */
+  #decoder: TextDecoder | undefined;
+
+  constructor(maximum: number) {
+    this.#maximum = maximum;
+  }
+
+  /** Takes the next chunk. @throws an error if the body is larger than the maximum */
+  add(chunk: Uint8Array): void {
+    this.#size += chunk.length;
+    if (this.#size > this.#maximum) throw tooLarge(this.#maximum);
+    this.#chunks.push(chunk);
+    this.#pending += chunk.length;
+    if (this.#pending <= MAX_AT_ONCE) return;
+    this.#text += (this.#decoder ??= new TextDecoder()).decode(joined(this.#chunks), { stream: true });
+    this.#chunks = [];
+    this.#pending = 0;
+  }
+
+  /** The text of all chunks. None follows. */
+  end(): string {
+    const rest = joined(this.#chunks);
+    return this.#decoder ? this.#text + this.#decoder.decode(rest) : textOf(rest);
+  }
+}
+
 /** A `Response`, or that of `clerk-bapi/undici`, which can tell more. */
 interface ReadableResponse extends Response {
   text: (maximum?: number) => Promise<string>;
   textSoFar?: () => string;
 }
-
-/** How much is decoded at once, in bytes: 64 MiB would take a tenth of a second, in which the process does nothing else. */
-const MAX_AT_ONCE = 2 ** 20;
 
 /**
  * Reads a body chunk by chunk: `text()` would lose what came before a break, and takes longer. A response of
@@ -60,12 +96,8 @@ const MAX_AT_ONCE = 2 ** 20;
  * @throws IncompleteBodyError
  */
 export async function readText(response: ReadableResponse, maximum: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let pending = 0;
-  let text = '';
-  /** Of a large body: it keeps the start of a character until the next chunk. */
-  let ownDecoder: TextDecoder | undefined;
+  const received = new BodyText(maximum);
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     const body = response.textSoFar || typeof TextDecoder !== 'function' ? undefined : response.body;
     if (body === null) return '';
@@ -75,24 +107,16 @@ export async function readText(response: ReadableResponse, maximum: number): Pro
         throw new BodyError('the response of `fetch` has no `text()`. Use a `Response`, or add one to the stub');
       return await response.text(maximum);
     }
-    const reader = body.getReader();
+    reader = body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return ownDecoder ? text + ownDecoder.decode(joined(chunks)) : textOf(joined(chunks));
-      size += value.length;
-      if (size > maximum) {
-        void reader.cancel().catch(() => undefined); // what is left of it is not even decompressed
-        throw tooLarge(maximum);
-      }
-      chunks.push(value);
-      pending += value.length;
-      if (pending > MAX_AT_ONCE) {
-        text += (ownDecoder ??= new TextDecoder()).decode(joined(chunks), { stream: true });
-        chunks.length = pending = 0;
-      }
+      if (done) return received.end();
+      received.add(value);
     }
   } catch (error) {
-    const start = lastingProblemOf(error) ? '' : (response.textSoFar?.() ?? text + textOf(joined(chunks)));
+    const isLasting = lastingProblemOf(error) !== undefined;
+    if (isLasting) void reader?.cancel().catch(() => undefined); // what is left of it is not even decompressed
+    const start = isLasting ? '' : (response.textSoFar?.() ?? received.end());
     throw new IncompleteBodyError(response.status, start, error);
   }
 }

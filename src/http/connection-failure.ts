@@ -1,6 +1,6 @@
 import { ClerkConnectionError, excerpt, type FailedCall } from '../errors.js';
 import { IncompleteBodyError, lastingProblemOf } from './body.js';
-import { redact } from './redaction.js';
+import { redactBody } from './redaction.js';
 
 /** Codes of connections that were never made, on Node and on Bun. */
 const unsentCodes =
@@ -63,7 +63,7 @@ export function connectionErrorOf(
 ): ClerkConnectionError {
   if (thrown instanceof IncompleteBodyError) {
     const { status } = thrown;
-    const bodyExcerpt = excerpt(redact(thrown.start, secretKey));
+    const bodyExcerpt = excerpt(redactBody(thrown.start, secretKey));
     // The body of a success can hold secrets.
     const received = status < 300 ? `${thrown.start.length} characters` : JSON.stringify(bodyExcerpt);
     const problem = `returned ${status}, and ${lastingProblemOf(cause) ?? `the body ended early, after ${received}`}`;

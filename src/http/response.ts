@@ -1,6 +1,6 @@
 import { ClerkAPIError } from '../errors.js';
 import { failedCall, type Call } from './call.js';
-import { redact, redactHeaders } from './redaction.js';
+import { redactBody, redactHeaders } from './redaction.js';
 
 /** `openapi-fetch` asks for the length of the body, which it leaves alone. Real headers take the pool a while to make. */
 const noHeaders = { get: () => null };
@@ -48,7 +48,7 @@ export function apiErrorOf({ source, text, call }: HttpResponse, problem?: strin
   const { secretKey } = call.config;
   return new ClerkAPIError(
     failedCall(call),
-    { status: source.status, headers: redactHeaders(source.headers, secretKey), text: redact(text, secretKey) },
+    { status: source.status, headers: redactHeaders(source.headers, secretKey), text: redactBody(text, secretKey) },
     { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000) },
   );
 }

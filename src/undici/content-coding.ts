@@ -1,6 +1,6 @@
 // Decompresses bodies. `fetch` does that by itself, undici's dispatchers don't.
 import { pipeline } from 'node:stream';
-import { tooLarge } from '../http/body.js';
+import { setImmediate } from 'node:timers/promises';
 import {
   brotliDecompressSync,
   constants,
@@ -10,8 +10,9 @@ import {
   type BrotliDecompress,
   type Gunzip,
 } from 'node:zlib';
+import { BodyText, joined, textOf } from '../http/body.js';
 
-/** The largest output that is decompressed at once, in bytes: it takes about 10 ms, in which the process does nothing else. */
+/** The largest body that is decoded at once, in bytes: it takes about 10 ms, in which the process does nothing else. */
 const MAX_SYNC = 2 ** 22;
 
 interface Coding {
@@ -49,29 +50,37 @@ const codingOf = (header: string) => codings.get(header.trim().toLowerCase());
 const isTooLarge = (error: unknown) =>
   error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
+/** Chunks that are there, with turns for other tasks of the process in between. */
+async function* inTurns(chunks: Uint8Array[]): AsyncGenerator<Uint8Array, void> {
+  for (const chunk of chunks) {
+    yield chunk;
+    await setImmediate();
+  }
+}
+
 /**
- * Decompresses a complete body. A small one in this thread: another thread takes longer, and parsing the result takes longer
- * still.
+ * The text of a complete body, decompressed. That of a small one comes at once: another thread takes longer, and parsing the
+ * result takes longer still.
  *
  * @throws Error if the body is truncated, or larger than the maximum
  */
-export async function decode(bytes: Uint8Array, header: string, maximum: number): Promise<Uint8Array> {
+export async function decodeText(chunks: Uint8Array[], header: string, maximum: number): Promise<string> {
   const coding = codingOf(header);
-  if (!coding || bytes.length === 0) return bytes;
-  try {
-    if (bytes.length < MAX_SYNC) return coding.decode(bytes, Math.min(MAX_SYNC, maximum));
-  } catch (error) {
-    if (!isTooLarge(error)) throw error;
+  const size = chunks.reduce((sum, { length }) => sum + length, 0);
+  if (size < MAX_SYNC) {
+    const bytes = joined(chunks);
+    try {
+      return textOf(coding && bytes ? coding.decode(bytes, Math.min(MAX_SYNC, maximum)) : bytes);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+    }
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const decoded: AsyncIterable<Uint8Array> = pipeline([bytes], coding.createDecoder(), () => undefined);
-  for await (const chunk of decoded) {
-    size += chunk.length;
-    if (size > maximum) throw tooLarge(maximum);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  const text = new BodyText(maximum);
+  const parts: AsyncIterable<Uint8Array> = coding
+    ? pipeline(chunks, coding.createDecoder(), () => undefined)
+    : inTurns(chunks);
+  for await (const part of parts) text.add(part);
+  return text.end();
 }
 
 /** Decompresses the start of a truncated body, as far as possible. */

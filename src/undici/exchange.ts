@@ -123,17 +123,17 @@ export class Exchange implements Dispatcher.DispatchHandler, EventListenerObject
   }
 
   /**
-   * The complete body.
+   * The complete body, in chunks.
    *
    * @throws the error that ended the exchange, or one for more bytes than the maximum
    */
-  async bytes(maximum: number): Promise<Uint8Array> {
+  async whole(maximum: number): Promise<Uint8Array[]> {
     this.#isRead = true;
     this.#maximum = maximum;
     this.#checkSize();
     this.#controller?.resume();
     while (this.#state !== 'ended') await this.#more();
-    return this.buffered;
+    return this.#chunks;
   }
 
   /** The body part by part, no faster than it is read. Leaving the loop before the end aborts the request. */

@@ -1,5 +1,5 @@
 import { bodilessStatuses, textOf } from '../http/body.js';
-import { decode, decodeStart, decodeStream } from './content-coding.js';
+import { decodeStart, decodeStream, decodeText } from './content-coding.js';
 import type { Exchange } from './exchange.js';
 
 type RawHeaders = Record<string, string | string[] | undefined>;
@@ -67,7 +67,7 @@ export class PooledResponse implements Response {
   async text(maximum = Infinity): Promise<string> {
     if (this.#isRead || this.#real) return this.#full.text();
     this.#isRead = true;
-    return textOf(await decode(await this.#exchange.bytes(maximum), this.#coding, maximum));
+    return decodeText(await this.#exchange.whole(maximum), this.#coding, maximum);
   }
 
   /** The part of the body that arrived before `text()` failed. The platform's `Response` does not have it. */
