@@ -154,7 +154,14 @@ describe.each(transports)('a body that is larger than `maxResponseSize`, over %s
   const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
   list[0] = 91;
   list[list.length - 1] = 93;
+  /** Characters of two to four bytes, which chunks cut. */
+  const name = 'é€😀'.repeat(600_000);
+  const long = Buffer.from(JSON.stringify({ name }));
   const bodies: Record<string, { encoding?: string; body: Buffer; status?: number }> = {
+    long: { body: long },
+    'long-br': { encoding: 'br', body: brotli(long) },
+    'long-gzip': { encoding: 'gzip', body: gzipSync(long, { level: 1 }) },
+    'long-error': { body: Buffer.from(JSON.stringify({ errors: [], name })), status: 422 },
     br: { encoding: 'br', body: brotli(list) },
     gzip: { encoding: 'gzip', body: gzipSync(list, { level: 1 }) },
     error: { encoding: 'br', body: brotli(list), status: 503 },
@@ -198,6 +205,15 @@ describe.each(transports)('a body that is larger than `maxResponseSize`, over %s
     expect(error).toMatchObject({ status: body === 'error' ? 503 : 200, bodyExcerpt: '' });
     expect(requests).toBe(before + 1);
     expect(await clerkWith(maximum).users.get('user_1')).toEqual({});
+  });
+
+  it.each(['long', 'long-br', 'long-gzip'])('is read in pieces if it is no larger: %s', async (body) => {
+    expect(await clerkWith().users.get(body)).toEqual({ name });
+  });
+
+  it('is read in pieces with an error too, which shows its start', async () => {
+    const error = await errorOf(clerkWith().users.get('long-error'));
+    expect(error).toMatchObject({ status: 422, errors: [], bodyExcerpt: `{"errors":[],"name":"${name}`.slice(0, 200) });
   });
 
   it('is read up to the maximum', async () => {

@@ -1,6 +1,7 @@
 // Compressed bodies, which the pool decompresses itself.
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeText } from '../../../src/undici/content-coding.js';
 import { ClerkConnectionError } from '../../../src/index.js';
 import { errorOf } from '../../helpers.js';
 import { clerkOver, createTransport, serve, user, withoutProxies } from './pool.js';
@@ -66,4 +67,17 @@ describe('compressed bodies', () => {
     const { fetch } = createTransport();
     await expect((await fetch(origin, { method: 'HEAD' })).text()).resolves.toBe('');
   });
+});
+
+it('decodes a large body in turns with other tasks of the process', async () => {
+  const chunks = Array.from({ length: 80 }, () => new Uint8Array(65_536).fill(97));
+  let turns = 0;
+  let isOver = false;
+  const others = (async () => {
+    for (; !isOver; turns++) await new Promise(setImmediate);
+  })();
+  expect(await decodeText(chunks, '', Infinity)).toBe('a'.repeat(80 * 65_536));
+  isOver = true;
+  await others;
+  expect(turns).toBeGreaterThan(40);
 });
