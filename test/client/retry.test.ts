@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { defaultRetryPolicy, isRetryable, parseRetryAfter, retryDelay, type Failure } from '../../src/http/retry.js';
+import {
+  defaultRetryPolicy,
+  isRepeatableMethod,
+  isRetryable,
+  parseRetryAfter,
+  rateLimitDelay,
+  retryDelay,
+  type Failure,
+} from '../../src/http/retry.js';
 
 const errorResponse = (status: number, retryAfter?: number): Failure => ({ kind: 'status', status, retryAfter });
 
@@ -51,6 +59,42 @@ describe('retryDelay', () => {
 
   it('gives up where it is asked to wait too long', () => {
     expect(retryDelay(policy, errorResponse(429, 5_001), 1, () => 0)).toBe(Infinity);
+  });
+});
+
+it('has the defaults that the guide names', () => {
+  expect(defaultRetryPolicy).toEqual({ maxAttempts: 3, baseDelay: 500, maxDelay: 8_000, maxRetryAfter: 30_000 });
+});
+
+it.each([
+  ['GET', true],
+  ['HEAD', true],
+  ['OPTIONS', true],
+  ['PUT', true],
+  ['DELETE', true],
+  ['POST', false],
+  ['PATCH', false],
+  ['TARGET', false],
+])('%s is safe to repeat by itself: %s', (method, isRepeatable) => {
+  expect(isRepeatableMethod(method)).toBe(isRepeatable);
+});
+
+describe('rateLimitDelay', () => {
+  const delays = (retryAfter: number | undefined, random = 0) =>
+    [1, 2, 6, 7, 20].map((attempt) => rateLimitDelay(defaultRetryPolicy, retryAfter, attempt, () => random));
+
+  it('is what the API asks for, however long, and at most `baseDelay` more', () => {
+    expect(delays(100_000)).toEqual([100_000, 100_000, 100_000, 100_000, 100_000]);
+    expect(delays(100_000, 0.5)[0]).toBe(100_250);
+  });
+
+  it('grows with the attempts up to a second where the API asks for less', () => {
+    expect(delays(0)).toEqual([20, 40, 640, 1_000, 1_000]);
+    expect(delays(100)).toEqual([100, 100, 640, 1_000, 1_000]);
+  });
+
+  it('is a second where the API does not say', () => {
+    expect(delays(undefined)).toEqual([1_000, 1_000, 1_000, 1_000, 1_000]);
   });
 });
 

@@ -60,6 +60,6 @@ export class Limit {
   /** Notes that a request got through: with any status but 429, or without one. */
   succeed(now: number): void {
     this.#succeeded += 1;
-    if (this.#isProbed && this.until <= now) this.opensAt = now;
+    if (this.#isProbed) this.opensAt = now;
   }
 }
