@@ -1,6 +1,7 @@
 // In which order calls leave the queue: after a block, and below `maxConcurrency`.
 import { describe, expect, it } from 'vitest';
-import { errorResponse, json, outcomeOf, settle, stubbed } from '../../helpers.js';
+import type { Clerk } from '../../../src/index.js';
+import { errorResponse, json, outcomeOf, settle, stubbed, type FakeClock } from '../../helpers.js';
 import { settledIn, tooMany, user } from './limited.js';
 
 describe('a block that ends', () => {
@@ -45,6 +46,55 @@ describe('a block that ends', () => {
   });
 });
 
+describe('the rate after a block', () => {
+  /** When the calls went that were sent after a block of one second, from its end. */
+  async function timesAfter(before: (calls: { clerk: Clerk; clock: FakeClock }) => Promise<void>) {
+    let isLimited = false;
+    const { clerk, clock, sent } = stubbed(() => (isLimited ? tooMany(1) : json(user)));
+    await before({ clerk, clock });
+    isLimited = true;
+    const calls = Array.from({ length: 4 }, () => outcomeOf(clerk.users.get('user_1')));
+    await settle();
+    isLimited = false;
+    const [count, end] = [sent.length, clock.now() + 1_000];
+    await clock.advance(10_000);
+    expect(settledIn(calls)).toEqual({ settled: 4, failed: 0 });
+    return sent.slice(count).map(({ at }) => Math.round(at - end));
+  }
+  const get = (clerk: Clerk, count: number) =>
+    Promise.all(Array.from({ length: count }, () => clerk.users.get('user_1')));
+
+  it('is that of the calls before it', async () => {
+    expect(
+      await timesAfter(async ({ clerk, clock }) => {
+        await get(clerk, 100);
+        await clock.advance(1_000);
+      }),
+    ).toEqual([0, 0, 20, 40]);
+  });
+
+  it('does not count what was before a quiet minute', async () => {
+    expect(
+      await timesAfter(async ({ clerk, clock }) => {
+        await get(clerk, 250);
+        await clock.advance(60_001);
+        await get(clerk, 50);
+      }),
+    ).toEqual([0, 0, 20, 40]);
+  });
+
+  it('counts what was before less than a minute', async () => {
+    expect(
+      await timesAfter(async ({ clerk, clock }) => {
+        await get(clerk, 2_950);
+        await clock.advance(58_000);
+        await get(clerk, 50);
+        await clock.advance(1_000);
+      }),
+    ).toEqual([0, 0, 20, 40]);
+  });
+});
+
 describe('maxConcurrency', () => {
   it('is the most requests at the same time: 256, and the others wait in their order', async () => {
     let inFlight = 0;
@@ -62,6 +112,22 @@ describe('maxConcurrency', () => {
     expect(most).toBe(256);
     expect(settledIn(calls)).toEqual({ settled: 1_000, failed: 0 });
     expect(sent.map(({ url }) => url.split('_')[1])).toEqual(Array.from({ length: 1_000 }, (_, i) => String(i)));
+  });
+
+  it('is filled again once half of the requests are through', async () => {
+    const ends: (() => void)[] = [];
+    const { clerk, sent } = stubbed(() => new Promise<Response>((resolve) => ends.push(() => resolve(json(user)))), {
+      maxConcurrency: 4,
+    });
+    for (let i = 0; i < 12; i++) void outcomeOf(clerk.users.get(`user_${i}`));
+    await settle();
+    const counts = [sent.length];
+    for (let i = 0; i < 7; i++) {
+      ends.shift()?.();
+      await settle();
+      counts.push(sent.length);
+    }
+    expect(counts).toEqual([4, 4, 6, 6, 8, 8, 10, 10]);
   });
 
   it('can be set', async () => {
