@@ -48,7 +48,7 @@ describe.each(transports)('over %s', (_, createTransport) => {
       ]);
     });
 
-    it('a refused connection: a POST is sent again', async () => {
+    it('no connection: a POST is sent again', async () => {
       await api.close();
       const onRetry = async () => void (await api.listen(Number(new URL(baseUrl).port)));
       const user = await createClerk({ secretKey, baseUrl, retry, onRetry, fetch: transport.fetch }).users.create({

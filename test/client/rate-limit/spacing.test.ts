@@ -36,7 +36,7 @@ describe('a limit of the API', () => {
     return limit;
   }
 
-  it('is not its operation’s own unless said so, and is open at first', () => {
+  it('is not its operation’s own unless said so, and blocks nothing at first', () => {
     expect(new Limit(0, 0)).toMatchObject({ isOwn: false, until: 0, opensAt: 0 });
     expect(new Limit(0, 0, true).isOwn).toBe(true);
   });

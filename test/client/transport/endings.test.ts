@@ -93,7 +93,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(sent).toHaveLength(1);
     });
 
-    it('is heeded when it is aborted by a hook', async () => {
+    it('ends the call when it is aborted by a hook', async () => {
       const controller = new AbortController();
       const { clerk, sent } = stubbed(() => json(user), { onRequest: () => controller.abort(reason) });
       await expect(clerk.users.get('user_1', { signal: controller.signal })).rejects.toBe(reason);

@@ -49,7 +49,7 @@ describe.each(stubs)('over %s', (_, stubbed) => {
 
     it.each([
       ['a 429', failing(1, () => errorResponse(429))],
-      ['a refused connection', throwing(1, fetchFailure('ECONNREFUSED', 'connect'))],
+      ['no connection', throwing(1, fetchFailure('ECONNREFUSED', 'connect'))],
       ['a name that does not resolve', throwing(1, fetchFailure('EAI_AGAIN', 'getaddrinfo'))],
       ['a connection that was not made in time', throwing(1, fetchFailure('UND_ERR_CONNECT_TIMEOUT'))],
       [
