@@ -1,6 +1,8 @@
 // Asks every question, each in a process of its own, and writes RESULTS.md and results.svg.
+//   tsx run.ts                     every question
+//   tsx run.ts types rate-limit    these, and the others as they were measured last, in .results/
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
@@ -12,6 +14,8 @@ import { apiVersion, peerVersions } from './versions.js';
 const questions = ['call', 'loopback', 'rate-limit', 'memory', 'cold-import', 'bundle', 'types', 'pipeline'];
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+const stored = (question: string) => here(`.results/${question}.json`);
+
 function ask(question: string): Report {
   console.log(`${question} …`);
   const output = execFileSync(process.execPath, [...tsx, here(`${question}.ts`), '--json'], {
@@ -19,8 +23,18 @@ function ask(question: string): Report {
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 2 ** 26,
   });
+  mkdirSync(here('.results'), { recursive: true });
+  writeFileSync(stored(question), output);
   return JSON.parse(output) as Report;
 }
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((question) => !questions.includes(question));
+if (unknown) throw new Error(`bench: ${unknown} is not a question. The questions are ${questions.join(', ')}.`);
+const resultOf = (question: string) =>
+  asked.length === 0 || asked.includes(question)
+    ? ask(question)
+    : (JSON.parse(readFileSync(stored(question), 'utf8')) as Report);
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 const markdownTable = (head: string[], rows: string[][]) =>
@@ -46,7 +60,7 @@ const environment = [
   ['version of the API', apiVersion],
   ...peerVersions(),
 ];
-const results = questions.map(ask);
+const results = questions.map(resultOf);
 const targets: Target[] = results.flatMap((result, i) =>
   result.targets.map((target) => ({ ...target, what: `${questions[i]}: ${target.what}` })),
 );
@@ -55,7 +69,7 @@ const text = `<!-- Written by \`npm run bench\` in bench/. Do not edit: measure 
 
 # What the client costs, beside its peers
 
-Figures move from machine to machine, and ratios less so: all of them are from one run. README.md says what is measured, and
+Figures move from machine to machine, and ratios less so: those of a question are from one run. README.md says what is measured, and
 how to measure it again.
 
 ![What each client takes, beside the others](results.svg)
