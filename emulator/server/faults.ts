@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { randomOf } from '../engine/random.js';
+import { FaultList, type Active } from '../engine/fault-list.js';
 import { messageOf } from '../store/json.js';
 import { RateLimit, type Limit } from './rate-limit.js';
 
@@ -37,13 +37,8 @@ export interface Fault {
   kind?: (typeof kinds)[number];
 }
 
-/** A fault that is set. */
-export interface ActiveFault {
-  id: string;
-  fault: Fault;
-  /** How many requests it has affected. */
-  hits: number;
-}
+/** A fault that is set, with its ID and how many requests it has affected. */
+export type ActiveFault = Active<Fault>;
 
 const schema = {
   type: 'object',
@@ -73,85 +68,40 @@ export function isExecuted({ kind, status, after }: Fault): boolean {
   return kind === undefined ? status === undefined : ['truncate', 'hang', 'invalid-json'].includes(kind);
 }
 
-interface Entry extends ActiveFault {
-  random: () => number;
-  limit: RateLimit | undefined;
-}
-
 /** The faults that are set, in the order in which they were added. */
-export class Faults {
+export class Faults extends FaultList<Fault> {
   /** The IDs of the operations, by ID and by helper. */
   readonly #ids: Map<string, string>;
-  readonly #onChange: () => void;
-  #entries: Entry[] = [];
-  #added = 0;
+  readonly #limits = new WeakMap<Fault, RateLimit>();
   #isValid: ReturnType<Ajv2020['compile']> | undefined;
 
   /** @param operations - those of the spec */
   constructor(operations: { id: string; helper: string }[], onChange: () => void) {
+    super('fault', onChange);
     this.#ids = new Map(operations.flatMap(({ id, helper }) => [[id, id] as const, [helper, id] as const]));
-    this.#onChange = onChange;
-  }
-
-  /**
-   * Adds a fault.
-   *
-   * @returns a function that removes it
-   * @throws TypeError - if it is not a valid fault
-   */
-  add(fault: Fault): () => void {
-    const { id } = this.set(fault);
-    return () => this.remove(id);
-  }
-
-  /** Adds a fault. @returns it, with its ID @throws TypeError - if it is not a valid fault */
-  set(fault: Fault): ActiveFault {
-    this.#check(fault);
-    const kept = JSON.parse(JSON.stringify(fault)) as Fault; // whoever changes theirs afterwards does not change this one
-    const { seed = 1, rateLimit } = kept;
-    const limit = rateLimit && new RateLimit(rateLimit);
-    const entry = { id: `fault_${++this.#added}`, fault: kept, hits: 0, random: randomOf(seed), limit };
-    this.#entries.push(entry);
-    this.#onChange();
-    return shown(entry);
-  }
-
-  /** Removes a fault. @returns whether it was set */
-  remove(id: string): boolean {
-    const left = this.#entries.filter((entry) => entry.id !== id);
-    const isThere = left.length < this.#entries.length;
-    this.#entries = left;
-    this.#onChange();
-    return isThere;
-  }
-
-  clear(): void {
-    this.#entries = [];
-    this.#onChange();
-  }
-
-  list(): ActiveFault[] {
-    return this.#entries.map(shown);
   }
 
   /** The fault that affects a request: the first for its operation whose share or limit it falls under. */
   take(operation: string | undefined, now: number): Fault | undefined {
-    for (const entry of this.#entries) {
-      const { fault } = entry;
-      if (fault.operation !== undefined && this.#ids.get(fault.operation) !== operation) continue;
-      if (fault.share !== undefined && entry.random() >= fault.share) continue;
-      const wait = entry.limit?.exceeded(now);
-      if (wait === 0) continue;
-      entry.hits += 1;
-      if (entry.hits === fault.times) this.#entries = this.#entries.filter((other) => other !== entry);
-      this.#onChange();
-      if (wait === undefined) return fault;
-      return { status: 429, ...fault, headers: { 'retry-after': String(Math.ceil(wait / 1_000)), ...fault.headers } };
-    }
-    return undefined;
+    let wait: number | undefined;
+    const fault = this.first(
+      ({ operation: name }) => name === undefined || this.#ids.get(name) === operation,
+      (found) => {
+        wait = this.#limitOf(found)?.exceeded(now);
+        return wait !== 0;
+      },
+    );
+    if (!fault || wait === undefined) return fault;
+    return { status: 429, ...fault, headers: { 'retry-after': String(Math.ceil(wait / 1_000)), ...fault.headers } };
   }
 
-  #check(fault: unknown): asserts fault is Fault {
+  #limitOf(fault: Fault): RateLimit | undefined {
+    let limit = this.#limits.get(fault);
+    if (!limit && fault.rateLimit) this.#limits.set(fault, (limit = new RateLimit(fault.rateLimit)));
+    return limit;
+  }
+
+  protected check(fault: unknown): asserts fault is Fault {
     this.#isValid ??= new Ajv2020({ allErrors: true, strict: false }).compile(schema);
     if (!this.#isValid(fault)) {
       const problems = (this.#isValid.errors ?? []).map(({ instancePath, message, params }) => {
@@ -186,8 +136,6 @@ export class Faults {
     }
   }
 }
-
-const shown = ({ id, fault, hits }: Entry): ActiveFault => ({ id, fault: structuredClone(fault), hits });
 
 /** Whether a response of a status can't have a body. */
 export const hasNoBody = (status: number | undefined) => status !== undefined && [204, 205, 304].includes(status);

@@ -1,4 +1,4 @@
-import { randomOf } from '../engine/random.js';
+import { FaultList, type Active } from '../engine/fault-list.js';
 import { eventTypes } from './spec.js';
 
 const kinds = ['duplicate', 'reorder', 'delay', 'lose', 'wrong-signature'] as const;
@@ -25,95 +25,38 @@ export interface WebhookFault {
   delay?: number;
 }
 
-/** A fault of webhooks that is set. */
-export interface ActiveWebhookFault {
-  id: string;
-  fault: WebhookFault;
-  /** How many deliveries it has affected. */
-  hits: number;
-}
-
-interface Entry extends ActiveWebhookFault {
-  random: () => number;
-}
+/** A fault of webhooks that is set, with its ID and how many deliveries it has affected. */
+export type ActiveWebhookFault = Active<WebhookFault>;
 
 const isCount = (value: unknown) => value === undefined || (Number.isInteger(value) && Number(value) > 0);
 const isBetween = (value: unknown, most: number) =>
   value === undefined || (typeof value === 'number' && value >= 0 && value <= most);
 
-/** @throws TypeError */
-function check(fault: unknown): asserts fault is WebhookFault {
-  const fail = (what: string): never => {
-    throw new TypeError(`This is not a fault of webhooks: ${what}`);
-  };
-  if (typeof fault !== 'object' || fault === null) return fail('it is not an object');
-  const { kind, event, times, share, seed, delay, ...others } = fault as WebhookFault;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) fail(`it has no field ${unknown}`);
-  if (!kinds.includes(kind)) fail(`kind should be one of ${kinds.join(', ')}`);
-  if (event !== undefined && !eventTypes.includes(event)) fail(`there is no event ${event}`);
-  if (!isCount(times)) fail('times should be a whole number, 1 or more');
-  if (!isBetween(share, 1)) fail('share should be a number from 0 to 1');
-  if (seed !== undefined && !Number.isInteger(seed)) fail('seed should be a whole number');
-  if (!isBetween(delay, Number.MAX_SAFE_INTEGER)) fail('delay should be a number of ms');
-}
+const fail = (what: string): never => {
+  throw new TypeError(`This is not a fault of webhooks: ${what}`);
+};
 
 /** The faults of webhooks that are set, in the order in which they were added. */
-export class WebhookFaults {
-  readonly #onChange: () => void;
-  #entries: Entry[] = [];
-  #added = 0;
-
+export class WebhookFaults extends FaultList<WebhookFault> {
   constructor(onChange: () => void) {
-    this.#onChange = onChange;
-  }
-
-  /** Adds a fault. @returns a function that removes it @throws TypeError - if it is not a valid fault */
-  add(fault: WebhookFault): () => void {
-    const { id } = this.set(fault);
-    return () => this.remove(id);
-  }
-
-  /** Adds a fault. @returns it, with its ID @throws TypeError - if it is not a valid fault */
-  set(fault: WebhookFault): ActiveWebhookFault {
-    check(fault);
-    const id = `webhook_fault_${++this.#added}`;
-    const entry = { id, fault: { ...fault }, hits: 0, random: randomOf(fault.seed ?? 1) };
-    this.#entries.push(entry);
-    this.#onChange();
-    return shown(entry);
-  }
-
-  /** Removes a fault. @returns whether it was set */
-  remove(id: string): boolean {
-    const left = this.#entries.filter((entry) => entry.id !== id);
-    const isThere = left.length < this.#entries.length;
-    this.#entries = left;
-    this.#onChange();
-    return isThere;
-  }
-
-  clear(): void {
-    this.#entries = [];
-    this.#onChange();
-  }
-
-  list(): ActiveWebhookFault[] {
-    return this.#entries.map(shown);
+    super('webhook_fault', onChange);
   }
 
   /** The fault that affects a delivery: the first for its event whose share it falls under. */
   take(type: string): WebhookFault | undefined {
-    for (const entry of this.#entries) {
-      const { fault } = entry;
-      if (fault.event !== undefined && fault.event !== type) continue;
-      if (fault.share !== undefined && entry.random() >= fault.share) continue;
-      entry.hits += 1;
-      if (entry.hits === fault.times) this.#entries = this.#entries.filter((other) => other !== entry);
-      return fault;
-    }
-    return undefined;
+    return this.first(({ event }) => event === undefined || event === type);
+  }
+
+  protected check(fault: unknown): asserts fault is WebhookFault {
+    if (typeof fault !== 'object' || fault === null) return fail('it is not an object');
+    const { kind, event, times, share, seed, delay, ...others } = fault as WebhookFault;
+    const [unknown] = Object.keys(others);
+    if (unknown !== undefined) fail(`it has no field ${unknown}`);
+    if (!kinds.includes(kind)) fail(`kind should be one of ${kinds.join(', ')}`);
+    if (event !== undefined && !eventTypes.includes(event)) fail(`there is no event ${event}`);
+    if (!isCount(times)) fail('times should be a whole number, 1 or more');
+    if (!isBetween(share, 1)) fail('share should be a number from 0 to 1');
+    if (seed !== undefined && !Number.isInteger(seed)) fail('seed should be a whole number');
+    if (!isBetween(delay, Number.MAX_SAFE_INTEGER)) fail('delay should be a number of ms');
   }
 }
-
-const shown = ({ id, fault, hits }: Entry): ActiveWebhookFault => ({ id, fault: { ...fault }, hits });
