@@ -1,3 +1,4 @@
+import { turn } from '../store/real-time.js';
 import type { State } from '../store/state.js';
 import type { SignableEvent, WebhookEvent } from '../types.js';
 import { Changes } from './changes.js';
@@ -73,7 +74,7 @@ export class Webhooks implements EmulatorWebhooks {
     const events = this.#changes.take();
     if (events.length === 0) return;
     this.#pending.push(...events);
-    this.#turn ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+    this.#turn ??= turn().then(() => {
       this.#turn = undefined;
       for (const event of this.#pending.splice(0)) this.#deliver(event);
     });
