@@ -58,6 +58,21 @@ describe('an invitation', () => {
     expect(await clerk.organizationMemberships.list('org_acme')).toMatchObject({ total_count: 3 });
   });
 
+  it('whose membership is rejected makes no user either', async () => {
+    const { id } = await clerk.organizationInvitations.create('org_acme', {
+      email_address: 'grace@example.com',
+      role: 'org:member',
+    });
+    await clerk.organizations.update('org_acme', { max_allowed_memberships: 1 });
+    expect(() => api.acceptInvitation(id, { password: 'correct horse battery' })).toThrow(/member/);
+    expect(await clerk.users.count()).toMatchObject({ total_count: 1 });
+    expect(api.snapshot().tables).not.toHaveProperty('passwords');
+    expect(await clerk.organizationInvitations.get('org_acme', id)).toMatchObject({ status: 'pending' });
+
+    await clerk.organizations.update('org_acme', { max_allowed_memberships: 2 });
+    expect(api.acceptInvitation(id).user.email_addresses).toMatchObject([{ email_address: 'grace@example.com' }]);
+  });
+
   it('that is not there, was revoked or has expired is rejected', async () => {
     expect(await control('/invitations/inv_none/accept')).toMatchObject({ status: 404 });
     const { id } = await clerk.invitations.create({ email_address: 'grace@example.com', expires_in_days: 1 });

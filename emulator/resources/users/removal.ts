@@ -11,7 +11,7 @@ import { changeUser, findUser } from './rows.js';
 const owned: string[] = ['sessions', 'organization_memberships', 'sign_in_tokens', 'actor_tokens', 'agent_tasks'];
 
 /** Deletes a user with all that hangs on them. What organizations have sent them stays theirs. */
-function deleteUser(state: State, user: User): void {
+export function deleteUser(state: State, user: User): void {
   const { id } = user;
   const [sessions, clients] = [state.table('sessions'), state.table('clients')];
   const clientIds = new Set(sessions.by('user', id).map((session) => session.client_id));

@@ -11,6 +11,7 @@ import { ApiError, invalidField, notFound } from '../../engine/errors.js';
 import { execute, type Engine } from '../../engine/execute.js';
 import { shownInvitation } from '../instance/invitations.js';
 import { shown } from '../organizations/invitations.js';
+import { deleteUser } from './removal.js';
 import { checkRestrictions } from './sign-up-restrictions.js';
 
 /** An invitation that someone has accepted, with its user and membership. */
@@ -64,11 +65,9 @@ export function createVisitors(engine: Engine, onChange: () => void): Visitors {
     checkRestrictions(state, identifiers, isInvited);
     return run('CreateUser', body) as User;
   };
-  /** The user with an address: there already, or new. */
-  const userWith = (address: string, body: CreateUserBody): User => {
-    const [present] = state.table('users').by('identifier', address.toLowerCase());
-    return present ?? signUp({ ...body, email_address: [address] }, true);
-  };
+  /** The user with an address, if there is one. */
+  const userWith = (address: string): User | undefined =>
+    state.table('users').by('identifier', address.toLowerCase())[0];
   const rejectClosed = (id: string, status: string | undefined) => {
     if (status !== 'pending')
       throw new ApiError(400, 'invitation_not_open', `The invitation ${id} is ${status} already`);
@@ -79,8 +78,9 @@ export function createVisitors(engine: Engine, onChange: () => void): Visitors {
     const invitation = invitations.get(id);
     if (!invitation) throw notFound('invitation', id);
     rejectClosed(id, shownInvitation(state, invitation).status);
+    const address = invitation.email_address;
     const metadata = { ...invitation.public_metadata, ...body.public_metadata };
-    const user = userWith(invitation.email_address, { ...body, public_metadata: metadata });
+    const user = userWith(address) ?? signUp({ ...body, public_metadata: metadata, email_address: [address] }, true);
     const accepted = invitations.update(invitation, { status: 'accepted', updated_at: state.now() });
     return { invitation: shownInvitation(state, accepted), user };
   };
@@ -89,12 +89,20 @@ export function createVisitors(engine: Engine, onChange: () => void): Visitors {
     const invitation = invitations.get(id);
     if (!invitation) throw notFound('invitation', id);
     rejectClosed(id, shown(state, invitation).status);
-    const user = userWith(invitation.email_address, body);
-    const { role, organization_id, public_metadata, private_metadata } = invitation;
+    const { email_address: address, role, organization_id, public_metadata, private_metadata } = invitation;
+    const present = userWith(address);
+    const user = present ?? signUp({ ...body, email_address: [address] }, true);
     const fields = { user_id: user.id, role, public_metadata, private_metadata };
-    const membership = run('CreateOrganizationMembership', fields, { organization_id }) as OrganizationMembership;
+    // First, or it would count as a place that is taken.
     const accepted = invitations.update(invitation, { status: 'accepted', updated_at: state.now() });
-    return { invitation: shown(state, accepted), user, membership };
+    try {
+      const membership = run('CreateOrganizationMembership', fields, { organization_id }) as OrganizationMembership;
+      return { invitation: shown(state, accepted), user, membership };
+    } catch (error) {
+      invitations.update(accepted, invitation);
+      if (!present) deleteUser(state, user);
+      throw error;
+    }
   };
 
   const told = <Result>(result: Result): Result => {
