@@ -54,6 +54,7 @@ describe('an access token that a test issues', () => {
     ['subject', { subject: 'user_0123456789012345678901234567' }, /No user was found/],
     ['client_id', { client_id: 'nobody' }, /No OAuth application was found/],
     ['scopes', { scopes: 'profile' }, /scopes should be a list/],
+    ['scope of another application', { scopes: ['profile', 'admin'] }, /Calendar does not have the scope admin/],
     ['token_format', { token_format: 'JWT' }, /token_format should be/],
     ['seconds_until_expiration', { seconds_until_expiration: 0 }, /should be a number above 0/],
     ['scope', { scope: 'profile' }, /scope is not an option/],

@@ -13,7 +13,7 @@ export interface OAuthTokenOptions {
   subject?: string | undefined;
   /** The client ID of the application that gets access. @default that of the oldest application */
   client_id?: string | undefined;
-  /** What the application may do. @default all scopes of the application */
+  /** What the application may do: some of its scopes. @default all of them */
   scopes?: readonly string[] | undefined;
   /** An opaque token (`oat_...`), which only the API can verify, or a JWT. @default 'opaque' */
   token_format?: 'opaque' | 'jwt' | undefined;
@@ -93,7 +93,7 @@ function claimsOf(state: State, { id, client_id, subject, scopes, created_at, ex
 /**
  * Issues an access token.
  *
- * @throws ApiError - if there is no such user or application, or an option is wrong
+ * @throws ApiError - if there is no such user or application, it lacks a scope, or an option is wrong
  */
 export async function issueOAuthToken(state: State, options: unknown = {}): Promise<string> {
   checkOptions(options);
@@ -107,6 +107,11 @@ export async function issueOAuthToken(state: State, options: unknown = {}): Prom
     .find(({ client_id: id }) => clientId === undefined || id === clientId);
   if (!application)
     throw clientId === undefined ? missing('an OAuth application') : notFound('OAuth application', clientId);
+  const lacking = scopes?.find((scope) => !application.scopes.split(' ').includes(scope));
+  if (lacking !== undefined) {
+    const { name, scopes: own } = application;
+    throw badField('scopes', `The application ${name} does not have the scope ${lacking}. It has: ${own || 'none'}`);
+  }
   const token = state
     .table('oauth_access_tokens')
     .insert(newAccessToken(state, { application, subject: user.id, scopes, seconds }));
