@@ -22,6 +22,7 @@ export interface AnyRequest {
   isSeed: boolean;
   seedFields: Record<string, string>;
   machineId: string | undefined;
+  origin?: string | undefined;
 }
 
 export type AnyHandler = (request: AnyRequest) => unknown;

@@ -35,6 +35,8 @@ export interface HandlerRequest<Operation> {
   seedFields: Record<string, string>;
   /** The machine whose key came with the request, if it was one. */
   machineId: string | undefined;
+  /** The web page that sent the request, such as `https://app.example.com`, if one did. */
+  origin?: string | undefined;
 }
 
 /** Executes an operation by the rules that the spec does not express. */

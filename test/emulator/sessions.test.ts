@@ -146,6 +146,14 @@ describe('sessions', () => {
 
 type Session = Awaited<ReturnType<typeof open>>;
 
+it('a session token says which page it was issued to, if a page asked for it', async () => {
+  const { id } = await open();
+  const tokenFor = async (headers: Record<string, string>) =>
+    decodeJwt(String((await clerk.sessions.createToken(id, {}, { headers })).jwt));
+  expect(await tokenFor({})).not.toHaveProperty('azp');
+  expect(await tokenFor({ origin: 'https://app.example.com' })).toHaveProperty('azp', 'https://app.example.com');
+  expect(await tokenFor({ origin: 'null' })).not.toHaveProperty('azp');
+});
 describe('refreshing a session', () => {
   const request = { refresh_token: 'rt_1', request_origin: 'https://app.example.com' };
   const expiredTokenOf = async (id: string) => {

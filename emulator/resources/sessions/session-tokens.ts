@@ -62,24 +62,39 @@ async function signFrom(state: State, template: JwtTemplate, claims: JWTPayload)
   return new SignJWT(claims).setProtectedHeader(header).sign(key.jwk);
 }
 
+/** A session that may get tokens. @throws ApiError */
+function activeSession(state: State, id: string): Session {
+  const session = state.table('sessions').get(id);
+  if (!session) throw notFound('session', id);
+  const { status } = shownSession(state, session);
+  if (status === 'active' || status === 'pending') return session; // a pending one's tokens say so
+  throw new ApiError(401, 'session_not_active', `The session ${id} is ${status}: it gets no more tokens`);
+}
+
+/**
+ * Issues a session token.
+ *
+ * @param options - `origin` is that of the page that it is issued to, its `azp`: a server has none
+ * @throws ApiError - if there is no such session, or it gets no tokens
+ */
+export function issueSessionToken(
+  state: State,
+  id: string,
+  { origin, lifetime = LIFETIME }: { origin?: string | undefined; lifetime?: number | undefined } = {},
+): Promise<string> {
+  return sign(state, sessionClaims(state, activeSession(state, id), lifetime, origin), 'session');
+}
+
 export const sessionTokenHandlers: HandlersOf = (state) => {
   const sessions = state.table('sessions');
-  const active = (id: string): Session => {
-    const session = sessions.get(id);
-    if (!session) throw notFound('session', id);
-    const { status } = shownSession(state, session);
-    if (status === 'active' || status === 'pending') return session; // a pending one's tokens say so
-    throw new ApiError(401, 'session_not_active', `The session ${id} is ${status}: it gets no more tokens`);
-  };
-
   return {
-    async CreateSessionToken({ params, body }) {
-      const session = active(params.session_id);
-      const jwt = await sign(state, sessionClaims(state, session, body?.expires_in_seconds ?? LIFETIME), 'session');
+    async CreateSessionToken({ params, body, origin }) {
+      const lifetime = body?.expires_in_seconds ?? undefined;
+      const jwt = await issueSessionToken(state, params.session_id, { origin, lifetime });
       return { object: 'token', jwt };
     },
     async CreateSessionTokenFromTemplate({ params, body }) {
-      const session = active(params.session_id);
+      const session = activeSession(state, params.session_id);
       const name = params.template_name;
       const [template] = state.table('jwt_templates').by('name', name);
       if (!template) throw new ApiError(404, 'resource_not_found', `There is no JWT template with the name ${name}`);
@@ -100,7 +115,10 @@ export const sessionTokenHandlers: HandlersOf = (state) => {
         throw new ApiError(400, 'token_invalid', message, { param_name: 'expired_token' });
       }
       const now = state.now();
-      const session = sessions.update(active(params.session_id), { last_active_at: now, updated_at: now });
+      const session = sessions.update(activeSession(state, params.session_id), {
+        last_active_at: now,
+        updated_at: now,
+      });
       const jwt = await sign(state, sessionClaims(state, session, LIFETIME, origin), 'session');
       if (format !== 'cookie') return { object: 'token', jwt };
       return { object: 'cookies', cookies: [`__session=${jwt}; Path=/; Max-Age=${LIFETIME}; Secure; SameSite=Lax`] };
