@@ -18,13 +18,17 @@ const parameterCount = ({ path }: Operation) => path.split('{').length;
 export const bySpecificity = ({ operations }: Spec) =>
   [...operations].sort((a, b) => parameterCount(a) - parameterCount(b));
 
-/** The error for a path that no operation has, or not with this method. */
-export function unknownPath({ operations }: Spec, method: string, pathname: string): ApiError {
+/** The operations at a path, whatever their methods. */
+export function operationsAt({ operations }: Spec, pathname: string): Operation[] {
   const path = pathname.replace(/^\/v1(?=\/)/, '');
-  const methods = operations
+  return operations
     .filter((operation) => path !== pathname || unversioned.test(operation.path))
-    .filter((operation) => new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
-    .map((operation) => operation.method);
+    .filter((operation) => new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path));
+}
+
+/** The error for a path that no operation has, or not with this method. */
+export function unknownPath(spec: Spec, method: string, pathname: string): ApiError {
+  const methods = operationsAt(spec, pathname).map((operation) => operation.method);
   if (methods.length === 0) {
     return new ApiError(404, 'resource_not_found', `There is no ${method} ${pathname} in the API`);
   }
