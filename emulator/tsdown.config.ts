@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from 'tsdown';
 import { thirdPartyNotices } from '../scripts/build/third-party-notices.js';
-import * as pageFiles from './page/files.js';
+import { files } from './page/files.js';
 
 /** Dependencies that only `import` can load. The CommonJS build contains them, for test runners that know `require` alone. */
 const importOnly = ['jose'];
@@ -8,12 +8,7 @@ const importOnly = ['jose'];
 /** Puts the files of the page into the build: a bundle has nothing beside it to read. */
 const inlinePage = {
   name: 'inline-page',
-  load: (id: string) =>
-    /[\\/]page[\\/]files\.ts$/.test(id)
-      ? Object.entries(pageFiles)
-          .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
-          .join('\n')
-      : null,
+  load: (id: string) => (/[\\/]page[\\/]files\.ts$/.test(id) ? `export const files = ${JSON.stringify(files)};` : null),
 };
 
 const shared = {

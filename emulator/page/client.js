@@ -1,175 +1,64 @@
 // @ts-check
-// The script of the page at /_emulator.
-import { fill, make, makeButton, makeEntry, messageOf, part, pretty, report, show, valuesOf } from './dom.js';
-import { send } from './send.js';
-import { showDeliveries } from './webhooks.js';
+// The script of the page at /_emulator: which view is shown, and changes as the emulator reports them.
+import { hideData, showData, showTables } from './data.js';
+import { empty, fill, messageOf, part, say } from './dom.js';
+import { showFaults } from './faults.js';
+import { clearRequests, openRequest, showRequests } from './requests.js';
+import './state.js';
+import { showSessions } from './tokens.js';
+import { clearDeliveries, showDeliveries, showWebhookFaults } from './webhooks.js';
 
 /**
- * @typedef {{ id: string, fault: Record<string, unknown>, hits: number }} ActiveFault
- * @typedef {{ id: string, at: number, method: string, url: string, operation?: string, status?: number }} ShownRequest
+ * @typedef {import('./faults.js').Active<import('./words.js').Fault>} ActiveFault
+ * @typedef {import('./faults.js').Active<import('./words.js').WebhookFault>} ActiveWebhookFault
  * @typedef {{
- *   revision: number, time: string, tables: Record<string, number>, faults: ActiveFault[], requests: ShownRequest[],
- *   endpoints: string[], deliveries: import('./webhooks.js').ShownDelivery[]
+ *   revision: number, time: string, tables: Record<string, number>, faults: ActiveFault[],
+ *   requests: import('./requests.js').ShownRequest[], endpoints: string[], webhookFaults: ActiveWebhookFault[],
+ *   deliveries: import('./webhooks.js').ShownDelivery[]
  * }} Overview
  */
 
-// The tables, and the rows of the one that is open.
+const views = ['data', 'requests', 'faults', 'webhooks', 'tokens', 'state'];
 
-const filter = part('filter', HTMLInputElement);
-let openTable = '';
-let isLoading = false;
-let isStale = false;
-
-/** @param {Record<string, number>} tables */
-function showTables(tables) {
-  const names = Object.keys(tables).sort();
-  if (openTable && !names.includes(openTable)) names.push(openTable);
-  show(
-    part('tables', HTMLUListElement),
-    names,
-    (name) => name,
-    (name) =>
-      make(
-        'li',
-        {},
-        makeButton('', () => toggleTable(name)),
-      ),
-    (element, name) => {
-      fill(element, 'button', `${name} ${tables[name] ?? 0}`);
-      element.querySelector('button')?.setAttribute('aria-pressed', String(name === openTable));
-    },
-  );
-}
-
-/** @param {string} name */
-function toggleTable(name) {
-  openTable = openTable === name ? '' : name;
-  for (const item of part('tables', HTMLUListElement).children) {
-    const isOpen = item instanceof HTMLElement && item.dataset['key'] === openTable;
-    item.querySelector('button')?.setAttribute('aria-pressed', String(isOpen));
-  }
-  part('table', HTMLDivElement).hidden = openTable === '';
-  part('rows', HTMLOListElement).replaceChildren();
-  void loadRows();
-}
-
-/** Fetches the rows of the open table: one fetch at a time, and once more if something has changed meanwhile. */
-async function loadRows() {
-  isStale = true;
-  if (isLoading) return;
-  isLoading = true;
+/** @param {string} hash */
+function partsOf(hash) {
   try {
-    while (isStale && openTable) {
-      isStale = false;
-      const name = openTable;
-      const page = await send('GET', `tables/${encodeURIComponent(name)}?text=${encodeURIComponent(filter.value)}`);
-      if (name === openTable) showRows(/** @type {Parameters<typeof showRows>[0]} */ (page));
-    }
-  } catch (error) {
-    part('table-note', HTMLParagraphElement).textContent = messageOf(error);
-  } finally {
-    isLoading = false;
+    return hash.split('/').map(decodeURIComponent);
+  } catch {
+    return []; // typed by hand
   }
 }
 
-/** The rows that are shown, by their key. @type {Map<string, object>} */
-let shownRows = new Map();
-
-/** @param {{ data: { id?: string }[], total_count: number, secret?: boolean }} page */
-function showRows({ data, total_count: total, secret }) {
-  const found =
-    data.length < total ? `The newest ${data.length}${filter.value ? ' with this text' : ''} of ${total}` : '';
-  part('table-note', HTMLParagraphElement).textContent = secret ? `${total} secret rows` : found;
-  shownRows = new Map(data.map((row) => [row.id ?? JSON.stringify(row), row]));
-  show(
-    part('rows', HTMLOListElement),
-    [...shownRows],
-    ([key]) => key,
-    ([key]) => makeEntry([], () => shownRows.get(key)),
-    (element, [, row]) => {
-      fill(element, 'button', JSON.stringify(row).slice(0, 500));
-      if (!element.querySelector('pre')?.hidden) fill(element, 'pre', pretty(row));
-    },
-  );
+/** Shows what the address says: `#data/users/user_ada`, `#faults`. */
+function showView() {
+  const [name = '', ...rest] = partsOf(location.hash.slice(1));
+  const view = views.includes(name) ? name : 'data';
+  for (const other of views) part(`${other}-view`, HTMLElement).hidden = other !== view;
+  for (const link of document.querySelectorAll('header nav a')) {
+    if (link.getAttribute('href') === `#${view}`) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  say('');
+  if (view === 'data') showData(...rest);
+  else hideData();
+  if (view === 'requests' && rest[0] !== undefined) openRequest(rest[0]);
+  if (view === 'tokens') showSessions().catch((error) => say(messageOf(error)));
 }
-
-filter.addEventListener('input', () => void loadRows());
-
-// The requests.
-
-/** @param {ShownRequest[]} requests */
-function showRequests(requests) {
-  show(
-    part('requests', HTMLOListElement),
-    [...requests].reverse(),
-    ({ id }) => id,
-    ({ id, at }) => {
-      const when = make('time', { text: new Date(at).toISOString().slice(11, 19) });
-      return makeEntry([when, make('code', { className: 'status' })], () => send('GET', `requests/${id}`));
-    },
-    (element, { method, url, operation, status }) => {
-      fill(element, '.status', String(status ?? '…'));
-      element.querySelector('.status')?.classList.toggle('failed', (status ?? 0) >= 400);
-      fill(element, 'button', `${method} ${url}${operation === undefined ? '' : `  ${operation}`}`);
-    },
-  );
-}
-
-// The faults.
-
-const faultForm = part('fault', HTMLFormElement);
-const faultProblem = part('fault-problem', HTMLParagraphElement);
-
-/** @param {ActiveFault[]} faults */
-function showFaults(faults) {
-  show(
-    part('faults', HTMLUListElement),
-    faults,
-    ({ id }) => id,
-    ({ id, fault }) => {
-      const text = make('code', { text: JSON.stringify(fault), className: 'grows' });
-      const remove = makeButton('Remove', () => void report(faultProblem, send('DELETE', `faults/${id}`)));
-      return make('li', {}, make('div', { className: 'line' }, text, make('span', { className: 'hits' }), remove));
-    },
-    (element, { hits }) => fill(element, '.hits', hits === 1 ? '1 hit' : `${hits} hits`),
-  );
-}
-
-faultForm.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void report(faultProblem, send('POST', 'faults', valuesOf(faultForm)));
-});
-
-// The clock.
-
-const clockForm = part('clock', HTMLFormElement);
-
-/** @param {object} body */
-const moveClock = (body) => void report(part('clock-problem', HTMLParagraphElement), send('POST', 'clock', body));
-
-clockForm.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const { amount, unit } = valuesOf(clockForm);
-  moveClock({ advance: Number(amount) * Number(unit) });
-});
-part('freeze', HTMLButtonElement).addEventListener('click', () => moveClock({ freeze: true }));
-part('unfreeze', HTMLButtonElement).addEventListener('click', () => moveClock({ reset: true }));
-
-// Changes, as the emulator reports them.
+addEventListener('hashchange', showView);
 
 const connection = part('connection', HTMLParagraphElement);
 let revision = -1;
 
 /** @param {Overview} overview */
 function showOverview(overview) {
-  part('now', HTMLTimeElement).textContent = overview.time;
+  fill(part('now', HTMLTimeElement), overview.time);
   if (overview.revision === revision) return;
   revision = overview.revision;
   showTables(overview.tables);
   showRequests(overview.requests);
   showFaults(overview.faults);
   showDeliveries(overview.endpoints, overview.deliveries);
-  void loadRows();
+  showWebhookFaults(overview.webhookFaults);
 }
 
 /** Listens. The browser connects again by itself when the emulator was away, but not if something else responded meanwhile. */
@@ -179,7 +68,9 @@ function connect() {
     connection.textContent = 'Connected';
     // It may be another emulator than before, with other faults and requests of the same ID.
     revision = -1;
-    for (const id of ['requests', 'faults', 'deliveries']) part(id, HTMLElement).replaceChildren();
+    clearRequests();
+    clearDeliveries();
+    for (const id of ['faults', 'webhook-faults']) empty(part(id, HTMLUListElement));
   });
   events.addEventListener('error', () => {
     connection.textContent = 'The emulator does not respond. Retrying …';
@@ -187,4 +78,5 @@ function connect() {
   });
   events.addEventListener('message', ({ data }) => showOverview(/** @type {Overview} */ (JSON.parse(data))));
 }
+showView();
 connect();

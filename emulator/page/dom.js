@@ -1,9 +1,6 @@
 // @ts-check
 // Elements of the page. What comes from outside becomes text, and never HTML.
 
-/** The most characters of one body that are shown: a browser stands still for long over megabytes. */
-const SHOWN = 50_000;
-
 /**
  * An element of the page.
  *
@@ -19,7 +16,7 @@ export function part(id, type) {
  * A new element.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag @param {{ text?: string, className?: string }} [options] @param {HTMLElement[]} children
+ * @param {Tag} tag @param {{ text?: string, className?: string }} [options] @param {(Node | string)[]} children
  */
 export function make(tag, { text, className } = {}, ...children) {
   const element = document.createElement(tag);
@@ -38,7 +35,7 @@ export function makeButton(text, act, className) {
 }
 
 /**
- * Makes the children of a list those of the items. What stays is kept, with all that someone has opened in it.
+ * Makes the keyed children of a list those of the items. What stays is kept, with all that someone has opened in it.
  *
  * @template T
  * @param {HTMLElement} list @param {T[]} items @param {(item: T) => string} keyOf @param {(item: T) => HTMLElement} create
@@ -49,55 +46,35 @@ export function show(list, items, keyOf, create, update) {
   /** @type {Map<string, HTMLElement>} */
   const present = new Map();
   for (const child of [...list.children]) {
-    if (!(child instanceof HTMLElement)) continue;
-    const key = child.dataset['key'] ?? '';
+    const key = child instanceof HTMLElement ? child.dataset['key'] : undefined;
+    if (!(child instanceof HTMLElement) || key === undefined) continue;
     if (wanted.has(key)) present.set(key, child);
     else child.remove();
   }
-  let next = list.firstElementChild;
+  let next = [...list.children].find((child) => child instanceof HTMLElement && child.dataset['key'] !== undefined);
   for (const item of items) {
     const key = keyOf(item);
     const element = present.get(key) ?? create(item);
     element.dataset['key'] = key;
     update?.(element, item);
-    if (element === next) next = next.nextElementSibling;
-    else list.insertBefore(element, next);
+    if (element === next) next = next.nextElementSibling ?? undefined;
+    else list.insertBefore(element, next ?? null);
   }
 }
 
-/** @param {HTMLElement} element @param {string} selector @param {string} text */
-export function fill(element, selector, text) {
-  const target = element.querySelector(selector);
+/** Removes the keyed children of a list. @param {HTMLElement} list */
+export const empty = (list) => show(list, [], String, () => list);
+
+/** @param {Element | null} target @param {string} text */
+export function fill(target, text) {
   if (target && target.textContent !== text) target.textContent = text;
 }
-
-/** @param {unknown} value */
-export const pretty = (value) => {
-  const text = JSON.stringify(value, null, 2) ?? '';
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}\n… and ${text.length - SHOWN} characters more` : text;
-};
 
 /** @param {unknown} error */
 export const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** An entry of a list with a line that opens and closes what `read` gives. @param {HTMLElement[]} before @param {() => unknown} read */
-export function makeEntry(before, read) {
-  const details = make('pre');
-  details.hidden = true;
-  const toggle = makeButton('', () => void open(), 'text');
-  toggle.setAttribute('aria-expanded', 'false');
-  const open = async () => {
-    details.hidden = !details.hidden;
-    toggle.setAttribute('aria-expanded', String(!details.hidden));
-    if (details.hidden) return;
-    try {
-      details.textContent = pretty(await read());
-    } catch (error) {
-      details.textContent = messageOf(error);
-    }
-  };
-  return make('li', {}, make('div', { className: 'line' }, ...before, toggle), details);
-}
+/** Tells something in passing. @param {string} text */
+export const say = (text) => fill(part('said', HTMLParagraphElement), text);
 
 /** Does something for a form, and shows beside it why it can't be done. @param {HTMLElement} problem @param {Promise<unknown>} doing */
 export async function report(problem, doing) {
@@ -109,14 +86,38 @@ export async function report(problem, doing) {
   }
 }
 
-/** What is filled in, numbers as such. @param {HTMLFormElement} form */
+/** What is filled in: numbers and ticks as such. @param {HTMLFormElement} form */
 export function valuesOf(form) {
-  /** @type {Record<string, string | number>} */
+  /** @type {Record<string, string | number | boolean>} */
   const values = {};
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || field.value.trim() === '')
       continue;
-    values[field.name] = field.type === 'number' ? Number(field.value) : field.value.trim();
+    if (field.type !== 'checkbox')
+      values[field.name] = field.type === 'number' ? Number(field.value) : field.value.trim();
+    else if (field instanceof HTMLInputElement && field.checked) values[field.name] = true;
   }
   return values;
 }
+
+/** Copies a text, and tells of it. @param {string} text @param {string} what */
+export async function copy(text, what) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // A page over http at another name than localhost has no clipboard: what is selected can be copied all the same.
+    const field = make('textarea', { className: 'hidden' });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  }
+  say(`Copied ${what}`);
+}
+
+/** A moment as people read it, to the second, in UTC. @param {number} at in ms since 1970 */
+export const timeOf = (at) => {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 19).replace('T', ' ');
+};

@@ -1,11 +1,26 @@
 // The files of the page as texts. The build replaces this module by one that contains them.
 import { readFileSync } from 'node:fs';
 
-const read = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8').trim();
+const scripts = [
+  'client',
+  'columns',
+  'curl',
+  'data',
+  'dom',
+  'faults',
+  'json',
+  'requests',
+  'send',
+  'state',
+  'table',
+  'tokens',
+  'webhooks',
+  'words',
+];
 
-export const html = read('page.html');
-export const style = read('style.css');
-export const client = read('client.js');
-export const dom = read('dom.js');
-export const send = read('send.js');
-export const webhooks = read('webhooks.js');
+const names = ['page.html', 'style.css', ...scripts.map((name) => `${name}.js`)];
+
+/** The page and what it loads, by the names of the files. */
+export const files: Record<string, string> = Object.fromEntries(
+  names.map((name) => [name, readFileSync(new URL(`./${name}`, import.meta.url), 'utf8').trim()]),
+);

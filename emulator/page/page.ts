@@ -1,4 +1,4 @@
-import { client, dom, html, send, style, webhooks } from './files.js';
+import { files } from './files.js';
 
 /** What the page may load: its own scripts and style, and data from this server. Nothing can be inserted as HTML. */
 const policy = [
@@ -16,26 +16,34 @@ const policy = [
 
 const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' };
 
-const optionsOf = (names: readonly string[]) => names.map((name) => `<option value="${name}"></option>`).join('');
+const types: Record<string, string> = { css: 'text/css', js: 'text/javascript' };
 
-/** The page that shows an emulator. @param names - of operations and events, to choose from */
-export function pageResponse(names: Record<'operations' | 'events', readonly string[]>): Response {
-  const filled = html.replace(/<!-- (operations|events) -->/g, (_, name: keyof typeof names) => optionsOf(names[name]));
+/** What the page offers to choose from, and the version that it names. */
+export interface PageContent {
+  version: string;
+  operations: readonly { helper: string; method: string; path: string }[];
+  events: readonly string[];
+}
+
+/** The page that shows an emulator. */
+export function pageResponse({ version, operations, events }: PageContent): Response {
+  const texts: Record<string, string> = {
+    version,
+    operations: operations
+      .map(({ helper, method, path }) => `<option value="${helper}">${method} /v1${path}</option>`)
+      .join(''),
+    events: events.map((name) => `<option value="${name}"></option>`).join(''),
+  };
+  const filled = (files['page.html'] ?? '').replace(/<!-- (\w+) -->/g, (_, name: string) => texts[name] ?? '');
   return new Response(filled, {
     headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
   });
 }
 
-const files = new Map([
-  ['style.css', { text: style, type: 'text/css' }],
-  ['client.js', { text: client, type: 'text/javascript' }],
-  ['dom.js', { text: dom, type: 'text/javascript' }],
-  ['send.js', { text: send, type: 'text/javascript' }],
-  ['webhooks.js', { text: webhooks, type: 'text/javascript' }],
-]);
-
 /** A file that the page loads. @returns `undefined` if it has no file of that name */
 export function pageFile(name: string): Response | undefined {
-  const file = files.get(name);
-  return file && new Response(file.text, { headers: { ...headers, 'content-type': `${file.type}; charset=utf-8` } });
+  const type = types[name.replace(/^.*\./, '')];
+  const text = Object.hasOwn(files, name) ? files[name] : undefined;
+  if (type === undefined || text === undefined) return undefined;
+  return new Response(text, { headers: { ...headers, 'content-type': `${type}; charset=utf-8` } });
 }

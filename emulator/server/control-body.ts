@@ -33,3 +33,12 @@ export async function readJSON(request: Request): Promise<unknown> {
     throw new ApiError(400, 'request_body_invalid', `The body is not JSON: ${messageOf(error)}`);
   }
 }
+
+/** The number in `?limit=`. @throws ApiError - 400 */
+export function readLimit(text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 1_000) {
+    throw new ApiError(400, 'control_invalid', 'limit should be a whole number from 1 to 1000');
+  }
+  return Number(text);
+}

@@ -1,24 +1,24 @@
 // Control over HTTP, for clients in other languages and for the page: what `api.faults` and its like are to JavaScript.
-import { createPublicKey } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { errorBody, ApiError } from '../engine/errors.js';
+import type { Spec } from '../engine/spec.js';
 import type { EmulatorClock } from '../store/clock.js';
 import { isObject, messageOf } from '../store/json.js';
+import { wait } from '../store/real-time.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Fault, Faults } from './faults.js';
-import { publicKeyOf } from '../resources/sessions/signing-keys.js';
 import type { Visitors } from '../resources/users/visitors.js';
 import { pageFile, pageResponse } from '../page/page.js';
 import { attempt, invalid, readJSON } from './control-body.js';
 import type { ReceivedRequest } from './request-log.js';
+import { createIdentify, overviewOfRequests, requestRoutes } from './request-routes.js';
+import { rowRoutes } from './row-routes.js';
+import { tokenRoutes } from './token-routes.js';
 import { visitorRoutes } from './visitor-routes.js';
 import { checkOrigin, type HostNames } from './source.js';
-import { issueOAuthToken } from '../resources/credentials/issued-access-tokens.js';
 import type { State } from '../store/state.js';
-import { secretTables } from '../store/table-options.js';
 import { overviewOf, webhookRoutes } from '../webhooks/control.js';
 import { eventTypes } from '../webhooks/spec.js';
 import type { Webhooks } from '../webhooks/webhooks.js';
@@ -31,8 +31,7 @@ export interface Controlled {
   webhooks: Webhooks;
   visitors: Visitors;
   hosts: HostNames;
-  /** The names of the operations. */
-  operations: string[];
+  spec: Spec;
   /** How often any of these has changed. */
   changes: { count: number };
   reset: () => void;
@@ -47,7 +46,7 @@ export type Bindings = Partial<HttpBindings> & { signal?: AbortSignal };
 const BEAT = 250;
 const QUIET_BEATS = 20;
 
-/** How many requests, and how many rows of a table, a page shows. */
+/** How many requests and deliveries a page shows. */
 const SHOWN = 50;
 
 /** Adds all of the faults, or none. */
@@ -85,28 +84,6 @@ const shownClock = (clock: EmulatorClock) => {
   return { now, time: new Date(now).toISOString() };
 };
 
-/** The number in `?limit=`. */
-function readLimit(text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback;
-  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 1_000) {
-    throw new ApiError(400, 'control_invalid', 'limit should be a whole number from 1 to 1000');
-  }
-  return Number(text);
-}
-
-/** The newest rows of a table that have a text in their JSON. */
-function findRows(state: State, name: string, text: string, limit: number) {
-  const all: object[] = Object.hasOwn(state.sizes(), name) ? state.table(name).rows() : [];
-  if (secretTables.has(name)) return { data: [], total_count: all.length, secret: true };
-  const wanted = text.toLowerCase();
-  const data: object[] = [];
-  for (let i = all.length - 1; i >= 0 && data.length < limit; i--) {
-    const row = all[i];
-    if (row && (wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted))) data.push(row);
-  }
-  return { data, total_count: all.length };
-}
-
 /** The routes under `/_emulator`. They need no key, meet no fault, and are not among the requests. */
 export function createControl({
   state,
@@ -115,30 +92,22 @@ export function createControl({
   webhooks,
   visitors,
   hosts,
-  operations,
+  spec,
   changes,
   reset,
   saved,
 }: Controlled) {
-  const ids = new WeakMap<ReceivedRequest, string>();
-  let identified = 0;
-  const identify = (request: ReceivedRequest) => {
-    let id = ids.get(request);
-    if (id === undefined) ids.set(request, (id = `request_${++identified}`));
-    return id;
-  };
-  /** What the page shows at once. Bodies and rows are fetched when someone looks at them. */
+  const identify = createIdentify();
+  /** What the page shows at once. Rows and bodies are fetched when someone looks at them. */
   const overview = () => ({
     revision: changes.count,
     ...shownClock(state.clock),
     tables: state.sizes(),
     faults: faults.list(),
-    requests: requests.slice(-SHOWN).map((request) => {
-      const { at, method, url, operation, status } = request;
-      return { id: identify(request), at, method, url, operation, status };
-    }),
+    requests: overviewOfRequests(requests, SHOWN, identify),
     endpoints: webhooks.urls,
     deliveries: overviewOf(webhooks, SHOWN),
+    webhookFaults: webhooks.faults.list(),
   });
 
   const control = new Hono<{ Bindings: Bindings }>();
@@ -156,7 +125,7 @@ export function createControl({
     await next();
   });
 
-  control.get('/', () => pageResponse({ operations, events: eventTypes }));
+  control.get('/', () => pageResponse({ version: spec.version, operations: spec.operations, events: eventTypes }));
   control.get('/page/:file', ({ req }) => {
     const file = pageFile(req.param('file'));
     if (!file) throw new ApiError(404, 'resource_not_found', `The page has no file ${req.param('file')}`);
@@ -175,9 +144,7 @@ export function createControl({
       }
     }),
   );
-  control.get('/tables/:name', ({ req }) =>
-    Response.json(findRows(state, req.param('name'), req.query('text') ?? '', readLimit(req.query('limit'), SHOWN))),
-  );
+  control.route('/', rowRoutes(state));
 
   control.get('/faults', () => Response.json(faults.list()));
   control.post('/faults', async ({ req }) =>
@@ -193,29 +160,15 @@ export function createControl({
     return new Response(null, { status: 204 });
   });
 
-  control.get('/requests', ({ req }) => {
-    const shown = requests.slice(-readLimit(req.query('limit'), 1_000));
-    return Response.json(shown.map((request) => ({ id: identify(request), ...request })));
-  });
-  control.get('/requests/:id', ({ req }) => {
-    const id = req.param('id');
-    const request = requests.find((other) => identify(other) === id);
-    if (!request)
-      throw new ApiError(404, 'resource_not_found', `The request ${id} does not exist, or is no longer kept`);
-    return Response.json({ id, ...request });
-  });
-  control.delete('/requests', () => {
-    requests.length = 0;
-    changes.count += 1;
-    return new Response(null, { status: 204 });
-  });
-
+  control.route(
+    '/requests',
+    requestRoutes(requests, identify, () => {
+      changes.count += 1;
+    }),
+  );
   control.route('/webhooks', webhookRoutes(webhooks));
   control.route('/', visitorRoutes(visitors, saved));
-  control.get('/jwks.pem', async () => {
-    const key = createPublicKey({ key: { ...(await publicKeyOf(state)) }, format: 'jwk' });
-    return new Response(key.export({ type: 'spki', format: 'pem' }), { headers: { 'content-type': 'text/plain' } });
-  });
+  control.route('/', tokenRoutes(state));
 
   control.get('/snapshot', () => Response.json(state.capture()));
   control.put('/snapshot', async ({ req }) => {
@@ -229,10 +182,6 @@ export function createControl({
     await saved();
     return new Response(null, { status: 204 });
   });
-
-  control.post('/oauth-tokens', async ({ req }) =>
-    Response.json({ token: await issueOAuthToken(state, await readJSON(req.raw)) }, { status: 201 }),
-  );
 
   control.get('/clock', () => Response.json(shownClock(state.clock)));
   control.on(['PUT', 'POST'], '/clock', async ({ req }) => {

@@ -150,9 +150,8 @@ export function assemble({ seed, ...options }: EmulatorOptions, hooks: Hooks = {
     state.clock.reset();
     state.restore(initial);
   };
-  const operations = spec.operations.map(({ helper }) => helper);
   const visitors = createVisitors(parts, () => webhooks.requestEnded());
-  const controlled = { state, faults, requests, webhooks, visitors, hosts, operations, changes, reset, saved };
+  const controlled = { state, faults, requests, webhooks, visitors, hosts, spec, changes, reset, saved };
   const app = createApp(parts, createControl(controlled));
   const listener = createListener(app.fetch);
   const emulator: Emulator = {

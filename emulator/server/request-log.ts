@@ -1,4 +1,5 @@
 import type { Operation } from '../engine/spec.js';
+import type { Fault } from './faults.js';
 
 /** A request as it arrived. */
 export interface ReceivedRequest {
@@ -23,6 +24,10 @@ export interface ReceivedRequest {
   duration: number | undefined;
   /** What may not be as the client expects, such as a response of another version of the API. */
   warnings: string[];
+  /** What the error response says, such as `form_param_missing: name is missing`. */
+  errors: string[];
+  /** The fault that affected it, if one did. */
+  fault: Fault | undefined;
 }
 
 /** How many requests are kept: a server that runs for weeks must not fill the memory. */
@@ -89,6 +94,8 @@ export function logged(request: Request, operation: Operation | undefined, at: n
     status: undefined,
     duration: undefined,
     warnings: [],
+    errors: [],
+    fault: undefined,
   };
 }
 

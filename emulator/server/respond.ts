@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { successStatus, withoutAliases } from '../engine/compatibility.js';
 import { invalidField } from '../engine/errors.js';
 import { execute, type Engine } from '../engine/execute.js';
@@ -8,10 +7,11 @@ import { fail } from './failures.js';
 import { isExecuted, type Faults } from './faults.js';
 import { readBody } from './request-body.js';
 import { keep, keptBody, logged, type ReceivedRequest } from './request-log.js';
-import { errorResponse, successResponse } from './responses.js';
+import { errorResponse, messagesOf, successResponse } from './responses.js';
 import { unknownPath } from './routes.js';
 import type { HostNames } from './source.js';
 import { versions } from '../engine/versions.js';
+import { wait } from '../store/real-time.js';
 
 /** What responding to a request needs. */
 export interface Parts extends Engine, Access {
@@ -45,7 +45,7 @@ export async function respond(parts: Parts, call: Call): Promise<Response> {
   const log = logged(request, operation, parts.state.now());
   log.warnings.push(...versionWarnings(parts.spec.version, request.headers.get('clerk-api-version')));
   keep(parts.requests, log);
-  const fault = parts.faults.take(operation?.id, parts.state.now());
+  const fault = (log.fault = parts.faults.take(operation?.id, parts.state.now()));
   try {
     if (fault?.delay) await wait(fault.delay, undefined, { signal: call.signal() });
     const response = await saved(parts, await responseTo(parts, call, fault === undefined || isExecuted(fault), log));
@@ -91,6 +91,7 @@ async function responseTo(parts: Parts, call: Call, isWanted: boolean, log: Rece
     const status = successStatus(operation, request.headers.get('user-agent'));
     return successResponse(operation, status, body, parts.nextTrace());
   } catch (error) {
+    log.errors = messagesOf(error);
     return errorResponse(error, parts.nextTrace(), operation);
   }
 }
@@ -109,5 +110,13 @@ async function resultOf(parts: Parts, { request, params }: Call, operation: Oper
   if (body !== undefined) validation.body(operation, body);
   else if (operation.body?.required) throw invalidField('file', 'file is missing', 'form_param_missing');
   const newId = (prefix: string) => state.nextId(prefix);
-  return execute(parts, operation, { params, query, repeated, body, newId, isSeed: false, seedFields: {}, machineId });
+  const origin = originOf(request);
+  const fixed = { newId, isSeed: false, seedFields: {}, machineId, origin };
+  return execute(parts, operation, { params, query, repeated, body, ...fixed });
+}
+
+/** The web page that sent a request, if one did. */
+function originOf({ headers }: Request): string | undefined {
+  const origin = headers.get('origin');
+  return origin !== null && /^https?:\/\//.test(origin) ? origin : undefined;
 }

@@ -1,15 +1,22 @@
 import { ApiError, ApiErrors, errorBody } from '../engine/errors.js';
 import type { Operation } from '../engine/spec.js';
 import { messageOf } from '../store/json.js';
+import { redacted } from './request-log.js';
 
 const isBasic = ({ $ref }: { $ref?: unknown }) => typeof $ref === 'string' && $ref.endsWith('/BasicErrors');
 
 const unexpected = (error: unknown) => new ApiError(500, 'emulator_failed', `The emulator failed: ${messageOf(error)}`);
 
+const errorsOf = (thrown: unknown): ApiError[] =>
+  thrown instanceof ApiErrors ? thrown.errors : [thrown instanceof ApiError ? thrown : unexpected(thrown)];
+
+/** What an error response says, for people. */
+export const messagesOf = (thrown: unknown): string[] =>
+  errorsOf(thrown).map(({ code, message }) => String(redacted(`${code}: ${message}`)));
+
 /** The error response for what was thrown, in the shape that the operation has in the spec. */
 export function errorResponse(thrown: unknown, trace: string, operation?: Operation): Response {
-  const errors =
-    thrown instanceof ApiErrors ? thrown.errors : [thrown instanceof ApiError ? thrown : unexpected(thrown)];
+  const errors = errorsOf(thrown);
   const [first = unexpected(thrown)] = errors;
   const basic = [...(operation?.responses ?? [])].some(([code, { schema }]) => code >= 400 && isBasic(schema));
   // Some of the services for keys and tokens have no 422.

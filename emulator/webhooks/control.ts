@@ -44,6 +44,11 @@ export function webhookRoutes(webhooks: Webhooks): Hono {
       { status: 201 },
     );
   });
+  routes.delete('/faults/:id', ({ req }) => {
+    const id = req.param('id');
+    if (webhooks.faults.remove(id)) return accepted();
+    throw new ApiError(404, 'resource_not_found', `There is no fault ${id} of webhooks`);
+  });
   routes.delete('/faults', () => {
     webhooks.faults.clear();
     return accepted();

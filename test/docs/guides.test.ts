@@ -163,7 +163,9 @@ describe('the guides', () => {
 
   it('link to pages that exist', async () => {
     const targets = [...pages].flatMap(([file, text]) =>
-      [...text.matchAll(/\]\(([^)#:]+\.md)[)#]/g)].map((match) => path.join(path.dirname(file), String(match[1]))),
+      [...text.matchAll(/\]\(([^)#:]+\.(?:md|png))[)#]/g)].map((match) =>
+        path.join(path.dirname(file), String(match[1])),
+      ),
     );
     expect(targets.length).toBeGreaterThan(4);
     expect(targets.filter((target) => !existsSync(path.join(docs, target)))).toEqual([]);

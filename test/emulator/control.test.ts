@@ -245,26 +245,6 @@ describe('what it rejects', () => {
   });
 });
 
-describe('rows', () => {
-  it('are found by table and text, newest first, 50 at most', async () => {
-    for (let i = 0; i < 51; i++) await createUser({ first_name: `Nr ${i}` });
-    const { data, total_count } = await read<{ data: { first_name: string }[]; total_count: number }>('/tables/users');
-    expect([data.length, data[0]?.first_name, total_count]).toEqual([50, 'Nr 50', 52]);
-    const found = await read<{ data: { first_name: string }[] }>('/tables/users?text=NR%207');
-    expect(found.data.map((user) => user.first_name)).toEqual(['Nr 7']);
-    expect(await read('/tables/nothing')).toEqual({ data: [], total_count: 0 });
-    expect(await read('/tables/__proto__')).toEqual({ data: [], total_count: 0 });
-  });
-
-  it('that are secrets are only counted', async () => {
-    await createUser({ password: 'correct horse battery', totp_secret: 'JBSWY3DPEHPK3PXP', backup_codes: ['one'] });
-    for (const name of ['passwords', 'totp_secrets', 'backup_codes', 'signing_keys']) {
-      const count = name === 'signing_keys' ? 0 : 1;
-      expect(await read(`/tables/${name}`)).toEqual({ data: [], total_count: count, secret: true });
-    }
-  });
-});
-
 describe('events', () => {
   interface Overview {
     tables: Record<string, number>;
