@@ -152,6 +152,9 @@ interface ConnectionErrorDetails {
 /**
  * There is no response, or it ended early: no connection was made or it broke, a name did not resolve, a body was cut off.
  * `cause` is what `fetch` threw. Whether the request took effect is unknown.
+ *
+ * @example
+ * if (isClerkConnectionError(error)) console.error(error.message, error.cause);
  */
 export class ClerkConnectionError extends Error implements FailedCall {
   override readonly name: string = 'ClerkConnectionError';
@@ -182,7 +185,12 @@ export class ClerkConnectionError extends Error implements FailedCall {
   }
 }
 
-/** An attempt took longer than `timeout`, or the whole call longer than `deadline`. */
+/**
+ * An attempt took longer than `timeout`, or the whole call longer than `deadline`.
+ *
+ * @example
+ * if (isClerkTimeoutError(error)) console.error(`The ${error.limit} of ${error.milliseconds} ms has passed.`);
+ */
 export class ClerkTimeoutError extends ClerkConnectionError {
   override readonly name = 'ClerkTimeoutError';
   static {
@@ -266,14 +274,29 @@ export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): boolean 
 
 const isBranded = (error: unknown): error is ClerkAPIError => error instanceof Error && brand in error;
 
-/** Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one. */
+/**
+ * Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one.
+ *
+ * @example
+ * if (isClerkRateLimitError(error)) console.warn(`Try again in ${error.retryAfter} seconds.`);
+ */
 export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitError =>
   error instanceof Error && rateLimitBrand in error;
 
-/** Whether a caught value is a {@link ClerkConnectionError} or one of its kinds, of this copy of the package or of another one. */
+/**
+ * Whether a caught value is a {@link ClerkConnectionError} or one of its kinds, of this copy of the package or of another one.
+ *
+ * @example
+ * if (isClerkConnectionError(error)) console.error(error.operation, error.attempts, error.cause);
+ */
 export const isClerkConnectionError = (error: unknown): error is ClerkConnectionError =>
   error instanceof Error && connectionBrand in error;
 
-/** Whether a caught value is a {@link ClerkTimeoutError}, of this copy of the package or of another one. */
+/**
+ * Whether a caught value is a {@link ClerkTimeoutError}, of this copy of the package or of another one.
+ *
+ * @example
+ * if (isClerkTimeoutError(error)) console.error(`The ${error.limit} of ${error.milliseconds} ms has passed.`);
+ */
 export const isClerkTimeoutError = (error: unknown): error is ClerkTimeoutError =>
   error instanceof Error && timeoutBrand in error;

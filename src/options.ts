@@ -9,8 +9,11 @@ export interface RequestEvent {
   operation: string | undefined;
   /** A hash of the secret key and `baseUrl`. It tells keys apart, and can't be turned back. */
   key: string;
+  /** The HTTP method, in capitals. */
   method: string;
+  /** The full URL, with the query. It has IDs of users and others. */
   url: string;
+  /** The headers of the request. */
   headers: Headers;
   /** Counts the requests of this call, from 1. */
   attempt: number;
@@ -18,7 +21,9 @@ export interface RequestEvent {
 
 /** A response, whatever its status. */
 export interface ResponseEvent extends RequestEvent {
+  /** The HTTP status. */
   status: number;
+  /** The headers of the response. */
   responseHeaders: Headers;
   /** From the request to the end of the body, in ms. */
   duration: number;
@@ -57,7 +62,12 @@ export type Logger = Record<Exclude<LogLevel, 'off'>, (line: string) => void>;
 /** Watches requests. The call waits for a promise that the hook returns, and rejects with what the hook throws. */
 export type Hook<Event> = (event: Event) => void | Promise<void>;
 
-/** Options of one call; each overrides the client's. */
+/**
+ * Options of one call; each overrides the client's.
+ *
+ * @example
+ * const user = await clerk.users.get('user_1', { timeout: 5_000, retry: false });
+ */
 export interface CallOptions {
   /** Changes to the client's retry policy, or `false` for one attempt. */
   retry?: RetryOptions | false | undefined;

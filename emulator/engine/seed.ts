@@ -13,6 +13,12 @@ export type SeedEntry = { id?: string } & Record<string, unknown>;
  * `organization_memberships`, `jwt_templates`. An entry has what the body of the request has that would make it, the IDs
  * that its path has, and an `id` of its own if it is to have a certain one. Settings are one object each: `instance`,
  * `instance_restrictions`, `instance_organization_settings`.
+ *
+ * @example
+ * const seed: Seed = {
+ *   users: [{ id: 'user_ada', email_address: ['ada@example.com'] }],
+ *   organizations: [{ id: 'org_1', name: 'Analytical Engines', created_by: 'user_ada' }],
+ * };
  */
 export type Seed = Record<string, SeedEntry[] | Row>;
 
@@ -20,14 +26,23 @@ export type Seed = Record<string, SeedEntry[] | Row>;
 export interface SeedProblem {
   /** Where it is: `['users', 3, 'email_address']`. */
   path: (string | number)[];
+  /** What is wrong. */
   message: string;
 }
 
-/** A seed with mistakes. Its message names all that were found. */
+/**
+ * A seed with mistakes. Its message names all that were found.
+ *
+ * @example
+ * if (error instanceof SeedError) for (const { path, message } of error.problems) console.error(path, message);
+ */
 export class SeedError extends Error {
   override readonly name = 'SeedError';
 
-  constructor(readonly problems: SeedProblem[]) {
+  constructor(
+    /** Every mistake. */
+    readonly problems: SeedProblem[],
+  ) {
     super(
       `The seed has mistakes:\n${problems.map(({ path, message }) => `  ${placeOf(path)}: ${message}`).join('\n')}`,
     );

@@ -72,6 +72,7 @@ export interface Emulator extends AsyncDisposable, Visitors {
   listen(port?: number, host?: string): Promise<string>;
   /** Ends all connections and stops listening. The data stays. */
   close(): Promise<void>;
+  /** Ways to make requests fail. */
   readonly faults: Faults;
   /** What was delivered to the endpoints in the options, and ways to make deliveries go wrong. */
   readonly webhooks: EmulatorWebhooks;

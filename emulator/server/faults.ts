@@ -68,7 +68,13 @@ export function isExecuted({ kind, status, after }: Fault): boolean {
   return kind === undefined ? status === undefined : ['truncate', 'hang', 'invalid-json'].includes(kind);
 }
 
-/** The faults that are set, in the order in which they were added. */
+/**
+ * The faults that are set, in the order in which they were added.
+ *
+ * @example
+ * const remove = api.faults.add({ operation: 'users.get', status: 503, times: 1 });
+ * remove();
+ */
 export class Faults extends FaultList<Fault> {
   /** The IDs of the operations, by ID and by helper. */
   readonly #ids: Map<string, string>;

@@ -1,6 +1,8 @@
 /** How many requests may come in how many ms. */
 export interface Limit {
+  /** How many requests. */
   requests: number;
+  /** The length of the window, in ms. */
   window: number;
 }
 

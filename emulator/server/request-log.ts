@@ -5,6 +5,7 @@ import type { Fault } from './faults.js';
 export interface ReceivedRequest {
   /** When, in ms since 1970, by the clock of the emulator. */
   at: number;
+  /** The HTTP method, in capitals. */
   method: string;
   /** As it was sent, such as `/v1/users`. */
   path: string;

@@ -15,6 +15,7 @@ export interface WebhookAttempt {
 
 /** An event on its way to an endpoint. */
 export interface WebhookDelivery {
+  /** Its ID, for `resend`. */
   id: string;
   /** The URL of the endpoint. */
   url: string;
@@ -22,6 +23,7 @@ export interface WebhookDelivery {
   event: WebhookEvent;
   /** `waiting` for its first attempt or for another one, `delivered`, `failed` for good, or `lost` by a fault. */
   status: 'waiting' | 'delivered' | 'failed' | 'lost';
+  /** The requests that were sent for it, oldest first. */
   attempts: WebhookAttempt[];
 }
 

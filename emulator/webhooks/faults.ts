@@ -36,7 +36,12 @@ const fail = (what: string): never => {
   throw new TypeError(`This is not a fault of webhooks: ${what}`);
 };
 
-/** The faults of webhooks that are set, in the order in which they were added. */
+/**
+ * The faults of webhooks that are set, in the order in which they were added.
+ *
+ * @example
+ * api.webhooks.faults.add({ kind: 'duplicate', event: 'user.created' });
+ */
 export class WebhookFaults extends FaultList<WebhookFault> {
   constructor(onChange: () => void) {
     super('webhook_fault', onChange);

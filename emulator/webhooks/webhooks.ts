@@ -13,7 +13,9 @@ const KEPT = 1_000;
 
 /** An event to send by hand. Without `data` it has that of the spec's example. */
 export interface SentEvent {
+  /** Its type, such as `user.created`. */
   type: string;
+  /** What it is about. */
   data?: object;
 }
 
@@ -21,6 +23,7 @@ export interface SentEvent {
 export interface EmulatorWebhooks {
   /** The last 1,000 deliveries, oldest first, each with the responses that it got. */
   readonly deliveries: readonly WebhookDelivery[];
+  /** Ways to make deliveries go wrong. */
   readonly faults: WebhookFaults;
   /**
    * Waits until every endpoint has responded to what is to be sent by now. What failed waits for the clock: move that on

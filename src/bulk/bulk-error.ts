@@ -3,6 +3,9 @@ import type { BulkResult } from './options.js';
 /**
  * A run stopped before the last row: an error concerns all rows (a wrong key), `stopAfter` was reached, or the rows, the
  * journal or `onProgress` threw. `cause` is that error. Run it again with the same journal: it goes on where this one ended.
+ *
+ * @example
+ * if (error instanceof BulkError) console.error(error.message, error.result.done);
  */
 export class BulkError extends Error {
   override readonly name = 'BulkError';

@@ -12,6 +12,7 @@ export type RowState = (typeof rowStates)[number];
 
 /** The last thing that was noted of a row. */
 export interface JournalEntry {
+  /** What happened to it last. */
   state: RowState;
   /** Why it failed. */
   reason?: string | undefined;

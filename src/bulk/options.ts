@@ -43,6 +43,7 @@ export interface BulkProgress {
 
 /** A row that was not carried out, or of which that is unknown. */
 export interface FailedRow {
+  /** The key of the row. */
   key: string;
   /** What `run` or `settle` threw; of an earlier run, an error with the reason that the journal has. */
   error: unknown;

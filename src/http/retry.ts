@@ -1,4 +1,9 @@
-/** When a call is sent again, and after how long. Times are in ms. */
+/**
+ * When a call is sent again, and after how long. Times are in ms.
+ *
+ * @example
+ * const clerk = createClerk({ retry: { maxAttempts: 5, maxRetryAfter: 60_000 } });
+ */
 export interface RetryOptions {
   /**
    * How many times a request is sent at most, the first time included.

@@ -31,11 +31,17 @@ const errorResponses: Record<ProxyErrorCode, { status: number; statusText: strin
   },
 };
 
-/** The error that `onError` gets. Its message and cause are for the operator, and never hold the secret key. */
+/**
+ * The error that `onError` gets. Its message and cause are for the operator, and never hold the secret key.
+ *
+ * @example
+ * const proxy = createFrontendApiProxy({ onError: ({ code, message }) => console.error(code, message) });
+ */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
 
   constructor(
+    /** Why the request was not forwarded. */
     readonly code: ProxyErrorCode,
     message: string,
     options?: ErrorOptions,

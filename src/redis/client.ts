@@ -1,5 +1,6 @@
 /** A client of Redis or Valkey: of `redis`, `ioredis` or `@upstash/redis`. */
 export interface RedisClient {
+  /** Runs a script in Redis. */
   eval: (...args: never[]) => PromiseLike<unknown>;
 }
 

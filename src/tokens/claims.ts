@@ -11,10 +11,13 @@ export interface TokenClaims {
   iat: number;
   /** When it expires, as Unix time in seconds. */
   exp: number;
+  /** From when on it is valid, as Unix time in seconds. */
   nbf?: number;
   /** Who issued it: the URL of the instance's Frontend API. */
   iss?: string;
+  /** Its ID. */
   jti?: string;
+  /** For whom it is. */
   aud?: string | string[];
   [claim: string]: unknown;
 }

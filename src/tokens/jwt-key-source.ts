@@ -5,5 +5,6 @@ export type JwtKey = string | object;
 
 /** Used in place of a client: tokens are verified with this key, with no request and no secret key. */
 export interface JwtKeySource {
+  /** The public key of the instance. */
   jwtKey: JwtKey;
 }

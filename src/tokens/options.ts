@@ -46,9 +46,13 @@ export interface VerifyTokenOptions<A extends Accepts = Accepts> {
 
 /** What is used of a client, so that one of any version of the API will do, and one of some namespaces. */
 export interface TokenClient {
+  /** Reads the keys of the instance. */
   jwks: Pick<Clerk['jwks'], 'get'>;
+  /** Verifies API keys. */
   apiKeys?: Pick<Clerk['apiKeys'], 'verify'>;
+  /** Verifies opaque M2M tokens. */
   m2mTokens?: Pick<Clerk['m2mTokens'], 'verify'>;
+  /** Verifies opaque OAuth access tokens. */
   oauthAccessTokens?: Pick<Clerk['oauthAccessTokens'], 'verify'>;
 }
 

@@ -14,6 +14,8 @@ const withPrefix = (name: string): string => name.replace(/^(org:)*/, 'org:');
  * The user's permissions in the active organization, such as `org:reports:read`.
  *
  * @returns none if no organization is active
+ * @example
+ * console.log(permissionsOf(claims).includes('org:reports:read'));
  */
 export function permissionsOf({ v, o, fea, org_permissions: permissions }: PermissionClaims): string[] {
   if (v !== 2) return Array.isArray(permissions) ? permissions.map(String) : [];
@@ -31,6 +33,8 @@ export function permissionsOf({ v, o, fea, org_permissions: permissions }: Permi
  * Whether the user has a permission in the active organization.
  *
  * @param permission - such as `org:reports:read`
+ * @example
+ * if (!hasPermission(claims, 'org:reports:read')) return new Response(null, { status: 403 });
  */
 export const hasPermission = (claims: PermissionClaims, permission: string): boolean =>
   permissionsOf(claims).includes(withPrefix(permission));
@@ -39,6 +43,8 @@ export const hasPermission = (claims: PermissionClaims, permission: string): boo
  * Whether the user has that role in the active organization.
  *
  * @param role - such as `org:admin`
+ * @example
+ * if (!hasRole(claims, 'org:admin')) return new Response(null, { status: 403 });
  */
 export function hasRole({ v, o, org_role: orgRole }: PermissionClaims, role: string): boolean {
   const own = v === 2 ? o?.rol : orgRole;
@@ -49,6 +55,9 @@ export function hasRole({ v, o, org_role: orgRole }: PermissionClaims, role: str
  * How long ago the user's factors were verified, in minutes.
  *
  * @returns `undefined` for a factor that was not
+ * @example
+ * const { second } = factorAges(claims);
+ * if (second === undefined || second > 10) console.log('Ask for the second factor again.');
  */
 export function factorAges({ fva }: PermissionClaims): { first: number | undefined; second: number | undefined } {
   const age = (value: number | undefined) => (typeof value === 'number' && value >= 0 ? value : undefined);

@@ -25,10 +25,16 @@ export type TokenProblem =
   /** It was revoked, or the API calls it inactive. */
   | 'revoked';
 
-/** A token was rejected. Neither the error nor its cause shows the token. */
+/**
+ * A token was rejected. Neither the error nor its cause shows the token.
+ *
+ * @example
+ * if (error instanceof TokenError && error.problem === 'expired') response.statusCode = 401;
+ */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
   constructor(
+    /** Why it was rejected. */
     readonly problem: TokenProblem,
     message: string,
     options?: ErrorOptions,

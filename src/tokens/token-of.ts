@@ -1,5 +1,6 @@
 /** What of a request is read: the headers of a `Request`, or those of a request on Node. */
 export interface TokenRequest {
+  /** `Authorization` and `Cookie` are read. */
   headers: Pick<Headers, 'get'> | Record<string, string | string[] | undefined>;
 }
 

@@ -80,7 +80,7 @@ export function verifyToken<Claims extends object = object, const A extends Acce
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if the key or an option is wrong, or `token` is no text
  * @example
- * const { claims } = await verifyToken({ jwtKey: process.env.CLERK_JWT_KEY }, token);
+ * const { claims } = await verifyToken({ jwtKey: process.env.CLERK_JWT_KEY! }, token);
  */
 export function verifyToken<Claims extends object = object, const A extends Accepts = readonly ['session_token']>(
   key: JwtKeySource,

@@ -3,6 +3,7 @@ export type WebhookSecret = string | readonly string[];
 
 /** A webhook as a server has received it, where that gives no `Request`. */
 export interface WebhookRequest {
+  /** All headers of the request. */
   headers: Pick<Headers, 'get'> | Record<string, string | string[] | undefined>;
   /** The body as it was sent, not parsed. */
   body: string | Uint8Array | ArrayBuffer;

@@ -9,10 +9,16 @@ export type WebhookProblem =
   /** It is signed, and its body is no event. */
   | 'payload';
 
-/** A webhook was rejected. The error shows neither the secret nor the body. */
+/**
+ * A webhook was rejected. The error shows neither the secret nor the body.
+ *
+ * @example
+ * if (error instanceof WebhookError) console.warn(error.problem, error.message);
+ */
 export class WebhookError extends Error {
   override readonly name = 'WebhookError';
   constructor(
+    /** Why it was rejected. */
     readonly problem: WebhookProblem,
     message: string,
   ) {

@@ -17,7 +17,11 @@ export interface OAuthTokenOptions {
   scopes?: readonly string[] | undefined;
   /** An opaque token (`oat_...`), which only the API can verify, or a JWT. @default 'opaque' */
   token_format?: 'opaque' | 'jwt' | undefined;
-  /** @default 86400 */
+  /**
+   * How long it is valid, in seconds.
+   *
+   * @default 86400
+   */
   seconds_until_expiration?: number | undefined;
 }
 

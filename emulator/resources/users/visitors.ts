@@ -16,7 +16,9 @@ import { checkRestrictions } from './sign-up-restrictions.js';
 
 /** An invitation that someone has accepted, with its user and membership. */
 export interface AcceptedInvitation {
+  /** The invitation, which is accepted now. */
   invitation: Invitation | OrganizationInvitation;
+  /** Whoever has accepted it. */
   user: User;
   /** Of an invitation to an organization. */
   membership?: OrganizationMembership;
