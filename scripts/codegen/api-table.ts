@@ -6,7 +6,7 @@ import path from 'node:path';
 import prettier from 'prettier';
 import type { SourceFile, TypeElement } from 'typescript';
 import { readSpec } from './spec.js';
-import { camelCase, queryType, readOperations, type Operation } from './operations.js';
+import { camelCase, isRepeatable, queryType, readOperations, type Operation } from './operations.js';
 import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
 import { ts } from './compiler.js';
@@ -23,9 +23,6 @@ const file = 'docs/api.md';
 /** Code within a cell. */
 const code = (text: string | undefined): string =>
   text ? `\`${text.replaceAll('|', '\\|').replace(/\s+/g, ' ')}\`` : '';
-
-/** Whether the operation is sent again after a failure whose outcome is not known. */
-const isRepeatable = ({ verb, repeatable }: Operation): boolean => repeatable || !['POST', 'PATCH'].includes(verb);
 
 function generatedRow(operation: Operation): Row {
   const { namespace, method, verb, path, pathParameters, body, queryParameters, response, deprecated, beyondSpec } =

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { root, runnable } from '../cli.js';
 import { changesByOperation } from './docs/changes.js';
 import { readHandwritten } from './docs/handwritten.js';
+import { readLibrary } from './docs/library/pages.js';
 import { llmsFiles } from './docs/llms.js';
 import { officialNames } from './docs/official.js';
 import { referenceOf } from './docs/reference.js';
@@ -36,6 +37,7 @@ export async function compileDocs(): Promise<Map<string, string>> {
   const { files, sidebars } = await referenceOf({
     ...{ main, others },
     handwritten,
+    library: readLibrary(),
     otherNames: officialNames(),
   });
   const versionNames = [main, ...others].map(({ version }) => version);

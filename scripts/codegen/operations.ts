@@ -43,6 +43,10 @@ export const pascalCase = (text: string): string =>
 export const camelCase = (text: string): string =>
   oneCasing(text.replace(/[^A-Za-z0-9]+([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()));
 
+/** Whether it is sent again after a failure whose outcome is not known. */
+export const isRepeatable = ({ verb, repeatable }: Operation): boolean =>
+  repeatable || !['POST', 'PATCH'].includes(verb);
+
 /** The name of an operation's query type. */
 export const queryType = ({ namespace, method }: Pick<Operation, 'namespace' | 'method'>): string =>
   `${pascalCase(namespace)}${pascalCase(method)}Query`;

@@ -5,6 +5,7 @@ import type { Node, ParameterDeclaration, SourceFile, TypeElement, TypeNode } fr
 import { root } from '../../cli.js';
 import { ts } from '../compiler.js';
 import type { Operation } from '../operations.js';
+import { docOf } from './jsdoc.js';
 import { block, code, page, table, text } from './markdown.js';
 
 /** A helper that is written by hand. */
@@ -23,13 +24,6 @@ export interface HandwrittenHelper {
 
 const folder = path.join(root, 'src/extensions');
 
-/** The text of a JSDoc comment, with `{@link name}` as code. */
-const commentText = (comment: string | readonly Node[] | undefined, source: SourceFile): string =>
-  (typeof comment === 'string' ? comment : (comment ?? []).map((part) => part.getText(source)).join('')).replace(
-    /\{@link ([^}]*)\}/g,
-    '`$1`',
-  );
-
 /** The function that a member declares, as a method or as a property. */
 function functionOf(
   member: TypeElement,
@@ -43,20 +37,10 @@ function helperOf(namespace: string, member: TypeElement, source: SourceFile): H
   if (!declared || !member.name) return [];
   const method = member.name.getText(source);
   const parameters = declared.parameters.filter(({ name }) => name.getText(source) !== 'this');
-  const [doc] = ts.getJSDocCommentsAndTags(member).filter((node) => ts.isJSDoc(node));
-  const [summary = '', ...details] = commentText(doc?.comment, source).split(/\n\s*\n/);
-  const tags = (kind: string): string[] =>
-    (doc?.tags ?? []).filter((tag) => tag.tagName.text === kind).map((tag) => commentText(tag.comment, source));
+  const { summary, details, parameters: described, returns, throws, examples } = docOf(member);
   const plain = (node: Node | undefined) => (node?.getText(source) ?? 'void').replace(/\s+/g, ' ');
   // Type parameters stand for schemas of the version, which the entry point fills in.
   const result = plain(declared.type).replace(/(?<!Promise)<[A-Z][\w, ]+>/g, '');
-  const described = new Map(
-    (doc?.tags ?? []).flatMap((tag): [string, string][] =>
-      ts.isJSDocParameterTag(tag)
-        ? [[tag.name.getText(source), commentText(tag.comment, source).replace(/^-\s*/, '')]]
-        : [],
-    ),
-  );
   return [
     {
       namespace,
@@ -70,18 +54,9 @@ function helperOf(namespace: string, member: TypeElement, source: SourceFile): H
           ? []
           : [{ name, type: plain(parameter.type), description: described.get(name) ?? '' }];
       }),
-      returns: tags('returns').join(' '),
-      throws: (doc?.tags ?? [])
-        .filter((tag) => tag.tagName.text === 'throws')
-        .map((tag) =>
-          tag
-            .getText(source)
-            .replace(/^@throws\s*/, '')
-            .replace(/\n\s*\*\s*/g, ' ')
-            .replace(/\{(\w+)\}/g, '$1'),
-        )
-        .join(' '),
-      examples: tags('example'),
+      returns,
+      throws: throws.join(' '),
+      examples,
     },
   ];
 }

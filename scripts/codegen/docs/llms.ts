@@ -2,9 +2,8 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../cli.js';
-import { camelCase, queryType, type Operation } from '../operations.js';
+import { camelCase, isRepeatable, queryType, type Operation } from '../operations.js';
 import type { HandwrittenHelper } from './handwritten.js';
-import { isRepeatable } from './operation-page.js';
 
 const guidesFolder = path.join(root, 'docs/guides');
 
@@ -48,7 +47,22 @@ for await (const { id } of paginate(clerk.users.list)) console.log(id);
 | any other status | thrown | thrown |
 `;
 
-/** The two files by their names. */
+/** Every helper on a line of its own. */
+function helperLines(operations: Operation[], handwritten: HandwrittenHelper[]): string {
+  return [
+    ...operations.map(line),
+    ...handwritten.map(
+      ({ namespace, method, parameters }) =>
+        `${namespace}.${method}(${parameters.map(({ name }) => name).join(', ')}) handwritten`,
+    ),
+  ].join('\n');
+}
+
+/** llms.txt of the npm package: without links, since the package has no pages. */
+export const packageLlms = (operations: Operation[], handwritten: HandwrittenHelper[]): string =>
+  `${head}\n## Helpers\n\n${helperLines(operations, handwritten)}\n`;
+
+/** The two files of the site by their names. */
 export async function llmsFiles(
   operations: Operation[],
   handwritten: HandwrittenHelper[],
@@ -60,28 +74,26 @@ export async function llmsFiles(
     const [, title = ''] = /^# (.*)$/m.exec(text) ?? [];
     return `- [${title}](guides/${names[i]?.replace(/\.md$/, '.html')})`;
   });
-  const helpers = [
-    ...operations.map(line),
-    ...handwritten.map(
-      ({ namespace, method, parameters }) =>
-        `${namespace}.${method}(${parameters.map(({ name }) => name).join(', ')}) handwritten`,
-    ),
-  ];
   const short = `${head}
 ## Guides
 
 ${links.join('\n')}
+- [Options and exports](reference/package/index.html)
 - [Everything as text](llms-full.txt)
 
 ## Helpers
 
 Each has a page: \`users.create\` is reference/users/create.html.
 
-${helpers.join('\n')}
+${helperLines(operations, handwritten)}
 `;
   const reference = [...pages].flatMap(([file, text]) =>
     /^reference\/[a-z]\w*\/\w+\.md$/.test(file) && !file.startsWith('reference/types/')
-      ? [text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/\nThe response:\n\n```json[\s\S]*?\n```\n/, '')]
+      ? [
+          text
+            .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>/g, '')
+            .replace(/\nThe response:\n\n```json[\s\S]*?\n```\n/, ''),
+        ]
       : [],
   );
   return new Map([

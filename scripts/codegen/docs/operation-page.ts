@@ -2,7 +2,7 @@
 import { sample } from '../../../emulator/engine/samples.js';
 import type { Document, Parameter, Schema } from '../document.js';
 import { shownExample, type Example } from '../examples.js';
-import { camelCase, queryType, type Operation } from '../operations.js';
+import { camelCase, isRepeatable, queryType, type Operation } from '../operations.js';
 import { resolved } from '../references.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
 import { block, code, group, page, table, text } from './markdown.js';
@@ -24,10 +24,6 @@ export interface OperationSource {
   versions: { version: string; url: string }[];
   link: LinkType;
 }
-
-/** Whether it is sent again after a failure whose outcome is not known. */
-export const isRepeatable = ({ verb, repeatable }: Operation): boolean =>
-  repeatable || !['POST', 'PATCH'].includes(verb);
 
 /** The helper as TypeScript has it. */
 export function signature(operation: Operation): string {
@@ -175,7 +171,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
         `## Query\n\n${code(queryType(operation))}\n\n${parameterTable(document, operation.queryParameters, link, ({ name }) => name)}`,
       `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
       isSchema && fieldTable(document, schemaOf(response.type), link, false),
-      `## Errors\n\nThe call throws a [\`ClerkAPIError\`](/guides/errors) with one of these:`,
+      `## Errors\n\nThe call throws a [\`ClerkAPIError\`](/reference/package/ClerkAPIError) with one of these. Its \`code\` [says why](/guides/error-codes).`,
       table(
         ['status', 'when'],
         operation.errorResponses.map((one) => [one.status, text(one.description)]),

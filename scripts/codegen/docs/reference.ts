@@ -1,12 +1,14 @@
 // The reference: a page for each helper, one for each namespace, and one for each type. Versions beside the default one have
 // pages for what they add or change.
 import type { Document, Schema } from '../document.js';
-import type { Operation } from '../operations.js';
+import { isRepeatable, type Operation } from '../operations.js';
 import { resolved } from '../references.js';
 import { described, fieldTable } from './fields.js';
 import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
+import { libraryFiles } from './library/page.js';
+import { libraryItems, type LibraryPage } from './library/pages.js';
 import { code, page, table, text } from './markdown.js';
-import { isRepeatable, operationPage } from './operation-page.js';
+import { operationPage } from './operation-page.js';
 import { sidebarsOf, type SidebarItem } from './sidebar.js';
 import { pageOf, versionPages, type VersionPages, type VersionSource } from './version-pages.js';
 
@@ -35,6 +37,7 @@ export interface ReferenceSource {
   /** With what is different from the default version, by the ID of the operation. */
   others: (VersionSource & { changes: Map<string, string[]> })[];
   handwritten: HandwrittenHelper[];
+  library: readonly LibraryPage[];
   /** The names that other SDKs have for a helper. */
   otherNames: Map<string, string[]>;
 }
@@ -119,8 +122,14 @@ function versionPage(source: VersionSource, pages: VersionPages, main: VersionSo
 }
 
 /** Writes the reference. */
-export async function referenceOf({ main, others, handwritten, otherNames }: ReferenceSource): Promise<Reference> {
-  const files = new Map<string, string>();
+export async function referenceOf({
+  main,
+  others,
+  handwritten,
+  library,
+  otherNames,
+}: ReferenceSource): Promise<Reference> {
+  const files = await libraryFiles(library);
   const pagesOf = new Map(
     [main, ...others].map((source) => [source, versionPages(source, source === main ? undefined : main)]),
   );
@@ -173,8 +182,9 @@ export async function referenceOf({ main, others, handwritten, otherNames }: Ref
       `Every helper of ${code('clerk-bapi')}, which is the client of the API ${main.version}. Other versions: ${others
         .map(({ version }) => `[${version}](./${version}/)`)
         .join(', ')}.`,
+      '`createClerk`, options, errors, tokens, webhooks and the rest are on [the page of the packages](./package/).',
       table(['namespace', 'what it is for', 'helpers'], overview),
     ]),
   );
-  return { files, sidebars: sidebarsOf(namespaces, []) };
+  return { files, sidebars: sidebarsOf(namespaces, libraryItems(library)) };
 }

@@ -5,6 +5,7 @@ export interface SidebarItem {
   text: string;
   link?: string;
   items?: SidebarItem[];
+  collapsed?: boolean;
 }
 
 /** A namespace with its helpers. */
@@ -32,7 +33,7 @@ export function sidebarsOf(namespaces: SidebarNamespace[], library: SidebarItem[
     });
     return [
       { text: 'Overview', link: '/reference/' },
-      ...(library.length ? [{ text: 'The package', items: library }] : []),
+      { text: 'The packages', link: '/reference/package/', items: library },
       group('Namespaces', true),
       group('More namespaces', false),
     ];
