@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { defineConfig, type UserConfig } from 'tsdown';
 import {
@@ -12,6 +12,10 @@ import {
   versionEntries,
   webhooks,
 } from './scripts/build/entries.js';
+import { readHandwritten } from './scripts/codegen/docs/handwritten.js';
+import { packageLlms } from './scripts/codegen/docs/llms.js';
+import { readOperations } from './scripts/codegen/operations.js';
+import type { Document } from './scripts/codegen/document.js';
 import { pinned, versions } from './scripts/codegen/versions.js';
 import { thirdPartyNotices } from './scripts/build/third-party-notices.js';
 
@@ -49,6 +53,12 @@ async function addDefaultVersion() {
   }
 }
 
+/** For language models: every helper on a line. The site has the rest as `llms-full.txt`, which is a sixth of the package's limit. */
+async function addLlms() {
+  const spec = JSON.parse(await readFile(`generated/${pinned()}/openapi.json`, 'utf8')) as Document;
+  await writeFile('dist/llms.txt', packageLlms(readOperations(spec), await readHandwritten()));
+}
+
 /** The client, for any runtime. */
 const client = {
   ...shared,
@@ -64,7 +74,7 @@ export default defineConfig([
     entry: { ...versionEntries, ...tokens, ...webhooks },
     format: 'esm',
     clean: true,
-    hooks: { 'build:done': addDefaultVersion },
+    hooks: { 'build:done': () => Promise.all([addDefaultVersion(), addLlms()]).then(() => {}) },
   },
   { ...client, entry: { ...versionEntries, ...webhooks }, format: 'cjs' },
   {
