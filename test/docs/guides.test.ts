@@ -3,42 +3,40 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/cli.js';
-import { pinned } from '../../scripts/codegen/versions.js';
-import { diagnosticsOf, type Source } from '../diagnostics.js';
+import { diagnosticsOf } from '../diagnostics.js';
+import { blocksOf } from './code-blocks.js';
 
 const docs = path.join(root, 'docs');
-
-/** A block as a module. What it takes for granted, a client, is put in front. */
-function moduleOf(block: string): string {
-  const client = /\bconst clerk\b/.test(block) ? '' : "declare const clerk: import('../src/index.js').Clerk;";
-  const code = block
-    .replaceAll("'clerk-bapi'", "'../src/index.js'")
-    .replaceAll("'clerk-bapi/proxy'", "'../src/proxy/node.js'")
-    .replaceAll("'clerk-bapi-emulator'", "'../emulator/index.js'")
-    .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d)'/g, "'../generated/$1/index.js'")
-    .replaceAll(/'clerk-bapi\/(\d{4}-\d\d-\d\d\/types)'/g, "'../generated/$1.js'")
-    .replaceAll("'clerk-bapi/undici'", "'../src/undici/index.js'")
-    .replaceAll("'clerk-bapi/tokens'", "'../src/tokens/index.js'")
-    .replaceAll(/'clerk-bapi\/resources\/(\w+)'/g, `'../generated/${pinned()}/resources/$1.js'`)
-    .replaceAll("'clerk-bapi/core'", `'../generated/${pinned()}/core.js'`)
-    .replaceAll("'clerk-bapi/types'", "'../src/types.js'")
-    .replaceAll(/'clerk-bapi\/(\w+)'/g, "'../src/$1/index.js'");
-  return `${client} export {};\n${code}`;
-}
 
 /** What the guides use of packages and platforms that are not installed here. */
 const frameworks = `
   type Incoming = import('node:http').IncomingMessage;
   type Outgoing = import('node:http').ServerResponse;
   declare module 'express' {
-    type Request = Incoming & { originalUrl: string; body: Uint8Array };
-    type Handler = (request: Request, response: Outgoing, next: (error?: unknown) => void) => void;
+    type Handler = (request: express.Request, response: express.Response, next: express.NextFunction) => void;
+    type ErrorHandler = (
+      error: unknown,
+      request: express.Request,
+      response: express.Response,
+      next: express.NextFunction,
+    ) => void;
     function express(): {
       use(handler: Handler): void;
+      use(handler: ErrorHandler): void;
+      use(path: string, handler: Handler): void;
+      get(path: string, handler: Handler): void;
       post(path: string, ...handlers: Handler[]): void;
       listen(port: number): void;
     };
     namespace express {
+      type Request = Incoming & { originalUrl: string; body: Uint8Array };
+      type Response = Outgoing & {
+        locals: Record<string, unknown>;
+        status(code: number): Response;
+        send(body: string): Response;
+        json(body: unknown): Response;
+      };
+      type NextFunction = (error?: unknown) => void;
       function json(): Handler;
       function raw(options: { type: string }): Handler;
     }
@@ -135,13 +133,6 @@ const frameworks = `
   declare const Bun: { serve(options: { fetch: (request: Request, server: BunServer) => MaybePromise }): void };
 `;
 
-/** The blocks of TypeScript of a page, named by the line on which they begin. */
-const blocksOf = (name: string, text: string): Source[] =>
-  [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map((match) => {
-    const line = text.slice(0, match.index).split('\n').length;
-    return [`${name}-line-${line}.${match[1]}`, moduleOf(String(match[2]))];
-  });
-
 describe('the guides', () => {
   const pages = new Map<string, string>();
 
@@ -169,6 +160,14 @@ describe('the guides', () => {
     );
     expect(targets.length).toBeGreaterThan(4);
     expect(targets.filter((target) => !existsSync(path.join(docs, target)))).toEqual([]);
+  });
+
+  it('explain every error code that has a type', async () => {
+    const types = await readFile(path.join(docs, '../src/error-codes.ts'), 'utf8');
+    const known = [...types.matchAll(/\| '(\w+)'/g)].map(([, code]) => code).sort();
+    const text = pages.get('guides/error-codes.md') ?? '';
+    const explained = [...text.matchAll(/^### (\w+)\n\nStatus 4\d\d\. \S/gm)].map(([, code]) => code).sort();
+    expect(explained).toEqual(known);
   });
 
   it('are plain text', () => {
