@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type DefaultTheme, type MarkdownRenderer } from 'vitepress';
+import { drawDiagrams } from './diagrams.js';
 import { search } from './search.js';
 
 /** What `scripts/codegen/docs.ts` writes beside the pages of the reference. */
@@ -22,6 +23,7 @@ const guides: DefaultTheme.SidebarItem[] = [
       guide('Start', 'start'),
       guide('Calls and options', 'calls'),
       guide('Errors', 'errors'),
+      guide('Error codes', 'error-codes'),
       guide('Types and metadata', 'types'),
       guide('Retries and limits', 'retries'),
       guide('Lists', 'pagination'),
@@ -39,10 +41,19 @@ const guides: DefaultTheme.SidebarItem[] = [
     ],
   },
   {
-    text: 'Production',
+    text: 'Frameworks and platforms',
     items: [
       guide('Next.js', 'nextjs'),
+      guide('Hono', 'hono'),
+      guide('Express', 'express'),
       guide('NestJS', 'nestjs'),
+      guide('Cloudflare Workers', 'workers'),
+      guide('AWS Lambda', 'lambda'),
+    ],
+  },
+  {
+    text: 'Production',
+    items: [
       guide('Frontend API proxy', 'proxy'),
       guide('Connection pool', 'undici'),
       guide('Smaller bundles', 'namespaces'),
@@ -71,12 +82,15 @@ export default defineConfig({
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',
   cacheDir: '../node_modules/.cache/vitepress',
-  srcExclude: ['api.md', 'site/**', 'public/**'],
+  srcExclude: ['api.md', 'site/**', 'public/**', 'pictures/**'],
   // The sidebars and the list of all pages stand once in a file, and not in every page.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
-    config: escapeBraces,
+    config(markdown) {
+      escapeBraces(markdown);
+      drawDiagrams(markdown);
+    },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   vite: { build: { chunkSizeWarningLimit: 1_000 } }, // the index of the search, which is loaded when it opens
