@@ -43,6 +43,23 @@ export function referenceSection(source: string): Section {
   return { anchor: '', titles, text: [...others, prose, ...names].join(' ') };
 }
 
+/** A page of the packages with its types, and with each of their members, which have anchors in the tables. */
+export function packageSections(source: string): Section[] {
+  const page = referenceSection(source);
+  const path = [page.titles.at(0) ?? '', page.titles.at(-1) ?? '']; // entry point, page
+  const types = [...source.matchAll(/^## ([A-Z]\w+)\n\n(.*)$/gm)]
+    .filter(([, name = '']) => !/^(?:Example|Parameters|Returns|Errors|Members)$/.test(name))
+    .map(([, name = '', text = '']) => ({ anchor: name.toLowerCase(), titles: [...path, name], text }));
+  const members = [...source.matchAll(/^\| <span id="([\w-]+)"><\/span>`(\w+)` (.*)$/gm)].map(
+    ([, anchor = '', name = '', text = '']) => ({
+      anchor,
+      titles: [...path, name],
+      text: text.replace(/\]\([^)]*\)/g, ']'),
+    }),
+  );
+  return [page, ...types, ...members];
+}
+
 const plain = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
@@ -74,6 +91,7 @@ export const processTerm = (term: string): string | null =>
 /** Puts what people look for first before the rest. The browser gets this function as text, too. */
 export function boostDocument(id: string): number {
   if (/\/reference\/(?:types\/|\d{4}-)/.test(id)) return 0.4;
+  if (/\/reference\/package\/\w+(?:\.html)?#/.test(id)) return 0.45;
   if (/\/guides\/from-clerk-backend/.test(id)) return 0.3;
   if (/\/reference\/\w*\/$/.test(id)) return 0.7;
   if (/\/guides\//.test(id)) return id.includes('#') ? 1 : 1.6;
@@ -82,6 +100,7 @@ export function boostDocument(id: string): number {
 }
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
+const isPackage = (file: string): boolean => file.replace(docs, '').startsWith('reference/package/');
 const isReference = (file: string): boolean => file.replace(docs, '').startsWith('reference/');
 
 export const search: Options = {
@@ -90,7 +109,11 @@ export const search: Options = {
   _render: (source, env, md) => (isReference(env.path) ? '' : md.render(source, env)),
   miniSearch: {
     _splitIntoSections: (file, html) =>
-      isReference(file) ? [referenceSection(readFileSync(file, 'utf8'))] : guideSections(html),
+      isPackage(file)
+        ? packageSections(readFileSync(file, 'utf8'))
+        : isReference(file)
+          ? [referenceSection(readFileSync(file, 'utf8'))]
+          : guideSections(html),
     options: { tokenize, processTerm },
     searchOptions: {
       combineWith: 'AND',
