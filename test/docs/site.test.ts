@@ -1,59 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { launchChromium } from '../browser.js';
 import { describeWith } from '../services.js';
 import { openPage, searchSite, type SitePage } from './browser-page.js';
+import { axeFile, axeProblems, focused, looked, looksOf, takePicture } from './looks.js';
 import { questions } from './questions.js';
 import { serveFolder, siteFolder } from './serve.js';
-
-const htmlFiles = async () =>
-  (await readdir(siteFolder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-
-describe('the files of the site', () => {
-  it('hold at most 300 kB of HTML for a page', async () => {
-    const sizes = (await htmlFiles()).map(
-      async (file) => [file, (await stat(path.join(siteFolder, file))).size] as const,
-    );
-    expect((await Promise.all(sizes)).filter(([, size]) => size > 300_000)).toEqual([]);
-  });
-
-  it('have a page for each operation and each handwritten helper', async () => {
-    const files = await htmlFiles();
-    const spec = JSON.parse(await readFile('generated/2025-11-10/openapi.json', 'utf8')) as {
-      paths: Record<string, Record<string, { 'x-helper'?: string }>>;
-    };
-    const helpers = Object.values(spec.paths).flatMap((item) =>
-      Object.values(item).flatMap((operation) => operation['x-helper'] ?? []),
-    );
-    expect(helpers.length).toBeGreaterThanOrEqual(239);
-    for (const helper of [...helpers, 'users.findByEmail', 'domains.enableProxy', 'machines.rotateSecret'])
-      expect(files).toContain(`reference/${helper.replace('.', '/')}.html`);
-    expect(files).toContain('reference/2026-05-12/users/update.html');
-  });
-
-  it('tell language models all helpers in 30 kB, and the rest in another file', async () => {
-    const short = await readFile(path.join(siteFolder, 'llms.txt'), 'utf8');
-    expect(Buffer.byteLength(short)).toBeLessThanOrEqual(30_000);
-    expect(short).toContain('users.create(body: CreateUserBody): User *');
-    expect(short).toContain('domains.enableProxy(');
-    const links = [...short.matchAll(/\]\(([^)]*)\)/g)].map(([, link]) => String(link));
-    expect(links.length).toBeGreaterThan(15);
-    for (const link of links) await stat(path.join(siteFolder, link));
-    expect(await readFile(path.join(siteFolder, 'llms-full.txt'), 'utf8')).toContain('# users.create');
-  });
-
-  it('load nothing from elsewhere', async () => {
-    for (const file of await htmlFiles()) {
-      const html = await readFile(path.join(siteFolder, file), 'utf8');
-      expect([
-        file,
-        html.match(/<(?:script|link|img|iframe|source)\b[^>]*\s(?:src|href)="(?:https?:)?\/\/[^>]*>/g),
-      ]).toEqual([file, null]);
-    }
-  });
-});
 
 describeWith('chromium', 'the site', (executablePath) => {
   let server: Awaited<ReturnType<typeof serveFolder>>;
@@ -132,24 +86,57 @@ describeWith('chromium', 'the site', (executablePath) => {
     const links = await page
       .locator('.VPSidebar a')
       .evaluateAll((all) => all.map((a) => new URL((a as HTMLAnchorElement).href).pathname.slice(1)));
-    const guides = (await htmlFiles()).filter((file) => file.startsWith('guides/'));
+    const guides = (await readdir(path.join(siteFolder, 'guides'))).map((file) => `guides/${file}`).sort();
     expect([...links].sort()).toEqual(guides);
   });
 
-  it('fits a narrow screen, with a header of one row, in the dark as well', async () => {
-    const { page } = site;
-    await page.setViewportSize({ width: 390, height: 800 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    for (const file of ['', 'guides/retries.html', 'reference/users/create.html', 'reference/users/']) {
+  it.each(looked)(
+    'can be read by everybody: axe finds nothing on /%s, wide and narrow, light and dark',
+    async (file) => {
+      const { page } = site;
+      await page.addInitScript({ path: axeFile });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await open(file);
-      const { width, header, background } = await page.evaluate(() => ({
-        width: document.documentElement.scrollWidth,
-        header: document.querySelector('.VPNavBar')?.getBoundingClientRect().height ?? 0,
-        background: getComputedStyle(document.body).backgroundColor,
-      }));
-      expect([file, width]).toEqual([file, 390]);
-      expect([file, header <= 64]).toEqual([file, true]);
-      expect(background).toBe('rgb(27, 27, 31)');
+      for (const look of looksOf(inject('isLong'))) {
+        await page.setViewportSize({ width: look.width, height: 900 });
+        await page.emulateMedia({ colorScheme: look.colorScheme });
+        await takePicture(page, file, look);
+        expect([look, await axeProblems(page)]).toEqual([look, []]);
+        const { width, header, background } = await page.evaluate(() => ({
+          background: getComputedStyle(document.body).backgroundColor,
+          width: document.documentElement.scrollWidth,
+          header: document.querySelector('.VPNavBar')?.getBoundingClientRect().height ?? 0,
+        }));
+        expect([look, width]).toEqual([look, look.width]);
+        expect(header).toBeLessThanOrEqual(64);
+        expect(background).toBe(look.colorScheme === 'dark' ? 'rgb(27, 27, 31)' : 'rgb(255, 255, 255)');
+      }
+    },
+  );
+
+  it('works by keyboard: skips to the content, searches, opens the first result, and copies', async () => {
+    const { page } = site;
+    await open('guides/start.html');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.VPContent') !== null)).toBe(true);
+
+    await page.keyboard.press('Control+k');
+    await page.locator('#localsearch-input').waitFor();
+    await page.keyboard.type('users.ban');
+    await page.locator('#localsearch-list a.result').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/reference\/users\/ban/);
+
+    // Everything that can be clicked can be reached, and shows that it is.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    const reached = new Set<string>();
+    for (let i = 0; i < 150 && !reached.has('Copy Code'); i++) {
+      await page.keyboard.press('Tab');
+      reached.add(await focused(page));
     }
+    expect([...reached]).toEqual(expect.arrayContaining(['Guides', 'Reference', 'Copy Code']));
   });
 });
