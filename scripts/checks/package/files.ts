@@ -4,7 +4,8 @@ import path from 'node:path';
 import { readJson, throwProblems } from '../harness.js';
 
 /** Files that people and tools look for by name. */
-const papers = /^((dist\/declarations\/)?package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(THIRD-PARTY-NOTICES|llms\.txt))$/;
+const papers =
+  /^((dist\/declarations\/)?package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(THIRD-PARTY-NOTICES|llms\.txt))$/;
 
 /** The paths in the values of `exports`, `main`, `bin` and the like, relative to the package. */
 function pathsIn(value: unknown): string[] {
