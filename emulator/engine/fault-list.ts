@@ -66,11 +66,13 @@ export abstract class FaultList<Fault extends AnyFault> {
     return isThere;
   }
 
+  /** Removes all faults. */
   clear(): void {
     this.#entries = [];
     this.#onChange();
   }
 
+  /** The faults that are set. */
   list(): Active<Fault>[] {
     return this.#entries.map(shown);
   }

@@ -59,7 +59,12 @@ export function parametersOf(parameters: readonly ParameterDeclaration[], { para
 const isHidden = (member: ClassElement | TypeElement): boolean => {
   const name = member.name?.getText() ?? '';
   const flags = ts.isClassElement(member) ? ts.getCombinedModifierFlags(member) : 0;
-  return !name || /^[#[]/.test(name) || name === 'name' || Boolean(flags & ts.ModifierFlags.Private);
+  return (
+    !name ||
+    /^[#[]/.test(name) ||
+    name === 'name' ||
+    Boolean(flags & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected))
+  );
 };
 
 /** What an interface says of a member, where the class that has it says nothing. */
