@@ -29,6 +29,7 @@ export const tooLarge = (maximum: number): Error =>
 export const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
 let decoder: TextDecoder | undefined;
+let pieceDecoder: TextDecoder | undefined;
 
 /** Bytes as text. The decoder is made with the first use, since jsdom has no `TextDecoder`. */
 export const textOf = (bytes: Uint8Array | undefined): string =>
@@ -49,6 +50,13 @@ export function joined(chunks: Uint8Array[]): Uint8Array | undefined {
 /** How much is decoded at once, in bytes: 64 MiB would take a tenth of a second, in which the process does nothing else. */
 const MAX_AT_ONCE = 2 ** 20;
 
+/** Where the last character begins, which the next chunk may complete. It has four bytes at most. */
+function startOfLastCharacter(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > bytes.length - 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start;
+}
+
 /** The text of a body that comes in chunks. */
 export class BodyText {
   readonly #maximum: number;
@@ -57,8 +65,6 @@ export class BodyText {
   /** Chunks that are not decoded yet, and their size. */
   #chunks: Uint8Array[] = [];
   #pending = 0;
-  /** Of a large body: it keeps the start of a character until the next chunk. */
-  #decoder: TextDecoder | undefined;
 
   constructor(maximum: number) {
     this.#maximum = maximum;
@@ -71,15 +77,24 @@ export class BodyText {
     this.#chunks.push(chunk);
     this.#pending += chunk.length;
     if (this.#pending <= MAX_AT_ONCE) return;
-    this.#text += (this.#decoder ??= new TextDecoder()).decode(joined(this.#chunks), { stream: true });
-    this.#chunks = [];
-    this.#pending = 0;
+    const bytes = joined(this.#chunks) ?? chunk;
+    const end = startOfLastCharacter(bytes);
+    this.#decode(bytes.subarray(0, end));
+    this.#chunks = [bytes.subarray(end)];
+    this.#pending = bytes.length - end;
+  }
+
+  #decode(bytes: Uint8Array | undefined): void {
+    // Not as a stream, which makes strings of twice the size. A mark of the byte order is one at the start alone.
+    if (this.#text) this.#text += (pieceDecoder ??= new TextDecoder('utf-8', { ignoreBOM: true })).decode(bytes);
+    else this.#text = textOf(bytes);
   }
 
   /** The text of all chunks. None follows. */
   end(): string {
-    const rest = joined(this.#chunks);
-    return this.#decoder ? this.#text + this.#decoder.decode(rest) : textOf(rest);
+    this.#decode(joined(this.#chunks));
+    this.#chunks = [];
+    return this.#text;
   }
 }
 
