@@ -74,6 +74,62 @@ it('finds each row of a list from which one is deleted before each request', asy
   expect(ids).toEqual(expect.arrayContaining(['row_5', 'row_6']));
 });
 
+it('finds each row of a list of which one is deleted before each page of one', async () => {
+  const list = rows(12);
+  const { clerk } = serve(list, { hasTotal: true, before: (_, index) => void (index > 0 && list.shift()) });
+  await expect(collect(paginate(clerk.organizations.list, {}, { pageSize: 1 }))).resolves.toContain('row_0');
+  expect(list).toEqual([]);
+});
+
+describe('the offset', () => {
+  const offsetsOf = (requests: URL[]) => requests.map(({ searchParams }) => Number(searchParams.get('offset')));
+
+  it.each([
+    [12, 26],
+    [20, 20],
+    [40, 20],
+  ])('steps back twice as far as rows were deleted, three pages at most: %i rows', async (deleted, next) => {
+    const list = rows(100);
+    const { clerk, requests } = serve(list, {
+      hasTotal: true,
+      before: (_, index) => void (index === 5 && list.splice(0, deleted)),
+    });
+    await collect(paginate(clerk.organizations.list, {}, { pageSize: 10 }));
+    expect(offsetsOf(requests).slice(0, 7)).toEqual([0, 10, 20, 30, 40, 50, next]);
+  });
+
+  it('goes by the size of the pages that come, once that is known', async () => {
+    const { clerk, requests } = serve(rows(60), { hasTotal: true, most: 10 });
+    await collect(paginate(clerk.organizations.list, {}, { pageSize: 20, concurrency: 3 }));
+    expect(offsetsOf(requests)).toEqual([0, 10, 20, 30, 40, 50]);
+  });
+});
+
+describe('pages', () => {
+  it('are as they come, by cursor', async () => {
+    const { clerk } = serve(rows(25));
+    const sizes: number[] = [];
+    for await (const page of pages(clerk.users.list, {}, { pageSize: 10 })) sizes.push(page.length);
+    expect(sizes).toEqual([10, 10, 5]);
+  });
+
+  it('have no row twice, and are never empty', async () => {
+    const list = rows(10);
+    const { clerk } = serve(list, { before: (_, index) => void (index === 1 && list.unshift({ id: 'new' })) });
+    const sizes: number[] = [];
+    for await (const page of pages(clerk.invitations.list, {}, { pageSize: 10 })) sizes.push(page.length);
+    expect(sizes).toEqual([10]);
+  });
+});
+
+it('is an error where pages with cursors come again and again', async () => {
+  const { clerk, requests } = serve([], {
+    before: (_, index) => json(rows(20).slice(index % 2 ? 10 : 0, index % 2 ? 20 : 10)),
+  });
+  await expect(collect(paginate(clerk.users.list, {}, { pageSize: 10 }))).rejects.toThrow('nothing new');
+  expect(requests.length).toBeLessThan(10);
+});
+
 describe('a source that ignores `offset`', () => {
   it.each([
     ['rows with ids', (i: number) => ({ id: `row_${i}` })],
@@ -187,10 +243,14 @@ describe('toArray', () => {
   });
 
   it.each([-1, 1.5, Number.NaN, '5'])('rejects a limit of %s', async (limit) => {
-    await expect(toArray(numbers(1), { limit: limit as number })).rejects.toThrow(TypeError);
+    const error = await errorOf(toArray(numbers(1), { limit: limit as number }));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toContain('clerk-bapi: `limit` must be a whole number, or Infinity.');
   });
 
   it('rejects other options', async () => {
-    await expect(toArray(numbers(1), { max: 5 } as object)).rejects.toThrow('must be `limit`. It is "max"');
+    await expect(toArray(numbers(1), { max: 5 } as object)).rejects.toThrow(
+      'clerk-bapi: the option of toArray must be `limit`. It is "max"',
+    );
   });
 });
