@@ -74,7 +74,7 @@ function findProblem(args: string[]): string | undefined {
     const { name, rawName, value } = token;
     if (!isOption(name)) return `Unknown option: ${rawName}${suggestionFor(name)}`;
     const takesValue = options[name].type === 'string';
-    if (takesValue && (value === undefined || value.startsWith('--'))) return `${rawName} needs a value`;
+    if (takesValue && (!value || value.startsWith('--'))) return `${rawName} needs a value`;
     if (!takesValue && value !== undefined) return `${rawName} takes no value`;
   }
   return undefined;

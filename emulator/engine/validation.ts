@@ -79,6 +79,17 @@ function closed(document: object, schema: Schema): Schema {
 const validations = new WeakMap<Spec, Validation>();
 
 /** Checks against a spec. All emulators of a process share its validators, which take longer to compile than a request. */
+/** Numbers in a query are decimal: what coerces them takes `0x10`, `1e2` and ` 1` as well. @throws ApiError */
+function checkNumbers(parameters: Parameter[], values: Record<string, unknown>): void {
+  for (const { name, schema } of parameters) {
+    const { type } = schema;
+    const value = values[name];
+    if ((type !== 'integer' && type !== 'number') || typeof value !== 'string') continue;
+    if (!/^[+-]?\d+(\.\d+)?$/.test(value))
+      throw invalidField(name, `${name} must be ${type}`, 'form_param_format_invalid');
+  }
+}
+
 export function validationOf(spec: Spec): Validation {
   const validation = validations.get(spec) ?? createValidation(spec);
   validations.set(spec, validation);
@@ -141,6 +152,7 @@ function createValidation({ document }: Spec): Validation {
         }),
       );
       const check = (some: Record<string, unknown>) => {
+        checkNumbers(described, some);
         if (!validate(some)) reject(validate);
         return some;
       };

@@ -67,7 +67,7 @@ export interface Emulator extends AsyncDisposable, Visitors {
    * @param port - 0 for any free one
    * @param host - the address to listen at, by default 127.0.0.1: whoever reaches another one can read and change everything
    * @returns the `baseUrl` for clients, such as `http://127.0.0.1:4010/v1`
-   * @throws Error - if it already listens, or the port is in use
+   * @throws Error - if it already listens, the port is in use, or the host is not an address of this machine
    */
   listen(port?: number, host?: string): Promise<string>;
   /** Ends all connections and stops listening. The data stays. */

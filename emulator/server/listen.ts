@@ -17,6 +17,8 @@ export function createListener(handle: Handle) {
   let server: Promise<Server> | undefined;
   return {
     async listen(port = 0, host = '127.0.0.1'): Promise<string> {
+      // Node would take it for all addresses.
+      if (host === '') throw new TypeError('host should be an address such as 127.0.0.1, and is empty');
       if (server) throw new Error('The emulator already listens: close it first, or create another one');
       const starting = (server = start(handle, port, host));
       try {
@@ -54,6 +56,22 @@ async function serve(handle: Handle, request: Request, bindings: HttpBindings): 
   }
 }
 
+/** What is wrong, and what to do. @returns `undefined` for an error that is not expected */
+function adviceOn(code: string | undefined, port: number, host: string): string | undefined {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use: choose another, or 0 for any free one`;
+    case 'EACCES':
+      return `Port ${port} is not for everybody: choose one from 1024 on, or 0 for any free one`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `${host} is not an address of this machine: listen at 127.0.0.1, or at 0.0.0.0 for all of its addresses`;
+    default:
+      return undefined;
+  }
+}
+
 function start(handle: Handle, port: number, host: string): Promise<Server> {
   const server = createAdaptorServer({
     fetch: (request, env) => serve(handle, request, env as HttpBindings),
@@ -61,9 +79,8 @@ function start(handle: Handle, port: number, host: string): Promise<Server> {
   }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      const message = `Port ${port} is in use: choose another, or 0 for any free one`;
-      reject(isTaken ? new Error(message, { cause: error }) : error);
+      const message = adviceOn(error.code, port, host);
+      reject(message === undefined ? error : new Error(message, { cause: error }));
     });
     server.listen(port, host, () => resolve(server));
   });

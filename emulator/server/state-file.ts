@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { lock, type Lock } from '../../src/bulk/lock.js';
 import { syncFolder } from '../../src/bulk/log-file.js';
@@ -13,10 +13,13 @@ const APPENDED = 4_000_000;
 
 const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
 
-/** The file itself, where its name is a link. @throws FileError - if its folder is not there */
+/** The file itself, where its name is a link. @throws FileError - if its folder is not there, or it is no regular file */
 async function targetOf(file: string): Promise<string> {
   try {
-    return await realpath(file);
+    const target = await realpath(file);
+    // Another file takes its place: that must never be a device.
+    if ((await stat(target)).isFile()) return target;
+    throw new FileError(`${file} is not a file: name one in a folder that exists`);
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
   }

@@ -88,6 +88,7 @@ describe('the command line', () => {
     [['-p', '1'], /^Unknown option: -p\. Did you mean --port\?$/m],
     [['--port'], /^--port needs a value/],
     [['--seed', '--rate-limit'], /^--seed needs a value/],
+    [['--host', '', '--state='], /^--host needs a value/],
     [['--rate-limit=yes'], /^--rate-limit takes no value/],
   ])('%j is a mistake: usage, and code 2', async (args, reason) => {
     const { code, stdout, stderr } = await run(...args);
@@ -102,9 +103,9 @@ describe('the command line', () => {
     [['--secret-key', 'pk_test_x'], /^secretKey: /],
     [['--api-version', '2020-01-01'], /^apiVersion: there is no version 2020-01-01 .*2025-11-10, 2026-05-12$/],
     [['--allow-host', 'http://emulator'], /^allowHosts: "http:\/\/emulator" is not a name/],
-    [['--host', 'nowhere.invalid'], /nowhere\.invalid/],
+    [['--host', 'nowhere.invalid'], /^nowhere\.invalid is not an address of this machine: /],
     [['--seed', 'nowhere.json'], /^nowhere\.json: ENOENT/],
-    [['--state', '.'], /^\.: EISDIR/],
+    [['--state', '.'], /^\. is not a file: /],
     [['--webhook', 'http://127.0.0.1:1'], /^--webhook needs --webhook-secret, or CLERK_WEBHOOK_SIGNING_SECRET$/],
     [['--webhook-secret', 'whsec_ZW11bGF0b3I='], /^--webhook-secret needs --webhook, the URL to deliver to$/],
     [['--webhook', 'nowhere', '--webhook-secret', 'whsec_ZW11bGF0b3I='], /^webhooks\[0\]\.url should begin with http/],

@@ -54,7 +54,8 @@ it('returns a URL that leads to it', async () => {
   await api.close();
   expect(await api.listen(0, 'localhost')).toMatch(/^http:\/\/localhost:\d+\/v1$/);
   await api.close();
-  await expect(api.listen(0, '192.0.2.1')).rejects.toThrow(/192\.0\.2\.1/);
+  await expect(api.listen(0, '192.0.2.1')).rejects.toThrow(/^192\.0\.2\.1 is not an address of this machine/);
+  await expect(api.listen(0, '')).rejects.toThrow('host should be an address such as 127.0.0.1, and is empty');
 });
 
 it.each(['http://emulator', 'emulator:4010', '', '*', 'a b'])('%j is not the name of a host', (name) => {

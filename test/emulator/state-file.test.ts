@@ -1,5 +1,5 @@
 // The file that keeps the state, without a process around it.
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
@@ -123,4 +123,10 @@ it.each(['', '[]', '{"name":"something-else","version":"1.0.0"}'])('that is none
 it('is one emulator’s, by whichever name', async () => {
   await start();
   await expect(StateFile.open(path.join(folder, '.', 'state.json'))).rejects.toThrow(/in use by process \d+/);
+});
+
+it('that is a folder or a device is left alone', async () => {
+  await expect(StateFile.open(os.devNull)).rejects.toThrow('is not a file');
+  await expect(StateFile.open(folder)).rejects.toThrow('is not a file');
+  expect((await stat(os.devNull)).isFile()).toBe(false);
 });

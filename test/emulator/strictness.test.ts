@@ -120,3 +120,10 @@ it('a host that is not a name of this machine is rejected on every path', async 
   expect(await statusFor('rebound.example')).toBe(403);
   expect(await statusFor(`localhost:${port}`)).toBe(200);
 });
+
+it.each(['0x10', '1e2', '%201', '1_0', '١', '', '1.5', '501', '0'])('`?limit=%s` is rejected', async (limit) => {
+  expect(await send('GET', `/users?limit=${limit}`)).toMatchObject({
+    status: 422,
+    json: { errors: [{ code: 'form_param_format_invalid', meta: { param_name: 'limit' } }] },
+  });
+});
