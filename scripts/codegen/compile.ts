@@ -2,7 +2,7 @@
 import type { Document } from './document.js';
 import { compileResources } from './resources.js';
 import { lintSpec, readSpec } from './spec.js';
-import { startTypesProcess } from './types-process.js';
+import { compileTypes } from './types.js';
 import { apiVersionOf, isWebhooks, prepareWebhooks, webhookFiles, type Texts } from './webhooks.js';
 
 /** The texts of files, by their paths in a folder. */
@@ -13,22 +13,18 @@ async function linted(version: string): Promise<Document> {
   return readSpec(version);
 }
 
-type Types = ReturnType<typeof startTypesProcess>;
-
-async function compileVersion(version: string, document: Document, types: Types): Promise<Files> {
-  const [printed, resources] = await Promise.all([types.compile(document), compileResources(document)]);
-  return filesOf(version, document, printed, resources);
+function compileVersion(version: string, document: Document): Files {
+  const heading = `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec.\n\n`;
+  return new Map([
+    ['openapi.json', `${JSON.stringify(document)}\n`],
+    ['types.ts', heading + compileTypes(document)],
+    ...compileResources(document),
+  ]);
 }
 
-async function compileWebhooks(
-  spec: string,
-  bundled: Document,
-  api: Document,
-  types: Types,
-  texts?: Texts,
-): Promise<Files> {
+function compileWebhooks(spec: string, bundled: Document, api: Document, texts?: Texts): Files {
   const webhooks = prepareWebhooks(spec, bundled, api, texts);
-  return webhookFiles(spec, webhooks, await types.compile(webhooks.document, webhooks.imported));
+  return webhookFiles(spec, webhooks, compileTypes(webhooks.document, webhooks.imported));
 }
 
 /**
@@ -45,27 +41,17 @@ export async function compile(
   prepare: (version: string) => Promise<Document> = linted,
   texts?: Texts,
 ): Promise<Map<string, Files>> {
-  const types = startTypesProcess(); // now: it loads the compiler while this process lints
   const compiled = new Map<string, Files>();
   const documents = new Map<string, Document>();
-  try {
-    for (const version of versions) {
-      const document = await prepare(version);
-      documents.set(version, document);
-      if (!isWebhooks(version)) compiled.set(version, await compileVersion(version, document, types));
-      else {
-        const api = apiVersionOf(version, texts);
-        const apiDocument = documents.get(api) ?? (await readSpec(api));
-        compiled.set(version, await compileWebhooks(version, document, apiDocument, types, texts));
-      }
+  for (const version of versions) {
+    const document = await prepare(version);
+    documents.set(version, document);
+    if (!isWebhooks(version)) compiled.set(version, compileVersion(version, document));
+    else {
+      const api = apiVersionOf(version, texts);
+      const apiDocument = documents.get(api) ?? (await readSpec(api));
+      compiled.set(version, compileWebhooks(version, document, apiDocument, texts));
     }
-  } finally {
-    types.stop();
   }
   return compiled;
-}
-
-function filesOf(version: string, document: Document, types: string, resources: Files): Files {
-  const heading = `// Written by \`npm run generate\` from openapi/${version}. Do not edit: change the spec.\n\n`;
-  return new Map([['openapi.json', `${JSON.stringify(document)}\n`], ['types.ts', heading + types], ...resources]);
 }

@@ -1,13 +1,8 @@
 // The endpoint options of an operation (src/endpoints/endpoint-factory.ts), as source text.
+import { braces, call, literal, type Doc } from './layout.js';
 import type { Operation } from './operations.js';
 
 type Options = Record<string, unknown>;
-
-/** The source of an object. Names are plain, and values are JSON. */
-export const sourceOf = (options: Options): string =>
-  `{ ${Object.entries(options)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-    .join(', ')} }`;
 
 /** What the query serializer must know. Times, it tells by their names. */
 function queryOptions({ queryParameters }: Operation): Options {
@@ -40,18 +35,18 @@ function pageInfo({ queryParameters, response }: Operation): Options | undefined
   };
 }
 
-/** The endpoint options of an operation; empty if it has none. */
-export function endpointOptions(operation: Operation): string {
+/** The endpoint options of an operation, if it has any. */
+export function endpointOptions(operation: Operation): Doc | undefined {
   const { verb, queryParameters, body, response, repeatable, rateLimit } = operation;
-  const options: string[] = [];
+  const options: Doc[] = [];
   if (body) options.push('body: true');
-  if (queryParameters.length) options.push(`query: ${sourceOf(queryOptions(operation))}`);
+  if (queryParameters.length) options.push(['query: ', literal(queryOptions(operation))]);
   if (repeatable) options.push('repeatable: true');
   if (verb === 'DELETE' && response.type === 'void') options.push('bodiless: true');
-  if (rateLimit) options.push(`rateLimit: ${sourceOf(rateLimit)}`);
+  if (rateLimit) options.push(['rateLimit: ', literal(rateLimit)]);
   if (response.text) options.push('text: true');
-  if (body?.file) options.push(`formData: formData(${JSON.stringify(body.file)})`);
+  if (body?.file) options.push(['formData: ', call('formData', [literal(body.file)])]);
   const pages = pageInfo(operation);
-  if (pages) options.push(`pages: ${sourceOf(pages)}`);
-  return options.length ? `{ ${options.join(', ')} }` : '';
+  if (pages) options.push(['pages: ', literal(pages)]);
+  return options.length ? braces(options) : undefined;
 }

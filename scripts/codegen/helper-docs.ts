@@ -1,5 +1,6 @@
 // Prints the signatures and the JSDoc of helpers: what an editor shows where one is called.
 import { comment, wrap } from './comments.js';
+import { lines, list, quoted, type Doc } from './layout.js';
 import { camelCase, queryType, type Operation } from './operations.js';
 import type { Document, Schema } from './document.js';
 import { BEYOND_SPEC } from './overlay.js';
@@ -66,7 +67,7 @@ function signature(document: Document, operation: Operation): HelperParameter[] 
   const { pathParameters, body, queryParameters } = operation;
   const parameters = pathParameters.map(({ name, description, schema }) => ({
     name: camelCase(name),
-    type: schema.enum?.map((value) => JSON.stringify(value)).join(' | ') ?? 'string',
+    type: schema.enum?.map((value) => quoted(String(value))).join(' | ') ?? 'string',
     optional: false,
     text: description ?? '',
   }));
@@ -100,33 +101,34 @@ function documentation(operation: Operation, parameters: HelperParameter[]): str
         '',
       ]
     : [];
-  const lines = [...wrap(`${summary}.`), '', ...wrap(description), '', ...limit, `\`${verb} ${path}\``, ''];
-  for (const { name, text } of parameters) lines.push(...wrap(`@param ${name} - ${text}`, '  '));
-  if (response.type !== 'void') lines.push(...wrap(`@returns ${response.description}`, '  '));
+  const text = [...wrap(`${summary}.`), '', ...wrap(description), '', ...limit, `\`${verb} ${path}\``, ''];
+  for (const parameter of parameters) text.push(...wrap(`@param ${parameter.name} - ${parameter.text}`, '  '));
+  if (response.type !== 'void') text.push(...wrap(`@returns ${response.description}`, '  '));
   const statuses = errorResponses.map(({ status }) => status).join(', ');
-  lines.push(
+  text.push(
     ...wrap(
       `@throws {ClerkAPIError} if the API rejects the request${statuses ? ` (${statuses})` : ''}, ClerkConnectionError, ClerkTimeoutError.`,
       '  ',
     ),
   );
   if (deprecated)
-    lines.push(
+    text.push(
       ...wrap(
         `@deprecated ${/^Deprecated: (.+?\.)(?: |$)/.exec(description)?.[1] ?? 'The API will drop this operation.'}`,
         '  ',
       ),
     );
-  return comment(lines);
+  return comment(text);
 }
 
 /**
  * A helper as an interface declares it, with its documentation. It is a method: of a property with a function type, editors
  * show no documentation while its arguments are typed. `this: void` says that it can be detached.
  */
-export function declaration(document: Document, operation: Operation): string {
+export function declaration(document: Document, operation: Operation): Doc {
   const parameters = signature(document, operation);
   const typed = parameters.map(({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`);
-  return `${documentation(operation, parameters)}
-${operation.method}(${['this: void', ...typed].join(', ')}): Promise<${operation.response.type}>;`;
+  const { method, response } = operation;
+  const head = [method, list('(', ['this: void', ...typed], ')'), `: Promise<${response.type}>;`];
+  return [lines(`${documentation(operation, parameters)}\n`), head];
 }

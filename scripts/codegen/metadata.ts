@@ -2,6 +2,7 @@
 import type { TypeNode } from 'typescript';
 import { ts } from './compiler.js';
 import type { Document } from './document.js';
+import { named, type Doc } from './layout.js';
 import { walk } from './walk.js';
 
 const { factory } = ts;
@@ -32,7 +33,7 @@ export function metadataType(schema: { type?: unknown; 'x-metadata-type'?: unkno
  *
  * @param imported names of schemas that another module declares
  */
-export function metadataImport(document: Document, imported: readonly string[]): string {
+export function metadataImport(document: Document, imported: readonly string[]): Doc[] {
   const names = new Set<string>();
   for (const [name, schema] of Object.entries(document.components.schemas ?? {})) {
     if (imported.includes(name)) continue;
@@ -40,7 +41,8 @@ export function metadataImport(document: Document, imported: readonly string[]):
       if (typeof node['x-metadata'] === 'string') names.add(node['x-metadata']);
     });
   }
-  if (names.size === 0) return '';
+  if (names.size === 0) return [];
   const all = ['Metadata', 'MetadataInput', 'MetadataPatch', ...names].sort();
-  return `import type { ${all.join(', ')} } from '../../src/metadata.js';\n\nexport type * from '../../src/metadata.js';\n\n`;
+  const module = '../../src/metadata.js';
+  return [named('import type', all, module), `export type * from '${module}';`];
 }

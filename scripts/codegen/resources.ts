@@ -1,27 +1,29 @@
 // Prints the helpers of a spec: one file a namespace, with an interface that documents each helper, and a function that
 // creates them. The endpoint factory is typed by verb and path (src/endpoints/endpoint-factory.ts), so that `tsc` proves
 // against the generated types that what is printed here is right.
-import { text } from 'node:stream/consumers';
-import prettier from 'prettier';
+import { builders } from 'prettier/doc';
 import { pascalCase, queryType, readOperations, type Operation } from './operations.js';
 import type { Document } from './document.js';
-import { root, runnable } from '../cli.js';
 import { endpointOptions } from './endpoint-options.js';
 import { compileEntryPoints, header } from './entry-points.js';
 import { extensions, type Extension } from '../codegen.config.js';
 import { paragraphs } from './comments.js';
 import { declaration } from './helper-docs.js';
+import { braces, brokenBraces, call, lines, named, quoted, sourceOf, type Doc } from './layout.js';
 import { own } from './references.js';
 
-/** The helper itself. */
-function implementation(operation: Operation): string {
-  const { method, verb, path } = operation;
-  const args = [JSON.stringify(path), endpointOptions(operation)].filter(Boolean);
-  return `${method}: ${String(factories[verb])}(${args.join(', ')})`;
-}
+const { group, hardline, indent, join } = builders;
 
 /** The endpoint factory of an operation, by its verb. */
 const factories: Record<string, string> = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
+
+const factoryOf = ({ verb }: Operation): string => String(factories[verb]);
+
+/** The helper itself. */
+const implementation = (operation: Operation): Doc => [
+  `${operation.method}: `,
+  call(factoryOf(operation), [quoted(operation.path)], endpointOptions(operation)),
+];
 
 /** What a namespace is for: the description of its tag. */
 function aboutNamespace(document: Document, operations: Operation[]): string {
@@ -30,74 +32,95 @@ function aboutNamespace(document: Document, operations: Operation[]): string {
   return tag?.description ?? `The operations of the tag ${operation?.tag}.`;
 }
 
+/** The names of the types that the module of a namespace imports. */
+function importedTypes(operations: Operation[], extension: Extension | undefined): string[] {
+  const types = operations.flatMap((operation) => [
+    operation.body?.type,
+    operation.queryParameters.length ? queryType(operation) : undefined,
+    operation.response.type,
+  ]);
+  const all = new Set([...types, ...Object.values(extension?.types ?? {}).flat(), 'paths']);
+  return [...all].filter((type) => type !== undefined && !['string', 'void'].includes(type)).sort() as string[];
+}
+
 /** The module of one namespace. */
 function compileNamespace(document: Document, namespace: string, operations: Operation[]): string {
   const { version } = document.info;
   const about = aboutNamespace(document, operations);
   const name = pascalCase(namespace);
   const extension = own(extensions, namespace);
-  const types = new Set(
-    operations
-      .flatMap((operation) => [
-        operation.body?.type,
-        operation.queryParameters.length ? queryType(operation) : undefined,
-        operation.response.type,
-      ])
-      .concat(Object.values(extension?.types ?? {}).flat())
-      .filter((type) => type && !['string', 'void'].includes(type)),
-  );
-  const implementations = operations.map(implementation).join(',\n');
-  const used = Object.values(factories).filter((factory) => new RegExp(`\\b${factory}\\(`).test(implementations));
-  const imports = [
-    implementations.includes('formData(') && `import { formData } from '../../../src/endpoints/form-data.js';`,
+  const verbs = new Set(operations.map(factoryOf));
+  const used = ['namespace', ...Object.values(factories).filter((factory) => verbs.has(factory))];
+  const module = quoted(`../../../src/extensions/${namespace}.js`);
+  const imports: (Doc | false | undefined)[] = [
+    operations.some(({ body }) => body?.file) && `import { formData } from '../../../src/endpoints/form-data.js';`,
     `import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';`,
     `import type { CallOptions } from '../../../src/options.js';`,
-    extension && `import type * as extension from '../../../src/extensions/${namespace}.js';`,
-    extension && `import { ${extensionOf(namespace)} } from '../../../src/extensions/${namespace}.js';`,
-    `import type { ${[...types, 'paths'].sort().join(', ')} } from '../types.js';`,
+    extension && `import type * as extension from ${module};`,
+    extension && `import { ${extensionOf(namespace)} } from ${module};`,
+    named('import type', importedTypes(operations, extension), '../types.js'),
     ...(extension?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
   ];
   const declared = operations.filter(({ method }) => !extension?.replaces?.includes(method));
   const declarations = declared.map((operation) => declaration(document, operation));
-  const created = `namespace('${namespace}', {\n${implementations}\n})`;
   const interfaceName = extension ? `${name.slice(0, -1)}Operations` : name;
-  const forClients = paragraphs(
-    about,
-    `Makes \`clerk.${namespace}\`, for the option \`namespaces\` of \`createClerk\`.`,
-  );
-  return `${header(version)}
-${imports.filter(Boolean).join('\n')}
-
-${paragraphs(about, `The helpers of \`clerk.${namespace}\`, one for each operation.`)}
-export interface ${interfaceName} {
-${declarations.join('\n\n')}
+  const created = call('namespace', [quoted(namespace)], brokenBraces(operations.map(implementation)));
+  const client = `HelperClient<paths, '${version}'>`;
+  return sourceOf([
+    header(version),
+    join(
+      hardline,
+      imports.filter((line) => line !== false && line !== undefined),
+    ),
+    [
+      lines(paragraphs(about, `The helpers of \`clerk.${namespace}\`, one for each operation.`)),
+      hardline,
+      `export interface ${interfaceName} {`,
+      indent([hardline, join([hardline, hardline], declarations)]),
+      hardline,
+      '}',
+    ],
+    ...(extension ? extended(namespace, extension, about, interfaceName) : []),
+    [
+      lines(paragraphs(about, `Makes \`clerk.${namespace}\`, for the option \`namespaces\` of \`createClerk\`.`)),
+      hardline,
+      extension
+        ? [
+            `export const ${namespace} = (client: ${client}): ${name} => {`,
+            indent([
+              hardline,
+              ['const ', braces(used), ' = client;', hardline],
+              ['const operations = ', created, ';', hardline],
+              ['return ', braces(['...operations', helpersOf(namespace, extension)]), ';'],
+            ]),
+            hardline,
+            '};',
+          ]
+        : [
+            group([`export const ${namespace} = (`, braces(used), `: ${client}): ${name} =>`]),
+            indent([hardline, created, ';']),
+          ],
+    ],
+  ]);
 }
-${extension ? extended(namespace, extension, about, interfaceName) : ''}
-${forClients}
-${
-  extension
-    ? `export const ${namespace} = (client: HelperClient<paths, '${version}'>): ${name} => {
-  const { namespace, ${used.join(', ')} } = client;
-  const operations = ${created};
-  return { ...operations, ...${extensionOf(namespace)}${typeArguments(extension.types[pascalCase(extensionOf(namespace))])}({ ${[`${namespace}: operations`, ...extension.calls.map((called) => `${called}: ${called}(client)`)].join(', ')} }) };
-};
-`
-    : `export const ${namespace} = ({ namespace, ${used.join(', ')} }: HelperClient<paths, '${version}'>): ${name} => ${created};
-`
-}`;
+
+/** The handwritten helpers of a namespace, called with what they need. */
+function helpersOf(namespace: string, { types, calls }: Extension): Doc {
+  const create = extensionOf(namespace);
+  const given = [`${namespace}: operations`, ...calls.map((called) => `${called}: ${called}(client)`)];
+  return ['...', call(create + typeArguments(types[pascalCase(create)]), [], braces(given))];
 }
 
 /** The types of a namespace that has handwritten helpers. */
-function extended(namespace: string, extension: Extension, about: string, operations: string): string {
+function extended(namespace: string, extension: Extension, about: string, operations: string): Doc[] {
   const helpers = pascalCase(extensionOf(namespace));
   const types = Object.entries(extension.types);
   const text = `The helpers of \`clerk.${namespace}\`: one for each operation, and handwritten ones that need more than one call.`;
-  return `
-${types.map((type) => extensionType(namespace, type)).join('\n\n')}
-
-${paragraphs(about, text)}
-export interface ${pascalCase(namespace)} extends ${operations}, ${helpers} {}
-`;
+  return [
+    ...types.map((type) => lines(extensionType(namespace, type))),
+    lines(`${paragraphs(about, text)}
+export interface ${pascalCase(namespace)} extends ${operations}, ${helpers} {}`),
+  ];
 }
 
 /** Schemas as the type arguments of a generic type or function. */
@@ -117,23 +140,24 @@ const extensionOf = (namespace: string): string => `${namespace.slice(0, -1)}Hel
 /** The module of all namespaces. */
 function compileIndex(version: string, abouts: Map<string, string>): string {
   const namespaces = [...abouts.keys()].sort();
-  const imports = namespaces.map(
-    (namespace) => `import { ${namespace}, type ${pascalCase(namespace)} } from './${namespace}.js';`,
-  );
-  return `${header(version)}
-${imports.join('\n')}
-
-/** The version of the API. */
-export const version = '${version}';
-
-/** Every namespace with its helpers. */
-export interface Resources {
-${namespaces.map((namespace) => `${paragraphs(abouts.get(namespace) ?? '')}\n${namespace}: ${pascalCase(namespace)};`).join('\n')}
-}
-
-/** The functions that create the helpers of every namespace. */
-export const namespaces = { ${namespaces.join(', ')} };
-`;
+  const imports = namespaces.map((name) => named('import', [name, `type ${pascalCase(name)}`], `./${name}.js`));
+  const fields = namespaces.map((name) => `${paragraphs(abouts.get(name) ?? '')}\n${name}: ${pascalCase(name)};`);
+  return sourceOf([
+    header(version),
+    join(hardline, imports),
+    lines(`/** The version of the API. */\nexport const version = '${version}';`),
+    [
+      lines('/** Every namespace with its helpers. */\nexport interface Resources {'),
+      indent([hardline, join(hardline, fields.map(lines))]),
+      hardline,
+      '}',
+    ],
+    [
+      lines('/** The functions that create the helpers of every namespace. */\nexport const namespaces = '),
+      braces(namespaces),
+      ';',
+    ],
+  ]);
 }
 
 /**
@@ -142,25 +166,20 @@ export const namespaces = { ${namespaces.join(', ')} };
  * @returns files of generated/<version>/, by name
  * @throws {SpecError} if an operation can't be a helper; see {@link readOperations}
  */
-export async function compileResources(document: Document): Promise<Map<string, string>> {
+export function compileResources(document: Document): Map<string, string> {
   const { version } = document.info;
   const namespaces = new Map<string, Operation[]>();
   const all = readOperations(document);
   for (const operation of all) {
     namespaces.set(operation.namespace, [...(namespaces.get(operation.namespace) ?? []), operation]);
   }
-  const files = new Map<string, string>();
-  for (const [namespace, operations] of namespaces)
-    files.set(`resources/${namespace}.ts`, compileNamespace(document, namespace, operations));
   const abouts = new Map([...namespaces].map(([name, operations]) => [name, aboutNamespace(document, operations)]));
-  files.set('resources/index.ts', compileIndex(version, abouts));
-  for (const [file, source] of compileEntryPoints(version, [...abouts.keys()].sort(), all)) files.set(file, source);
-  const style = await prettier.resolveConfig(`${root}/package.json`);
-  for (const [file, source] of files) files.set(file, await prettier.format(source, { ...style, parser: 'babel-ts' }));
-  return files;
+  return new Map([
+    ...[...namespaces].map(([namespace, operations]): [string, string] => [
+      `resources/${namespace}.ts`,
+      compileNamespace(document, namespace, operations),
+    ]),
+    ['resources/index.ts', compileIndex(version, abouts)],
+    ...compileEntryPoints(version, [...abouts.keys()].sort(), all),
+  ]);
 }
-
-await runnable(import.meta, ': prints the helpers of the bundled spec on stdin', async () => {
-  const document = JSON.parse(await text(process.stdin)) as Document;
-  for (const source of (await compileResources(document)).values()) console.log(source);
-});

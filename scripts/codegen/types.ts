@@ -1,27 +1,19 @@
 // Prints the types of a spec. openapi-typescript does the work; what it nests in `components` and `operations` is lifted out
 // here, so that every schema and every query is an interface with a name. An editor then shows `User`, not its forty fields,
 // and the checker resolves no `components['schemas']['User']` on the way.
-import { createRequire } from 'node:module';
-import prettier from 'prettier';
-import type * as OpenApiTypeScript from 'openapi-typescript';
 import type { Node, TypeElement, TypeLiteralNode, TypeNode } from 'typescript';
 import { queryType, readOperations } from './operations.js';
 import type { Document } from './document.js';
-import { root, runnable } from '../cli.js';
 import { wrap } from './comments.js';
 import { ts } from './compiler.js';
-import { metadataImport, metadataType, typeMetadata } from './metadata.js';
+import { metadataImport, typeMetadata } from './metadata.js';
 import { prepareForTypes, withOwnNames } from './prepare-types.js';
+import { sourceOf } from './layout.js';
+import { openapiTypes } from './openapi-types.js';
+import { declarationOf } from './print-types.js';
 import { walk } from './walk.js';
-import type { TypesMessage, TypesRequest } from './types-process.js';
-
-// `require` for the same reason as in compiler.js: it brings the compiler along.
-const { default: openapiTS, astToString } = createRequire(import.meta.url)(
-  'openapi-typescript',
-) as typeof OpenApiTypeScript;
 
 const { factory } = ts;
-const isNull = (value: unknown) => value === null;
 
 /** The names of the schemas that are sent: those of bodies and parameters, and what these refer to. */
 function sentSchemas(document: Document): Set<string> {
@@ -56,32 +48,6 @@ export function openEnums(document: Document, sent = sentSchemas(document)): voi
       if (values.length > 1 && key !== 'object') node['x-open-enum'] = true;
     });
   }
-}
-
-/** The types that openapi-typescript would write another way. */
-function ownType(schema: OpenApiTypeScript.SchemaObject): TypeNode | undefined {
-  const metadata = metadataType(schema);
-  if (metadata) return metadata;
-  if (schema.format === 'binary') return factory.createTypeReferenceNode('Blob');
-  if (schema.format === 'time')
-    return factory.createUnionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword),
-      factory.createTypeReferenceNode('Date'),
-    ]);
-  if (!schema['x-open-enum'] || !schema.enum) return undefined;
-  const values: readonly unknown[] = schema.enum;
-  const literals = values
-    .filter((value) => typeof value === 'string')
-    .map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
-  // `string & {}` takes any string, and does not swallow the literals that an editor completes.
-  const anyString = factory.createParenthesizedType(
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
-  );
-  const none = values.some(isNull) ? [factory.createLiteralTypeNode(factory.createNull())] : [];
-  return factory.createUnionTypeNode([...literals, anyString, ...none]);
 }
 
 /** How a description begins that says what to use in place of what is deprecated. */
@@ -242,18 +208,13 @@ const abouts: Partial<Record<string, string>> = {
  *
  * @param imported names of schemas that another module declares
  */
-export async function compileTypes(document: Document, imported: readonly string[] = []): Promise<string> {
+export function compileTypes(document: Document, imported: readonly string[] = []): string {
   const prepared = structuredClone(document);
   const sent = sentSchemas(prepared);
   openEnums(prepared, sent);
   typeMetadata(prepared, sent);
   prepareForTypes(prepared);
-  const nodes = await openapiTS(JSON.stringify(prepared), {
-    emptyObjectsUnknown: true, // `type: object` with no fields is any object, not the empty one
-    defaultNonNullable: false, // a field with a default may be left out of a body
-    silent: true,
-    transform: ownType,
-  });
+  const nodes = openapiTypes(prepared);
   nodes.forEach(cleanComments);
 
   const named: Node[] = [];
@@ -270,19 +231,6 @@ export async function compileTypes(document: Document, imported: readonly string
     const kind = ts.SyntaxKind.MultiLineCommentTrivia;
     rest.push(about ? ts.addSyntheticLeadingComment(updated, kind, `* ${about} `, true) : updated);
   }
-  const printed = [...named, ...(document.webhooks ? [] : rest)].map((node) =>
-    withOwnNames(astToString(shortenReferences(node))),
-  );
-  const style = await prettier.resolveConfig(`${root}/package.json`);
-  return prettier.format(metadataImport(document, imported) + printed.join('\n\n'), { ...style, parser: 'babel-ts' });
+  const declarations = [...named, ...(document.webhooks ? [] : rest)].map(shortenReferences);
+  return withOwnNames(sourceOf([...metadataImport(document, imported), ...declarations.map(declarationOf)]));
 }
-
-await runnable(import.meta, ': the process of types-process.ts, and nothing to start by hand', async () => {
-  const reply = (message: TypesMessage) => process.send?.(message);
-  process.on('message', ({ document, imported }: TypesRequest) => {
-    compileTypes(document, imported).then(
-      (types) => reply({ types }),
-      (error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }),
-    );
-  });
-});

@@ -37,7 +37,7 @@ describe('parameters in a path', () => {
     const inPath = [...better.matchAll(/\{(.*?)\}/g)].map(([, name]) => name);
     expect(made.paths[better]!['get']!.parameters!.map(({ name }) => name)).toEqual(inPath);
     expect(counts.get('path parameters renamed')).toBe(names.filter((name, i) => name !== inPath[i]).length);
-    const files = await compileResources(made); // throws where code can't be parsed
+    const files = compileResources(made); // throws where code can't be parsed
     expect(files.get('resources/users.ts')).toContain(better);
   });
 
@@ -179,8 +179,8 @@ describe('schemas', () => {
     expect(made).toHaveLength(names.length);
     expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(names.length); // they are files too
 
-    const compiled = await compileResources(document);
-    compiled.set('types.ts', await compileTypes(document));
+    const compiled = compileResources(document);
+    compiled.set('types.ts', compileTypes(document));
     const changes = new Map([...compiled].map(([file, text]) => [`generated/2031-01-01/${file}`, text]));
     expect(typeProblems(root, changes)).toEqual([]);
   });

@@ -9,7 +9,6 @@ import { expect, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { apply as Apply, BumpOptions, Outcome } from '../../scripts/bump/apply.js';
 import { tsx } from '../../scripts/cli.js';
-import { compileTypes } from '../../scripts/codegen/types.js';
 import { reached } from '../fixtures/reached.js';
 import type { Json } from './documents.js';
 
@@ -176,17 +175,11 @@ export async function bump(copy: string, ...args: string[]) {
 /** The day of a bump, for REVISIONS.md. */
 export const today = '2031-06-01';
 
-/** What takes longer than all the rest: a type check, and a process of its own that prints the types. */
-function mockWhatIsSlow(copy: string, isTypeChecked: boolean): void {
+/** A type check takes longer than all the rest. */
+function mockTypeCheck(copy: string, isTypeChecked: boolean): void {
   const typecheck = path.join(copy, 'scripts/bump/typecheck.ts');
   if (isTypeChecked) vi.doUnmock(typecheck);
   else vi.doMock(typecheck, () => ({ typeProblems: () => [] }));
-  vi.doMock(path.join(copy, 'scripts/codegen/types-process.ts'), () => ({
-    startTypesProcess: () => ({
-      compile: async (...args: Parameters<typeof compileTypes>) => compileTypes(...args),
-      stop: () => {},
-    }),
-  }));
 }
 
 export interface AppliedOptions extends Partial<BumpOptions> {
@@ -205,7 +198,7 @@ export async function applied(
   { isTypeChecked = false, ...options }: AppliedOptions = {},
 ): Promise<Outcome & { output: string }> {
   vi.resetModules(); // modules remember the files that they have read
-  mockWhatIsSlow(copy, isTypeChecked);
+  mockTypeCheck(copy, isTypeChecked);
   const printed: string[] = [];
   const print = (text: unknown) => void printed.push(String(text));
   const spies = [

@@ -692,8 +692,8 @@ async function complaints(use: typeof sends, isSent: boolean) {
     ] as const;
   });
   const modules = new Map([
-    [`${folder}older.ts`, await compileTypes(before)],
-    [`${folder}newer.ts`, await compileTypes(after)],
+    [`${folder}older.ts`, compileTypes(before)],
+    [`${folder}newer.ts`, compileTypes(after)],
     ...checks,
   ]);
   const program = inMemoryProgram(modules, {

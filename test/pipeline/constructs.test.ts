@@ -165,7 +165,7 @@ function documentOf(schemas: Record<string, Construct>): Document {
 
 /** The names of the constants, `Name_valid_0`, that the types reject. */
 async function rejectedBy(schemas: Record<string, Construct>): Promise<string[]> {
-  const types = await compileTypes(documentOf(schemas));
+  const types = compileTypes(documentOf(schemas));
   const values = Object.entries(schemas).flatMap(([name, { valid, invalid = [] }]) =>
     Object.entries({ valid, invalid }).flatMap(([kind, all]) =>
       all.map((value, i) => `export const ${name}_${kind}_${i}: Types.${name} = ${JSON.stringify(value)};`),

@@ -15,7 +15,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
 /** What `npm run generate` would write for a description: texts by absolute path, in a folder of generated/. */
 export async function modulesOf(document: Document, folder: string): Promise<Map<string, string>> {
-  const files = [['types.ts', await compileTypes(document)] as const, ...(await compileResources(document))];
+  const files = [['types.ts', compileTypes(document)] as const, ...compileResources(document)];
   return new Map(files.map(([name, text]) => [path.join(root, 'generated', folder, name), text]));
 }
 
