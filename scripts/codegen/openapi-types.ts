@@ -6,10 +6,10 @@ import { ts } from './compiler.js';
 import type { Document } from './document.js';
 import { metadataType } from './metadata.js';
 
-// `require` for the same reason as in compiler.js: it brings the compiler along.
-const { resolveRef, scanDiscriminators, transformSchema } = createRequire(import.meta.url)(
-  'openapi-typescript',
-) as typeof OpenApiTypeScript;
+// Its parts, since the whole loads another linter. By `require`, for the same reason as in compiler.js.
+const load = createRequire(import.meta.url);
+const { resolveRef, scanDiscriminators } = load('openapi-typescript/dist/lib/utils.cjs') as typeof OpenApiTypeScript;
+const transformSchema = load('openapi-typescript/dist/transform/index.cjs') as typeof OpenApiTypeScript.transformSchema;
 
 const { factory } = ts;
 

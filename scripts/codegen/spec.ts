@@ -17,8 +17,10 @@ import { unusedFiles } from './unused-files.js';
 
 const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.yaml');
 
+let loading: ReturnType<typeof loadConfig> | undefined;
+
 /** Redocly's configuration: the rules, and the versions of the API with their files. */
-const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
+const configuration = () => (loading ??= loadConfig({ configPath: path.join(root, 'redocly.yaml') }));
 
 const resolvers = new Map<string, BaseResolver>();
 
@@ -27,9 +29,15 @@ const resolvers = new Map<string, BaseResolver>();
  * lint first, and give each spec a resolver of its own, since specs share files.
  */
 function resolverOf(version: string): BaseResolver {
-  const resolver = resolvers.get(version) ?? new BaseResolver(config.resolve);
+  const resolver = resolvers.get(version) ?? new BaseResolver();
   resolvers.set(version, resolver);
   return resolver;
+}
+
+/** Has redocly.yaml and the files of all specs read again, since some have changed. */
+export function forgetFiles(): void {
+  loading = undefined;
+  resolvers.clear();
 }
 
 /**
@@ -38,7 +46,7 @@ function resolverOf(version: string): BaseResolver {
  * @param texts by their absolute paths
  */
 export function unwritten(texts: Map<string, string>): BaseResolver {
-  const resolver = new BaseResolver(config.resolve);
+  const resolver = new BaseResolver();
   for (const [file, text] of texts) resolver.cache.set(file, Promise.resolve(makeDocumentFromString(text, file)));
   return resolver;
 }
@@ -52,8 +60,10 @@ export const problemsIn = async (
   version: string,
   files = resolverOf(version),
   alias = version,
-): Promise<NormalizedProblem[]> =>
-  lint({ ref: entry(version), config: config.forAlias(alias), externalRefResolver: files });
+): Promise<NormalizedProblem[]> => {
+  const config = await configuration();
+  return lint({ ref: entry(version), config: config.forAlias(alias), externalRefResolver: files });
+};
 
 /**
  * Lints the spec of one version by the rules in redocly.yaml. Prints what is wrong, with file and line.
@@ -85,6 +95,7 @@ export async function lintSpec(version: string): Promise<void> {
 /** Brings the files of one version together in one document. Its schemas keep the names of their files. */
 export async function bundleSpec(version: string, files = resolverOf(version)): Promise<Document> {
   const file = entry(version);
+  const config = await configuration();
   const { bundle: bundled, problems } = await bundle({ ref: file, config, externalRefResolver: files });
   const [problem] = problems;
   if (problem) throw new SpecError(`${file}: ${problem.message}`);

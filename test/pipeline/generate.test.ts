@@ -3,7 +3,9 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Generate from '../../scripts/codegen/generate.js';
 import type * as Spec from '../../scripts/codegen/spec.js';
+import type * as Watch from '../../scripts/codegen/watch.js';
 import { pinned } from '../../scripts/codegen/versions.js';
 import { isLong } from '../size.js';
 import { copyOfProject, generate, generated, reduce } from './project.js';
@@ -63,13 +65,37 @@ describe('a small spec', () => {
     await writeFile(inCopy(file), changed);
   };
 
+  /** Runs something in this process, since to start the program takes longer. Returns what it prints, and its error. */
+  const inProcess = async (run: () => Promise<unknown>): Promise<{ error: Error | undefined; output: string }> => {
+    vi.resetModules(); // the linter remembers files
+    const printed: string[] = [];
+    const print = (text: unknown) => printed.push(stripVTControlCharacters(String(text))) > 0;
+    for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(print);
+    for (const way of ['log', 'error'] as const)
+      vi.spyOn(console, way).mockImplementation((text: unknown) => void print(`${String(text)}\n`));
+    const error = await run().then(
+      () => undefined,
+      (reason: Error) => reason,
+    );
+    vi.restoreAllMocks();
+    if (error) expect(error.constructor.name, error.stack).toBe('SpecError');
+    return { error, output: printed.join('') };
+  };
+
+  const run = (mode: 'generate' | 'check') =>
+    inProcess(async () => {
+      const program = (await import(inCopy('scripts/codegen/generate.ts'))) as typeof Generate;
+      await program[mode]();
+    });
+
   it('prints which files it wrote, and which it removed', async () => {
     await edit(`${folder}/resources/users.ts`, (content) => `${content}// mine\n`);
     await writeFile(inCopy(`${folder}/resources/mine.ts`), '');
-    expect(await generate(copy)).toEqual({
-      code: 0,
+    expect(await run('generate')).toEqual({
+      error: undefined,
       output: `wrote ${folder}/resources/users.ts\nremoved ${folder}/resources/mine.ts\n`,
     });
+    expect(await run('generate')).toEqual({ error: undefined, output: 'generated/ is up to date\n' });
   });
 
   it('names each file that differs, and --check writes nothing', async () => {
@@ -77,12 +103,14 @@ describe('a small spec', () => {
     await rm(inCopy(`${folder}/types.ts`));
     await writeFile(inCopy(`${folder}/resources/mine.ts`), '');
     const before = await generated(copy);
-    const { code, output } = await generate(copy, '--check');
-    expect(code).toBe(1);
-    expect(output).toContain(`${folder}/resources/users.ts is out of date`);
-    expect(output).toContain(`${folder}/types.ts is missing`);
-    expect(output).toContain(`${folder}/resources/mine.ts is left over`);
-    expect(output.match(/^generated\/\d/gm)).toHaveLength(3);
+    const { error, output } = await run('check');
+    expect(error?.message).toContain('run `npm run generate` and commit the result');
+    expect(output.split('\n').sort()).toEqual([
+      '',
+      `${folder}/resources/mine.ts is left over`,
+      `${folder}/resources/users.ts is out of date`,
+      `${folder}/types.ts is missing`,
+    ]);
     expect(await generated(copy)).toEqual(before);
   });
 
@@ -94,25 +122,45 @@ describe('a small spec', () => {
       content.replace('title: Clerk Backend API', 'title: Changed'),
     );
     const before = await generated(copy);
-    const { code, output } = await generate(copy);
+    const { error, output } = await run('generate');
     expect(output).toContain('The helper `users.lock` belongs to `BanUser` already');
-    expect(code).toBe(1);
+    expect(error?.message).toContain('1 problem, see above');
     expect(await generated(copy)).toEqual(before);
   });
 
-  /** Lints and bundles the spec in this process: to start the program takes longer. Returns what it prints, and its error. */
+  it('--watch compiles again after each edit, and goes on after a mistake', async () => {
+    const file = `openapi/${pinned()}/paths/users/users_{user_id}_ban.yaml`;
+    const until = async (isDone: () => boolean | Promise<boolean>) =>
+      vi.waitFor(async () => expect(await isDone()).toBe(true), 30_000);
+    const stop = new AbortController();
+    let runs = 0;
+    const watching = inProcess(async () => {
+      const { generate } = (await import(inCopy('scripts/codegen/generate.ts'))) as typeof Generate;
+      const { watch } = (await import(inCopy('scripts/codegen/watch.ts'))) as typeof Watch;
+      await watch(() => generate().finally(() => runs++), stop.signal);
+    });
+    await until(() => runs === 1);
+    await edit(file, (content) => content.replace('users.ban', 'users.lock'));
+    await until(() => runs === 2);
+    await edit(file, (content) => content.replace('users.lock', 'users.block'));
+    await until(() => runs === 3);
+    stop.abort();
+    const { error, output } = await watching;
+    expect(error).toBeUndefined();
+    expect(output).toMatch(
+      /^generated\/ is up to date\nwatching [^]*The helper `users.lock` belongs to `BanUser`[^]*see above\.\nwatching [^]*wrote .*users\.ts\n[^]*watching .*\n$/,
+    );
+    expect(await readFile(inCopy(`${folder}/resources/users.ts`), 'utf8')).toContain('block(this: void');
+  });
+
+  /** Lints and bundles the spec. Returns what is printed, and the error. */
   const complaintOf = async () => {
-    vi.resetModules(); // the linter remembers files
-    const printed: string[] = [];
-    const print = (text: unknown) => printed.push(String(text)) > 0;
-    for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation(print);
-    const { lintSpec, readSpec } = (await import(inCopy('scripts/codegen/spec.ts'))) as typeof Spec;
-    const error: unknown = await lintSpec(pinned())
-      .then(() => readSpec(pinned()))
-      .catch((reason: unknown) => reason);
-    vi.restoreAllMocks();
-    expect((error as Error).constructor.name).toBe('SpecError');
-    return stripVTControlCharacters(`${printed.join('')}${(error as Error).message}`);
+    const { error, output } = await inProcess(async () => {
+      const { lintSpec, readSpec } = (await import(inCopy('scripts/codegen/spec.ts'))) as typeof Spec;
+      await lintSpec(pinned());
+      await readSpec(pinned());
+    });
+    return `${output}${error?.message}`;
   };
 
   it.each<[string, string, (content: string) => string, string[]]>([
@@ -185,9 +233,8 @@ describe('a small spec', () => {
 
   it.each(['2020-01-01', ''])('rejects the default version %j, which is not there', async (version) => {
     await edit('src/index.ts', (content) => content.replace(/\d{4}-\d\d-\d\d/, version));
-    const { code, output } = await generate(copy);
-    expect(code).toBe(1);
-    expect(output).toContain(
+    const { error } = await run('generate');
+    expect(error?.message).toBe(
       `src/index.ts exports ${version || 'no version'}: it must name a version that is in openapi/.`,
     );
   });
@@ -195,7 +242,7 @@ describe('a small spec', () => {
   it('rejects an unknown option', async () => {
     expect(await generate(copy, '--chek')).toEqual({
       code: 1,
-      output: expect.stringContaining('unknown option --chek'),
+      output: 'unknown option --chek; expected --check, --watch or none\n',
     });
   });
 });
