@@ -1,7 +1,14 @@
-// What codegen and the bump assume of the API's documents. A fork for another API changes this file.
+// What codegen and the bump assume of the API's documents. A fork for another API changes this file, and the better names of
+// scripts/bump/names.ts.
 
-/** A version of the API is a date, in `info.version` and in the names of folders; the order of the dates is that of the versions. */
-export const versionForm = { text: 'YYYY-MM-DD', pattern: /^\d{4}-\d{2}-\d{2}$/ };
+/**
+ * A version of the API is a date, in `info.version` and in the names of folders; the order of the dates is that of the versions.
+ * `source` is that of a regular expression.
+ */
+export const versionForm = { text: 'YYYY-MM-DD', source: String.raw`\d{4}-\d{2}-\d{2}` };
+
+/** The key under which a document of OpenAPI 3.0 has the events of webhooks. */
+export const webhooksKey = 'x-webhooks';
 
 export interface ErrorSchemas {
   /** The body of an error response: an object with the field `errors`. */
@@ -24,6 +31,31 @@ export const sentParameters: readonly string[] = ['path', 'query'];
 
 /** The keys by which a published document names helpers for its own generator. Without them, `operationId` and tag name a helper. */
 export const helperKeys = { namespace: 'x-speakeasy-group', method: 'x-speakeasy-name-override' };
+
+/** Tags whose namespace has another name than the tag. */
+export const namespacesOfTags: Record<string, string> = { 'Email & SMS Templates': 'templates' };
+
+/** What the `operationId`s of a tag call its objects, where that is not the tag itself: words that the names of helpers leave out. */
+export const nounsOfTags: Record<string, string[][]> = {
+  Billing: [['Billing'], ['Commerce']],
+  'Instance Settings': [['Instance']],
+  'SCIM Directories': [['SCIM', 'Directory'], ['SCIM']],
+  Directories: [['Directory']],
+  'Proxy Checks': [['Domain', 'Proxy']],
+};
+
+/** The operations that return text, although the document does not say so, with their media types. */
+export const textResponses: Record<string, string> = { GetPublicInterstitial: 'text/html' };
+
+/** Descriptions of fields that mean the same in every schema. A new schema gets them. */
+export const usualFields: Record<string, string> = {
+  id: 'The ID of the object.',
+  created_at: 'When the object was created, as Unix time in milliseconds.',
+  updated_at: 'When the object last changed, as Unix time in milliseconds.',
+  total_count: 'How many objects match in all, on every page together.',
+  data: 'The objects on this page.',
+  deleted: 'Always `true`: the object is gone.',
+};
 
 /** The key, and its value, by which a published document says that the API may add values to an enum. */
 export const openEnumKey = { key: 'x-speakeasy-unknown-values', value: 'allow' };

@@ -1,5 +1,6 @@
 // Checks a document before it is normalised: its version, its paths, its ids and its references.
 import { versionForm } from '../codegen.config.js';
+import { isVersion } from '../codegen/versions.js';
 import { allVerbs, type Document, type JsonObject } from '../codegen/document.js';
 import { at, child, isObject } from '../codegen/references.js';
 import { eachObject, operationsOf } from './walk.js';
@@ -64,7 +65,7 @@ function checkVersion(document: JsonObject, reject: Reject) {
 /** Whether a value is a date that exists, `YYYY-MM-DD`. */
 export const isDate = (value: unknown): value is string =>
   typeof value === 'string' &&
-  versionForm.pattern.test(value) &&
+  isVersion(value) &&
   !Number.isNaN(Date.parse(value)) &&
   new Date(value).toISOString().startsWith(value);
 

@@ -2,7 +2,7 @@
 // tag. The namespace is the tag (`Email Addresses` → `emailAddresses`), the method what is left of the id without it
 // (`PrepareEmailAddressVerification` → `prepareVerification`).
 import { oneCasing } from '../../openapi/casing.js';
-import { helperKeys } from '../codegen.config.js';
+import { helperKeys, namespacesOfTags, nounsOfTags } from '../codegen.config.js';
 import { camelCase } from '../codegen/operations.js';
 import { better } from './names.js';
 import { singular, wordsOf } from './naming.js';
@@ -12,17 +12,6 @@ import { own } from '../codegen/references.js';
 const plural = (text: string) => (text.endsWith('s') ? text : `${text}s`);
 
 const plain = (word: string) => singular(word.toLowerCase());
-
-/** What the ids of a tag call its objects, where that is not the tag itself. */
-const nouns: Record<string, string[][]> = {
-  Billing: [['Billing'], ['Commerce']],
-  'Instance Settings': [['Instance']],
-  'SCIM Directories': [['SCIM', 'Directory'], ['SCIM']],
-  Directories: [['Directory']],
-  'Proxy Checks': [['Domain', 'Proxy']],
-};
-
-const namespaces: Record<string, string> = { 'Email & SMS Templates': 'templates' };
 
 /** The verbs that helpers have for the same act in every namespace, by those of the API. */
 const verbs = new Map([
@@ -45,8 +34,8 @@ export function derivedHelper(id: string, tag: string): string {
   // A tag of two things, `Allow-list / Block-list`, says nothing: the id names the one.
   const object = tag.includes('/') ? words.slice(1) : tag.split(/[^A-Za-z0-9]+/);
   const namespace =
-    own(namespaces, tag) ?? camelCase((tag.includes('/') ? plural(object.join(' ')) : tag).toLowerCase());
-  const candidates = own(nouns, tag) ?? [object, wordsOf(namespace)];
+    own(namespacesOfTags, tag) ?? camelCase((tag.includes('/') ? plural(object.join(' ')) : tag).toLowerCase());
+  const candidates = own(nounsOfTags, tag) ?? [object, wordsOf(namespace)];
   const rest = candidates.map((noun) => without(words, noun)).find(Boolean) ?? words;
 
   let method = rest.filter((word, i) => i < rest.length - 1 || !/^(to|from|in|of|for)$/i.test(word));

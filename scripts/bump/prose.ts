@@ -1,5 +1,6 @@
 // Prose: `summary` and `description`. That of a published document is dropped. The spec's own prose stays with what has the
 // same name: the `operationId`, the name of a schema, of a field. What has no prose yet is listed, so that somebody writes it.
+import { usualFields } from '../codegen.config.js';
 import type { Document, Schema } from '../codegen/document.js';
 import { at, own, resolved } from '../codegen/references.js';
 import { eachObject, eachSubschema, isSchema, operationsOf } from './walk.js';
@@ -7,16 +8,6 @@ import { wordsOf } from './naming.js';
 import { shapeOf } from './shape.js';
 import type { Missing } from '../diff/report.js';
 import { placeholder } from '../../openapi/rules.js'; // it counts as missing until somebody writes a description
-
-/** Descriptions of fields that mean the same in every schema. */
-const usualFields: Record<string, string> = {
-  id: 'The ID of the object.',
-  created_at: 'When the object was created, as Unix time in milliseconds.',
-  updated_at: 'When the object last changed, as Unix time in milliseconds.',
-  total_count: 'How many objects match in all, on every page together.',
-  data: 'The objects on this page.',
-  deleted: 'Always `true`: the object is gone.',
-};
 
 const usualDescription = (name: string, field: Schema): string | undefined =>
   name === 'object' && field.enum?.length === 1

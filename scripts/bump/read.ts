@@ -1,5 +1,6 @@
 // Reads a published spec, and rejects what is not one.
 import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import { versionForm } from '../codegen.config.js';
 import { SpecError } from '../codegen/errors.js';
 import { checkDocument, isDate } from './check.js';
 import type { Document, JsonObject } from '../codegen/document.js';
@@ -45,7 +46,7 @@ export function readDocument(source: string, bytes: Uint8Array, version?: string
     }
     return at(0);
   };
-  const named = /\d{4}-\d{2}-\d{2}(?=[^/]*$)/.exec(source)?.[0];
+  const named = new RegExp(`${versionForm.source}(?=[^/]*$)`).exec(source)?.[0];
   // A document of webhooks is published with `v1`, in a file that has the date as its name.
   const given = version ?? (isWebhooksDocument(value) && !isDate(versionIn(value)) ? named : undefined);
   if (given !== undefined) setVersion(value, given);

@@ -1,9 +1,10 @@
-// The events of a published document of webhooks: OpenAPI 3.0 has them under `x-webhooks`, 3.1 under `webhooks`.
+// The events of a published document of webhooks: OpenAPI 3.0 has them under a key of its own, 3.1 under `webhooks`.
+import { webhooksKey } from '../codegen.config.js';
 import type { Document, JsonObject, Schema } from '../codegen/document.js';
 import { child, isObject, resolved } from '../codegen/references.js';
 import type { Reject } from './check.js';
 
-const keys = ['x-webhooks', 'webhooks'];
+const keys = [webhooksKey, 'webhooks'];
 
 const isEmpty = (paths: unknown): boolean => !isObject(paths) || Object.keys(paths).length === 0;
 

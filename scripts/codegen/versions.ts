@@ -11,7 +11,10 @@ const defaultFile = path.join(root, 'src/index.ts');
 /** Where that file names the version. */
 const defaultVersion = /(?<=\/generated\/)[^/']*/;
 
-const isVersion = (name: string): boolean => versionForm.pattern.test(name);
+const form = new RegExp(`^${versionForm.source}$`);
+
+/** Whether text has the form of a version. */
+export const isVersion = (name: string): boolean => form.test(name);
 
 /** A folder without a spec may hold the overlay of a version to come. */
 const hasSpec = (version: string): boolean => existsSync(path.join(root, 'openapi', version, 'openapi.yaml'));

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
+import { versionForm } from '../codegen.config.js';
 import type { Files } from './compile.js';
 import { refToSchema, type Document, type Schema } from './document.js';
 import { SpecError } from './errors.js';
@@ -11,7 +12,7 @@ import { own } from './references.js';
 export const isWebhooks = (spec: string): boolean => spec.startsWith('webhooks/');
 
 /** What a reference to a schema of the API is in the files of a spec of webhooks. */
-const apiSchema = /\.\.\/\.\.\/\.\.\/(\d{4}-\d{2}-\d{2})\/schemas\//g;
+const apiSchema = new RegExp(`\\.\\./\\.\\./\\.\\./(${versionForm.source})/schemas/`, 'g');
 
 /** The texts of the files of a spec, by their names in its folder. */
 export type Texts = ReadonlyMap<string, string>;

@@ -1,9 +1,7 @@
+import { textResponses as texts } from '../../codegen.config.js';
 import { own, resolved } from '../../codegen/references.js';
 import type { Rule } from '../normalise.js';
 import { operationsOf } from '../walk.js';
-
-/** The operations that return text, although the document does not say so. */
-const texts: Record<string, string> = { GetPublicInterstitial: 'text/html' };
 
 export const textResponses: Rule = {
   name: 'text responses that the document leaves out',
