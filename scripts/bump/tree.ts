@@ -9,19 +9,24 @@ import { SpecError } from '../codegen/errors.js';
 /** The new texts of files, by their paths below the project's folder. `undefined` deletes a file. */
 export type Changes = Map<string, string | undefined>;
 
-/** Files that have changes which are not committed, or are not tracked. */
-export function uncommitted(root: string, paths: string[]): string[] {
-  const { status, stdout, stderr } = spawnSync(
-    'git',
-    ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', ...paths],
-    { cwd: root, encoding: 'utf8', maxBuffer: Infinity },
-  );
-  if (status === 0) return [...stdout.matchAll(/.. ([^\0]+)\0/g)].map(([, file = '']) => file);
+/** Runs git in a folder. @throws {SpecError} if it can't run there */
+function git(root: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: Infinity });
+  if (status === 0) return stdout;
   const why = (stderr || 'git is not installed').trim().split('\n')[0];
   throw new SpecError(
     `the bump needs git to restore files after a failure: ${why}. Put the project into a git repository, and commit it.`,
   );
 }
+
+/** Files that have changes which are not committed, or are not tracked. */
+export function uncommitted(root: string, paths: string[]): string[] {
+  const args = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', ...paths];
+  return [...git(root, 'status', ...args).matchAll(/.. ([^\0]+)\0/g)].map(([, file = '']) => file);
+}
+
+/** The files that git has. */
+export const tracked = (root: string): string[] => git(root, 'ls-files', '-z').split('\0').filter(Boolean);
 
 /**
  * @param paths - Files and folders that a run may write.

@@ -1,10 +1,10 @@
-// Type-checks the project as it would be with some files changed, before they are written: the changed files, and every file
-// that imports one of them, directly or not.
+// Type-checks the project as it would be with some files changed, before they are written: in a copy, by the compiler of
+// `npm run typecheck`.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import type TypeScript from 'typescript';
-import { ts } from '../codegen/compiler.js';
-import type { Changes } from './tree.js';
+import { tracked, type Changes } from './tree.js';
 
 export interface TypeProblem {
   /** Below the project's folder. */
@@ -14,76 +14,67 @@ export interface TypeProblem {
   message: string;
 }
 
-/** A host that sees the changes as if they were written. @param changed - By absolute path. */
-function hostWith(changed: Changes, options: TypeScript.CompilerOptions): TypeScript.CompilerHost {
-  const host = ts.createCompilerHost(options);
-  const readFile = host.readFile.bind(host);
-  const fileExists = host.fileExists.bind(host);
-  const directoryExists = host.directoryExists?.bind(host);
-  const written = [...changed].filter(([, text]) => text !== undefined).map(([file]) => file);
-  const folders = new Set(written.map((file) => path.dirname(file)));
-  const isChanged = (file: string) => changed.has(path.normalize(file));
-  host.readFile = (file) => (isChanged(file) ? changed.get(path.normalize(file)) : readFile(file));
-  host.fileExists = (file) => (isChanged(file) ? changed.get(path.normalize(file)) !== undefined : fileExists(file));
-  host.directoryExists = (folder) => folders.has(path.normalize(folder)) || directoryExists?.(folder) === true;
-  return host;
-}
+/** Finds what does not compile with the changes. @param root - The project's folder. */
+export type TypeCheck = (root: string, changes: Changes) => TypeProblem[];
 
-/** The modules that import one of `changed`, directly or not, with these. */
-function dependents(modules: string[], changed: string[], importsOf: (module: string) => string[]): string[] {
-  const importers = new Map<string, string[]>();
-  for (const module of modules)
-    for (const imported of importsOf(module)) importers.set(imported, [...(importers.get(imported) ?? []), module]);
-  const found = new Set<string>();
-  const waiting = [...changed];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    waiting.push(...(importers.get(file) ?? []));
-  }
-  return modules.filter((module) => found.has(module));
+const isModule = (file: string): boolean => /\.[cm]?[jt]s$/.test(file);
+
+/** What the compiler reads. */
+const isRead = (file: string): boolean => isModule(file) || /\.(?:tsx|json)$/.test(file);
+
+/** Puts the project with the changes into a folder. */
+function copyProject(root: string, changes: Changes, copy: string, isWhole: boolean): void {
+  const put = (file: string, write: (target: string) => void) => {
+    const target = path.join(copy, file);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    write(target);
+  };
+  for (const file of tracked(root))
+    if (isRead(file) && !changes.has(file) && fs.existsSync(path.join(root, file)))
+      put(file, (target) => fs.copyFileSync(path.join(root, file), target));
+  for (const [file, text] of changes)
+    if (isRead(file) && text !== undefined) put(file, (target) => fs.writeFileSync(target, text));
+  fs.symlinkSync(fs.realpathSync(path.join(root, 'node_modules')), path.join(copy, 'node_modules'), 'junction');
+  // Changed modules are part of the project, wherever they are.
+  const files = [...changes].filter(([file, text]) => isModule(file) && text !== undefined).map(([file]) => file);
+  const config = { extends: './tsconfig.json', files, ...(!isWhole && { include: [] }) };
+  fs.writeFileSync(path.join(copy, 'tsconfig.bump.json'), JSON.stringify(config));
 }
 
 /**
- * @param root - The project's folder, which has a tsconfig.json.
- * @param changes - Changed modules are part of the project, wherever they are.
+ * Parses what the compiler prints: `file(line,column): error TS1: message`, with more lines of the message indented below.
+ *
+ * @throws {Error} if it says something that is about no file
+ */
+export function problemsIn(output: string): TypeProblem[] {
+  const problems: TypeProblem[] = [];
+  for (const text of output.split('\n').filter(Boolean)) {
+    const [, file, line, message = ''] = /^(\S[^(]*)\((\d+),\d+\): error TS\d+: (.*)$/.exec(text) ?? [];
+    const last = problems.at(-1);
+    if (file !== undefined) problems.push({ file, line: Number(line), message });
+    else if (last && /^\s/.test(text)) last.message += ` ${text.trim()}`;
+    else throw new Error(`the type check failed: ${text}`);
+  }
+  return problems;
+}
+
+/**
+ * @param root - The project's folder, which has a tsconfig.json and is in a git repository.
+ * @param isWhole - Whether all of the project is checked, or the changed modules alone with what they import.
  * @returns What does not compile with the changes, in the order of the files.
  */
-export function typeProblems(root: string, changes: Changes): TypeProblem[] {
-  const real = fs.realpathSync(root);
-  const changed: Changes = new Map([...changes].map(([file, text]) => [path.join(real, file), text]));
-  const config: unknown = ts.readConfigFile(path.join(real, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config;
-  const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, real);
-  const host = hostWith(changed, options);
-  const cache = ts.createModuleResolutionCache(real, (name) => name, options);
-  const importsOf = (module: string) =>
-    ts
-      .preProcessFile(host.readFile(module) ?? '', true, true)
-      .importedFiles.map(({ fileName }) => fileName)
-      .filter((specifier) => /^\.|^clerk-bapi/.test(specifier)) // no other package imports what is generated
-      .map((specifier) => {
-        const found = ts.resolveModuleName(specifier, module, options, host, cache).resolvedModule?.resolvedFileName;
-        // The importer of a deleted file finds nothing any more.
-        return path.normalize(found ?? path.resolve(path.dirname(module), specifier.replace(/\.js$/, '.ts')));
-      });
-  const isModule = (file: string) => /\.[cm]?ts$/.test(file) && changed.get(file) !== undefined;
-  const modules = [
-    ...new Set([...fileNames.map((file) => path.normalize(file)), ...[...changed.keys()].filter(isModule)]),
-  ]
-    .filter((file) => !changed.has(file) || changed.get(file) !== undefined)
-    .sort();
-  const concerned = dependents(modules, [...changed.keys()], importsOf);
-  const ambient = modules.filter((file) => file.endsWith('.d.ts')); // no file imports what these declare
-  const program = ts.createProgram([...new Set([...ambient, ...concerned])], options, host);
-  return concerned.flatMap((file) => {
-    const source = program.getSourceFile(file);
-    if (!source) return [];
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-      ({ start = 0, messageText }) => ({
-        file: path.relative(real, file),
-        line: source.getLineAndCharacterOfPosition(start).line + 1,
-        message: ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\s+/g, ' '),
-      }),
-    );
-  });
+export function typeProblems(root: string, changes: Changes, isWhole = true): TypeProblem[] {
+  if (![...changes.keys()].some(isModule)) return [];
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'clerk-bapi-types-'));
+  try {
+    copyProject(root, changes, copy, isWhole);
+    const tsc = path.join('node_modules', 'typescript-native', 'bin', 'tsc');
+    const args = [tsc, '--project', 'tsconfig.bump.json', '--pretty', 'false'];
+    const { stdout, error } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', maxBuffer: Infinity });
+    if (error) throw error;
+    const problems = problemsIn(stdout).map((problem) => ({ ...problem, file: problem.file.replaceAll('\\', '/') }));
+    return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true });
+  }
 }

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import * as prettier from 'prettier';
 import { root } from '../cli.js';
+import { versionForm } from '../codegen.config.js';
 import { compile } from '../codegen/compile.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
@@ -21,7 +22,7 @@ import type { Source } from './read.js';
 import { changesFiles, reportFiles, withRevision } from './reports.js';
 import { step } from './steps.js';
 import { assertCommitted, writeChanges } from './tree.js';
-import { typeProblems } from './typecheck.js';
+import type { TypeCheck } from './typecheck.js';
 import { webhooksChangeset } from './webhooks-changeset.js';
 import { asApi, comparisonOfEvents } from './webhooks-report.js';
 import { eventsSpec, keptFiles, type EventsSpec, type OlderEvents } from './webhooks-spec.js';
@@ -30,7 +31,7 @@ import { eventsSpec, keptFiles, type EventsSpec, type OlderEvents } from './webh
 const entries = ['src/webhooks/events.ts', 'src/webhooks/index.ts', 'package.json'];
 
 /** Where these name the version. */
-const entryVersion = /(?<=\/generated\/webhooks\/)\d{4}-\d{2}-\d{2}/g;
+const entryVersion = new RegExp(`(?<=/generated/webhooks/)${versionForm.source}`, 'g');
 
 /** What a run may write, but for the changeset. */
 const places = ['openapi/webhooks', 'generated/webhooks', 'redocly.yaml', ...entries];
@@ -87,7 +88,12 @@ class WebhooksBump extends FileChanges {
  * @param file - The path or the URL of the document, for messages.
  * @throws {SpecError} Before anything is changed, with one line for each problem.
  */
-export async function applyWebhooks(file: string, source: Source, options: BumpOptions): Promise<Outcome> {
+export async function applyWebhooks(
+  file: string,
+  source: Source,
+  options: BumpOptions,
+  typeCheck: TypeCheck,
+): Promise<Outcome> {
   assertCommitted(root, places);
   const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
   const bump = new WebhooksBump(file, source, options, style);
@@ -102,7 +108,7 @@ export async function applyWebhooks(file: string, source: Source, options: BumpO
   const isUpToDate = bump.isRevision && changes.size === 0;
   const newer = isUpToDate ? older.webhooks : await changeSpec(bump, spec, texts, older);
   changeEntries(bump);
-  await step('type-check', () => checkTypes(bump));
+  await step('type-check', () => checkTypes(bump, typeCheck));
   if (isUpToDate) console.log(`openapi/${name} is up to date: it has all of that already.`);
   if (!isUpToDate || bump.before !== bump.now) await step('compare', () => changeReports(bump, older, newer));
   if (changes.size > 0) await step('write', () => writeChanges(root, changes));
@@ -158,8 +164,8 @@ function changeEntries(bump: WebhooksBump): void {
 }
 
 /** @throws {SpecError} If generated code does not compile. What is handwritten must follow. */
-function checkTypes(bump: WebhooksBump): void {
-  const problems = typeProblems(root, bump.changes);
+function checkTypes(bump: WebhooksBump, typeCheck: TypeCheck): void {
+  const problems = typeCheck(root, bump.changes);
   const { broken, followUps } = sortProblems(problems, bump.changes, (file) => textOf(file) ?? '');
   if (broken.length > 0)
     throw new SpecError(
