@@ -7,26 +7,24 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { apply as Apply, BumpOptions, Outcome } from '../../scripts/bump/apply.js';
+import type * as Apply from '../../scripts/bump/apply.js';
+import type { BumpOptions, Outcome } from '../../scripts/bump/apply.js';
 import { tsx } from '../../scripts/cli.js';
+import type * as Spec from '../../scripts/codegen/spec.js';
+import { bundleSpec } from '../../scripts/codegen/spec.js';
+import { published as publishedFrom } from '../fixtures/published.js';
 import { reached } from '../fixtures/reached.js';
 import type { Json } from './documents.js';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixture = path.join(root, 'test/fixtures/bapi-2026-05-12.yaml');
 export const version = '2026-05-12';
 export const pinned = '2025-11-10';
 
 /** The paths of a small API. */
 const few = /^\/(?:users\/\{user_id\}\/(?:un)?(?:ban|lock)$|blocklist_identifiers|directories)/;
 
-const reductions = new Map<string, string>();
-
-/** A document of those paths of another, with the components that they lead to. @param text YAML */
-function reduced(text: string): string {
-  const known = reductions.get(text); // tests of several files share it: to parse the fixture takes seconds
-  if (known !== undefined) return known;
-  const document = parse(text) as Json;
+/** A document of those paths of another, with the components that they lead to. */
+function reduced(document: Json): Json {
   const paths = Object.entries(document['paths'] as Json).filter(([route]) => few.test(route));
   const reached = new Set<string>();
   const follow = (node: unknown) => {
@@ -42,13 +40,11 @@ function reduced(text: string): string {
     const used = Object.entries(all).filter(([name]) => kind === 'securitySchemes' || reached.has(`${kind}/${name}`));
     return [kind, Object.fromEntries(used)] as const;
   });
-  const small = stringify(
-    { ...document, paths: Object.fromEntries(paths), components: Object.fromEntries(components) },
-    { aliasDuplicateObjects: false },
-  );
-  reductions.set(text, small);
-  return small;
+  return { ...document, paths: Object.fromEntries(paths), components: Object.fromEntries(components) };
 }
+
+/** As YAML, in which published documents are. */
+const yamlOf = (document: Json): string => stringify(document, { aliasDuplicateObjects: false });
 
 /** The document that a copy is to apply. */
 export const published = 'published.yaml';
@@ -76,7 +72,7 @@ const read = async (file: string) => readFile(path.join(root, file), 'utf8');
 async function copySmallSpecs(copy: string): Promise<void> {
   const events = parse(await read(entryOf(webhooks))) as Json;
   const entries = {
-    [entryOf(pinned)]: reduced(await read(entryOf(pinned))),
+    [entryOf(pinned)]: yamlOf(reduced(parse(await read(entryOf(pinned))) as Json)),
     [entryOf(webhooks)]: stringify({ ...events, webhooks: { 'user.created': events['webhooks']['user.created'] } }),
   };
   for (const file of await reached(root, entries)) {
@@ -133,8 +129,8 @@ export async function project({ isSmall }: { isSmall: boolean }) {
   await change('tsconfig.json', (content) =>
     content.replace(/"include": \[[^\]]*\],/, '"include": ["handwritten.ts", "ambient.d.ts"],'),
   );
-  const document = await readFile(fixture, 'utf8');
-  await writeFile(path.join(copy, published), isSmall ? reduced(document) : document);
+  const document = publishedFrom(await bundleSpec(version));
+  await writeFile(path.join(copy, published), yamlOf(isSmall ? reduced(document) : document));
   if (isSmall) await copySmallSpecs(copy);
   await writeFile(path.join(copy, '.gitignore'), 'node_modules\n/document.*\n');
   await writeFile(path.join(copy, '.gitattributes'), await read('.gitattributes'));
@@ -175,13 +171,6 @@ export async function bump(copy: string, ...args: string[]) {
 /** The day of a bump, for REVISIONS.md. */
 export const today = '2031-06-01';
 
-/** A type check takes longer than all the rest. */
-function mockTypeCheck(copy: string, isTypeChecked: boolean): void {
-  const typecheck = path.join(copy, 'scripts/bump/typecheck.ts');
-  if (isTypeChecked) vi.doUnmock(typecheck);
-  else vi.doMock(typecheck, () => ({ typeProblems: () => [] }));
-}
-
 export interface AppliedOptions extends Partial<BumpOptions> {
   /** Whether the result is type-checked, as it always is by the command. */
   isTypeChecked?: boolean;
@@ -197,8 +186,6 @@ export async function applied(
   document: string,
   { isTypeChecked = false, ...options }: AppliedOptions = {},
 ): Promise<Outcome & { output: string }> {
-  vi.resetModules(); // modules remember the files that they have read
-  mockTypeCheck(copy, isTypeChecked);
   const printed: string[] = [];
   const print = (text: unknown) => void printed.push(String(text));
   const spies = [
@@ -207,9 +194,12 @@ export async function applied(
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => (print(text), true)),
   ];
   try {
-    const { apply } = (await import(path.join(copy, 'scripts/bump/apply.ts'))) as { apply: typeof Apply };
+    const { apply } = (await import(path.join(copy, 'scripts/bump/apply.ts'))) as typeof Apply;
+    const { forgetFiles } = (await import(path.join(copy, 'scripts/codegen/spec.ts'))) as typeof Spec;
+    forgetFiles(); // those of the bump before
     const bytes = await readFile(path.join(copy, document));
-    const outcome = await apply(document, bytes, { force: false, isDefault: false, today, ...options });
+    const all = { force: false, isDefault: false, today, ...options };
+    const outcome = await apply(document, bytes, all, isTypeChecked ? undefined : () => []);
     return { ...outcome, output: printed.join('') };
   } finally {
     for (const spy of spies) spy.mockRestore();

@@ -169,7 +169,8 @@ const holdsFields = (schema: Schema): boolean =>
 /** Whether the schema of a body or a response has to get a name. */
 const needsName = (schema: unknown): boolean => isSchema(schema) && !('$ref' in schema) && schema['type'] !== 'string';
 
-function nameOfInner(name: string, inner: Schema, keyword: string, key: string | number): string {
+/** The name of an object in a schema, by the name of the schema and by its place there. */
+export function nameOfInner(name: string, inner: Schema, keyword: string, key: string | number): string {
   if (keyword === 'items') return elementNameFor(name);
   if (keyword === 'additionalProperties') return `${name}Value`;
   if (keyword !== 'properties') return branchNameFor(name, Number(key), inner);
