@@ -3,9 +3,6 @@
 //   npm run diff -- A B --json    prints JSON
 // Each is a version in openapi/, a file, a folder with an openapi.yaml, or a URL.
 import { runnable } from '../cli.js';
-import { compare, countsOf } from './compare.js';
-import { loadSpec } from './load.js';
-import { toJSON, toMarkdown } from './report.js';
 
 /**
  * The report of what changed.
@@ -17,6 +14,12 @@ export async function diff(...args: string[]): Promise<string> {
   const [a = '', b = '', ...more] = args.filter((arg) => arg !== '--json');
   const unknown = [a, b, ...more].find((arg) => arg.startsWith('--')) ?? more[0];
   if (unknown !== undefined) throw new Error(`${unknown} is not expected: give two specs, and optionally --json.`);
+  // Loading them takes longer than to say what is wrong with the arguments.
+  const [{ compare, countsOf }, { loadSpec }, { toJSON, toMarkdown }] = await Promise.all([
+    import('./compare.js'),
+    import('./load.js'),
+    import('./report.js'),
+  ]);
   const [older, newer] = [await loadSpec(a), await loadSpec(b)];
   const about = {
     from: older.info.version,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../scripts/bump/normalise.js';
 import { jsonResponse, nameOf, operation, operationOf, published, refTo, type Json } from '../documents.js';
 
-const nothing = { type: 'null' };
 const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });
 const other = { Other: object({ id: { type: 'string' } }) };
 /** A document of one operation. */
