@@ -26,6 +26,7 @@ export interface CreateCoreClerk<Paths, Version> {
   /**
    * Makes a client of the Backend API that has these namespaces and no others, so that a bundle holds nothing else.
    *
+   * @param options - The `namespaces`, and options of the client.
    * @throws {TypeError} if the secret key is missing or malformed, `baseUrl` is not `https:`, or an option is unknown or
    *   has a wrong value. The message says what to do.
    * @example
@@ -44,6 +45,7 @@ export interface CreateClerk<Paths, Version, Clerk> {
    * Makes a client of the Backend API. It sends nothing before the first call. Make one and share it: its calls wait
    * together when the API limits their rate.
    *
+   * @param options - All are optional: the secret key may be in the environment.
    * @throws {TypeError} if the secret key is missing or malformed, `baseUrl` is not `https:`, or an option is unknown or
    *   has a wrong value. The message says what to do.
    * @example
@@ -55,6 +57,7 @@ export interface CreateClerk<Paths, Version, Clerk> {
    * Makes a client of the Backend API that has these namespaces and no others. `createClerk` of `clerk-bapi/core` does
    * the same, and keeps the other namespaces out of a bundle too.
    *
+   * @param options - The `namespaces`, and options of the client.
    * @example
    * import { users } from 'clerk-bapi/resources/users';
    *

@@ -239,9 +239,21 @@ export class ClerkRateLimitError extends ClerkConnectionError {
 
 /** A {@link ClerkAPIError} of which one reason is known: `isClerkAPIError(error, code)` tells. */
 export interface ClerkAPIErrorWith<Known extends ClerkErrorCode> extends ClerkAPIError {
+  /** The reasons that the API gave: at least one. */
   readonly errors: [ClerkErrorReason, ...ClerkErrorReason[]];
+  /** The `code` of the first of `errors`. */
   readonly code: ClerkErrorCode;
+  /**
+   * The reason with the code that is known to be there.
+   *
+   * @param code - The code that was asked for.
+   */
   reason(code: Known): ClerkErrorReason<Known>;
+  /**
+   * The reason with a code; `undefined` if there is none.
+   *
+   * @param code - The code, such as `form_identifier_exists`.
+   */
   reason<Code extends ClerkErrorCode>(code: Code): ClerkErrorReason<Code> | undefined;
 }
 
@@ -277,6 +289,7 @@ const isBranded = (error: unknown): error is ClerkAPIError => error instanceof E
 /**
  * Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one.
  *
+ * @param error - What was caught.
  * @example
  * if (isClerkRateLimitError(error)) console.warn(`Try again in ${error.retryAfter} seconds.`);
  */
@@ -286,6 +299,7 @@ export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitEr
 /**
  * Whether a caught value is a {@link ClerkConnectionError} or one of its kinds, of this copy of the package or of another one.
  *
+ * @param error - What was caught.
  * @example
  * if (isClerkConnectionError(error)) console.error(error.operation, error.attempts, error.cause);
  */
@@ -295,6 +309,7 @@ export const isClerkConnectionError = (error: unknown): error is ClerkConnection
 /**
  * Whether a caught value is a {@link ClerkTimeoutError}, of this copy of the package or of another one.
  *
+ * @param error - What was caught.
  * @example
  * if (isClerkTimeoutError(error)) console.error(`The ${error.limit} of ${error.milliseconds} ms has passed.`);
  */

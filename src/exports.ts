@@ -18,6 +18,7 @@ export type {
   CallOptions,
   ClerkOptions,
   Derivable,
+  Fetch,
   Hook,
   Logger,
   LogLevel,
@@ -26,6 +27,7 @@ export type {
   RequestEvent,
   ResponseEvent,
   RetryEvent,
+  SentInit,
 } from './options.js';
 export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
 export { toArray, type ToArrayOptions } from './to-array.js';
@@ -45,9 +47,21 @@ export type {
   RawClient,
   Verb,
 } from './endpoints/operation-types.js';
-export type { EnableProxyResult as EnableProxyResultOf } from './extensions/domains.js';
-export type { InviteResult as InviteResultOf } from './extensions/invitations.js';
-export type { ReplacePrimaryEmailResult as ReplacePrimaryEmailResultOf } from './extensions/users.js';
+export type {
+  DomainHelpers as DomainHelpersOf,
+  EnableProxyResult as EnableProxyResultOf,
+} from './extensions/domains.js';
+export type {
+  InvitationHelpers as InvitationHelpersOf,
+  InviteResult as InviteResultOf,
+} from './extensions/invitations.js';
+export type { MachineHelpers as MachineHelpersOf } from './extensions/machines.js';
+export type { OrganizationHelpers as OrganizationHelpersOf } from './extensions/organizations.js';
+export type {
+  ReplacePrimaryEmailResult as ReplacePrimaryEmailResultOf,
+  UserHelpers as UserHelpersOf,
+} from './extensions/users.js';
+export type { HeadersOption } from './http/headers.js';
 export type { RateLimit } from './http/rate-limit/bucket.js';
 export type { RateLimiter } from './http/rate-limit/rate-limiter.js';
 export type { RetryOptions } from './http/retry.js';

@@ -47,7 +47,7 @@ export interface OrganizationInvitationPrivateMetadata {}
 export interface InvitationPublicMetadata {}
 
 /** Metadata whose fields are not declared. */
-interface AnyMetadata {
+export interface AnyMetadata {
   [key: string]: unknown;
 }
 
@@ -63,7 +63,7 @@ export type MetadataPatch<Declared> = keyof Declared extends never ? AnyMetadata
 /** What may be sent where no fields are declared: also an interface of the application's own, which has no index signature. */
 // With `unknown` for `any`, TypeScript would reject such an interface.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AnyMetadataInput = { [key: string]: any };
+export type AnyMetadataInput = { [key: string]: any };
 
 type MergePatch<Value> = { [Key in keyof Value]?: MergeValue<Value[Key]> | null | undefined };
 /** What replaces a value: of an object, a part of it. */

@@ -107,6 +107,12 @@ export interface SentInit extends RequestInit {
 
 /** Sends requests: the platform's `fetch`, or a function like it. */
 export interface Fetch {
+  /**
+   * Sends a request.
+   *
+   * @param url - With the query.
+   * @param init - The request. `signal` is aborted when the call ends before its response.
+   */
   (url: string, init: SentInit): Promise<Response>;
   /** Whether it gets `onAbort` in place of a `signal`, which takes a fifth of the time of a small request. */
   readonly takesOnAbort?: true;
@@ -218,6 +224,7 @@ export interface Derivable {
    * Makes a client with other options, which shares everything else with this one: rate limits, the retry budget, the
    * number of requests in flight. `headers` and `retry` change those of this client.
    *
+   * @param options - What is to be another.
    * @throws {TypeError} as `createClerk` does
    * @example
    * const patient = clerk.withOptions({ rateLimit: true, deadline: Infinity });

@@ -117,6 +117,8 @@ async function* readPages(
 /**
  * Reads a list to its end, page by page, as arrays of elements. Takes the arguments of {@link paginate}.
  *
+ * @param list - The helper.
+ * @param args - The ids that the helper takes, then the query and options.
  * @example
  * for await (const users of pages(clerk.users.list, { banned: false }, { pageSize: 100 })) {
  *   await store(users);
@@ -144,8 +146,8 @@ export function pages(list: AnyFunction, ...args: unknown[]): AsyncGenerator<unk
  * the loop throws once it has got the same elements several times.
  *
  * @param list - The helper.
- * @param query - Filters. `limit` is the page size and `offset` where to start.
- * @param options - Page size and concurrency, and options for each of the calls.
+ * @param args - The ids that the helper takes; a query with filters, whose `limit` is the page size and whose `offset` is
+ *   where to start; options: page size and concurrency, and options for each of the calls.
  * @throws the helper's errors; TypeError for something else than a list helper, for missing ids, or if page size or
  *   concurrency is not a whole number above 0
  * @example

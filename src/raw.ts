@@ -17,7 +17,7 @@ export interface RawOptions extends CallOptions {
    *
    * @default 'json'
    */
-  parseAs?: 'json' | 'text';
+  parseAs?: 'json' | 'text' | undefined;
 }
 
 /** What a `Request` has beside its own: the options that `openapi-fetch` does not know, and the path of the operation. */

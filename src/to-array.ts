@@ -16,6 +16,8 @@ const UNLIMITED = 10_000;
 /**
  * Collects the elements of {@link paginate} in an array.
  *
+ * @param source - What {@link paginate} returns, or another source of elements.
+ * @param options - How many elements at most.
  * @throws what the source throws; Error if there are more than 10,000 elements and no `limit`; TypeError for a wrong `limit`
  * @example
  * const newest = await toArray(paginate(clerk.users.list), { limit: 250 });

@@ -20,6 +20,8 @@ export interface WithResponse<Data> {
  *
  * It takes the helper of one operation, and all that the helper takes.
  *
+ * @param helper - The helper, such as `clerk.users.get`.
+ * @param args - What the helper takes.
  * @throws what the helper throws; TypeError for something else than such a helper
  * @example
  * const { data, headers, traceId } = await withResponse(clerk.users.get, 'user_1');

@@ -9,7 +9,9 @@ interface AnyFault {
 
 /** A fault that is set. */
 export interface Active<Fault> {
+  /** For `remove`. */
   id: string;
+  /** What goes wrong, and when. */
   fault: Fault;
   /** How often it has had its effect. */
   hits: number;
@@ -38,6 +40,7 @@ export abstract class FaultList<Fault extends AnyFault> {
   /**
    * Adds a fault.
    *
+   * @param fault - What goes wrong, and when.
    * @returns a function that removes it
    * @throws TypeError - if it is not a valid fault
    */
@@ -46,7 +49,13 @@ export abstract class FaultList<Fault extends AnyFault> {
     return () => this.remove(id);
   }
 
-  /** Adds a fault. @returns it, with its ID @throws TypeError - if it is not a valid fault */
+  /**
+   * Adds a fault.
+   *
+   * @param fault - What goes wrong, and when.
+   * @returns it, with its ID
+   * @throws TypeError - if it is not a valid fault
+   */
   set(fault: Fault): Active<Fault> {
     this.check(fault);
     const kept = JSON.parse(JSON.stringify(fault)) as Fault; // whoever changes theirs afterwards does not change this one
@@ -57,7 +66,12 @@ export abstract class FaultList<Fault extends AnyFault> {
     return shown(entry);
   }
 
-  /** Removes a fault. @returns whether it was set */
+  /**
+   * Removes a fault.
+   *
+   * @param id - That of the fault, from `set` or `list`.
+   * @returns whether it was set
+   */
   remove(id: string): boolean {
     const left = this.#entries.filter((entry) => entry.id !== id);
     const isThere = left.length < this.#entries.length;

@@ -24,33 +24,33 @@ import { Webhooks, type EmulatorWebhooks } from '../webhooks/webhooks.js';
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
   /** The initial data. @default a production instance with one domain, two roles and no users */
-  seed?: Seed;
+  seed?: Seed | undefined;
   /** The only secret key to accept. @default any that looks like one: `sk_test_...` or `sk_live_...` */
-  secretKey?: string;
+  secretKey?: string | undefined;
   /**
    * Whether the API's own rate limits apply: 1,000 requests in 10 s for each `sk_live_...` key, 100 for `sk_test_...`.
    *
    * @default false
    */
-  rateLimit?: boolean;
+  rateLimit?: boolean | undefined;
   /** The version of the API, such as `2026-05-12`. @default that of clerk-bapi */
-  apiVersion?: string;
+  apiVersion?: string | undefined;
   /**
    * Who issues the tokens: their `iss`, and the beginning of the URLs of OAuth applications. With the address of the emulator
    * itself, such as `http://127.0.0.1:4010`, keys and the discovery document are found there.
    *
    * @default the Frontend API of the primary domain, `https://clerk.example.com`
    */
-  issuer?: string;
+  issuer?: string | undefined;
   /**
    * Names that a `Host` header may have over a socket, beside those of this machine: a container is called by its own. A web
    * page under such a name may read everything.
    *
    * @default none
    */
-  allowHosts?: readonly string[];
+  allowHosts?: readonly string[] | undefined;
   /** Where to deliver webhooks of what requests change. @default nowhere */
-  webhooks?: readonly WebhookEndpoint[];
+  webhooks?: readonly WebhookEndpoint[] | undefined;
 }
 
 /** An emulator of the Backend API: it validates requests against the spec, keeps state, and fails on demand. */
@@ -83,6 +83,7 @@ export interface Emulator extends AsyncDisposable, Visitors {
   /**
    * Issues an access token of an OAuth application, as if a user had given it access: no operation of the API does.
    *
+   * @param options - For whom the token is, and what it allows.
    * @returns the token: `oat_...`, or a JWT where `token_format` asks for one
    * @throws Error - if there is no such user or application, or an option is wrong
    * @example
@@ -93,7 +94,12 @@ export interface Emulator extends AsyncDisposable, Visitors {
   issueOAuthToken(options?: OAuthTokenOptions): Promise<string>;
   /** All data, as JSON. It includes generated secrets and hashes of passwords. */
   snapshot(): Snapshot;
-  /** Replaces all data by a snapshot. @throws TypeError - if it is not a valid snapshot; then nothing changes */
+  /**
+   * Replaces all data by a snapshot.
+   *
+   * @param snapshot - What `snapshot` returned.
+   * @throws TypeError - if it is not a valid snapshot; then nothing changes
+   */
   restore(snapshot: Snapshot): void;
   /** Goes back to the initial data, with no faults, no requests, and the time of the computer. */
   reset(): void;
@@ -102,6 +108,7 @@ export interface Emulator extends AsyncDisposable, Visitors {
 /**
  * Creates an emulator of the Backend API. Emulators share nothing.
  *
+ * @param options - All are optional.
  * @throws SeedError - if the seed has mistakes: the error names each, and where it is
  * @throws TypeError - if the secret key does not look like one, there is no such version of the API, or an endpoint of
  * webhooks or the name of a host is not as it should be

@@ -87,7 +87,12 @@ export class Faults extends FaultList<Fault> {
     this.#ids = new Map(operations.flatMap(({ id, helper }) => [[id, id] as const, [helper, id] as const]));
   }
 
-  /** The fault that affects a request: the first for its operation whose share or limit it falls under. */
+  /**
+   * The fault that affects a request: the first for its operation whose share or limit it falls under.
+   *
+   * @param operation - The ID of the operation.
+   * @param now - The time, in ms since 1970.
+   */
   take(operation: string | undefined, now: number): Fault | undefined {
     let wait: number | undefined;
     const fault = this.first(

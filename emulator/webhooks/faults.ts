@@ -47,7 +47,11 @@ export class WebhookFaults extends FaultList<WebhookFault> {
     super('webhook_fault', onChange);
   }
 
-  /** The fault that affects a delivery: the first for its event whose share it falls under. */
+  /**
+   * The fault that affects a delivery: the first for its event whose share it falls under.
+   *
+   * @param type - The type of the event.
+   */
   take(type: string): WebhookFault | undefined {
     return this.first(({ event }) => event === undefined || event === type);
   }

@@ -32,7 +32,12 @@ export interface EmulatorWebhooks {
   settled(): Promise<void>;
   /** Sends a delivery again, as the same message. @param id - of the delivery @throws TypeError - if there is none */
   resend(id: string): void;
-  /** Sends an event to the endpoints that want it. @throws TypeError - if there is no event of that type */
+  /**
+   * Sends an event to the endpoints that want it.
+   *
+   * @param event - Its type, and its data.
+   * @throws TypeError - if there is no event of that type
+   */
   send(event: SentEvent): void;
 }
 

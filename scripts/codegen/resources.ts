@@ -130,6 +130,8 @@ const typeArguments = (schemas: string[] = []): string => (schemas.length ? `<${
 const extensionType = (namespace: string, [type, schemas]: [string, string[]]): string => {
   const isHelpers = type === pascalCase(extensionOf(namespace));
   const what = isHelpers ? 'The handwritten helpers' : 'A type of the handwritten helpers';
+  if (!isHelpers && schemas.length === 0)
+    return `export type { ${type} } from '../../../src/extensions/${namespace}.js';`;
   return `/** ${what} of \`clerk.${namespace}\`. */
 export type ${type} = extension.${type}${typeArguments(schemas)};`;
 };

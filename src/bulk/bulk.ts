@@ -14,6 +14,7 @@ import { Run } from './run.js';
  * away, is tried 5 times, over 15 seconds.
  *
  * @param rows - Any iterable or async iterable: an array, a stream of records, `paginate(…)`.
+ * @param options - What to do with each row, and how.
  * @throws {TypeError} if an option is wrong or a row has no key
  * @throws {BulkError} if the run stops before the last row; `result` on it is what was done
  * @example

@@ -34,6 +34,7 @@ interface OpenJournal {
  * `settle` is asked about those of the last 20 ms.
  *
  * @param path - The file. It is created if it is missing. Keep it until every row is done.
+ * @param options - How the file is kept.
  * @throws {TypeError} if the path is no text, or an option is unknown
  * @example
  * await bulk(rows, { run, settle, journal: fileJournal('import.journal') });

@@ -7,8 +7,11 @@ export type Verb = 'get' | 'put' | 'post' | 'patch' | 'delete';
 
 /** An operation in `paths`. */
 export interface OperationType {
+  /** What the path and the query have. */
   parameters: { path?: unknown; query?: unknown };
+  /** The body, by its media type. */
   requestBody?: unknown;
+  /** The responses, by status. */
   responses: object;
 }
 

@@ -4,7 +4,9 @@ import { changesBy, type ReadMetadata } from './metadata.js';
 
 /** An organization's metadata, for a function to change in place. */
 export interface OrganizationMetadata {
+  /** What the frontend can read. */
   public_metadata: Metadata<OrganizationPublicMetadata>;
+  /** What only the backend can read. */
   private_metadata: Metadata<OrganizationPrivateMetadata>;
 }
 

@@ -10,8 +10,11 @@ import { changesBy, type ReadMetadata } from './metadata.js';
 
 /** A user's metadata, for a function to change in place. */
 export interface UserMetadata {
+  /** What the frontend can read. */
   public_metadata: Metadata<UserPublicMetadata>;
+  /** What only the backend can read. */
   private_metadata: Metadata<UserPrivateMetadata>;
+  /** What the frontend can write. */
   unsafe_metadata: Metadata<UserUnsafeMetadata>;
 }
 

@@ -10,6 +10,7 @@ export type FrontendApiProxyHandlers = Record<
 /**
  * Makes the handlers of a route that matches every path under the proxy's.
  *
+ * @param options - All are optional: the secret key and `proxyUrl` may be in the environment.
  * @example
  * ```ts
  * // app/%5F%5Fclerk/[[...path]]/route.ts

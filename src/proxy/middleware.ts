@@ -10,6 +10,7 @@ export type FrontendApiProxyMiddleware<Incoming extends Request, Rest extends un
 /**
  * Makes a middleware that responds to the requests for the proxy, and leaves all others to the next one.
  *
+ * @param options - All are optional: the secret key and `proxyUrl` may be in the environment.
  * @param next - what responds to other requests: a middleware of your own, such as that of `clerkMiddleware`. Without it the
  *   middleware returns `undefined`, with which a framework goes on.
  * @example

@@ -15,6 +15,7 @@ export type NodeHandler = (request: NodeRequest, response: ServerResponse, next?
  *
  * Put it before body parsers such as `express.json()`: a body can be read only once.
  *
+ * @param proxy - What {@link createFrontendApiProxy} made.
  * @example
  * ```ts
  * import http from 'node:http';

@@ -23,6 +23,7 @@ const byNode = (options: FrontendApiProxyOptions): FrontendApiProxyOptions =>
  * Node's HTTP client. It reads options and environment with the first request, so that a mistake in them fails that request
  * with 500 and calls `onError`, and does not fail a build.
  *
+ * @param options - All are optional: the secret key and `proxyUrl` may be in the environment.
  * @example
  * ```ts
  * import { createFrontendApiProxy } from 'clerk-bapi/proxy';
@@ -38,6 +39,7 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
 /**
  * Makes the handlers of a route that matches every path under the proxy's.
  *
+ * @param options - All are optional: the secret key and `proxyUrl` may be in the environment.
  * @example
  * ```ts
  * // app/%5F%5Fclerk/[[...path]]/route.ts
@@ -53,6 +55,7 @@ export function createFrontendApiProxyHandlers(options: FrontendApiProxyOptions 
 /**
  * Makes a middleware that responds to the requests for the proxy, and leaves all others to the next one.
  *
+ * @param options - All are optional: the secret key and `proxyUrl` may be in the environment.
  * @param next - what responds to other requests: a middleware of your own, such as that of `clerkMiddleware`. Without it the
  *   middleware returns `undefined`, with which a framework goes on.
  * @example

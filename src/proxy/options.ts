@@ -19,7 +19,7 @@ export interface FrontendApiProxyOptions {
    * The instance's secret key. It goes to the Frontend API alone.
    * @default the environment's `CLERK_SECRET_KEY`
    */
-  secretKey?: string;
+  secretKey?: string | undefined;
   /**
    * The URL of the proxy as browsers see it, such as `https://app.example.com/__clerk`: the one that is set for the domain.
    *
@@ -27,68 +27,68 @@ export interface FrontendApiProxyOptions {
    * Behind a proxy of `trustProxy`, its `X-Forwarded-Host` and `X-Forwarded-Proto` name the domain.
    * @default the environment's `CLERK_PROXY_URL`, else its `NEXT_PUBLIC_CLERK_PROXY_URL`
    */
-  proxyUrl?: string;
+  proxyUrl?: string | undefined;
   /**
    * The hosts of the proxy, with the port if it is not the usual one. Requests to others get 400, as requests to another path
    * do. Without `proxyUrl`, `hosts` and a function `enabled`, the proxy serves every host, and warns of it once.
    * @default all hosts
    */
-  hosts?: readonly string[];
+  hosts?: readonly string[] | undefined;
   /**
    * The path of the proxy. `/` is for a host that serves the proxy alone.
    * @default the path of `proxyUrl`, or `/__clerk`
    */
-  proxyPath?: string;
+  proxyPath?: string | undefined;
   /**
    * The URL of the Frontend API. Must be `https:`, unless it is on loopback.
    * @default the environment's `CLERK_FAPI_URL`, else `'https://frontend-api.clerk.dev'`
    */
-  frontendApiUrl?: string;
+  frontendApiUrl?: string | undefined;
   /**
    * Whether requests are forwarded, or those to a URL: previews but not production, for example. Others get 400, as requests
    * to another path do. It is the URL that the browser requested, with the host that a trusted proxy names.
    * @default true
    */
-  enabled?: boolean | ((url: URL) => boolean);
+  enabled?: (boolean | ((url: URL) => boolean)) | undefined;
   /**
    * Which proxies are trusted to name the client's address: how many of your own stand in front of the server, or at which
    * addresses and ranges; or what it is, such as `'vercel'`, which says the header too. Headers of other senders are replaced
    * by the address of the connection.
    * @default false
    */
-  trustProxy?: TrustProxy;
+  trustProxy?: TrustProxy | undefined;
   /**
    * The header in which a trusted proxy sends the client's address, if it is not `X-Forwarded-For`: for example
    * `cf-connecting-ip` behind Cloudflare, `x-real-ip` behind nginx. The trusted proxy must always set it itself.
    * @default the header of the preset in `trustProxy`, else `'x-forwarded-for'`
    */
-  clientAddressHeader?: string;
+  clientAddressHeader?: string | undefined;
   /**
    * The largest body of a request, in bytes. A larger one gets 413.
    * @default Infinity
    */
-  maxBodySize?: number;
+  maxBodySize?: number | undefined;
   /**
    * How long the Frontend API may take from the last part of a request to the response, in ms. Then the client gets 504.
    * @default 30_000
    */
-  timeout?: number;
+  timeout?: number | undefined;
   /**
    * How long the Frontend API may pause within a response, in ms. Then the response is aborted.
    * @default 30_000
    */
-  idleTimeout?: number;
+  idleTimeout?: number | undefined;
   /**
    * Sends the requests: for tests, and for a connection pool of your own. Like `fetch` it must decode responses, and it must
    * not follow redirects. Node's `fetch` changes some headers, such as `sec-fetch-mode`.
    * @default `node:http` and `node:https` on Node, the platform's `fetch` elsewhere
    */
-  fetch?: Send;
+  fetch?: Send | undefined;
   /**
    * Gets the reason of a failed request. The client does not.
    * @default console.error
    */
-  onError?: (error: ProxyError, request: Request) => void;
+  onError?: ((error: ProxyError, request: Request) => void) | undefined;
 }
 
 const names = [

@@ -10,18 +10,18 @@ export interface RequestContext {
   /** The address of the other end of the connection: of the client, or of the last proxy before the server. */
   remoteAddress?: string | undefined;
   /** The full URL of the request, if the framework has shortened the path of `request.url`. */
-  url?: URL;
+  url?: URL | undefined;
 }
 
 /** What `matches` reads of a `Request`. */
-interface SomeRequest {
-  url: string;
-  headers: SomeHeaders;
-}
+type SomeRequest = Pick<Request, 'url'> & { headers: SomeHeaders };
 
 /** Forwards requests of the browser to the Frontend API. */
 export interface FrontendApiProxy {
   /**
+   *
+   * @param request - The request of the browser.
+   * @param context - What the server knows beyond the request.
    * @returns The response of the Frontend API, or one with `{ errors: [{ code, message }] }`: 400 for another path, 413 for a
    *   body that is too large, 500 for a mistake in the options, 502 and 504 for a request that failed or took too long.
    */
@@ -29,6 +29,7 @@ export interface FrontendApiProxy {
   /**
    * Whether it forwards that request, or requests to that URL. For use in a middleware.
    *
+   * @param request - the request, or its URL.
    * @param context - what the server knows of the request. Where `trustProxy` is a list of addresses, `remoteAddress` says
    *   whether the headers of the request name its host.
    */
@@ -42,6 +43,7 @@ export interface FrontendApiProxy {
  * needs `fetch` alone, and runs on every platform that has it. It reads options and environment with the first request, so
  * that a mistake in them fails that request with 500 and calls `onError`, and does not fail a build.
  *
+ * @param options - All are optional: the secret key and `proxyUrl` may be in the environment.
  * @example
  * ```ts
  * import { createFrontendApiProxy } from 'clerk-bapi/proxy';

@@ -26,9 +26,7 @@ export function urlAt(protocol: string, host: string, path = ''): URL | undefine
 }
 
 /** Some headers of a request. */
-export interface SomeHeaders {
-  get(name: string): string | null;
-}
+export type SomeHeaders = Pick<Headers, 'get'>;
 
 /** The URL that the browser requested. Headers name its origin, if the other end of the connection is trusted. */
 export function forwardedUrl(url: URL, headers: SomeHeaders, peer: string | undefined, trust: Trust): URL {

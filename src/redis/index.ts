@@ -44,6 +44,7 @@ function checkOptions({ requests, window, timeout = 1 }: RedisRateLimiterOptions
  * Requests are spaced evenly, by the clock of the server.
  *
  * @param client - A client of `redis`, `ioredis` or `@upstash/redis` that is connected.
+ * @param options - The limit, and what happens while Redis does not respond.
  * @throws {TypeError} if an option has a wrong value
  * @example
  * const redis = await createClient({ url: process.env.REDIS_URL }).connect();

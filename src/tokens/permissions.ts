@@ -32,6 +32,7 @@ export function permissionsOf({ v, o, fea, org_permissions: permissions }: Permi
 /**
  * Whether the user has a permission in the active organization.
  *
+ * @param claims - those of a verified session token
  * @param permission - such as `org:reports:read`
  * @example
  * if (!hasPermission(claims, 'org:reports:read')) return new Response(null, { status: 403 });

@@ -13,6 +13,7 @@ const header = ({ headers }: TokenRequest, name: string): string => {
  * The token that a request carries: the bearer token of the header `Authorization`, else the session token in the cookie
  * `__session_<suffix>` or `__session`. It is not verified.
  *
+ * @param request - A `Request`, or a request on Node.
  * @returns `undefined` if there is none
  * @example
  * const token = tokenOf(request);

@@ -103,6 +103,7 @@ async function bodyOf(body: BodyInit): Promise<{ bytes: string | Uint8Array; typ
  *
  * It uses the proxies of the environment (`HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY`), unless there is a `dispatcher`.
  *
+ * @param options - Of the connections, or a `dispatcher` of your own.
  * @throws {TypeError} if an option or such a variable is wrong
  *
  * @example

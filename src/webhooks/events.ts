@@ -21,6 +21,7 @@ export type WebhookEvent = WebhookEventOf<WebhookEventType>;
 /**
  * Whether an event is one of those that have types here.
  *
+ * @param event - A verified event.
  * @example
  * const event = await verifyWebhook(request);
  * if (!isKnownEvent(event)) console.warn(`An event that is new: ${event.type}`);

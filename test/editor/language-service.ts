@@ -1,6 +1,6 @@
 // What an editor shows of a module that is only in memory: the language service that editors ask, with the project's options.
 import path from 'node:path';
-import type { LanguageService, LanguageServiceHost, SymbolDisplayPart } from 'typescript';
+import type { LanguageService, LanguageServiceHost, Program, SymbolDisplayPart } from 'typescript';
 import { root } from '../../scripts/cli.js';
 import { ts } from '../../scripts/codegen/compiler.js';
 
@@ -11,10 +11,10 @@ export interface Editor {
   signature: (at: number) => { words: string; parameters: { name: string; words: string }[]; count: number };
   /** What is offered. */
   completions: (at: number) => string[];
-  /** What is offered, each with its words. */
-  offers: (at: number) => { name: string; words: string }[];
   /** What the compiler says, a line each. */
   problems: () => string[];
+  /** The module, and all that it imports. */
+  program: () => Program;
 }
 
 const shown = (parts: SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts).trim();
@@ -57,14 +57,14 @@ export function open(text: string): Editor {
       };
     },
     completions: (at) => (service.getCompletionsAtPosition(file, at, {})?.entries ?? []).map(({ name }) => name),
-    offers: (at) =>
-      (service.getCompletionsAtPosition(file, at, {})?.entries ?? []).map(({ name, source, data }) => {
-        const details = service.getCompletionEntryDetails(file, at, name, {}, source, {}, data);
-        return { name, words: shown(details?.documentation) };
-      }),
     problems: () =>
       service
         .getSemanticDiagnostics(file)
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\s+/g, ' ')),
+    program() {
+      const program = service.getProgram();
+      if (!program) throw new Error('the language service has no program');
+      return program;
+    },
   };
 }

@@ -29,6 +29,7 @@ export interface Visitors {
   /**
    * Creates a user who signs up: the allowlist, the blocklist and the other restrictions of the instance are applied.
    *
+   * @param body - What `users.create` takes.
    * @throws ApiError - 403 or 422, as an instance would respond
    */
   signUp(this: void, body: CreateUserBody): User;

@@ -268,8 +268,7 @@ export interface OrganizationOperations {
 /** The handwritten helpers of `clerk.organizations`. */
 export type OrganizationHelpers = extension.OrganizationHelpers<Organization>;
 
-/** A type of the handwritten helpers of `clerk.organizations`. */
-export type OrganizationMetadata = extension.OrganizationMetadata;
+export type { OrganizationMetadata } from '../../../src/extensions/organizations.js';
 
 /**
  * Groups of users, with metadata, logo and limits.

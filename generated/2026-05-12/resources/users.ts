@@ -681,8 +681,7 @@ export type UserHelpers = extension.UserHelpers<User, EmailAddress>;
 /** A type of the handwritten helpers of `clerk.users`. */
 export type ReplacePrimaryEmailResult = extension.ReplacePrimaryEmailResult<EmailAddress>;
 
-/** A type of the handwritten helpers of `clerk.users`. */
-export type UserMetadata = extension.UserMetadata;
+export type { UserMetadata } from '../../../src/extensions/users.js';
 
 /**
  * The users of an instance, with everything that hangs on them.
