@@ -1,4 +1,4 @@
-// Installs each example with the package as npm would publish it, starts it, and sends requests to it.
+// Installs the examples with the package as npm would publish it, starts each, and sends requests to it.
 //   tsx scripts/checks/examples.ts           after `npm run build`
 //   tsx scripts/checks/examples.ts express   only that one; next-15, which takes longest, is checked only so
 import fs from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { root, runnable } from '../cli.js';
 import { startWithClerkFirst, startWithProxyFirst, toNext15, ways, type Companion } from './examples/next.js';
 import { exchange, proxyUrl, secretKey, type Way } from './examples/requests.js';
 import { startUpstream } from './examples/upstream.js';
-import { check, compile, inTemporaryFolder, messageOf, npmInstall, pack, readJson } from './harness.js';
+import { check, compile, inTemporaryFolder, messageOf, npmInstall, pack, readJson, throwProblems } from './harness.js';
 import { printed, runWithin, start, stop, type Program } from './processes.js';
 
 interface Example {
@@ -57,13 +57,16 @@ const examples: Example[] = [
 ];
 
 const nameOf = ({ folder, name = folder }: Example) => name;
+const exampleOf = (name: string) => examples.find((example) => nameOf(example) === name);
 
-/**
- * Copies an example and installs it, as anyone would.
- *
- * @returns whether it has to be built
- */
-async function install(folder: string, tarball: string, name: string, change?: Example['change']): Promise<boolean> {
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  scripts: Record<string, string>;
+}
+
+/** Copies an example into a folder, with the packed package as its dependency. */
+async function copy(folder: string, tarball: string, name: string, change?: Example['change']): Promise<void> {
   const source = path.join(root, 'examples', name);
   const outputs = new Set(
     ['node_modules', 'dist', '.next', 'package-lock.json'].map((file) => path.join(source, file)),
@@ -71,11 +74,33 @@ async function install(folder: string, tarball: string, name: string, change?: E
   await fs.cp(source, folder, { recursive: true, filter: (file) => !outputs.has(file) });
   await change?.(folder);
   const file = path.join(folder, 'package.json');
-  const manifest = await readJson<Record<'dependencies' | 'scripts', Record<string, string>>>(file);
+  const manifest = await readJson<Manifest>(file);
   manifest.dependencies['clerk-bapi'] = `file:${tarball}`;
   await fs.writeFile(file, JSON.stringify(manifest));
-  await npmInstall(folder, '--prefer-offline');
-  return 'build' in manifest.scripts;
+}
+
+/** Installs examples as workspaces of one project: what they share is installed once. */
+async function installTogether(project: string, names: string[]): Promise<void> {
+  await fs.writeFile(path.join(project, 'package.json'), JSON.stringify({ private: true, workspaces: names }));
+  await npmInstall(project, '--prefer-offline');
+}
+
+/** A workspace finds what others have installed: each must declare what it imports, or it fails when it is installed alone. */
+async function checkDeclared(folder: string): Promise<void> {
+  const { dependencies, devDependencies } = await readJson<Manifest>(path.join(folder, 'package.json'));
+  const declared = Object.keys({ ...dependencies, ...devDependencies });
+  const files = (await fs.readdir(folder, { recursive: true })).filter(
+    (file) => /\.tsx?$/.test(file) && !/(?:^|\/)(?:node_modules|\.next)\//.test(file),
+  );
+  const imports = await Promise.all(
+    files.map(async (file) => {
+      const text = await fs.readFile(path.join(folder, file), 'utf8');
+      const found = [...text.matchAll(/(?:from|import)\s*\(?'((?:@[^/']+\/)?[^./'][^/']*)[^']*'/g)];
+      return found.flatMap(([, name = '']) => (name.startsWith('node:') ? [] : [{ file, name }]));
+    }),
+  );
+  const missing = imports.flat().filter(({ name }) => !declared.includes(name));
+  throwProblems(missing.map(({ file, name }) => `${file} imports ${name}, which package.json does not declare.`));
 }
 
 /** Waits until a program prints its port and responds there. Returns its origin. */
@@ -90,13 +115,13 @@ async function originOf(program: Program): Promise<string> {
   throw new Error(`it does not respond. It printed:\n${program.output()}`);
 }
 
-async function checkExample(temporary: string, tarball: string, example: Example): Promise<void> {
-  const { typed = false, change, ways, accompany } = example;
+async function checkExample(temporary: string, folder: string, example: Example): Promise<void> {
+  const { typed = false, ways, accompany } = example;
   const name = nameOf(example);
-  const folder = path.join(temporary, name);
-  const hasBuild = await check(`${name}: installs`, () => install(folder, tarball, example.folder, change));
+  await check(`${name}: declares what it imports`, () => checkDeclared(folder));
   if (!typed) await check(`${name}: compiles`, () => compile(folder));
-  if (hasBuild) await check(`${name}: builds`, () => runWithin(600_000, folder, 'npm', 'run', 'build'));
+  const { scripts } = await readJson<Manifest>(path.join(folder, 'package.json'));
+  if ('build' in scripts) await check(`${name}: builds`, () => runWithin(600_000, folder, 'npm', 'run', 'build'));
   const upstream = await startUpstream();
   const companion = await accompany?.(temporary);
   const env = { PORT: '0', CLERK_SECRET_KEY: secretKey, CLERK_FAPI_URL: upstream.origin };
@@ -123,22 +148,42 @@ async function checkExample(temporary: string, tarball: string, example: Example
   }
 }
 
-/** Installs and compiles a program. */
-async function checkProgram(temporary: string, tarball: string, name: string): Promise<void> {
-  const folder = path.join(temporary, name);
-  await check(`${name}: installs`, () => install(folder, tarball, name));
+/** Checks what can be seen of a program without running it. */
+async function checkProgram(folder: string, name: string): Promise<void> {
+  await check(`${name}: declares what it imports`, () => checkDeclared(folder));
   await check(`${name}: compiles`, () => compile(folder));
+}
+
+/** Copies and installs those examples. A long one gets a project of its own, since it is an example once more. Returns their folders. */
+async function install(temporary: string, names: string[]): Promise<Map<string, string>> {
+  const { tarball } = await check('the package packs', () => pack(temporary));
+  const projects = new Map<string, string[]>();
+  for (const name of names) {
+    const project = exampleOf(name)?.long ? name : 'examples';
+    projects.set(project, [...(projects.get(project) ?? []), name]);
+  }
+  const folders = new Map<string, string>();
+  for (const [project, members] of projects) {
+    for (const name of members) {
+      const { folder: source = name, change } = exampleOf(name) ?? {};
+      const folder = path.join(temporary, project, name);
+      await copy(folder, tarball, source, change);
+      folders.set(name, folder);
+    }
+    await check(`${members.join(', ')}: install`, () => installTogether(path.join(temporary, project), members));
+  }
+  return folders;
 }
 
 /** Checks two examples at a time. Returns the messages of those that failed. */
 async function checkExamples(temporary: string, names: string[]): Promise<string[]> {
-  const { tarball } = await check('the package packs', () => pack(temporary));
+  const waiting = [...(await install(temporary, names))];
   const failures: string[] = [];
-  const waiting = [...names];
   const work = async () => {
-    for (let name = waiting.shift(); name !== undefined && !stop.signal.aborted; name = waiting.shift()) {
-      const example = examples.find((other) => nameOf(other) === name);
-      const checking = example ? checkExample(temporary, tarball, example) : checkProgram(temporary, tarball, name);
+    for (let next = waiting.shift(); next !== undefined && !stop.signal.aborted; next = waiting.shift()) {
+      const [name, folder] = next;
+      const example = exampleOf(name);
+      const checking = example ? checkExample(temporary, folder, example) : checkProgram(folder, name);
       await checking.catch((error: unknown) => failures.push(messageOf(error)));
     }
   };
