@@ -6,20 +6,22 @@ import tseslint from 'typescript-eslint';
 /** @type {typeof import('./scripts/checks/words/rule.js')} */
 const { wordsRule } = await tsImport('./scripts/checks/words/rule.ts', import.meta.url);
 
+/** Programs of consumers, which are compiled with the package and not with the project. */
+const consumers = ['test/types.ts', 'test/package/**', 'test/runtimes/**', 'examples/*/**'];
+
 export default defineConfig(
   globalIgnores([
-    'test/types.ts',
     '**/dist/',
+    '**/.next/',
     'generated/',
     'docs/site/',
     'docs/reference/',
-    'test/package/',
-    'test/runtimes/',
+    'test/fixtures/',
     'coverage/',
-    'examples/*/',
   ]),
-  tseslint.configs.recommendedTypeChecked,
   {
+    ignores: consumers,
+    extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
@@ -47,7 +49,9 @@ export default defineConfig(
   },
   {
     // Words that do not come back. scripts/checks/words.ts looks for them in Markdown.
+    files: ['**/*.{ts,cts,mts,js}'],
     ignores: ['scripts/checks/words/**', 'test/checks/words.test.ts'],
+    languageOptions: { parser: tseslint.parser },
     plugins: { project: { rules: { words: wordsRule } } },
     rules: { 'project/words': 'error' },
   },

@@ -16,7 +16,7 @@ import {
   chunkedPost,
 } from './helpers.js';
 
-overEachTransport((transport) => {
+overEachTransport(() => {
   describe('a time limit', () => {
     it('for the response gives 504, and ends the request', async () => {
       stopTime();

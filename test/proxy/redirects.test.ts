@@ -10,7 +10,7 @@ import {
   passed,
 } from './helpers.js';
 
-overEachTransport((transport) => {
+overEachTransport(() => {
   describe('a redirect', () => {
     it.each([
       ['/v1/one', '/v1/two', 'https://app.example.com/__clerk/v1/one'],

@@ -1,7 +1,7 @@
 // What ends a call before its response, and what hooks are told.
 import { describe, expect, it } from 'vitest';
 import { ClerkAPIError, ClerkTimeoutError } from '../../../src/index.js';
-import { errorOf, errorResponse, json, outcomeOf, settle } from '../../helpers.js';
+import { errorResponse, json, outcomeOf, settle } from '../../helpers.js';
 import { stubs } from '../../transports.js';
 import { failing, user } from './replies.js';
 

@@ -2,7 +2,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeText } from '../../../src/undici/content-coding.js';
-import { ClerkConnectionError } from '../../../src/index.js';
 import { errorOf } from '../../helpers.js';
 import { clerkOver, createTransport, serve, user, withoutProxies } from './pool.js';
 
