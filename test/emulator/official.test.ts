@@ -29,8 +29,8 @@ it('every method works, or is in a short list with its reason', async () => {
   const { methods, problems, needless, unknownPaths } = outcome;
   expect(Object.fromEntries(problems)).toEqual({});
   expect(needless).toEqual([]);
-  // Those of the methods with a reason alone.
-  expect(unknownPaths).toEqual([]);
+  // That of sessions.verifySession, which is in the list of reasons.
+  expect(unknownPaths).toEqual([expect.stringMatching(/^POST \/v1\/sessions\/\w+\/verify$/)]);
   expect(methods.length).toBeGreaterThanOrEqual(192);
   expect(Object.keys(reasons).length).toBeLessThan(5);
   // The guide says the same. `npm run docs:official` writes it.
