@@ -1,6 +1,6 @@
 // What `onProgress` is told, and the waits of a run.
-import { describe, expect, it } from 'vitest';
-import type { BulkProgress, BulkResult } from '../../src/bulk/index.js';
+import { describe, expect, it, vi } from 'vitest';
+import { bulk, type BulkProgress, type BulkResult } from '../../src/bulk/index.js';
 import { Pauses } from '../../src/bulk/pauses.js';
 import { Progress } from '../../src/bulk/progress.js';
 import { FakeClock, outcomeOf, settle } from '../helpers.js';
@@ -81,6 +81,19 @@ describe('progress', () => {
   });
 });
 
+it.each<[string, Iterable<unknown>, number | undefined]>([
+  ['an array', ['a', 'b'], 2],
+  ['a set', new Set(['a', 'b', 'c']), 3],
+  ['a map', new Map([['a', 1]]), 1],
+  ['a generator', ['a'].values(), undefined],
+  ['what has a size of its own', { size: 99, [Symbol.iterator]: () => ['a'].values() }, undefined],
+])('the total is known of %s', async (_, rows, total) => {
+  const totals = new Set<number | undefined>();
+  const onProgress = (progress: BulkProgress) => void totals.add(progress.total);
+  await bulk(rows, { key: String, run: () => 1, onProgress });
+  expect([...totals]).toEqual([total]);
+});
+
 describe('pauses', () => {
   it('end with their time, and say that the run goes on', async () => {
     const clock = new FakeClock();
@@ -92,6 +105,18 @@ describe('pauses', () => {
     expect(pause.value).toBe(true);
     pauses.end();
     expect(pauses.hasEnded).toBe(true);
+  });
+
+  it('that have ended are let go of', async () => {
+    const ends: (() => void)[] = [];
+    const cancel = vi.fn();
+    const after = (_: number, callback: () => void) => (ends.push(callback), cancel);
+    const pauses = new Pauses({ now: () => 0, date: () => 0, after });
+    const pause = pauses.wait(1_000);
+    ends[0]?.();
+    expect(await pause).toBe(true);
+    pauses.end();
+    expect(cancel).toHaveBeenCalledTimes(1);
   });
 
   it('end with the run, and leave no timer', async () => {
