@@ -130,6 +130,19 @@ describe('the file', () => {
   });
 });
 
+it('may have a line of which one byte is read at first', async () => {
+  const line = (key: string) => `${JSON.stringify({ done: key })}\n`;
+  const first = line('x'.repeat(2 ** 18 - 1 - header.length - line('').length));
+  await writeFile(at.file, `${header}${first}${line('r1')}`);
+  expect((header + first).length).toBe(2 ** 18 - 1); // a chunk has one byte more
+  expect(await entriesOf(['r1'])).toEqual({ r1: { state: 'done' } });
+});
+
+it('may have reasons that are none', async () => {
+  await writeFile(at.file, `${header}{"failed":"r1","reason":7}\n`);
+  expect(await entriesOf(['r1'])).toEqual({ r1: { state: 'failed', reason: undefined } });
+});
+
 describe('hashed keys', () => {
   it('hide keys and reasons', async () => {
     const options = { run: () => Promise.reject(new Error('ada@example.com is taken')) };

@@ -8,7 +8,7 @@ try {
   await journal.load();
   await journal.begin('r1');
   console.log('held');
-  setInterval(() => undefined, 1_000);
+  setInterval(() => journal, 1_000); // keeps it: the file of a journal that nobody has is closed
 } catch (error) {
   console.log(String(error));
 }
