@@ -71,9 +71,23 @@ describe.each([
   });
 });
 
-it('says how many values the API takes', async () => {
-  const { outcome } = await listUsers({ user_id: Array.from({ length: 250 }, () => 'user_1') });
-  expect(String(outcome)).toContain('an array of 1 to 100 values. It has 250');
+describe('the message', () => {
+  it.each([
+    [Array(250).fill('user_1'), 'an array of 1 to 100 values. It has 250.'],
+    [[], 'an array of 1 to 100 values. It has 0, and an empty one is no filter.'],
+    [[''], 'an array of strings, none of them empty or with a lone surrogate. It is "".'],
+    [null, 'a string without lone surrogates, a finite number or a boolean. It is null.'],
+  ])('says what the API takes', async (value, message) => {
+    const { outcome } = await listUsers({ user_id: value });
+    expect(String(outcome)).toBe(`TypeError: clerk-bapi: user_id must be ${message}`);
+  });
+
+  it('names no maximum where there is none', async () => {
+    const { clerk } = stubbed(() => json({ data: [], total_count: 0 }));
+    expect(String(await errorOf(clerk.organizationMemberships.list('org_1', { role: [] })))).toBe(
+      'TypeError: clerk-bapi: role must be an array of 1 or more values. It has 0, and an empty one is no filter.',
+    );
+  });
 });
 
 it('counts no values where the API has no maximum', async () => {
