@@ -62,6 +62,31 @@ describe('groups of lines', () => {
     expect(calls.at(-1)).toBe('close');
   });
 
+  it('are written one group after the other', async () => {
+    const { log, handle } = recorded();
+    let end = () => {};
+    handle.appendFile.mockReturnValueOnce(new Promise<undefined>((resolve) => (end = () => resolve(undefined))));
+    const writes = [log.write('x\n')];
+    await vi.advanceTimersByTimeAsync(0);
+    writes.push(log.write('y\n'), log.write('z\n'));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(handle.appendFile.mock.calls).toEqual([['x\n']]);
+    end();
+    await Promise.all(writes);
+    expect(handle.appendFile.mock.calls).toEqual([['x\n'], ['y\nz\n']]);
+  });
+
+  it('are synced when that is asked for, though there are none', async () => {
+    const { log, calls } = recorded();
+    const synced = vi.fn();
+    void log.sync().then(synced);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(synced).toHaveBeenCalledTimes(1);
+    expect(calls).toEqual(['sync']);
+    await log.close();
+    expect(calls).toEqual(['sync', 'close']);
+  });
+
   it('are synced before the file is closed', async () => {
     const { log, calls } = recorded();
     await log.write('x\n');

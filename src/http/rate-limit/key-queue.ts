@@ -100,6 +100,8 @@ export class KeyQueue {
    */
   enter(call: Call, limits: NamedLimit[]): Promise<void> | undefined {
     this.#checkBlock(call);
+    // A limit whose last call left before it opened holds nobody: a burst that comes much later is not spaced by it.
+    if (this.#limits.size && !this.#lanes.size) this.#forget(this.#clock.now());
     call.arrival ||= ++this.#arrivals;
     const lane = this.#laneOf(call, limits);
     const waiters = call.wasRateLimited ? lane.returned : lane.fresh;

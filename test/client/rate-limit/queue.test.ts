@@ -73,6 +73,20 @@ describe('the rate after a block', () => {
     ).toEqual([0, 0, 20, 40]);
   });
 
+  it('is forgotten once nobody waits', async () => {
+    let isLimited = true;
+    const { clerk, clock, sent } = stubbed(() => (isLimited ? tooMany(1) : json(user)));
+    const calls = Array.from({ length: 3 }, () => outcomeOf(clerk.users.get('user_1')));
+    await settle();
+    isLimited = false;
+    await clock.advance(10_000);
+    expect(settledIn(calls)).toEqual({ settled: 3, failed: 0 });
+    const before = sent.length;
+    for (let i = 0; i < 5; i++) void outcomeOf(clerk.users.get('user_1'));
+    await settle();
+    expect(sent.length - before).toBe(5);
+  });
+
   it('does not count what was before a quiet minute', async () => {
     expect(
       await timesAfter(async ({ clerk, clock }) => {
@@ -128,6 +142,25 @@ describe('maxConcurrency', () => {
       counts.push(sent.length);
     }
     expect(counts).toEqual([4, 4, 6, 6, 8, 8, 10, 10]);
+  });
+
+  it('lets calls of several operations go in their order', async () => {
+    const { clerk, clock, sent } = stubbed(
+      async () => {
+        await new Promise<void>((resolve) => void clock.after(10, resolve));
+        return json(user);
+      },
+      { maxConcurrency: 1 },
+    );
+    const calls = [1, 2, 3].flatMap((i) => [
+      outcomeOf<unknown>(clerk.users.get(`user_${i}`)),
+      outcomeOf<unknown>(clerk.domains.delete(`dmn_${i}`)),
+      outcomeOf<unknown>(clerk.users.delete(`user_${i}`)),
+    ]);
+    await clock.advance(200);
+    expect(settledIn(calls)).toEqual({ settled: 9, failed: 0 });
+    const order = [1, 2, 3].flatMap((i) => [`GET user_${i}`, `DELETE dmn_${i}`, `DELETE user_${i}`]);
+    expect(sent.map(({ method, url }) => `${method} ${url.split('/').at(-1)}`)).toEqual(order);
   });
 
   it('can be set', async () => {
