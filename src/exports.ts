@@ -29,7 +29,14 @@ export type {
   RetryEvent,
   SentInit,
 } from './options.js';
-export { pages, paginate, type ElementOf, type PaginateOptions } from './pagination.js';
+export {
+  pages,
+  paginate,
+  type ElementOf,
+  type ListHelper,
+  type PaginateArguments,
+  type PaginateOptions,
+} from './pagination.js';
 export { toArray, type ToArrayOptions } from './to-array.js';
 export { withResponse, type WithResponse } from './with-response.js';
 export type { CreateRawClient, HasRaw, RawOptions } from './raw.js';

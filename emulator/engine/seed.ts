@@ -20,7 +20,7 @@ export type SeedEntry = { id?: string } & Record<string, unknown>;
  *   organizations: [{ id: 'org_1', name: 'Analytical Engines', created_by: 'user_ada' }],
  * };
  */
-export type Seed = Record<string, SeedEntry[] | Row>;
+export type Seed = Record<string, SeedEntry[] | Record<string, unknown>>;
 
 /** A mistake in a seed. */
 export interface SeedProblem {

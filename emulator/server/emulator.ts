@@ -69,9 +69,9 @@ export interface Emulator extends AsyncDisposable, Visitors {
    * @returns the `baseUrl` for clients, such as `http://127.0.0.1:4010/v1`
    * @throws Error - if it already listens, the port is in use, or the host is not an address of this machine
    */
-  listen(port?: number, host?: string): Promise<string>;
+  listen(this: void, port?: number, host?: string): Promise<string>;
   /** Ends all connections and stops listening. The data stays. */
-  close(): Promise<void>;
+  close(this: void): Promise<void>;
   /** Ways to make requests fail. */
   readonly faults: Faults;
   /** What was delivered to the endpoints in the options, and ways to make deliveries go wrong. */
@@ -91,18 +91,18 @@ export interface Emulator extends AsyncDisposable, Visitors {
    * const token = await api.issueOAuthToken({ scopes: ['profile'], token_format: 'jwt' });
    * ```
    */
-  issueOAuthToken(options?: OAuthTokenOptions): Promise<string>;
+  issueOAuthToken(this: void, options?: OAuthTokenOptions): Promise<string>;
   /** All data, as JSON. It includes generated secrets and hashes of passwords. */
-  snapshot(): Snapshot;
+  snapshot(this: void): Snapshot;
   /**
    * Replaces all data by a snapshot.
    *
    * @param snapshot - What `snapshot` returned.
    * @throws TypeError - if it is not a valid snapshot; then nothing changes
    */
-  restore(snapshot: Snapshot): void;
+  restore(this: void, snapshot: Snapshot): void;
   /** Goes back to the initial data, with no faults, no requests, and the time of the computer. */
-  reset(): void;
+  reset(this: void): void;
 }
 
 /**

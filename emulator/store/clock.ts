@@ -1,13 +1,13 @@
 /** The emulator's time. It is the computer's, until a test moves it. */
 export interface EmulatorClock {
   /** The time in ms since 1970. */
-  now(): number;
+  now(this: void): number;
   /** Moves the time on; back, if negative. @param milliseconds - from where it is */
-  advance(milliseconds: number): void;
+  advance(this: void, milliseconds: number): void;
   /** Stops the time. @param time - where, in ms since 1970 or as a Date; by default where it is */
-  freeze(time?: number | Date): void;
+  freeze(this: void, time?: number | Date): void;
   /** Goes back to the time of the computer. */
-  reset(): void;
+  reset(this: void): void;
 }
 
 export function createClock(onChange: () => void): EmulatorClock {

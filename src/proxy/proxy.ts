@@ -3,7 +3,7 @@ import { forward } from './forward.js';
 import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
 import { ProxyError, errorResponse } from './error-response.js';
 import { isLoopback } from '../http/loopback.js';
-import { forwardedUrl, type SomeHeaders } from './public-url.js';
+import { forwardedUrl } from './public-url.js';
 
 /** What a server knows about a request beyond the `Request` itself. */
 export interface RequestContext {
@@ -14,7 +14,7 @@ export interface RequestContext {
 }
 
 /** What `matches` reads of a `Request`. */
-type SomeRequest = Pick<Request, 'url'> & { headers: SomeHeaders };
+type SomeRequest = Pick<Request, 'url'> & { headers: Pick<Headers, 'get'> };
 
 /** Forwards requests of the browser to the Frontend API. */
 export interface FrontendApiProxy {
@@ -33,7 +33,7 @@ export interface FrontendApiProxy {
    * @param context - what the server knows of the request. Where `trustProxy` is a list of addresses, `remoteAddress` says
    *   whether the headers of the request name its host.
    */
-  matches(request: SomeRequest | URL, context?: RequestContext): boolean;
+  matches(this: void, request: SomeRequest | URL, context?: RequestContext): boolean;
 }
 
 /**
@@ -77,7 +77,7 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
     }
   };
 
-  const requestedUrl = (url: URL, headers: SomeHeaders, peer: string | undefined): URL =>
+  const requestedUrl = (url: URL, headers: Pick<Headers, 'get'>, peer: string | undefined): URL =>
     config ? forwardedUrl(url, headers, peer, config.trust) : url;
 
   /** Whether requests to the URL are for the proxy. `url` is the one that the browser requested. */

@@ -25,11 +25,8 @@ export function urlAt(protocol: string, host: string, path = ''): URL | undefine
   return undefined;
 }
 
-/** Some headers of a request. */
-export type SomeHeaders = Pick<Headers, 'get'>;
-
 /** The URL that the browser requested. Headers name its origin, if the other end of the connection is trusted. */
-export function forwardedUrl(url: URL, headers: SomeHeaders, peer: string | undefined, trust: Trust): URL {
+export function forwardedUrl(url: URL, headers: Pick<Headers, 'get'>, peer: string | undefined, trust: Trust): URL {
   if (!trust(peer, 0)) return url;
   // The nearest proxy writes the last value.
   const nearest = (name: string) => headers.get(name)?.split(',').at(-1)?.trim().toLowerCase();

@@ -26,7 +26,7 @@ export interface UndiciTransport extends AsyncDisposable {
     readonly takesOnAbort: true;
   };
   /** Accepts no more requests, waits for the open ones, and closes the connections. */
-  close(): Promise<void>;
+  close(this: void): Promise<void>;
 }
 
 const names = [

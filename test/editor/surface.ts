@@ -32,6 +32,9 @@ const isPrivate = (node: Node): boolean =>
       ({ kind }) => kind === ts.SyntaxKind.PrivateKeyword || kind === ts.SyntaxKind.ProtectedKeyword,
     ));
 
+const isExported = (node: Declaration): boolean =>
+  ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
 /** The name of a type that a node refers to. */
 function referredName(node: Node): Node | undefined {
   if (ts.isTypeReferenceNode(node)) return node.typeName;
@@ -70,11 +73,11 @@ class Walk {
     let symbol = name && this.checker.getSymbolAtLocation(name);
     if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = this.checker.getAliasedSymbol(symbol);
     const [declaration] = symbol?.declarations ?? [];
-    if (symbol && declaration && isOwn(declaration)) {
+    if (symbol && declaration && isOwn(declaration) && !ts.isTypeParameterDeclaration(declaration)) {
       const file = path.relative(root, declaration.getSourceFile().fileName);
-      // An alias is written out where it has no name, and a base is not named.
-      const needsName =
-        symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.Class) && !ts.isHeritageClause(node.parent);
+      // An alias that no module exports is written out, and a base is not named.
+      const isInlined = ts.isTypeAliasDeclaration(declaration) && !isExported(declaration);
+      const needsName = !isInlined && !ts.isHeritageClause(node.parent);
       if (needsName && !this.exported.has(symbol)) this.unnamed.add(`${symbol.name} of ${file}`);
       this.symbol(symbol);
     }
