@@ -45,6 +45,7 @@ class Folders {
  */
 export async function watch(compile: () => Promise<void>, signal?: AbortSignal): Promise<void> {
   const { forgetFiles } = await import('./spec.js');
+  await import('./compile.js'); // now, rather than at the first edit
   let isEdited = true;
   let wake = () => {};
   const folders = new Folders(path.join(root, 'openapi'), () => {
