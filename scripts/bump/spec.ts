@@ -4,6 +4,7 @@ import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import type { Missing } from '../diff/report.js';
+import { textOf } from './file-changes.js';
 import { orStructure } from './lint.js';
 import { normalise } from './normalise.js';
 import { orderLike } from './order.js';
@@ -52,5 +53,7 @@ export async function normalisedSpec(
   for (const id of withRepeatable(document, older))
     missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
   const parts = split(document);
-  return { document, counts, parts, texts: await formatted(parts, style), missing, origin, locate };
+  const present = (name: string) =>
+    textOf(`openapi/${document.info.version}/${name}`) ?? textOf(`openapi/${older.info.version}/${name}`);
+  return { document, counts, parts, texts: await formatted(parts, style, present), missing, origin, locate };
 }

@@ -1,6 +1,7 @@
 // One document, split into the files of openapi/<version>/: keys in one order, formatted, so that the same spec gives the same
 // bytes.
 import path from 'node:path';
+import { parseYaml } from '@redocly/openapi-core';
 import * as prettier from 'prettier';
 import { stringify } from 'yaml';
 import type {
@@ -141,13 +142,32 @@ export function split(document: Document): Map<string, Part> {
   return files;
 }
 
+/** Whether a text says a value, in the same order. */
+function says(text: string, value: JsonObject): boolean {
+  try {
+    return JSON.stringify(parseYaml(text)) === JSON.stringify(value);
+  } catch {
+    return false; // no YAML
+  }
+}
+
 /**
  * @param style - Prettier's.
+ * @param present - The text that a file has by now, which it keeps if that says the same: to format takes long.
  * @returns The texts of the files.
  */
-export async function formatted(parts: Map<string, Part>, style: Options): Promise<Map<string, string>> {
+export async function formatted(
+  parts: Map<string, Part>,
+  style: Options,
+  present: (file: string) => string | undefined = () => undefined,
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const [file, { value }] of parts) {
+    const before = present(file);
+    if (before !== undefined && says(before, value)) {
+      texts.set(file, before);
+      continue;
+    }
     const yaml = stringify(value, { lineWidth: 100, blockQuote: 'folded', aliasDuplicateObjects: false });
     texts.set(file, await prettier.format(yaml, { ...style, parser: 'yaml' }));
   }

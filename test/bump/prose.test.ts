@@ -194,6 +194,15 @@ describe('files', () => {
     }
   });
 
+  it('keep their text where it says the same, in the same order', async () => {
+    const parts = new Map([['a.yaml', { value: { first: 'x', second: ['y'] }, pointer: '' }]]);
+    const written = async (present: string) => (await formatted(parts, {}, () => present)).get('a.yaml');
+    const commented = 'first: "x" # why\nsecond: [y]\n';
+    expect(await written(commented)).toBe(commented);
+    for (const other of ['second: [y]\nfirst: x\n', 'first: x\n', ': ['])
+      expect(await written(other)).toBe('first: x\nsecond:\n  - y\n');
+  });
+
   it('have one name each, within the folder', () => {
     const text = { get: operation('A', { 'x-helper': 'things.a' }) };
     const { document } = normalise(

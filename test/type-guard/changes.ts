@@ -69,6 +69,8 @@ export class Draft {
 }
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+/** A parameter of a query, which may be left out. */
+const reason = { name: 'reason', in: 'query', description: 'Why.', schema: { type: 'string' } };
 const json = (name: string) => ({ content: { 'application/json': { schema: reference(name) } } });
 
 /** What is changed, how, and the uses that the compiler then rejects. They are all in places of their own, so that one description holds them all. */
@@ -207,6 +209,35 @@ export const changes: [what: string, change: (draft: Draft) => unknown, rejected
     'an operation takes a body that it did not',
     (d) => (d.operation('users.ban').operation.requestBody = json('TotalCount')),
     ['helper users.ban'],
+  ],
+  [
+    'an operation with no body takes a query that it did not',
+    (d) => d.operation('users.lock').operation.parameters?.push(reason),
+    ['helper users.lock'],
+  ],
+  [
+    'an operation with a query takes a body that it did not',
+    (d) => (d.operation('billing.cancelSubscriptionItem').operation.requestBody = json('TotalCount')),
+    ['helper billing.cancelSubscriptionItem'],
+  ],
+  [
+    'an operation with a body takes a query that it did not',
+    (d) => (d.operation('users.verifyTotp').operation.parameters ??= []).push(reason),
+    ['helper users.verifyTotp'],
+  ],
+  [
+    'a path gets a parameter',
+    (d) =>
+      d.move('users.unlock', '/users/{user_id}/unlock/{lock_id}', ({ parameters }) =>
+        parameters?.push({
+          name: 'lock_id',
+          in: 'path',
+          description: 'Which lock.',
+          required: true,
+          schema: { type: 'string' },
+        }),
+      ),
+    ['helper users.unlock'],
   ],
   [
     'an operation responds with something else',
