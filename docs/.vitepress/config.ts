@@ -82,7 +82,7 @@ export default defineConfig({
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',
   cacheDir: '../node_modules/.cache/vitepress',
-  srcExclude: ['api.md', 'site/**', 'public/**', 'pictures/**'],
+  srcExclude: ['api.md', 'site/**', 'public/**'],
   // The sidebars and the list of all pages stand once in a file, and not in every page.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],

@@ -44,7 +44,7 @@ export const takePicture = async (page: Page, file: string, { width, colorScheme
       .replace(/\.html$/, '')
       .replace(/\/$/, '')
       .replaceAll('/', '-') || 'index';
-  await page.screenshot({ path: path.join(root, 'docs/pictures', `${name}-${width}-${colorScheme}.png`) });
+  await page.screenshot({ path: path.join(root, 'test/docs/pictures', `${name}-${width}-${colorScheme}.png`) });
 };
 
 export const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
