@@ -5,7 +5,6 @@ export interface SidebarItem {
   text: string;
   link?: string;
   items?: SidebarItem[];
-  collapsed?: boolean;
 }
 
 /** A namespace with its helpers. */
@@ -33,13 +32,18 @@ export function sidebarsOf(namespaces: SidebarNamespace[], library: SidebarItem[
     });
     return [
       { text: 'Overview', link: '/reference/' },
-      { text: 'The packages', link: '/reference/package/', items: library },
+      { text: 'The packages', link: '/reference/package/' },
       group('Namespaces', true),
       group('More namespaces', false),
     ];
   };
   return {
     '/reference/': sidebar(),
+    '/reference/package/': [
+      { text: 'Overview', link: '/reference/' },
+      { text: 'The packages', link: '/reference/package/' },
+      ...library,
+    ],
     ...Object.fromEntries(namespaces.map(({ name }) => [`/reference/${name}/`, sidebar(name)])),
   };
 }

@@ -114,7 +114,6 @@ export function readLibrary(): LibraryPage[] {
 export const libraryItems = (pages: readonly LibraryPage[]): SidebarItem[] =>
   entryPoints.map(({ name }) => ({
     text: name,
-    collapsed: true,
     items: pages
       .filter(({ entryPoint }) => entryPoint === name)
       .map((page) => ({ text: page.name, link: `/reference/package/${page.name}` })),
