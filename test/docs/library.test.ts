@@ -84,15 +84,15 @@ describe('the pages of the packages', () => {
 
   it('show options with their defaults, and what is thrown', () => {
     expect(pageOf('createClerk')).toMatch(
-      /\| <span id="clerkoptions-maxconcurrency"><\/span>`maxConcurrency` \| `number` \| `256` \| The most requests in flight/,
+      /\| <span id="clerkoptions-maxconcurrency"><\/span>`maxConcurrency` \| `number` \| The most requests in flight.* By default `256`\./,
     );
     expect(pageOf('createClerk')).toContain('- `TypeError` if the secret key is missing');
-    expect(pageOf('RetryOptions')).toMatch(/>`maxAttempts` \| `number` \| `3` \|/);
+    expect(pageOf('RetryOptions')).toMatch(/>`maxAttempts` \| `number` \| .* By default `3`\./);
     expect(pageOf('verifyToken')).toContain(
       '- [`TokenError`](/reference/package/TokenError) if the token is not valid',
     );
     expect(pageOf('ClerkRateLimitError')).toMatch(/>`retryAfter` \| `number` \|/);
-    expect(pageOf('createUndiciTransport')).toMatch(/>`connections` \| `number` \| `64` \|/);
+    expect(pageOf('createUndiciTransport')).toMatch(/>`connections` \| `number` \| .* By default `64`\./);
   });
 
   it('describe every member', () => {

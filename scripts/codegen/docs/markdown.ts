@@ -26,8 +26,10 @@ export function table(head: string[], rows: string[][]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** A page: what is undefined or empty is left out. */
+/** A page of the reference: what is undefined or empty is left out. Style sheets know it by its class. */
 export function page(frontmatter: Record<string, unknown>, parts: (string | undefined | false)[]): string {
-  const head = Object.entries(frontmatter).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const head = Object.entries({ ...frontmatter, pageClass: 'reference' }).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+  );
   return `---\n${head.join('\n')}\n---\n\n${parts.filter(Boolean).join('\n\n')}\n`;
 }

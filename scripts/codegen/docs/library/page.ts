@@ -79,7 +79,7 @@ export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage)
       return link ? `[${code(name)}](/reference/package/${name})` : /Error$/.test(name) ? code(name) : name;
     });
 
-  const says = ({ summary, details, throws }: Doc): string =>
+  const says = ({ summary, details, throws, default: byDefault }: Doc): string =>
     [
       ...[summary, ...details].map((part) =>
         part
@@ -87,19 +87,18 @@ export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage)
           .map(text)
           .join('<br>- '),
       ),
+      ...(byDefault ? [`By default ${defaultText(byDefault).replace(/\.$/, '')}.`] : []),
       ...throws.map((one) => `Throws ${thrown(one).replace(/\.$/, '')}.`),
     ].join(' ');
 
   /** Each row has an anchor, for links and the search. */
   function memberTable(members: Member[], from: Declaration): string {
     const type = (from.name?.getText() ?? '').toLowerCase();
-    const hasDefaults = members.some(({ doc }) => doc.default);
     return table(
-      ['name', 'type', ...(hasDefaults ? ['default'] : []), 'what it is'],
+      ['name', 'type', 'what it is'],
       members.map(({ name, type: its, doc }) => [
         `<span id="${type}-${name.toLowerCase()}"></span>${code(name)}`,
         linked(its, from),
-        ...(hasDefaults ? [defaultText(doc.default)] : []),
         says(doc),
       ]),
     );

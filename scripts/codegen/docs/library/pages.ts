@@ -45,7 +45,9 @@ const first = [
 ];
 
 /** Types that no signature names, and the page that shows them. */
-const alsoOn: Record<string, readonly string[]> = { createClerk: ['Derivable', 'HasRaw', 'RawOptions'] };
+const alsoOn: Record<string, readonly string[]> = {
+  createClerk: ['ClerkOptions', 'NamespaceOptions', 'Derivable', 'HasRaw', 'RawOptions'],
+};
 
 /** Types that only declarations need: nobody writes them. */
 const hidden = [
