@@ -91,7 +91,7 @@ export const processTerm = (term: string): string | null =>
 /** Puts what people look for first before the rest. The browser gets this function as text, too. */
 export function boostDocument(id: string): number {
   if (/\/reference\/(?:types\/|\d{4}-)/.test(id)) return 0.4;
-  if (/\/reference\/package\/\w+(?:\.html)?#/.test(id)) return 0.45;
+  if (/\/reference\/package\/\w+(?:\.html)?#/.test(id)) return 0.55;
   if (/\/guides\/from-clerk-backend/.test(id)) return 0.3;
   if (/\/reference\/\w*\/$/.test(id)) return 0.7;
   if (/\/guides\//.test(id)) return id.includes('#') ? 1 : 1.6;
