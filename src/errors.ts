@@ -1,5 +1,6 @@
 import type { ClerkErrorCode } from './error-codes.js';
 import type { ClerkErrorReason } from './error-reason.js';
+import { excerpt, field, isString, parse, readErrors, type ErrorResponse } from './error-response.js';
 
 /** What the response does not say of itself. */
 interface ErrorDetails {
@@ -20,18 +21,6 @@ export interface FailedCall {
   attempts: number;
 }
 
-/** An error response, with the secret key redacted. */
-export interface ErrorResponse {
-  status: number;
-  headers: Headers;
-  text: string;
-}
-
-const EXCERPT_LENGTH = 200;
-
-/** The start of a body, as errors show it. */
-export const excerpt = (text: string) => text.slice(0, EXCERPT_LENGTH);
-
 // `instanceof` fails where an application has two copies of this package. The brand is the same in all of them.
 const brand = Symbol.for('clerk-bapi.ClerkAPIError');
 const rateLimitBrand = Symbol.for('clerk-bapi.ClerkRateLimitError');
@@ -44,29 +33,6 @@ function jsonOf(error: unknown, depth = 0): unknown {
   const { name, message, cause } = error;
   const own: object = depth ? { code: field(error, 'code') } : { ...error, headers: undefined };
   return { ...own, name, message, cause: jsonOf(cause, depth + 1) };
-}
-
-/** `value[key]`, if `value` is an object. */
-const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-
-const isString = (value: unknown): value is string => typeof value === 'string';
-
-/** The reasons in the body of an error response; none if the body is not the API's own. */
-function readErrors(body: unknown): ClerkErrorReason[] {
-  const errors = field(body, 'errors');
-  if (!Array.isArray(errors)) return [];
-  return errors.filter(
-    (error): error is ClerkErrorReason => isString(field(error, 'code')) && isString(field(error, 'message')),
-  );
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

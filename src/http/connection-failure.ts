@@ -1,4 +1,5 @@
-import { ClerkConnectionError, excerpt, type FailedCall } from '../errors.js';
+import { excerpt } from '../error-response.js';
+import { ClerkConnectionError, type FailedCall } from '../errors.js';
 import { IncompleteBodyError, lastingProblemOf } from './body.js';
 import { redactBody } from './redaction.js';
 
