@@ -40,6 +40,25 @@ describe('groups of lines', () => {
     expect(calls).toEqual(['write 255']);
     await log.write('x\n');
     expect(calls).toEqual(['write 255', 'write 1', 'sync']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(calls).toHaveLength(3);
+  });
+
+  it.each([
+    ['a line', (log: LogFile) => log.write('y\n')],
+    ['a wait for the disk', (log: LogFile) => log.sync()],
+  ])('are synced again if %s alone came meanwhile', async (_, come) => {
+    const { log, handle } = recorded();
+    let end = () => {};
+    handle.datasync.mockReturnValueOnce(new Promise<undefined>((resolve) => (end = () => resolve(undefined))));
+    await log.write('x\n');
+    await vi.advanceTimersByTimeAsync(20);
+    const done = come(log);
+    await vi.advanceTimersByTimeAsync(100);
+    end();
+    await vi.advanceTimersByTimeAsync(20);
+    expect(handle.datasync).toHaveBeenCalledTimes(2);
+    await done;
   });
 
   it('are synced again if more was written meanwhile', async () => {
