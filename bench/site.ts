@@ -31,8 +31,8 @@ async function measure() {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       await page.goto(`${server.origin}/${name}.html`);
-      // Vue has taken the page over: what it mounts last is there.
-      await page.waitForFunction(() => document.querySelector('#app')?.hasAttribute('data-v-app'));
+      // Vue marks what it has taken over.
+      await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
       const figures = await page.evaluate(() => {
         const ready = performance.now();
         const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
