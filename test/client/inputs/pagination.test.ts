@@ -142,7 +142,7 @@ describe('a source that ignores `offset`', () => {
       return Array.from({ length: 100 }, (_, i) => row(i));
     };
     await expect(toArray(paginate(list))).rejects.toThrow('The list ignores `offset`');
-    expect(calls).toBeLessThan(7);
+    expect(calls).toBe(5); // the first page, and four with nothing new
   });
 
   it('ends with an error: the API itself, with and without total and cursors', async () => {
@@ -168,7 +168,7 @@ describe('a source that ignores `offset`', () => {
 });
 
 it('reads elements without ids by cursor helpers too', async () => {
-  const { clerk } = serve([], {
+  const { clerk, requests } = serve([], {
     before: (url) => {
       const offset = Number(url.searchParams.get('offset') ?? 0);
       const limit = Number(url.searchParams.get('limit'));
@@ -178,6 +178,7 @@ it('reads elements without ids by cursor helpers too', async () => {
   expect(await toArray(paginate(clerk.users.list, {}, { pageSize: 10 }))).toEqual(
     Array.from({ length: 25 }, (_, n) => ({ n })),
   );
+  expect(requests).toHaveLength(3);
 });
 
 describe('the arguments', () => {
