@@ -9,6 +9,7 @@ import {
   type ClerkErrorCode,
   type ClerkErrorReason,
 } from '../src/index.js';
+import type { Clerk as NextClerk } from '../generated/2026-05-12/index.js';
 import type {
   Domain,
   Invitation,
@@ -27,6 +28,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 const holds = <_Condition extends true>() => {};
 
 declare const clerk: Clerk;
+declare const next: NextClerk;
 
 export async function helpers() {
   const user = await clerk.users.get('user_1');
@@ -194,21 +196,26 @@ export async function alwaysThere(user: User) {
   for (const created of [
     await clerk.signInTokens.create({ user_id: 'user_1' }),
     await clerk.actorTokens.create({ user_id: 'user_1', actor: { sub: 'user_2' } }),
+    await next.signInTokens.create({ user_id: 'user_1' }),
+    await next.actorTokens.create({ user_id: 'user_1', actor: { sub: 'user_2' } }),
   ]) {
     holds<Same<typeof created.token, string>>();
     holds<Same<typeof created.url, string>>();
   }
-  const task = await clerk.agentTasks.create({
+  const task = {
     on_behalf_of: { user_id: 'user_1' },
     permissions: '*',
     agent_name: 'Ada',
     task_description: 'Looks around.',
     redirect_url: 'https://example.com',
-  });
-  holds<Same<typeof task.url, string>>();
+  } as const;
+  for (const { url } of [await clerk.agentTasks.create(task), await next.agentTasks.create(task)])
+    holds<Same<typeof url, string>>();
   // Whoever revokes one does not get the secret again.
   const revoked = await clerk.signInTokens.revoke('sit_1');
   holds<Same<typeof revoked.token, string | undefined>>();
+  for (const membership of (await next.organizationMemberships.list('org_1')).data)
+    holds<Same<typeof membership.public_user_data.user_id, string>>();
   const { id } = await clerk.emailAddresses.prepareVerification('idn_1');
   holds<Same<typeof id, string>>();
 }
