@@ -55,6 +55,20 @@ function addSchema(name: string, from: Record<string, Schema>, to: Record<string
     addSchema(referred, from, to);
 }
 
+/** Adds to an example what its schema requires and may be `null`: an overlay can require what no published schema has. */
+function completeExample(example: unknown, schema: Schema | undefined, schemas: Record<string, Schema>): void {
+  const name = /^#\/components\/schemas\/(.+)$/.exec(schema?.$ref ?? '')?.[1];
+  if (name !== undefined) return completeExample(example, own(schemas, name), schemas);
+  for (const part of schema?.allOf ?? []) completeExample(example, part, schemas);
+  if (typeof example !== 'object' || example === null || Array.isArray(example)) return;
+  const fields = example as Record<string, unknown>;
+  for (const [field, property] of Object.entries(schema?.properties ?? {})) {
+    const isNullable = Array.isArray(property.type) && property.type.includes('null');
+    if (field in fields) completeExample(fields[field], property, schemas);
+    else if (isNullable && schema?.required?.includes(field)) fields[field] = null;
+  }
+}
+
 /** A spec of webhooks that is ready to be compiled. */
 export interface Webhooks {
   document: Document;
@@ -90,6 +104,7 @@ export function prepareWebhooks(spec: string, bundled: Document, api: Document, 
     if (!post || !media) throw new SpecError(`openapi/${spec}: the event ${type} has no body.`);
     const name = `${post.operationId}Event`;
     schemas[name] = { description: `${post.summary}. ${post.description}`, ...media.schema };
+    completeExample(media['example'], schemas[name], schemas);
     media.schema = refToSchema(name);
   }
   return {
