@@ -1,4 +1,4 @@
-// Words: whose are kept, whose are dropped, and what is said to be missing. And how a description becomes files.
+// Words: whose are kept, whose are dropped, and what is said to be missing. And how a spec becomes files.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,7 @@ const theirs = (more = false) =>
     },
   );
 
-/** Our description of the older document: its words are ours. */
+/** Our spec of the older document: its words are ours. */
 function ours(): Document {
   const { document } = normalise(theirs());
   const say = (node: unknown): void => {

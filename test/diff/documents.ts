@@ -1,4 +1,4 @@
-// Small descriptions to compare, made of the schemas and operations that a test is about.
+// Small specs to compare, made of the schemas and operations that a test is about.
 import type { Document } from '../../scripts/codegen/document.js';
 
 export type Json = Record<string, unknown>;

@@ -1,71 +1,16 @@
-// The command, as a process of its own: what it prints, how it ends, and what it leaves on the disk.
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createClerk, paginate } from '../../src/index.js';
 import { verifyWebhook, type WebhookEvent } from '../../src/webhooks/index.js';
-import { bundledProgram } from '../program.js';
+import { inFolder, launch, namesIn, run, secretKey, start, stop, useCommands } from './command.js';
 import { sized } from '../size.js';
 
-const program = bundledProgram('emulator/cli.ts', 'emulator/page');
-const secretKey = 'sk_test_CLI';
-let folder: string;
-let children: ChildProcess[];
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'cli-'));
-  children = [];
-});
-afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  await rm(folder, { recursive: true });
-});
-
-const inFolder = (name: string) => path.join(folder, name);
-
-function launch(args: string[]) {
-  const child = spawn(process.execPath, [program(), ...args], { cwd: folder });
-  children.push(child);
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => (output.stdout += String(chunk)));
-  child.stderr.on('data', (chunk) => (output.stderr += String(chunk)));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, output, ended };
-}
-
-/** Runs the command to its end. */
-async function run(...args: string[]) {
-  const { output, ended } = launch(args);
-  return { code: await ended, ...output };
-}
-
-/** Starts the emulator on a free port. */
-async function start(...args: string[]) {
-  const launched = launch(['--port', '0', ...args]);
-  const { child, output, ended } = launched;
-  const early = ended.then((code) => {
-    throw new Error(`It ended with ${code}: ${output.stderr}`);
-  });
-  while (!output.stdout.includes('Ctrl-C')) await Promise.race([once(child.stdout, 'data'), early]);
-  early.catch(() => {}); // it ends later
-  const baseUrl = /http:\S+\/v1/.exec(output.stdout)?.[0] ?? '';
-  return { ...launched, baseUrl, clerk: createClerk({ secretKey, baseUrl, retry: false }) };
-}
-
-/** Ends a process, and tells with which code. */
-async function stop({ child, ended }: Awaited<ReturnType<typeof start>>, signal: NodeJS.Signals) {
-  child.kill(signal);
-  return { code: await ended };
-}
-
-const namesIn = async ({ clerk }: Awaited<ReturnType<typeof start>>) =>
-  (await clerk.users.list()).map((user) => user.first_name).sort();
+useCommands();
 
 const lines = (text: string) => text.trimEnd().split('\n');
 
@@ -252,7 +197,7 @@ describe('a state file', () => {
     expect(await namesIn(second)).toEqual(['Grace']); // the seed is not applied again
     expect((await stat(inFolder('state.json'))).mode & 0o777).toBe(0o600);
     await stop(second, 'SIGINT');
-    expect((await readdir(folder)).sort()).toEqual(['seed.json', 'state.json']);
+    expect((await readdir(inFolder(''))).sort()).toEqual(['seed.json', 'state.json']);
   });
 
   it.each([

@@ -7,7 +7,8 @@ import { root } from '../../scripts/cli.js';
 import { compare } from '../../scripts/diff/compare.js';
 import type { Document } from '../../scripts/codegen/document.js';
 import { pinned, versions } from '../../scripts/codegen/versions.js';
-import { changes, Draft } from './changes.js';
+import { changes } from './changes.js';
+import { Draft } from './draft.js';
 import { disagreements, expectedFailures, failuresOf, modulesOf } from './guard.js';
 import type { Use } from './usage.js';
 

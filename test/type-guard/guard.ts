@@ -13,7 +13,7 @@ import { usageOf, type Use } from './usage.js';
 const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file));
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
-/** What `npm run generate` would write for a description: texts by absolute path, in a folder of generated/. */
+/** What `npm run generate` would write for a spec: texts by absolute path, in a folder of generated/. */
 export async function modulesOf(document: Document, folder: string): Promise<Map<string, string>> {
   const files = [['types.ts', compileTypes(document)] as const, ...compileResources(document)];
   return new Map(files.map(([name, text]) => [path.join(root, 'generated', folder, name), text]));
@@ -76,7 +76,7 @@ function usesOf(
 /**
  * What a comparison says the compiler will reject, in the terms of {@link failuresOf}.
  *
- * @param older - The description that the uses are of.
+ * @param older - The spec that the uses are of.
  */
 export function expectedFailures(older: Document, changes: Change[]): Set<Use> {
   const operations = readOperations(older);

@@ -17,7 +17,7 @@ export interface Usage {
 
 const printer = ts.createPrinter({ removeComments: true });
 
-/** The schemas that can be reached from some nodes of a description. */
+/** The schemas that can be reached from some nodes of a spec. */
 function reach(document: Document, roots: unknown[]): Set<string> {
   const found = new Set<string>();
   const follow = (node: unknown) => {
@@ -197,7 +197,7 @@ function linesOfReading({ name, fields, whole }: NamedType): [Use, string][] {
 }
 
 /**
- * @param document - The version's description, bundled.
+ * @param document - The version's spec, bundled.
  * @param types - The text of its generated types.
  * @param folder - The module specifier of the folder of the version that it is compiled against.
  */

@@ -3,7 +3,7 @@ import { isObject } from '../../codegen/references.js';
 import { eachObject, eachSchema } from '../walk.js';
 import type { Rule } from '../normalise.js';
 
-/** What the project itself writes into a description. */
+/** What the project itself writes into a spec. */
 const ours = new Set(['x-helper', 'x-repeatable', 'x-open-enum']);
 
 /** Deletes some keys of every object. */

@@ -12,7 +12,7 @@ export interface Case {
   response: Expected;
   /** Further schemas. */
   schemas?: Json;
-  /** Those of the newer description, if they are others. */
+  /** Those of the newer spec, if they are others. */
   newSchemas?: Json;
 }
 

@@ -6,7 +6,7 @@ import { compileTypes } from '../../../scripts/codegen/types.js';
 import { description, ref, type Json, type sends } from '../documents.js';
 import type { Case } from './case.js';
 
-/** A description of all cases, where each schema goes one way alone. */
+/** A spec of all cases, where each schema goes one way alone. */
 export function descriptionOf(cases: readonly Case[], use: typeof sends, side: 'before' | 'after'): Document {
   const schemas: Json = {};
   const paths: Record<string, Json> = {};
