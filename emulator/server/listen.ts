@@ -56,21 +56,21 @@ async function serve(handle: Handle, request: Request, bindings: HttpBindings): 
   }
 }
 
-/** What is wrong, and what to do. @returns `undefined` for an error that is not expected */
-function adviceOn(code: string | undefined, port: number, host: string): string | undefined {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} is in use: choose another, or 0 for any free one`;
-    case 'EACCES':
-      return `Port ${port} is not for everybody: choose one from 1024 on, or 0 for any free one`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `${host} is not an address of this machine: listen at 127.0.0.1, or at 0.0.0.0 for all of its addresses`;
-    default:
-      return undefined;
-  }
-}
+const noAddress = (_: number, host: string) =>
+  `${host} is not an address of this machine: listen at 127.0.0.1, or at 0.0.0.0 for all of its addresses`;
+
+/** What is wrong, and what to do, by the code of the error. */
+const advice = new Map<string | undefined, (port: number, host: string) => string>([
+  ['EADDRINUSE', (port: number) => `Port ${port} is in use: choose another, or 0 for any free one`],
+  [
+    'EACCES',
+    (port: number) =>
+      `Port ${port} needs the rights of an administrator: choose one from 1024 on, or 0 for any free one`,
+  ],
+  ['EADDRNOTAVAIL', noAddress],
+  ['ENOTFOUND', noAddress],
+  ['EAI_AGAIN', noAddress],
+]);
 
 function start(handle: Handle, port: number, host: string): Promise<Server> {
   const server = createAdaptorServer({
@@ -79,7 +79,7 @@ function start(handle: Handle, port: number, host: string): Promise<Server> {
   }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const message = adviceOn(error.code, port, host);
+      const message = advice.get(error.code)?.(port, host);
       reject(message === undefined ? error : new Error(message, { cause: error }));
     });
     server.listen(port, host, () => resolve(server));
