@@ -74,12 +74,12 @@ describe('rateLimit', () => {
       outcomeOf(clerk.users.get('user_4')),
     ];
     controller.abort(new Error('left'));
-    await clock.advance(5_000);
+    await clock.advance(5_050);
     expect(calls[1]?.error).toMatchObject({ name: 'ClerkTimeoutError', limit: 'deadline', attempts: 0 });
     expect(calls[2]?.error).toMatchObject({ message: 'left' });
     expect(calls[3]?.value).toEqual(user);
     expect(sent.map(({ url }) => url.at(-1))).toEqual(['1', '4']);
-    await clock.advance(5_000);
+    await clock.advance(5_050);
     expect(clock.pending).toBe(0);
   });
 
@@ -90,12 +90,12 @@ describe('rateLimit', () => {
     );
     const calls = [outcomeOf(clerk.users.get('user_1')), outcomeOf(create().users.get('user_2'))];
     await clerk.jwks.get();
-    await clock.advance(2_000);
+    await clock.advance(2_020);
     expect(sent.map(({ at, url }) => [at, url.split('/').at(-1)])).toEqual([
       [1_000, 'user_1'],
       [1_000, 'jwks'],
-      [2_000, 'user_2'],
-      [3_000, 'user_1'],
+      [2_010, 'user_2'],
+      [3_020, 'user_1'],
     ]);
     expect(calls.map(({ value }) => value)).toEqual([user, user]);
   });

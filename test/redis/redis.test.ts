@@ -28,8 +28,8 @@ describeWith('redis', 'a rate limiter over Redis', (program) => {
 
   /** The least time that so many requests take below the limit. */
   const leastTime = (count: number, requests: number, window: number) => {
-    const burst = Math.max(1, Math.floor(requests * 0.02));
-    return ((count - burst) * window) / (requests - burst);
+    const burst = Math.max(1, Math.floor(requests * 0.01));
+    return ((count - burst) * (window + Math.min(100, window * 0.01))) / (requests - burst);
   };
 
   it.each<[string, () => Promise<RedisClient>]>([

@@ -6,16 +6,20 @@ export interface RateLimit {
   window: number;
 }
 
-/** The share of a limit that may go at once. The others are spaced so much wider that no window has more than allowed. */
-const BURST = 0.02;
+/** The share of a limit that may go at once. */
+const BURST = 0.01;
+/** How much later than others a request may arrive, in ms: the first ones connect. At most, and as a share of the window. */
+const LATENESS = 100;
+const LATENESS_SHARE = 0.01;
 
 /**
- * How requests are spaced below a limit: one each `interval` ms, and `burst` of them at once after a pause. In a window there
- * are at most `burst + window / interval` requests, which is the limit.
+ * How requests are spaced below a limit: one each `interval` ms, and `burst` of them at once after a pause. Of those that are
+ * sent in a window, and those that arrive late from before it, there are at most as many as the limit allows.
  */
 export function spacingOf({ requests, window }: RateLimit): { interval: number; burst: number } {
   const burst = Math.max(1, Math.floor(requests * BURST));
-  return { interval: window / Math.max(1, requests - burst), burst };
+  const late = Math.min(LATENESS, window * LATENESS_SHARE);
+  return { interval: (window + late) / Math.max(1, requests - burst), burst };
 }
 
 /** Spaces requests evenly below a limit, by the generic cell rate algorithm (GCRA). */

@@ -75,7 +75,7 @@ describe('onRateLimit', () => {
     const onRateLimit = vi.fn();
     const { clerk, clock } = stubbed(() => json(user), { onRateLimit, rateLimit: { requests: 1, window: 1_000 } });
     const calls = [outcomeOf(clerk.users.get('user_1')), outcomeOf(clerk.users.get('user_2'))];
-    await clock.advance(1_000);
+    await clock.advance(1_010);
     expect(settledIn(calls)).toEqual({ settled: 2, failed: 0 });
     expect(onRateLimit).not.toHaveBeenCalled();
     const failing = stubbed(() => tooMany(2), {

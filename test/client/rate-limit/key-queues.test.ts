@@ -57,8 +57,8 @@ it('is until its blocks end', async () => {
 it('is until what `rateLimit` spaces may go at once again', async () => {
   const { clerk, clock, queue } = queued(() => json(user), { rateLimit: { requests: 1, window: 200_000 } });
   await clerk.users.get('user_1');
-  expect(queue.isIdle(clock.now() + 199_999)).toBe(false);
-  expect(queue.isIdle(clock.now() + 200_000)).toBe(true);
+  expect(queue.isIdle(clock.now() + 200_099)).toBe(false);
+  expect(queue.isIdle(clock.now() + 200_100)).toBe(true);
 });
 
 it('ends when another key comes, and not before', async () => {

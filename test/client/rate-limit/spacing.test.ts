@@ -6,18 +6,36 @@ import { Limit } from '../../../src/http/rate-limit/limit.js';
 
 describe('a bucket', () => {
   it.each([
-    [1_000, 20, 10_000 / 980],
-    [100, 2, 10_000 / 98],
-    [99, 1, 10_000 / 98],
-    [7, 1, 10_000 / 6],
-    [2, 1, 10_000],
-    [1, 1, 10_000],
+    [1_000, 10, 10_100 / 990],
+    [100, 1, 10_100 / 99],
+    [7, 1, 10_100 / 6],
+    [2, 1, 10_100],
+    [1, 1, 10_100],
   ])('of %i requests in 10 s lets %i go at once, and then one each %d ms', (requests, burst, interval) => {
     expect(spacingOf({ requests, window: 10_000 })).toEqual({ interval, burst });
   });
 
+  it.each([
+    [1_000, 10_000, 100],
+    [100, 10_000, 100],
+    [100, 1_000, 10],
+  ])(
+    'of %i requests in %i ms holds where the first ones arrive %i ms late, and the API counts from them on',
+    (...given) => {
+      const [requests, window, late] = given;
+      const bucket = new Bucket({ requests, window });
+      let arrived = 0;
+      for (let now = 0; now < late + window; now = Math.max(now, bucket.opensAt)) {
+        bucket.pass(now);
+        arrived += 1;
+      }
+      expect(arrived).toBeGreaterThan(0.97 * requests);
+      expect(arrived).toBeLessThanOrEqual(requests);
+    },
+  );
+
   it('fills with requests, and empties with time', () => {
-    const bucket = new Bucket({ requests: 100, window: 980 }); // one each 10 ms, and 2 at once
+    const bucket = new Bucket({ requests: 200, window: 1_980 / 1.01 }); // one each 10 ms, and 2 at once
     const opened = [0, 0, 10, 100, 100, 105].map((now) => {
       const { opensAt } = bucket;
       bucket.pass(now);
