@@ -68,7 +68,7 @@ describe('the log', () => {
     const { clerk, clock } = stubbed(() => json(user), { logger, logLevel: 'debug', rateLimit });
     await clerk.users.get('user_1');
     const call = outcomeOf(clerk.users.get('user_2'));
-    await clock.advance(1_000);
+    await clock.advance(1_010);
     expect(call.value).toEqual(user);
     expect(lines.filter((line) => line.includes('waits'))).toEqual([
       'debug clerk-bapi users.get #: waits for its turn',
