@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { ApiError } from '../engine/errors.js';
 import { readLimit } from './control-body.js';
 import type { ReceivedRequest } from './request-log.js';
+import { newestWith } from './search.js';
 
 /** The ID of a request, by which it is looked up. */
 export type Identify = (request: ReceivedRequest) => string;
@@ -26,14 +27,8 @@ export const overviewOfRequests = (requests: ReceivedRequest[], limit: number, i
 
 /** The last requests that have a text in their JSON, and failed if that is asked for, the oldest first. */
 function findRequests(requests: ReceivedRequest[], text: string, isFailed: boolean, limit: number) {
-  const wanted = text.toLowerCase();
-  const found: ReceivedRequest[] = [];
-  for (let i = requests.length - 1; i >= 0 && found.length < limit; i--) {
-    const request = requests[i];
-    if (!request || (isFailed && (request.status ?? 500) < 400)) continue;
-    if (wanted === '' || JSON.stringify(request).toLowerCase().includes(wanted)) found.push(request);
-  }
-  return found.reverse();
+  const hasFailed = ({ status = 500 }: ReceivedRequest) => status >= 400;
+  return newestWith(requests, text, limit, isFailed ? hasFailed : undefined).reverse();
 }
 
 /** @param onChange - called when they are forgotten */

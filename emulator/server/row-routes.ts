@@ -6,6 +6,7 @@ import type { State } from '../store/state.js';
 import type { Row, Table } from '../store/table.js';
 import { secretTables } from '../store/table-options.js';
 import { readLimit } from './control-body.js';
+import { newestWith } from './search.js';
 
 /** How many rows of a table are told of at once, unless a request asks for others. */
 const SHOWN = 50;
@@ -15,12 +16,7 @@ function findRows(state: State, name: string, text: string, limit: number) {
   const table = Object.hasOwn(state.sizes(), name) ? state.table(name) : undefined;
   const all = table?.rows() ?? [];
   if (secretTables.has(name)) return { data: [], keys: [], total_count: all.length, secret: true };
-  const wanted = text.toLowerCase();
-  const data: Row[] = [];
-  for (let i = all.length - 1; i >= 0 && data.length < limit; i--) {
-    const row = all[i];
-    if (row && (wanted === '' || JSON.stringify(row).toLowerCase().includes(wanted))) data.push(row);
-  }
+  const data = newestWith(all, text, limit);
   return { data, keys: data.map((row) => table?.keyOf(row)), total_count: all.length };
 }
 
