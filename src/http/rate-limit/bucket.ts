@@ -8,9 +8,9 @@ export interface RateLimit {
 
 /** The share of a limit that may go at once. */
 const BURST = 0.01;
-/** How much later than others a request may arrive, in ms: the first ones connect. At most, and as a share of the window. */
-const LATENESS = 100;
-const LATENESS_SHARE = 0.01;
+/** What a window counts longer, in ms, for requests that arrive late, as the first ones do: at most, and as a share of it. */
+const SLACK = 100;
+const SLACK_SHARE = 0.01;
 
 /**
  * How requests are spaced below a limit: one each `interval` ms, and `burst` of them at once after a pause. Of those that are
@@ -18,8 +18,8 @@ const LATENESS_SHARE = 0.01;
  */
 export function spacingOf({ requests, window }: RateLimit): { interval: number; burst: number } {
   const burst = Math.max(1, Math.floor(requests * BURST));
-  const late = Math.min(LATENESS, window * LATENESS_SHARE);
-  return { interval: (window + late) / Math.max(1, requests - burst), burst };
+  const slack = Math.min(SLACK, window * SLACK_SHARE);
+  return { interval: (window + slack) / Math.max(1, requests - burst), burst };
 }
 
 /** Spaces requests evenly below a limit, by the generic cell rate algorithm (GCRA). */
