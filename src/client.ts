@@ -3,6 +3,7 @@ import { resolveCallOptions, resolveOptions } from './http/config.js';
 import type { Dependencies } from './http/dependencies.js';
 import { checkHeaders } from './http/headers.js';
 import { checkOptions, clientChecks } from './http/option-checks.js';
+import { isPlain, plain } from './http/reject.js';
 import { createTransport } from './http/transport.js';
 import { instanceOf, type InstanceOf } from './instance.js';
 import type { ClerkOptions, Derivable } from './options.js';
@@ -76,7 +77,7 @@ export function createClient<Paths, Version extends string, N extends Namespaces
   const config = resolveOptions(options, version);
   const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, dependencies));
   const clerk: Record<string, object> = {};
-  for (const [name, create] of Object.entries(namespaces ?? { '': undefined })) {
+  for (const [name, create] of isPlain(namespaces) ? Object.entries(namespaces) : [['', undefined] as const]) {
     // Callers without types get it wrong.
     if (typeof create !== 'function') {
       throw new TypeError(
@@ -106,8 +107,10 @@ export function createClient<Paths, Version extends string, N extends Namespaces
 /** `createClerk` of a version whose callers name the namespaces. */
 export const coreOf =
   <Paths, Version extends string>(version: Version): CreateCoreClerk<Paths, Version> =>
-  <N extends Namespaces<Paths, Version>>({ namespaces, ...options }: NamespaceOptions<N>) =>
-    createClient<Paths, Version, N>(version, namespaces, options);
+  <N extends Namespaces<Paths, Version>>(all: NamespaceOptions<N>) => {
+    const { namespaces, ...options } = plain('the options of createClerk', all);
+    return createClient<Paths, Version, N>(version, namespaces, options);
+  };
 
 /** What makes the namespaces of a client, each by its name. */
 type NamespacesOf<Clerk, Paths, Version> = Namespaces<Paths, Version> & {
@@ -125,10 +128,8 @@ export function clerkOf<Paths, Version extends string, Clerk extends object>(
 ): CreateClerk<Paths, Version, Clerk> {
   function createClerk(options?: ClerkOptions): Clerk;
   function createClerk<N extends Namespaces<Paths, Version>>(options: NamespaceOptions<N>): ClientOf<N>;
-  function createClerk({
-    namespaces = all(),
-    ...options
-  }: Partial<NamespaceOptions<Namespaces<Paths, Version>>> = {}): object {
+  function createClerk(given: Partial<NamespaceOptions<Namespaces<Paths, Version>>> = {}): object {
+    const { namespaces = all(), ...options } = plain('the options of createClerk', given);
     return createClient<Paths, Version, Namespaces<Paths, Version>>(version, namespaces, options);
   }
   return createClerk;

@@ -1,5 +1,5 @@
 import { helperInfos, type PageInfo } from './endpoints/page-info.js';
-import { classOf, rejectValue } from './http/reject.js';
+import { isPlain, rejectValue } from './http/reject.js';
 import type { CallOptions } from './options.js';
 import { byCursor, byOffset, readPage, RecentElements, type FetchPage, type Query } from './page-reader.js';
 
@@ -73,13 +73,15 @@ function readArguments(list: AnyFunction, args: unknown[]) {
     );
   const [query = {}, options = {}, ...others] = args.slice(count) as [Query?, PaginateOptions?];
   for (const value of [query, options, ...others])
-    if (classOf(value) !== '[object Object]' || others.length)
-      reject('takes ids, a query and options, and nothing else.');
+    if (!isPlain(value) || others.length) reject('takes ids, a query and options, and nothing else.');
   const { pageSize, concurrency = 1, ...callOptions } = options;
-  for (const [name, value] of Object.entries({ pageSize, concurrency })) {
+  for (const name of ['pageSize', 'concurrency'])
     if (name in query) reject(`takes \`${name}\` in its options, after the query.`);
-    if (value !== undefined && !(Number.isInteger(value) && value >= 1))
-      rejectValue(`\`${name}\``, 'a whole number of 1 or more', value);
+  const { limit, offset } = query;
+  for (const [name, value] of Object.entries({ pageSize, concurrency, limit: limit ?? 1, offset: offset ?? 0 })) {
+    const least = name === 'offset' ? 0 : 1;
+    if (value !== undefined && !(Number.isInteger(value) && (value as number) >= least))
+      rejectValue(`\`${name}\``, `a whole number of ${least} or more`, value);
   }
   const call = list as (...args: unknown[]) => Promise<unknown>;
   return {
@@ -87,7 +89,7 @@ function readArguments(list: AnyFunction, args: unknown[]) {
     query,
     concurrency,
     callOptions,
-    pageSize: pageSize ?? (query['limit'] as number | undefined),
+    pageSize: pageSize ?? (limit as number | undefined),
     call,
     pageInfo: info?.pages ?? unknownPageInfo,
   };

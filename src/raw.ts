@@ -3,9 +3,11 @@ import createClient from 'openapi-fetch';
 import type { HelperClient } from './endpoints/endpoint-factory.js';
 import type { RawClient } from './endpoints/operation-types.js';
 import { fillPath, segmentsOf } from './endpoints/path.js';
+import { jsonOf } from './endpoints/json.js';
 import { createQuerySerializer } from './endpoints/query-serializer.js';
 import { onAbort } from './http/abort.js';
 import { bodilessStatuses } from './http/body.js';
+import { anything, callChecks, checkOptions, type Checks } from './http/option-checks.js';
 import type { RateLimit } from './http/rate-limit/bucket.js';
 import { dataOf, type HttpResponse } from './http/response.js';
 import type { CallOptions } from './options.js';
@@ -64,14 +66,37 @@ function responseOf(received: HttpResponse): Response {
   return response;
 }
 
-type Send = (path: string, init?: { signal?: AbortSignal | undefined }) => Promise<unknown>;
+/** What a call takes. */
+interface Init {
+  signal?: AbortSignal | undefined;
+  params?: object | undefined;
+  parseAs?: unknown;
+}
+type Send = (path: string, init?: Init) => Promise<unknown>;
+
+const initChecks: Checks = {
+  ...callChecks,
+  params: anything,
+  body: anything,
+  parseAs: [(value) => value === 'json' || value === 'text', 'json or text'],
+};
+const paramChecks: Checks = { path: anything, query: anything };
+
+/** @returns the options, with an object for the ids of the path @throws TypeError for what is unknown */
+function checkInit(init: Init = {}): Init {
+  const { params = {} } = init;
+  checkOptions(init, initChecks, 'unknown option');
+  checkOptions(params, paramChecks, 'unknown kind of params', 'params.');
+  return { ...init, params: { path: {}, ...params } };
+}
 
 /** Gives each call a signal of its own, which follows the caller's: a `Request` leaves a listener on the signal that it gets. */
 const withOwnSignal =
   (send: Send): Send =>
-  async (path, init) => {
-    const signal = init?.signal;
-    if (!(signal instanceof AbortSignal)) return send(path, init);
+  async (path, given) => {
+    const init = checkInit(given);
+    const { signal } = init;
+    if (!signal) return send(path, init);
     const own = new AbortController();
     const abort = () => own.abort(signal.reason);
     if (signal.aborted) abort();
@@ -108,10 +133,11 @@ export function createRawClient<Paths>(
     baseUrl,
     fetch: async (request) => responseOf(await sendRequest(request, transport, ownLimits)),
     querySerializer: createQuerySerializer({}),
+    bodySerializer: (body: unknown) => (body instanceof FormData ? body : jsonOf(body)),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);
       return fillPath(
-        path,
+        path.slice(baseUrl.length),
         segments,
         segments.filter((_, i) => i % 2).map((name) => ids[name]),
       );

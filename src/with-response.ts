@@ -1,4 +1,6 @@
 import { helperInfos } from './endpoints/page-info.js';
+import { aFunction, checkValue } from './http/option-checks.js';
+import { plain } from './http/reject.js';
 import type { CallOptions, ResponseEvent } from './options.js';
 
 /** What {@link withResponse} returns. */
@@ -36,11 +38,12 @@ export async function withResponse<Arguments extends unknown[], Data>(
     throw new TypeError(
       'clerk-bapi: withResponse takes the helper of one operation, such as clerk.users.get, and not its result. To others, pass `onResponse` among the options.',
     );
-  const options = args[optionsAt] as CallOptions | undefined;
+  const options = plain('options', (args[optionsAt] ?? {}) as CallOptions);
+  checkValue('onResponse', aFunction, options.onResponse);
   let last = undefined as ResponseEvent | undefined;
   const onResponse: CallOptions['onResponse'] = (event) => {
     last = event;
-    return options?.onResponse?.(event);
+    return options.onResponse?.(event);
   };
   const all: unknown[] = [...args];
   all[optionsAt] = { ...options, onResponse };

@@ -6,7 +6,8 @@ import type { Call } from '../http/call.js';
 import { HttpRequest, type Endpoint, type Operation } from '../http/request.js';
 import { dataOf, type HttpResponse } from '../http/response.js';
 import type { Transport } from '../http/transport.js';
-import { classOf, rejectValue } from '../http/reject.js';
+import { plain } from '../http/reject.js';
+import { jsonOf } from './json.js';
 import { helperInfos, type PageInfo } from './page-info.js';
 import { fillPath, segmentsOf } from './path.js';
 import { createQuerySerializer, type QueryOptions } from './query-serializer.js';
@@ -132,8 +133,7 @@ export function createHelperClient<Paths, Version>(
           );
         const value = body && args[bodyAt];
         if (!body || value === undefined) return undefined;
-        if (!/(Object|Array)]$/.test(classOf(value))) rejectValue('the body', 'a plain object', value);
-        return formData ? formData(value as object) : JSON.stringify(value);
+        return formData ? formData(plain('the body', value) as object) : jsonOf(value);
       }
 
       const helper = async (...args: unknown[]): Promise<unknown> => {

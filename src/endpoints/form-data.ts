@@ -1,8 +1,13 @@
 import { rejectValue } from '../http/reject.js';
 
 /** Whether a value can be read as a `Blob`, of whatever class: `File` and `Blob` of polyfills are not the platform's. */
-const isBlob = (value: unknown): value is Blob =>
-  typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'type' in value && 'size' in value;
+export const isBlob = (value: unknown): value is Blob =>
+  typeof value === 'object' &&
+  value !== null &&
+  'arrayBuffer' in value &&
+  typeof value.arrayBuffer === 'function' &&
+  'type' in value &&
+  'size' in value;
 
 /** Appends a file, as one of the platform's own class: a form would write any other object as text. */
 async function append(form: FormData, name: string, file: Blob): Promise<void> {
@@ -17,13 +22,13 @@ async function append(form: FormData, name: string, file: Blob): Promise<void> {
 export const formData =
   (file: string) =>
   async (body: object): Promise<FormData> => {
+    const { [file]: content } = body as Record<string, unknown>;
+    if (!isBlob(content)) rejectValue(file, 'a Blob or File', content);
     const form = new FormData();
     for (const [name, value] of Object.entries(body) as [string, unknown][]) {
       if (value === undefined || value === null) continue;
-      if (name === file) {
-        if (!isBlob(value)) rejectValue(name, 'a Blob or File', value);
-        await append(form, name, value);
-      } else if (typeof value === 'string') form.append(name, value);
+      if (name === file) await append(form, name, content);
+      else if (typeof value === 'string') form.append(name, value);
       else rejectValue(name, 'a string', value);
     }
     return form;

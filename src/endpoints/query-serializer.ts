@@ -1,4 +1,4 @@
-import { classOf, rejectValue } from '../http/reject.js';
+import { classOf, plain, rejectValue } from '../http/reject.js';
 
 /** What the spec says of a query. */
 export interface QueryOptions {
@@ -15,7 +15,7 @@ export interface QueryOptions {
 /** Parameters that are times, in Unix milliseconds. */
 const times = /_at_(after|before|since)$/;
 /** Options of a call that could be sent by mistake. */
-const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse)$/;
+const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse|retry|signal|headers)$/;
 
 /** @throws TypeError if a query can't hold it */
 function textOf(name: string, value: unknown, isElement?: boolean): string {
@@ -38,14 +38,13 @@ function textOf(name: string, value: unknown, isElement?: boolean): string {
 export const createQuerySerializer =
   ({ maxItems = Infinity, unlimited, joined, nullable }: QueryOptions) =>
   (query: Record<string, unknown>): string => {
-    if (classOf(query) !== '[object Object]') rejectValue('the query', 'an object', query);
     let search = '';
-    for (const name in query) {
+    for (const name in plain('the query', query)) {
       const value = query[name];
       if (value === undefined || (value === null && nullable?.includes(name))) continue;
       if (callOptions.test(name))
         throw new TypeError(`clerk-bapi: ${name} is an option of the call. Pass it after the query.`);
-      const start = `&${encodeURIComponent(name)}=`;
+      const start = `&${textOf('a name in the query', name)}=`;
       if (Array.isArray(value)) {
         const { length } = value;
         const maximum = unlimited?.includes(name) ? Infinity : maxItems;

@@ -1,4 +1,5 @@
 import { isClerkAPIError, type ClerkAPIError } from '../errors.js';
+import { checkText } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 
 /** The outcome of {@link DomainHelpers.enableProxy}. Nothing has changed unless `enabled` is true. */
@@ -83,6 +84,8 @@ export const domainHelpers = <Domain extends { is_satellite: boolean }, ProxyChe
   proxyChecks,
 }: DomainEndpoints<Domain, ProxyCheck>): DomainHelpers<Domain, ProxyCheck> => ({
   async enableProxy(domainId, proxyUrl, options) {
+    checkText('domainId', domainId);
+    checkText('proxyUrl', proxyUrl);
     let check: ProxyCheck;
     try {
       check = await proxyChecks.verify({ domain_id: domainId, proxy_url: proxyUrl }, options);

@@ -1,4 +1,5 @@
 import { isClerkAPIError } from '../errors.js';
+import { checkText, rejectValue } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 
 /** The outcome of one invitation of {@link InvitationHelpers.inviteMany}. */
@@ -44,6 +45,8 @@ export const invitationHelpers = <Invitation, BulkInvitation extends { email_add
   invitations,
 }: InvitationEndpoints<Invitation, BulkInvitation>): InvitationHelpers<Invitation, BulkInvitation> => ({
   async inviteMany(people, options) {
+    if (!Array.isArray(people)) rejectValue('invitations', 'an array', people);
+    for (const person of people) checkText('email_address', (person as BulkInvitation | undefined)?.email_address);
     const results: InviteResult<Invitation>[] = [];
     let stopped: { error: unknown } | undefined;
 

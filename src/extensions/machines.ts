@@ -1,5 +1,6 @@
 import type { CallOptions } from '../options.js';
 import { redactCause } from '../http/redaction.js';
+import { checkFunction } from '../http/reject.js';
 
 /** Handwritten helpers of `clerk.machines`. */
 export interface MachineHelpers {
@@ -39,6 +40,7 @@ const GRACE = 3_600;
 
 export const machineHelpers = ({ machines }: MachineEndpoints): MachineHelpers => ({
   async rotateSecret(machineId, store, options) {
+    checkFunction('store', store); // before the key is rotated
     const { secret } = await machines.rotateSecretKey(machineId, { previous_token_ttl: GRACE }, options);
     try {
       await store(secret);

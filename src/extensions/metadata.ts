@@ -1,3 +1,5 @@
+import { checkJson } from '../endpoints/json.js';
+
 type Metadata = Record<string, unknown>;
 
 /** Metadata as the API returns it. */
@@ -34,12 +36,17 @@ export function mergePatch(before: Metadata, after: Metadata): Metadata | undefi
  * Runs a function that changes metadata in place.
  *
  * @returns the patch of {@link mergePatch}
+ * @throws TypeError for what JSON can't hold
  */
 export async function changesBy<M extends object>(
-  change: (metadata: M) => void | Promise<void>,
+  change: (metadata: M) => unknown,
   before: M & Metadata,
 ): Promise<Metadata | undefined> {
   const after = structuredClone(before);
-  await change(after);
-  return mergePatch(before, after);
+  const returned = await change(after);
+  checkJson('metadata', after); // before it is compared, as JSON
+  const patch = mergePatch(before, after);
+  if (!patch && returned !== after && isObject(returned) && Object.keys(before).some((name) => name in returned))
+    throw new TypeError('clerk-bapi: change must change the metadata in place. It has returned others.');
+  return patch;
 }

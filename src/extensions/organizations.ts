@@ -1,3 +1,4 @@
+import { checkFunction } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { Metadata, MetadataPatch, OrganizationPrivateMetadata, OrganizationPublicMetadata } from '../metadata.js';
 import { changesBy, type ReadMetadata } from './metadata.js';
@@ -59,6 +60,7 @@ export const organizationHelpers = <Organization extends ReadMetadata<Organizati
   organizations,
 }: OrganizationEndpoints<Organization>): OrganizationHelpers<Organization> => ({
   async changeMetadata(organizationId, change, options) {
+    checkFunction('change', change);
     const organization = await organizations.get(organizationId, undefined, options);
     const patch: OrganizationMetadataPatch | undefined = await changesBy<OrganizationMetadata>(change, {
       public_metadata: organization.public_metadata ?? {},

@@ -1,3 +1,5 @@
+import { isBlob } from '../endpoints/form-data.js';
+import { checkFunction, classOf, plain, rejectValue } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type {
   Metadata,
@@ -43,8 +45,8 @@ export interface UserHelpers<User, EmailAddress> {
    * @param address - The whole address. Upper and lower case are the same.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, or `undefined`.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError for an empty
-   *   address.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError for what
+   *   is no e-mail address.
    */
   findByEmail(this: void, address: string, options?: CallOptions): Promise<User | undefined>;
 
@@ -149,9 +151,18 @@ export interface UserEndpoints<User extends ReadUser<EmailAddress>, EmailAddress
 
 /** Copies bytes, since their memory may be shared. */
 const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array<ArrayBuffer> =>
-  data instanceof ArrayBuffer
-    ? new Uint8Array(data)
-    : new Uint8Array(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  new Uint8Array(
+    ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data),
+  );
+
+/** Whether a value is bytes, of this realm or another one. */
+const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
+  ArrayBuffer.isView(value) || classOf(value).endsWith('ArrayBuffer]');
+
+/** @throws TypeError: of an empty filter, the API returns any user */
+function checkAddress(address: unknown): void {
+  if (typeof address !== 'string' || !address.includes('@')) rejectValue('address', 'an e-mail address', address);
+}
 
 const isSameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
@@ -160,6 +171,7 @@ export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress ex
   emailAddresses,
 }: UserEndpoints<User, EmailAddress>): UserHelpers<User, EmailAddress> => ({
   async replacePrimaryEmail(userId, address, options) {
+    checkAddress(address);
     const user = await users.get(userId, options);
     const present = user.email_addresses.find(({ email_address: own }) => isSameAddress(own, address));
     const former = user.email_addresses.find(({ id }) => id === user.primary_email_address_id);
@@ -179,6 +191,7 @@ export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress ex
     }
   },
   async changeMetadata(userId, change, options) {
+    checkFunction('change', change);
     const user = await users.get(userId, options);
     const patch: UserMetadataPatch | undefined = await changesBy<UserMetadata>(change, {
       public_metadata: user.public_metadata ?? {},
@@ -188,16 +201,13 @@ export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress ex
     return patch ? users.updateMetadata(userId, patch, options) : user;
   },
   async findByEmail(address, options) {
-    // The API ignores an empty filter and would return any user.
-    if (!address) throw new TypeError('clerk-bapi: users.findByEmail got an empty address. Pass an e-mail address.');
+    checkAddress(address);
     const [user] = await users.list({ email_address: [address], limit: 1 }, options);
     return user;
   },
   async setProfileImage(userId, image, options) {
-    if (image instanceof Blob) return users.setProfileImage(userId, { file: image }, options);
-    if (image instanceof ArrayBuffer || ArrayBuffer.isView(image)) {
-      return users.setProfileImage(userId, { file: new Blob([bytesOf(image)]) }, options);
-    }
-    return users.setProfileImage(userId, image, options);
+    if (isBlob(image)) return users.setProfileImage(userId, { file: image }, options);
+    if (isBytes(image)) return users.setProfileImage(userId, { file: new Blob([bytesOf(image)]) }, options);
+    return users.setProfileImage(userId, plain('image', image), options);
   },
 });

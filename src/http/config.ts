@@ -53,7 +53,7 @@ function resolveBaseUrl({ baseUrl, allowInsecure = false }: ClerkOptions): strin
   const apiUrl = environment('CLERK_API_URL');
   return baseUrl === undefined && apiUrl
     ? withVersion(checkBaseUrl('CLERK_API_URL', apiUrl, allowInsecure))
-    : checkBaseUrl('baseUrl', baseUrl ?? DEFAULT_BASE_URL, allowInsecure);
+    : checkBaseUrl('baseUrl', baseUrl === undefined ? DEFAULT_BASE_URL : baseUrl, allowInsecure);
 }
 
 /** The log of a client: as its options say, else as the environment does. @throws TypeError */
@@ -120,7 +120,7 @@ export type CallConfig = Pick<
 
 /** @throws TypeError as {@link resolveOptions} does */
 export function resolveCallOptions(config: Config, options: CallOptions | undefined): CallConfig {
-  if (!options) return config;
+  if (options === undefined || options === null) return config;
   checkOptions(options, callChecks, 'unknown call option');
   const { secretKey = config.secretKey, retry, timeout, deadline, headers, signal, cache, next, onResponse } = options;
   const isOtherKey = secretKey !== config.secretKey;

@@ -1,5 +1,5 @@
 import { isHeaderValue } from './headers.js';
-import { rejectValue } from './reject.js';
+import { isPlain, plain, rejectValue } from './reject.js';
 
 /** What an option must be: a test, and the same in words. */
 export type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
@@ -29,7 +29,9 @@ export const logLevel: Check = [(value) => logLevels.some((level) => level === v
 function isRateLimit(value: unknown): boolean {
   if (!isObject(value)) return typeof value === 'boolean';
   const { acquire, requests, window } = value;
-  return isFunction(acquire) || (isAtLeast(1)(requests) && duration[0](window) && Number.isFinite(window));
+  if (isFunction(acquire)) return true;
+  const isComplete = isAtLeast(1)(requests) && duration[0](window) && Number.isFinite(window);
+  return isComplete && isPlain(value) && Object.keys(value).length === 2;
 }
 
 export const retryChecks: Checks = {
@@ -41,8 +43,11 @@ export const retryChecks: Checks = {
 
 const shared: Checks = {
   secretKey: anything,
-  headers: [isObject, 'an object, pairs or a Headers'],
-  retry: [(value) => value === false || isObject(value), 'an object or false'],
+  headers: [
+    (value) => isPlain(value) || (isObject(value) && Symbol.iterator in value),
+    'an object, pairs or a Headers',
+  ],
+  retry: [(value) => value === false || isPlain(value), 'an object or false'],
   timeout: duration,
   deadline: duration,
   onResponse: aFunction,
@@ -54,7 +59,7 @@ const cacheModes: readonly unknown[] = ['default', 'no-store', 'reload', 'no-cac
 /** The options of a call. */
 export const callChecks: Checks = {
   ...shared,
-  signal: [(value) => isObject(value) && 'aborted' in value, 'an AbortSignal'],
+  signal: [(value) => isObject(value) && isFunction(value['throwIfAborted']), 'an AbortSignal'],
   cache: [(value) => cacheModes.includes(value), cacheModes.join(', ')],
   next: [isObject, 'an object'],
 };
@@ -97,7 +102,7 @@ export function checkValue(name: string, [isValid, expected]: Check, value: unkn
  * @throws TypeError that says what is wrong and what to do
  */
 export function checkOptions(options: object, checks: Checks, unknown: string, prefix = ''): void {
-  for (const name in options) {
+  for (const name in plain(`${prefix}options`, options)) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (!check) throw new TypeError(`clerk-bapi: ${unknown} ${name}. Check its spelling.`);
     checkValue(prefix + name, check, Reflect.get(options, name));

@@ -1,6 +1,15 @@
 /** What kind of object a value is, such as `[object Map]`, wherever its class comes from. */
 export const classOf = (value: unknown): string => Object.prototype.toString.call(value);
 
+/** Whether a value is an object whose fields are all its own: of another one, some would be left out. */
+export function isPlain(value: unknown): value is object {
+  if (!/^\[object (Object|Module)]$/.test(classOf(value))) return false;
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  // A root prototype, of this realm or another one, or a class that has methods alone.
+  if (!prototype || !Object.getPrototypeOf(prototype)) return true;
+  return !Object.values(Object.getOwnPropertyDescriptors(prototype)).some(({ get, enumerable }) => get ?? enumerable);
+}
+
 /** A value as errors show it: of an object its class alone, since its content may be secret. */
 const shown = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value);
@@ -10,4 +19,20 @@ const shown = (value: unknown): string => {
 /** @throws TypeError */
 export function rejectValue(name: string, expected: string, value: unknown): never {
   throw new TypeError(`clerk-bapi: ${name} must be ${expected}. It is ${shown(value)}.`);
+}
+
+/** @throws TypeError if a value is not a text, or is empty */
+export function checkText(name: string, value: unknown): void {
+  if (typeof value !== 'string' || !value) rejectValue(name, 'a string, and not empty', value);
+}
+
+/** @throws TypeError if a value is not a function */
+export function checkFunction(name: string, value: unknown): void {
+  if (typeof value !== 'function') rejectValue(name, 'a function', value);
+}
+
+/** @returns the value @throws TypeError if it is not an object with fields of its own */
+export function plain<T>(name: string, value: T): T {
+  if (!isPlain(value)) rejectValue(name, 'an object with fields of its own', value);
+  return value;
 }

@@ -9,7 +9,7 @@ export const redactedKey = (key: string): string => `${prefix.exec(key)?.[0] ?? 
  * @throws TypeError that does not show the key
  */
 export function checkSecretKey(key: unknown): string {
-  const text = String(key);
+  const text = typeof key === 'string' ? key : '';
   if (prefix.test(text) && /^[\w-]+$/.test(text)) return text;
   const problem = !key
     ? 'is missing. Pass it, or set CLERK_SECRET_KEY'

@@ -48,7 +48,7 @@ export const within = <T>(
 /** Calls a hook, which can't hold the call past its end. */
 export async function hook(clock: Clock, call: Call, run: () => void | Promise<void>): Promise<void> {
   const result = run();
-  if (result) await within(clock, call, result);
+  if (result) await within(clock, call, Promise.resolve(result)); // programs without types return anything
 }
 
 /** Waits that many ms. @throws the signal's reason, as soon as it is aborted */

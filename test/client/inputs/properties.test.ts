@@ -27,7 +27,7 @@ const anyValue = fc.oneof(
   fc.boolean(),
 );
 
-const sent: { url: string; headers: Headers }[] = [];
+const sent: { url: string; headers: Headers; body: unknown }[] = [];
 const ok = () => Response.json([]);
 let respond: () => Response = ok;
 /** A client over a `fetch` that keeps what it is called with. One for all runs, since making it takes longer than a call. */
@@ -35,7 +35,7 @@ const clerk = createClerk({
   secretKey,
   retry: false,
   fetch: async (url, init) => {
-    sent.push({ url, headers: new Headers(init.headers) });
+    sent.push({ url, headers: new Headers(init.headers), body: init.body });
     return respond();
   },
 });
@@ -74,6 +74,19 @@ describe(`for all inputs, with the seed ${seed}`, { timeout }, () => {
         const request = await sentBy(() => clerk.users.get(id));
         const isFit = !/[\ud800-\udfff]/u.test(id) && !['', '.', '..'].includes(id) && !/[/\\\0]/.test(id);
         expect(request !== undefined).toBe(isFit);
+      }),
+    );
+  });
+
+  it('a body of JSON is sent as it is, and any other is rejected', async () => {
+    await holds(
+      fc.asyncProperty(fc.jsonValue(), anyValue, async (value, other) => {
+        const update = (body: unknown) => () =>
+          (clerk.users.update as (id: string, body: unknown) => Promise<unknown>)('user_1', body);
+        const text = JSON.stringify({ value });
+        if (!/\\ud[89a-f]/.test(text)) expect((await sentBy(update({ value })))?.body).toBe(text);
+        const body = (await sentBy(update({ other })))?.body;
+        if (body !== undefined) expect(body).toBe(JSON.stringify({ other }));
       }),
     );
   });

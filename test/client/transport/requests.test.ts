@@ -119,8 +119,15 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       const { clerk, sent } = stubbed(() => json(user));
       // @ts-expect-error not an option of ours, though openapi-fetch has it
       await expect(clerk.raw.GET('/domains', { baseUrl: 'https://evil.example' })).rejects.toThrow(
-        'is sent to https://api.clerk.com/v1 only',
+        'unknown option baseUrl',
       );
+      expect(sent).toEqual([]);
+    });
+
+    it('rejects a request that a middleware of the raw client leads elsewhere', async () => {
+      const { clerk, sent } = stubbed(() => json(user));
+      clerk.raw.use({ onRequest: ({ request }) => new Request('https://evil.example/v1/domains', request) });
+      await expect(clerk.raw.GET('/domains')).rejects.toThrow('is sent to https://api.clerk.com/v1 only');
       expect(sent).toEqual([]);
     });
   });
