@@ -1,7 +1,7 @@
 // The types of metadata, for applications to declare. They stand in a file of their own, and are declared with `export`: only
 // such interfaces can be augmented from outside.
 // Interfaces that hold nothing until an application adds to them, on purpose:
-/* eslint-disable @typescript-eslint/no-empty-object-type */
+/* oxlint-disable typescript/no-empty-object-type */
 
 /**
  * `public_metadata` of your users, which the frontend can read. Declare its fields, and every read, body and
@@ -62,7 +62,7 @@ export type MetadataPatch<Declared> = keyof Declared extends never ? AnyMetadata
 
 /** What may be sent where no fields are declared: also an interface of the application's own, which has no index signature. */
 // With `unknown` for `any`, TypeScript would reject such an interface.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 export type AnyMetadataInput = { [key: string]: any };
 
 type MergePatch<Value> = { [Key in keyof Value]?: MergeValue<Value[Key]> | null | undefined };

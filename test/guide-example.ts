@@ -29,7 +29,7 @@ export function runBlock(
 ): Record<string, unknown> {
   const exported: Record<string, unknown> = {};
   const { outputText } = ts.transpileModule(code, { compilerOptions });
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the example is text, and is what is tested
+  // oxlint-disable-next-line typescript/no-implied-eval -- the example is text, and is what is tested
   const run = new Function('require', 'exports', ...Object.keys(globals), outputText) as Run;
   run((name) => modules[name], exported, ...Object.values(globals));
   return exported;

@@ -1,16 +1,16 @@
 // Declared rather than inferred: the type of a megabyte of JSON would cost each check of the project a second.
 declare module 'clerk-bapi/openapi.json' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module has no relative imports
+  // oxlint-disable-next-line typescript/consistent-type-imports -- an ambient module has no relative imports
   const document: import('./spec.js').Document;
   export default document;
 }
 declare module 'clerk-bapi/2025-11-10/openapi.json' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- likewise
+  // oxlint-disable-next-line typescript/consistent-type-imports -- likewise
   const document: import('./spec.js').Document;
   export default document;
 }
 declare module 'clerk-bapi/2026-05-12/openapi.json' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- likewise
+  // oxlint-disable-next-line typescript/consistent-type-imports -- likewise
   const document: import('./spec.js').Document;
   export default document;
 }

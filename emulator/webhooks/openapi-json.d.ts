@@ -1,7 +1,7 @@
 // Declared rather than inferred, as that of the API is.
 declare module 'clerk-bapi/webhooks/openapi.json' {
   interface Media {
-    // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module has no relative imports
+    // oxlint-disable-next-line typescript/consistent-type-imports -- an ambient module has no relative imports
     example: Omit<import('../types.js').WebhookEvent, 'id'>;
   }
   const document: {

@@ -117,7 +117,11 @@ export class LogFile {
 export async function syncFolder(file: string): Promise<void> {
   try {
     const folder = await open(path.dirname(file), 'r');
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   } catch {
     // Windows has no such thing.
   }

@@ -3,7 +3,7 @@ import { normalise } from '../../scripts/bump/normalise.js';
 import type { Document } from '../../scripts/codegen/document.js';
 
 /** What a test makes and reads without types. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read whatever a rule made
+// oxlint-disable-next-line typescript/no-explicit-any -- tests read whatever a rule made
 export type Json = Record<string, any>;
 
 /** The schemas of errors that every published document has. */

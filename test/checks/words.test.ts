@@ -1,8 +1,7 @@
-import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { findWordsInCode } from '../../scripts/checks/words/code.js';
 import { findWords } from '../../scripts/checks/words/find.js';
 import { words } from '../../scripts/checks/words/list.js';
-import { wordsRule } from '../../scripts/checks/words/rule.js';
 
 const found = (text: string, place: 'name' | 'prose') => findWords(text, place).map((finding) => finding.found);
 
@@ -39,13 +38,14 @@ describe('the words that do not come back', () => {
   });
 });
 
-describe('the rule of ESLint', () => {
+describe('the words in code', () => {
   const lint = (code: string) =>
-    new Linter()
-      .verify(code, { plugins: { project: { rules: { words: wordsRule } } }, rules: { 'project/words': 'error' } })
-      .map(({ line, column, message }) => [line, column, message.split(':')[0]]);
+    findWordsInCode('code.ts', code).map(({ index, message }) => {
+      const lines = code.slice(0, index).split('\n');
+      return [lines.length, (lines.at(-1) ?? '').length + 1, message.split(':')[0]];
+    });
 
-  it('reports a name once, and each comment', () => {
+  it('are found in each name once, and in each comment', () => {
     const code = 'const theAnswer = 1;\n// It shall be\nexport default theAnswer;\n/**\n * An answer.\n */\n';
     expect(lint(code)).toEqual([
       [1, 7, 'Say "response", "respond" or "return" for "Answer"'],
@@ -54,7 +54,7 @@ describe('the rule of ESLint', () => {
     ]);
   });
 
-  it('reports the titles of tests', () => {
+  it('are found in the titles of tests', () => {
     const code = "describe.each([1])('refuses %s', () => { it('answers', () => {}); test.only('is text', run); });";
     expect(lint(code).map(([, , message]) => message)).toEqual([
       'Say "reject", "throw" or "error response" for "refuses"',
@@ -62,7 +62,11 @@ describe('the rule of ESLint', () => {
     ]);
   });
 
-  it('leaves other texts alone: some are the API’s own', () => {
+  it('are not looked for in other texts: some are the API’s own', () => {
     expect(lint("export const text = 'answer';\n")).toEqual([]);
+  });
+
+  it('are looked for in code that can be parsed', () => {
+    expect(() => lint('const = 1;')).toThrow(/^code\.ts: /);
   });
 });

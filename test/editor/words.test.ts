@@ -76,7 +76,7 @@ describe.each(versions())('of version %s', (version) => {
     expect(helpers.length).toBeGreaterThan(240);
     const shown = helpers.map((helper) => ({ helper, ...editor.hover(nameOf(helper)) }));
     expect(shown.filter(({ words }) => words === '')).toEqual([]);
-    // What `@typescript-eslint/unbound-method` goes by.
+    // What the rule `unbound-method` of linters goes by.
     expect(shown.filter(({ type }) => !type.includes('(this: void'))).toEqual([]);
   });
 

@@ -13,8 +13,8 @@ register(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: port2, tra
 const { cache } = createRequire(import.meta.url);
 await import(String(process.argv[1]));
 const files = new Set(Object.keys(cache)); // modules that were loaded by `require`
-for (let received; (received = receiveMessageOnPort(port1) as { message: string } | undefined);) {
-  const url = new URL(received.message);
+for (let received; (received = receiveMessageOnPort(port1));) {
+  const url = new URL(String(received.message));
   if (url.protocol === 'file:' && !url.pathname.includes('[eval')) files.add(fileURLToPath(url));
 }
 port1.close();
