@@ -54,7 +54,8 @@ type ErrorBody<Responses> = ContentOf<Responses[Exclude<keyof Responses, Success
 
 /** The result of a call of an `openapi-fetch` client, which does not throw for an error response. */
 export type ApiResult<Data, ErrorBody> =
-  { data: Data; error?: never; response: Response } | { data?: never; error: ErrorBody; response: Response };
+  | { data: Data; error?: never; response: Response }
+  | { data?: never; error: ErrorBody; response: Response };
 
 type Init<Operation extends OperationType, Options> = Params<Operation['parameters']> & Body<Operation> & Options;
 

@@ -14,7 +14,11 @@ import { root } from '../../../cli.js';
 import { ts } from '../../compiler.js';
 
 export type Declaration =
-  ClassDeclaration | FunctionDeclaration | InterfaceDeclaration | TypeAliasDeclaration | VariableDeclaration;
+  | ClassDeclaration
+  | FunctionDeclaration
+  | InterfaceDeclaration
+  | TypeAliasDeclaration
+  | VariableDeclaration;
 
 /** A function has a declaration for each of its overloads. */
 export type Declarations = readonly Declaration[];
