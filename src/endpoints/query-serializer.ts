@@ -1,4 +1,5 @@
 import { classOf, plain, rejectValue } from '../http/reject.js';
+import { encode } from './path.js';
 
 /** What the spec says of a query. */
 export interface QueryOptions {
@@ -19,9 +20,10 @@ const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse|retry|si
 
 /** @throws TypeError if a query can't hold it */
 function textOf(name: string, value: unknown, isElement?: boolean): string {
-  const text = times.test(name) && classOf(value) === '[object Date]' && !isElement ? (value as Date).getTime() : value;
-  const isText = typeof text === 'string' && !/[\ud800-\udfff]/u.test(text) && !(isElement && !text);
-  if (isText || typeof text === 'boolean' || Number.isFinite(text)) return encodeURIComponent(text as string);
+  const isTime = !isElement && classOf(value) === '[object Date]' && times.test(name);
+  const sent = isTime ? (value as Date).getTime() : value;
+  const isText = typeof sent === 'string' && !/[\ud800-\udfff]/u.test(sent) && !(isElement && !sent);
+  if (isText || typeof sent === 'boolean' || Number.isFinite(sent)) return encode(String(sent));
   return rejectValue(
     name,
     isElement
