@@ -33,10 +33,12 @@ type OwnLimits = Record<string, RateLimit>;
 /** Sends a real `Request`. */
 async function sendRequest(
   request: RawRequest,
-  transport: RawDependencies['transport'],
+  { baseUrl, transport }: RawDependencies,
   ownLimits: OwnLimits,
 ): Promise<HttpResponse> {
   const { method, url, signal, retry, timeout, deadline, secretKey, onResponse, next } = request;
+  if (!url.startsWith(`${baseUrl}/`))
+    throw new TypeError(`clerk-bapi: the secret key is sent to ${baseUrl} only, and this request goes to ${url}.`);
   // A middleware may have replaced the request.
   const route = `${method} ${request.path ?? new URL(url).pathname}`;
   const rateLimit = ownLimits[route];
@@ -51,15 +53,15 @@ async function sendRequest(
 
 /** A real `Response` whose `json()` throws the client's own error. */
 function responseOf(received: HttpResponse): Response {
-  const { source, status, text } = received;
+  const { source, status, body } = received;
   const headers = new Headers(source.headers);
   headers.delete('content-encoding'); // the text is decoded
   // Sends `openapi-fetch` to `json()`; 0 makes it skip that.
-  headers.set('content-length', String(new TextEncoder().encode(text).length));
-  const response = new Response(bodilessStatuses.has(status) ? null : text, { status: status || 502, headers });
+  headers.set('content-length', String(new TextEncoder().encode(body).length));
+  const response = new Response(bodilessStatuses.has(status) ? null : body, { status: status || 502, headers });
   Object.assign(response, { json: async () => dataOf(received) });
   // The `error` of a call is what `openapi-fetch` reads here, and must be there: without a body, it is a message.
-  if (received.error && /^\s*(null|false|0|"")?\s*$/.test(text)) {
+  if (received.error && /^\s*(null|false|0|"")?\s*$/.test(body)) {
     response.headers.set('content-length', '1');
     Object.assign(response, { text: async () => received.error?.message });
   }
@@ -126,18 +128,18 @@ export type CreateRawClient<Paths, Version> = (client: HelperClient<Paths, Versi
 
 /** The client behind `clerk.raw`. */
 export function createRawClient<Paths>(
-  { baseUrl, transport }: RawDependencies,
+  dependencies: RawDependencies,
   ownLimits: OwnLimits,
 ): RawClient<Paths, RawOptions> {
   const client = createClient<object>({
-    baseUrl,
-    fetch: async (request) => responseOf(await sendRequest(request, transport, ownLimits)),
+    baseUrl: dependencies.baseUrl,
+    fetch: async (request) => responseOf(await sendRequest(request, dependencies, ownLimits)),
     querySerializer: createQuerySerializer({}),
     bodySerializer: (body: unknown) => (body instanceof FormData ? body : jsonOf(body)),
     pathSerializer(path, ids) {
       const segments = segmentsOf(path);
       return fillPath(
-        path.slice(baseUrl.length),
+        path.slice(dependencies.baseUrl.length),
         segments,
         segments.filter((_, i) => i % 2).map((name) => ids[name]),
       );

@@ -86,11 +86,9 @@ export function createHelperClient<Paths, Version>(
     baseUrl,
     querySerializer: () => '', // the path of a call has its query
     Request: requestClass as typeof Request,
-    fetch: async (request: object) => {
-      const response = await transport.send((request as HttpRequest).call);
-      if (response.error) throw response.error;
-      const light: object = response;
-      return light as Response;
+    fetch: (request: object) => {
+      const response: Promise<object> = transport.send((request as HttpRequest).call);
+      return response as Promise<Response>;
     },
   });
 
@@ -142,7 +140,7 @@ export function createHelperClient<Paths, Version>(
         const turn = transport.waitForTurn(call);
         if (turn) await turn;
         const { response } = await send(call);
-        return text ? response.text : dataOf(response);
+        return text ? response.body : dataOf(response);
       };
       helperInfos.set(helper, { ids: bodyAt, options: optionsAt, pages });
       return helper;

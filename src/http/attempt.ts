@@ -1,14 +1,14 @@
 import { ClerkTimeoutError } from '../errors.js';
 import { IncompleteBodyError } from './body.js';
 import type { Config } from './config.js';
-import { failedCall, requestEvent, type Call } from './call.js';
+import { failedCall, type Call } from './call.js';
 import type { Clock } from './clock.js';
 import { connectionErrorOf, isLasting, wasNeverSent } from './connection-failure.js';
 import { redactCause, redactHeaders } from './redaction.js';
 import { apiErrorOf, HttpResponse } from './response.js';
 import { parseRetryAfter, type Failure } from './retry.js';
 import { roundTrip } from './round-trip.js';
-import { hook } from './within.js';
+import { tell } from './within.js';
 
 /** A failed attempt. It has a response if that has an error status. */
 export interface FailedAttempt {
@@ -16,9 +16,6 @@ export interface FailedAttempt {
   response?: HttpResponse;
   error: Error;
 }
-
-/** The end of an attempt. */
-export type Outcome = { failure?: undefined; response: HttpResponse; error?: undefined } | FailedAttempt;
 
 /** The outcome of an attempt without a complete response. */
 function failedAttempt(call: Call, thrown: unknown, unsentBefore: number): FailedAttempt {
@@ -37,60 +34,63 @@ function failedAttempt(call: Call, thrown: unknown, unsentBefore: number): Faile
   };
 }
 
-/** What a redirect, or a DELETE that finds nothing, means; `undefined` where the body says it. */
-function problemOf({ status, call }: HttpResponse): string | undefined {
+/** The outcome of an attempt with an error response. */
+function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt | HttpResponse {
+  const { status, source, call } = response;
+  const { operation, hasUnknownEffect } = call;
+  let problem: string | undefined;
   if (!status || (status >= 300 && status < 400))
-    return 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`';
-  return isProbablyDone(status, call)
-    ? 'not found. An earlier attempt got no usable response, and has probably deleted it'
-    : undefined;
+    problem = 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`';
+  else if (status === 404 && operation.method === 'DELETE' && hasUnknownEffect) {
+    // No body is due: the caller gets what the earlier attempt would have returned.
+    if (operation.endpoint.bodiless) return new HttpResponse({ status: 204, headers: source.headers }, '', call);
+    problem = 'not found. An earlier attempt got no usable response, and has probably deleted it';
+  }
+  const retryAfter = parseRetryAfter(source.headers.get('retry-after'), clock.date());
+  const error = (response.error = apiErrorOf(response, problem, retryAfter));
+  return { response, failure: { kind: 'status', status, retryAfter }, error };
 }
 
-/** Whether a DELETE finds nothing because an attempt before this one has deleted it. */
-const isProbablyDone = (status: number, { operation, hasUnknownEffect }: Call) =>
-  status === 404 && operation.method === 'DELETE' && hasUnknownEffect;
-
-/** The outcome of an attempt with an error response. */
-function errorAttempt(response: HttpResponse, clock: Clock): Outcome {
-  const { status, source, call } = response;
-  // No body is due: the caller gets what the earlier attempt would have returned.
-  if (call.operation.endpoint.bodiless && isProbablyDone(status, call))
-    return { response: new HttpResponse({ status: 204, headers: source.headers }, '', call) };
-  const retryAfter = parseRetryAfter(source.headers.get('retry-after'), clock.date());
-  const error = (response.error = apiErrorOf(response, problemOf(response), retryAfter));
-  return { response, failure: { kind: 'status', status, retryAfter }, error };
+/** Tells the log and the hooks how an attempt ended. */
+async function report(
+  { log, onResponse }: Config,
+  clock: Clock,
+  call: Call,
+  outcome: HttpResponse | FailedAttempt,
+  duration: number,
+): Promise<void> {
+  const source = outcome instanceof HttpResponse ? outcome.source : undefined;
+  const result = outcome instanceof HttpResponse ? outcome.status : outcome.failure.kind;
+  log?.('debug', call, `attempt ${call.attempts}: ${result} in ${Math.round(duration)} ms`);
+  if (!source) return;
+  for (const hook of [onResponse, call.config.onOwnResponse])
+    if (hook) {
+      const responseHeaders = redactHeaders(source.headers, call.config.secretKey);
+      await tell(clock, call, hook, { status: source.status, responseHeaders, duration });
+    }
 }
 
 /**
  * Sends the request of a call once, with the hooks around it.
  *
+ * @returns the response if its status is 2xx
  * @throws the signal's reason, or what a hook throws: they end the call
  */
-export async function attempt(client: Config, clock: Clock, call: Call): Promise<Outcome> {
+export async function attempt(client: Config, clock: Clock, call: Call): Promise<HttpResponse | FailedAttempt> {
   const { log, onRequest, onResponse } = client;
-  const { secretKey, signal, onOwnResponse } = call.config;
-  if (onRequest) await hook(clock, call, () => onRequest(requestEvent(call)));
+  const { signal, onOwnResponse } = call.config;
+  if (onRequest) await tell(clock, call, onRequest, {});
   signal?.throwIfAborted(); // during the hook
-  const startedAt = clock.now();
-  const logAttempt = (result: string | number) =>
-    log?.('debug', call, `attempt ${call.attempts}: ${result} in ${Math.round(clock.now() - startedAt)} ms`);
+  const isReported = log || onResponse || onOwnResponse;
+  const startedAt = isReported ? clock.now() : 0;
   const { unsent } = call;
-  let response: HttpResponse;
+  let outcome: HttpResponse | FailedAttempt;
   try {
-    response = await roundTrip(client, clock, call);
+    outcome = await roundTrip(client, clock, call);
   } catch (thrown) {
     if (signal?.aborted) throw signal.reason;
-    const failed = failedAttempt(call, thrown, unsent);
-    logAttempt(failed.failure.kind);
-    return failed;
+    outcome = failedAttempt(call, thrown, unsent);
   }
-  logAttempt(response.status);
-  if (onResponse || onOwnResponse) {
-    const duration = clock.now() - startedAt;
-    const { status, headers } = response.source;
-    const responseHeaders = redactHeaders(headers, secretKey);
-    const event = { ...requestEvent(call), status, responseHeaders, duration };
-    for (const each of [onResponse, onOwnResponse]) if (each) await hook(clock, call, () => each(event));
-  }
-  return response.ok ? { response } : errorAttempt(response, clock);
+  if (isReported) await report(client, clock, call, outcome, clock.now() - startedAt);
+  return outcome instanceof HttpResponse && !outcome.ok ? errorAttempt(outcome, clock) : outcome;
 }

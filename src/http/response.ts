@@ -17,11 +17,11 @@ export class HttpResponse {
 
   /**
    * @param source - `headers` are read only where they are needed: making them can take a while.
-   * @param text - The body. The API sends JSON and HTML, never bytes.
+   * @param body - Its text. The API sends JSON and HTML, never bytes.
    */
   constructor(
     readonly source: Pick<Response, 'status' | 'headers'>,
-    readonly text: string,
+    readonly body: string,
     readonly call: Call,
   ) {}
 
@@ -36,6 +36,11 @@ export class HttpResponse {
   get headers() {
     return noHeaders;
   }
+
+  /** @throws the error: of error responses alone, `openapi-fetch` wants the text */
+  text(): never {
+    throw this.error;
+  }
 }
 
 /**
@@ -44,24 +49,24 @@ export class HttpResponse {
  * @param problem - What is wrong with the response, if its body does not say so.
  * @param retryAfter - How long to wait before the next request, in ms.
  */
-export function apiErrorOf({ source, text, call }: HttpResponse, problem?: string, retryAfter?: number): ClerkAPIError {
+export function apiErrorOf({ source, body, call }: HttpResponse, problem?: string, retryAfter?: number): ClerkAPIError {
   const { secretKey } = call.config;
   return new ClerkAPIError(
     failedCall(call),
-    { status: source.status, headers: redactHeaders(source.headers, secretKey), text: redactBody(text, secretKey) },
+    { status: source.status, headers: redactHeaders(source.headers, secretKey), text: redactBody(body, secretKey) },
     { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000) },
   );
 }
 
 /** The data of a success. @throws ClerkAPIError if the body is not JSON */
 export function dataOf(response: HttpResponse): unknown {
-  const { source, text } = response;
-  if (!text && source.status > 201) return undefined; // 202 and 204 have no body
+  const { source, body } = response;
+  if (!body && source.status > 201) return undefined; // 202 and 204 have no body
   try {
-    return JSON.parse(text);
+    return JSON.parse(body);
   } catch {
     // The body of a success can hold secrets, such as the key of a new machine.
     const type = source.headers.get('content-type') ?? 'an unknown type';
-    throw apiErrorOf(response, text ? `${text.length} characters of ${type} that are not JSON` : 'an empty body');
+    throw apiErrorOf(response, body ? `${body.length} characters of ${type} that are not JSON` : 'an empty body');
   }
 }

@@ -35,19 +35,17 @@ export function roundTrip({ fetch, maxResponseSize }: Config, clock: Clock, call
   if (content) init.body = content;
   if (config.cache) init.cache = config.cache;
   if (config.next) init.next = config.next;
+  let controller: AbortController | undefined;
   let abortFetch: ((reason: unknown) => boolean | void) | undefined;
   if (fetch.takesOnAbort) init.onAbort = (abort) => (abortFetch = abort);
-  else {
-    const controller = new AbortController();
-    init.signal = controller.signal;
-    abortFetch = (reason) => controller.abort(reason);
-  }
+  else init.signal = (controller = new AbortController()).signal;
   const send = async () => {
     const response = await fetch(url, init);
     return new HttpResponse(response, await readText(response, maxResponseSize), call);
   };
   /** The call is rejected before this: not every `fetch` listens to its signal. */
   const abort = (reason: unknown) => {
+    controller?.abort(reason);
     if (abortFetch?.(reason) === true) call.unsent += 1;
   };
   return within(clock, call, send(), abort, config.timeout);

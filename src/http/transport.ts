@@ -1,7 +1,7 @@
 import { ClerkRateLimitError } from '../errors.js';
 import type { CallOptions, RateLimitEvent } from '../options.js';
-import { attempt, type Outcome } from './attempt.js';
-import { Call, operationOf, requestEvent } from './call.js';
+import { attempt, type FailedAttempt } from './attempt.js';
+import { Call, operationOf } from './call.js';
 import { resolveCallOptions, type Config } from './config.js';
 import { systemDependencies, type Dependencies } from './dependencies.js';
 import { logRejection } from './log.js';
@@ -9,7 +9,7 @@ import { KEY } from './rate-limit/key-queue.js';
 import { keyQueueOf } from './rate-limit/key-queues.js';
 import { limitsOf, turnOf, type RateLimiter } from './rate-limit/rate-limiter.js';
 import type { Operation } from './request.js';
-import type { HttpResponse } from './response.js';
+import { HttpResponse } from './response.js';
 import {
   defaultRetryPolicy,
   isRepeatableMethod,
@@ -18,7 +18,7 @@ import {
   retryDelay,
   type Failure,
 } from './retry.js';
-import { hook, sleep } from './within.js';
+import { sleep, tell } from './within.js';
 
 /** Sends calls. */
 export interface Transport {
@@ -43,16 +43,10 @@ export interface Transport {
 
 const isRepeatable = ({ operation: { method, endpoint } }: Call) => endpoint.repeatable || isRepeatableMethod(method);
 
-/** @throws TypeError if the secret key would go to another place */
-function checkUrl(url: string, baseUrl: string): void {
-  if (!url.startsWith(`${baseUrl}/`))
-    throw new TypeError(`clerk-bapi: the secret key is sent to ${baseUrl} only, and this request goes to ${url}.`);
-}
-
-/** The response of the last attempt. @throws its error, if there is none */
-function responseOf(outcome: Outcome): HttpResponse {
-  if (outcome.response) return outcome.response;
-  throw outcome.error;
+/** The error response of the last attempt. @throws its error, if there is none */
+function responseOf({ response, error }: FailedAttempt): HttpResponse {
+  if (response) return response;
+  throw error;
 }
 
 /** One for each client. */
@@ -90,7 +84,7 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
   ): Promise<void> {
     const limit = blockedBy === KEY ? 'the key' : 'its operation';
     log?.('info', call, `meets the rate limit of ${limit} (${reason}), which ends in ${Math.ceil(delay)} ms`);
-    if (onRateLimit) await hook(clock, call, () => onRateLimit({ ...requestEvent(call), reason, blockedBy, delay }));
+    if (onRateLimit) await tell(clock, call, onRateLimit, { reason, blockedBy, delay });
   }
 
   /** Waits until a call may send its next request, and tells what it waits for. */
@@ -118,31 +112,32 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
 
   async function sendCall(call: Call): Promise<HttpResponse> {
     const { queue } = call;
-    for (let outcome: Outcome | undefined; ;) {
+    for (let failed: FailedAttempt | undefined; ;) {
       try {
         const turn = call.isAdmitted ? undefined : admit(call);
         if (turn) await turn;
       } catch (error) {
         // The response to the call itself says more.
-        if (outcome && error instanceof ClerkRateLimitError) return responseOf(outcome);
+        if (failed && error instanceof ClerkRateLimitError) return responseOf(failed);
         throw error;
       }
       call.attempts += 1;
       let delay = 0;
       let blockedUntil: number | undefined;
       try {
-        outcome = await attempt(client, clock, call);
-        if (!outcome.failure) return outcome.response;
-        delay = delayAfter(call, outcome.failure);
+        const outcome = await attempt(client, clock, call);
+        if (outcome instanceof HttpResponse) return outcome;
+        failed = outcome;
+        delay = delayAfter(call, failed.failure);
         if (call.wasRateLimited) blockedUntil = clock.now() + delay;
       } finally {
         queue.leave(call, blockedUntil);
       }
-      const { failure, error } = outcome;
+      const { failure, error } = failed;
       if (call.wasRateLimited)
         await tellBlock(call, 'response', queue.blockOf(call)?.blockedBy ?? operationOf(call), delay);
-      if (!isRepeated(call, failure, delay)) return responseOf(outcome);
-      if (onRetry) await hook(clock, call, () => onRetry({ ...requestEvent(call), error, delay }));
+      if (!isRepeated(call, failure, delay)) return responseOf(failed);
+      if (onRetry) await tell(clock, call, onRetry, { error, delay });
       // After a 429 the call waits with the others.
       if (call.wasRateLimited) continue;
       log?.('info', call, `is sent again in ${Math.ceil(delay)} ms`);
@@ -154,7 +149,6 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     begin(operation, url, content, options) {
       const config = resolveCallOptions(client, options);
       config.signal?.throwIfAborted();
-      checkUrl(url, client.baseUrl);
       const queue = keyQueueOf(client.ownFetch, config.keyHash, clock);
       queue.budget.deposit();
       const call = new Call(operation, url, content, config, queue, clock.now() + config.deadline);

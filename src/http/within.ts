@@ -1,6 +1,7 @@
 import { ClerkTimeoutError } from '../errors.js';
 import { onAbort } from './abort.js';
-import { failedCall, type Call } from './call.js';
+import type { Hook, RequestEvent } from '../options.js';
+import { failedCall, requestEvent, type Call } from './call.js';
 import type { Clock } from './clock.js';
 
 /**
@@ -18,7 +19,8 @@ export const within = <T>(
   timeout = Infinity,
 ): Promise<T> =>
   new Promise((resolve, reject) => {
-    const { signal } = call.config;
+    const { config, deadlineAt } = call;
+    const { signal } = config;
     const end = () => {
       cancelTimer?.();
       stopListening?.();
@@ -31,12 +33,14 @@ export const within = <T>(
       fail(reason);
       cancel?.(reason);
     };
-    const abort = () => stop(signal?.reason);
-    const untilDeadline = call.deadlineAt - clock.now();
-    const limit = timeout <= untilDeadline ? 'timeout' : 'deadline';
+    const untilDeadline = deadlineAt - clock.now();
     const milliseconds = Math.min(timeout, untilDeadline);
-    const expire = () => stop(new ClerkTimeoutError(failedCall(call), limit, call.config[limit]));
+    const expire = () => {
+      const limit = timeout <= untilDeadline ? 'timeout' : 'deadline';
+      stop(new ClerkTimeoutError(failedCall(call), limit, config[limit]));
+    };
     const cancelTimer = milliseconds < Infinity ? clock.after(milliseconds, expire) : undefined;
+    const abort = () => stop(signal?.reason);
     const stopListening = signal && onAbort(signal, abort);
     if (signal?.aborted) abort();
     promise.then((value) => {
@@ -45,10 +49,19 @@ export const within = <T>(
     }, fail);
   });
 
-/** Calls a hook, which can't hold the call past its end. */
-export async function hook(clock: Clock, call: Call, run: () => void | Promise<void>): Promise<void> {
-  const result = run();
-  if (result) await within(clock, call, Promise.resolve(result)); // programs without types return anything
+/**
+ * Calls a hook, which can't hold the call past its end.
+ *
+ * @param more - What its event has beside that of a request.
+ */
+export async function tell<More extends object>(
+  clock: Clock,
+  call: Call,
+  hook: Hook<RequestEvent & More>,
+  more: More,
+): Promise<void> {
+  const result = hook({ ...requestEvent(call), ...more });
+  if (result) await within(clock, call, result);
 }
 
 /** Waits that many ms. @throws the signal's reason, as soon as it is aborted */
