@@ -106,17 +106,19 @@ export function rateLimitDelay(
   return Math.max(retryAfter, Math.min(UNKNOWN_RETRY_AFTER, 10 * 2 ** attempt)) + random() * baseDelay;
 }
 
+/** The longest wait that is believed, in ms: a gateway may send a point in time in place of seconds. */
+const LONGEST_RETRY_AFTER = 86_400_000;
+
 /**
- * Reads the header `Retry-After`: seconds, or a date.
+ * Reads the header `Retry-After`: seconds, or a date. If gateways added theirs, the longest wait counts.
  *
  * @param now - The present moment as Unix time in ms.
- * @returns ms from now, never negative; `undefined` if the header is missing or is neither
+ * @returns ms from now, from 0 to a day; `undefined` if the header is missing or is neither
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
-  const text = value.trim();
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  const seconds = value.split(',').map((text) => (/^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN));
   // A date has letters. Without this, `Date.parse` makes a year of "-5".
-  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const wait = /[a-z]/i.test(value) ? Date.parse(value) - now : Math.max(...seconds) * 1000;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_RETRY_AFTER);
 }

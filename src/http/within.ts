@@ -7,6 +7,7 @@ import type { Clock } from './clock.js';
 /**
  * Waits for a promise, no longer than the call may take.
  *
+ * @param promise - Also what programs without types return in its place: another value is not waited for.
  * @param cancel - Is called if the call or the timeout ends first, after the rejection.
  * @param timeout - How long to wait at most, in ms.
  * @throws the signal's reason, or ClerkTimeoutError
@@ -43,7 +44,7 @@ export const within = <T>(
     const abort = () => stop(signal?.reason);
     const stopListening = signal && onAbort(signal, abort);
     if (signal?.aborted) abort();
-    promise.then((value) => {
+    Promise.resolve(promise).then((value) => {
       end();
       resolve(value);
     }, fail);

@@ -22,7 +22,7 @@ export interface RedisRateLimiterOptions extends RateLimit {
    * @default 500
    */
   timeout?: number | undefined;
-  /** Called once when the store fails, with the error. */
+  /** Called once when the store fails, with the error. What a hook throws is ignored. */
   onFallback?: ((error: unknown) => void) | undefined;
   /** Called once when the store responds again. */
   onRecover?: (() => void) | undefined;

@@ -12,6 +12,18 @@ export interface StoreOptions extends RateLimit {
   onRecover: () => void;
 }
 
+/** Calls a hook. One that fails must not end the process, nor what waits here. */
+async function tell<Arguments extends unknown[]>(
+  hook: (...args: Arguments) => unknown,
+  ...args: Arguments
+): Promise<void> {
+  try {
+    await hook(...args);
+  } catch {
+    // It is the hook's.
+  }
+}
+
 /** How far ahead requests are reserved, in ms: as many as go in that time, and at least one. */
 const AHEAD = 50;
 /** How often a store that failed is tried again, in ms. */
@@ -126,7 +138,8 @@ export class Reservations {
       cancel = clock.after(timeout, () => reject(new Error(`the store did not respond within ${timeout} ms`)));
     });
     try {
-      const reply = Number(await Promise.race([this.#evaluate(script, this.#storeKey, args), late])) / 1000;
+      // Not `Number`, which makes a number of nothing too.
+      const reply = parseFloat(String(await Promise.race([this.#evaluate(script, this.#storeKey, args), late]))) / 1000;
       if (Number.isNaN(reply)) throw new Error('the store returned no number');
       if (this.#fallback) this.#recover();
       return reply;
@@ -147,7 +160,7 @@ export class Reservations {
     this.#fallback = new Bucket({ requests: Math.min(requests, share), window });
     this.#reserved = [];
     this.#tryAgain();
-    onFallback(error);
+    void tell(onFallback, error);
     this.#proceed();
   }
 
@@ -163,7 +176,7 @@ export class Reservations {
 
   #recover(): void {
     this.#fallback = undefined;
-    this.#options.onRecover();
+    void tell(this.#options.onRecover);
     this.#proceed();
   }
 

@@ -84,6 +84,19 @@ describeWith('redis', 'a rate limiter over Redis', (program) => {
     await vi.waitFor(async () => expect(await reserved()).toBeLessThan(before + 1e6));
   });
 
+  it.each<[string, (client: Awaited<ReturnType<typeof connect>>) => Promise<unknown>, boolean]>([
+    ['is no number', (client) => client.set('clerk-bapi:k', 'of another program'), false],
+    ['is of another type', (client) => client.lPush('clerk-bapi:k', 'of another program'), true],
+    ['is on a replica that takes no writes', (client) => client.sendCommand(['REPLICAOF', '127.0.0.1', '1']), true],
+  ])('goes on if what is stored %s', async (_, store, isFallback) => {
+    const client = await connect();
+    await store(client);
+    const onFallback = vi.fn();
+    const limiter = createRedisRateLimiter(client, { requests: 1_000, window: 1_000, onFallback });
+    await Promise.all([1, 2, 3].map(() => limiter.acquire({ key: 'k', operation: 'users.get' })));
+    expect(onFallback).toHaveBeenCalledTimes(isFallback ? 1 : 0);
+  });
+
   it('goes on without the server, says so once, and comes back by itself', async () => {
     const client = await connect();
     const onFallback = vi.fn();
@@ -120,6 +133,56 @@ describe('createRedisRateLimiter', () => {
   it('rejects what is no client', () => {
     // @ts-expect-error it has no eval
     expect(() => createRedisRateLimiter({}, { requests: 1, window: 1 })).toThrow('It has no eval');
+  });
+
+  const request = { key: 'k', operation: 'users.get' };
+
+  it.each<[string, () => unknown]>([
+    ['null', () => null],
+    ['nothing', () => undefined],
+    ['an empty list', () => []],
+    ['true, as a client of callbacks does', () => true],
+    ['a text', () => 'QUEUED'],
+    ['an object', () => ({})],
+  ])('spaces requests by itself where the store returns %s', async (_, reply) => {
+    const onFallback = vi.fn();
+    const limiter = createRedisRateLimiter(
+      { eval: async () => reply() },
+      { requests: 10, window: 1_000, onFallback },
+    );
+    await limiter.acquire(request);
+    expect(onFallback.mock.calls).toEqual([[new Error('the store returned no number')]]);
+  });
+
+  it('takes a number as a text, as some types of replies are', async () => {
+    const onFallback = vi.fn();
+    const limiter = createRedisRateLimiter({ eval: async () => '-5' }, { requests: 10, window: 1_000, onFallback });
+    await limiter.acquire(request);
+    expect(onFallback).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'throws',
+      () => {
+        throw new Error('from the hook');
+      },
+    ],
+    ['rejects', async () => Promise.reject(new Error('from the hook'))],
+  ])('goes on where a hook %s', async (_, hook) => {
+    let isDown = true;
+    const eval_ = vi.fn(() => {
+      if (isDown) throw new Error('down');
+      return Promise.resolve(0);
+    });
+    const [onFallback, onRecover] = [vi.fn(hook), vi.fn(hook)];
+    const limiter = createRedisRateLimiter({ eval: eval_ }, { requests: 1_000, window: 1_000, onFallback, onRecover });
+    await Promise.all([limiter.acquire(request), limiter.acquire(request)]);
+    expect(onFallback).toHaveBeenCalledTimes(1);
+    isDown = false;
+    await vi.waitFor(() => expect(onRecover).toHaveBeenCalledTimes(1), 5_000);
+    await limiter.acquire(request);
+    expect([onFallback.mock.calls.length, onRecover.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('lets the process end while the store does not respond', async () => {

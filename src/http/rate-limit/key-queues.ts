@@ -13,7 +13,13 @@ export function keyQueueOf(fetch: Fetch | undefined, keyHash: string, clock: Clo
   let queue = queues.get(keyHash);
   if (!queue) {
     const now = clock.now();
-    for (const [hash, other] of queues) if (other.isIdle(now)) queues.delete(hash);
+    // Two of the others each time, in turn: a process may have thousands of keys.
+    let looked = 0;
+    for (const [hash, other] of queues) {
+      if (looked++ === 2) break;
+      queues.delete(hash);
+      if (!other.isIdle(now)) queues.set(hash, other);
+    }
     queues.set(keyHash, (queue = new KeyQueue(clock)));
   }
   return queue;

@@ -61,6 +61,18 @@ it('is until what `rateLimit` spaces may go at once again', async () => {
   expect(queue.isIdle(clock.now() + 200_100)).toBe(true);
 });
 
+it('is looked at in turn, two of the others for each key that comes', async () => {
+  const { clock, queue, queueOf } = queued(() => json(user));
+  const [second, third] = [queueOf('sk_test_2'), queueOf('sk_test_3')];
+  await clock.advance(600_000);
+  queueOf('sk_test_4');
+  expect(queueOf('sk_test_3')).toBe(third);
+  queueOf('sk_test_5');
+  expect(queueOf('sk_test_3')).not.toBe(third);
+  expect(queueOf('sk_test_2')).not.toBe(second);
+  expect(queueOf()).not.toBe(queue);
+});
+
 it('ends when another key comes, and not before', async () => {
   const { clock, queue, queueOf } = queued(() => json(user));
   await clock.advance(600_000);

@@ -220,3 +220,35 @@ describe('maxConcurrency', () => {
     }
   });
 });
+
+describe('calls that wait and are aborted', () => {
+  it.each([
+    ['the first', [0]],
+    ['the last', [5]],
+    ['every second one', [0, 2, 4]],
+    ['all but the last', [0, 1, 2, 3, 4]],
+    ['all', [0, 1, 2, 3, 4, 5]],
+  ])('%s: the others go in their order', async (_, aborted) => {
+    const { clerk, clock, sent } = stubbed(
+      async () => {
+        await new Promise<void>((resolve) => void clock.after(10, resolve));
+        return json(user);
+      },
+      { maxConcurrency: 1 },
+    );
+    const first = outcomeOf(clerk.users.get('first'));
+    await settle();
+    const controllers = Array.from({ length: 6 }, () => new AbortController());
+    const calls = controllers.map(({ signal }, i) => outcomeOf(clerk.users.get(`user_${i}`, { signal })));
+    await settle();
+    for (const i of aborted) controllers[i]?.abort(new Error('left'));
+    const late = outcomeOf(clerk.users.get('late'));
+    await clock.advance(200);
+    const left = calls.map(({ error }, i) => (error ? i : -1)).filter((i) => i >= 0);
+    expect(left).toEqual(aborted);
+    expect([first.value, late.value]).toEqual([user, user]);
+    const others = calls.map((_call, i) => `user_${i}`).filter((_id, i) => !aborted.includes(i));
+    expect(sent.map(({ url }) => url.split('/').at(-1))).toEqual(['first', ...others, 'late']);
+    expect(clock.pending).toBe(0);
+  });
+});
