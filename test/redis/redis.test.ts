@@ -146,10 +146,7 @@ describe('createRedisRateLimiter', () => {
     ['an object', () => ({})],
   ])('spaces requests by itself where the store returns %s', async (_, reply) => {
     const onFallback = vi.fn();
-    const limiter = createRedisRateLimiter(
-      { eval: async () => reply() },
-      { requests: 10, window: 1_000, onFallback },
-    );
+    const limiter = createRedisRateLimiter({ eval: async () => reply() }, { requests: 10, window: 1_000, onFallback });
     await limiter.acquire(request);
     expect(onFallback.mock.calls).toEqual([[new Error('the store returned no number')]]);
   });
