@@ -1,9 +1,9 @@
 // Lints a new spec before it is written. What the linter finds has its place in the published document.
 import path from 'node:path';
-import { createConfig, type BaseResolver, type Config } from '@redocly/openapi-core';
 import { root } from '../cli.js';
 import { SpecError } from '../codegen/errors.js';
 import type { Document } from '../codegen/document.js';
+import { createConfig, type BaseResolver, type Config } from '../codegen/redocly.js';
 import { at, child, keysOf } from '../codegen/references.js';
 import { problemsIn } from '../codegen/spec.js';
 import type { Missing } from '../diff/report.js';

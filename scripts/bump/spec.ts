@@ -1,8 +1,8 @@
 // A published document in the project's form, with the project's prose, and split into files.
-import { lintFromString } from '@redocly/openapi-core';
 import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
+import { lintFromString } from '../codegen/redocly.js';
 import type { Missing } from '../diff/report.js';
 import { textOf } from './file-changes.js';
 import { orStructure } from './lint.js';

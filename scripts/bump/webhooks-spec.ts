@@ -1,9 +1,9 @@
 // A published document of webhooks in the project's form, with the project's prose, and split into files.
-import { lintFromString } from '@redocly/openapi-core';
 import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { pascalCase } from '../codegen/operations.js';
+import { lintFromString } from '../codegen/redocly.js';
 import type { Webhooks } from '../codegen/webhooks.js';
 import type { Missing } from '../diff/report.js';
 import type { Reject } from './check.js';

@@ -1,7 +1,6 @@
 // One document, split into the files of openapi/<version>/: keys in one order, formatted, so that the same spec gives the same
 // bytes.
 import path from 'node:path';
-import { parseYaml } from '@redocly/openapi-core';
 import * as prettier from 'prettier';
 import { stringify } from 'yaml';
 import type {
@@ -13,6 +12,7 @@ import type {
   ResponseObject,
   Schema,
 } from '../codegen/document.js';
+import { parseYaml } from '../codegen/redocly.js';
 import { child, componentName, isObject } from '../codegen/references.js';
 import { eachSubschema, isSchema, operationsOf } from './walk.js';
 import type { Options } from 'prettier';

@@ -2,14 +2,19 @@
 // Overlay Specification 1.0. An update only adds. What the spec says itself by now is an error, so that no action outlives its
 // reason.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { paths as pathsOf, query, type JsonValue } from 'jsonpath-rfc9535';
+import type * as JsonPath from 'jsonpath-rfc9535';
+import type { JsonValue } from 'jsonpath-rfc9535';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import { extensionProblem } from '../../openapi/extensions.js';
 import { root } from '../cli.js';
 import type { Document } from './document.js';
 import { SpecError } from './errors.js';
 import { isObject, own } from './references.js';
+
+// By `require`, for the same reason as in redocly.js.
+const { paths: pathsOf, query } = createRequire(import.meta.url)('jsonpath-rfc9535') as typeof JsonPath;
 
 type Json = Record<string, unknown>;
 

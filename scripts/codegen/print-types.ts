@@ -57,9 +57,11 @@ function literalOf(node: Node): Doc {
   return plain(node);
 }
 
+const printer = ts.createPrinter();
+const nowhere = ts.createSourceFile('', '', ts.ScriptTarget.ESNext);
+
 /** A kind of node without a form of its own here, as the compiler prints it. */
-const plain = (node: Node): string =>
-  ts.createPrinter().printNode(ts.EmitHint.Unspecified, node, ts.createSourceFile('', '', ts.ScriptTarget.ESNext));
+const plain = (node: Node): string => printer.printNode(ts.EmitHint.Unspecified, node, nowhere);
 
 function typeOf(node: Node): Doc {
   if (ts.isTypeLiteralNode(node)) return membersOf(node.members);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
+import { referredFiles } from './referred-files.js';
 import { apiVersionOf, isWebhooks } from './webhooks.js';
 
 /** A JSON object: a hash for each version. */
@@ -33,11 +34,19 @@ function filesIn(name: string): string[] {
     .sort();
 }
 
+/** The files of the API that a spec of webhooks has schemas from. */
+function filesOfApi(spec: string): string[] {
+  const overlay = filesIn(`openapi/${apiVersionOf(spec)}/overlay.yaml`);
+  const sources = [...filesIn(`openapi/${spec}`), ...overlay].filter((name) => name.endsWith('.yaml'));
+  const referred = [...referredFiles(sources.map((name) => path.join(root, name)))];
+  return [...overlay, ...referred.map((file) => path.relative(root, file))].sort();
+}
+
 /** A hash of a spec, of what compiles it, and of the compiled files as they are now. */
 function hashOf(version: string): string {
   const hash = createHash('sha256').update(process.version);
-  const referred = isWebhooks(version) ? [`openapi/${apiVersionOf(version)}`] : [];
-  for (const name of [...shared, ...referred, `openapi/${version}`, `generated/${version}`].flatMap(filesIn))
+  const referred = isWebhooks(version) ? filesOfApi(version) : [];
+  for (const name of [...shared, `openapi/${version}`, `generated/${version}`].flatMap(filesIn).concat(referred))
     hash.update(`\0${name}\0`).update(fs.readFileSync(path.join(root, name)));
   return hash.digest('hex');
 }

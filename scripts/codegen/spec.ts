@@ -1,5 +1,9 @@
 // Lints a spec and bundles it, both through Redocly, in one process.
 import path from 'node:path';
+import { root, runnable } from '../cli.js';
+import { SpecError } from './errors.js';
+import type { Document } from './document.js';
+import { withOverlay } from './overlay.js';
 import {
   BaseResolver,
   bundle,
@@ -8,11 +12,7 @@ import {
   loadConfig,
   makeDocumentFromString,
   type NormalizedProblem,
-} from '@redocly/openapi-core';
-import { root, runnable } from '../cli.js';
-import { SpecError } from './errors.js';
-import type { Document } from './document.js';
-import { withOverlay } from './overlay.js';
+} from './redocly.js';
 import { unusedFiles } from './unused-files.js';
 
 const entry = (version: string) => path.join(root, 'openapi', version, 'openapi.yaml');

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
+import { referredFiles } from './referred-files.js';
 
 const overlay = 'overlay.yaml';
 
@@ -10,13 +11,7 @@ function referredByWebhooks(): Set<string> {
   const folder = path.join(root, 'openapi/webhooks');
   if (!fs.existsSync(folder)) return new Set();
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
-  return new Set(
-    files.flatMap((name) => {
-      const file = path.join(folder, name);
-      const refs = fs.readFileSync(file, 'utf8').matchAll(/\$ref: ['"]?([^'"\s#]+)/g);
-      return [...refs].map(([, ref = '']) => path.join(path.dirname(file), ref));
-    }),
-  );
+  return referredFiles(files.map((name) => path.join(folder, name)));
 }
 
 /**
