@@ -25,7 +25,7 @@ function isAlike(document: Document, schema: Schema, older: Document, before: Sc
  *
  * @returns The older names of schemas, by the newer ones.
  */
-function counterparts(document: Document, older: Document): Map<string, string> {
+export function counterparts(document: Document, older: Document): Map<string, string> {
   const found = new Map<string, string>([[envelopeName, envelopeName]]);
   const seen = new Map<object, Set<object>>();
   const walk = (schema: Schema | undefined, before: Schema | undefined): void => {

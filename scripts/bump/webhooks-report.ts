@@ -26,7 +26,7 @@ export function asApi({ webhooks = {}, ...document }: Document): Document {
 }
 
 /** An event has no path. */
-const withoutPath = (change: Change): Change => ({
+export const withoutPath = (change: Change): Change => ({
   ...change,
   message: change.message.replace(/: `POST \/[\w.]+`$/, ''),
 });

@@ -1,14 +1,15 @@
 // How one operation changed: its helper, its place, its parameters, its body and its responses. Changes within a schema that
 // has a name are compared there, once for all operations.
+import { argumentChanges } from './arguments.js';
 import { bodyChanges, responseChanges } from './contents.js';
 import type { Sides } from './difference.js';
 import { finding, type Finding } from './finding.js';
 import type { Endpoint, Pair } from './match-endpoints.js';
-import { parameterChanges, parametersIn } from './parameters.js';
+import { parameterChanges } from './parameters.js';
 
 export const endpointChanges = (pair: Pair, sides: Sides): Finding[] => [
   ...nameChanges(pair),
-  ...argumentChanges(pair),
+  ...argumentChanges(pair, sides),
   ...parameterChanges(pair, sides),
   ...bodyChanges(pair, sides),
   ...responseChanges(pair, sides),
@@ -37,36 +38,4 @@ function* nameChanges({ older, newer }: Pair): Iterable<Finding> {
     yield finding('endpoint-deprecated', '', 'deprecated', 'none', false);
   if (older.operation.deprecated && !newer.operation.deprecated)
     yield finding('endpoint-reactivated', '', 'no longer deprecated', 'none', false);
-}
-
-/** The arguments of a helper, in their order. */
-const argumentsOf = (endpoint: Endpoint): string[] => [
-  ...parametersIn(endpoint, 'path').map(() => 'id'),
-  ...(endpoint.body ? ['body'] : []),
-  ...(parametersIn(endpoint, 'query').length ? ['query'] : []),
-  'options',
-];
-
-function* argumentChanges({ older, newer }: Pair): Iterable<Finding> {
-  const [before, after] = [argumentsOf(older), argumentsOf(newer)];
-  const added = after.filter((argument) => argument !== 'id' && !before.includes(argument));
-  // A new body or query moves `options` by a place, which breaks calls that pass them.
-  if (added.length)
-    yield finding(
-      'helper-arguments-moved',
-      '',
-      `takes ${added.map((name) => `\`${name}\``).join(' and ')} before ${before.includes('query') ? '`query` and `options`' : '`options`'} now`,
-      'request',
-      'compiler',
-    );
-  const ids = parametersIn(older, 'path').map(({ name }) => name);
-  const newIds = parametersIn(newer, 'path').map(({ name }) => name);
-  if (ids.join() !== newIds.join() && [...ids].sort().join() === [...newIds].sort().join())
-    yield finding(
-      'helper-arguments-moved',
-      '',
-      `takes its ids in another order now: ${newIds.map((name) => `\`${name}\``).join(', ')}`,
-      'request',
-      'api',
-    );
 }

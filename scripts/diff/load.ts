@@ -3,16 +3,18 @@
 import { realpathSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '@redocly/openapi-core';
-import { checkCoherence } from '../bump/check.js';
+import { checkCoherence, type Reject } from '../bump/check.js';
 import { orStructure } from '../bump/lint.js';
 import { normalise } from '../bump/normalise.js';
 import { operationsOf } from '../bump/walk.js';
+import { isWebhooksDocument } from '../bump/webhooks-events.js';
 import { root } from '../cli.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
+import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '../codegen/redocly.js';
 import { bundleSpec } from '../codegen/spec.js';
-import { versions } from '../codegen/versions.js';
+import { specs } from '../codegen/versions.js';
+import { eventsOf } from './events.js';
 
 /** @returns What Redocly reads: an absolute path or a URL. */
 async function entryOf(source: string): Promise<string> {
@@ -21,7 +23,7 @@ async function entryOf(source: string): Promise<string> {
   const stat = await fs.stat(file).catch(() => undefined);
   if (!stat)
     throw new SpecError(
-      `${source} is not a file, a URL or one of the versions in openapi/ (${versions().join(', ')}). Give one of these.`,
+      `${source} is not a file, a URL or one of the versions in openapi/ (${specs().join(', ')}). Give one of these.`,
     );
   return stat.isDirectory() ? path.join(file, 'openapi.yaml') : file;
 }
@@ -60,37 +62,62 @@ const firstLine = (error: unknown) => (error instanceof Error ? error.message : 
 /** Whether a document is in the project's own form, or meant to be. */
 const isOurs = (document: Document): boolean => operationsOf(document).some(({ operation }) => 'x-helper' in operation);
 
-/**
- * @returns The document, bundled and in the project's form.
- * @throws {SpecError} With one line that says what is wrong with it.
- */
-export async function loadSpec(source: string): Promise<Document> {
-  if (versions().includes(source)) return bundleSpec(source);
-  const ref = await entryOf(source);
-  const config = await loadConfig({ configPath: path.join(root, 'redocly.yaml') });
-  const externalRefResolver = new FilesOfSpec(ref, config.resolve);
-  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver }).catch((error: unknown) => {
-    throw new SpecError(`${source}: ${firstLine(error)}`);
-  });
+/** What a document is of. */
+export type Kind = 'an API' | 'webhooks';
+
+export interface LoadedSpec {
+  kind: Kind;
+  /** Bundled, and in the project's form. Events are operations that return their data. */
+  document: Document;
+}
+
+/** The parsed document of a source. @throws {SpecError} With one line, if it is not one of OpenAPI. */
+async function bundledFrom(source: string, ref: string, files: BaseResolver): Promise<Document> {
+  const config = await configOf();
+  const { bundle: bundled, problems } = await bundle({ ref, config, externalRefResolver: files }).catch(
+    (error: unknown) => {
+      throw new SpecError(`${source}: ${firstLine(error)}`);
+    },
+  );
   const [problem] = problems;
   if (problem) throw new SpecError(`${source}: ${firstLine(problem.message)}`);
   const document = bundled.parsed as Document | undefined;
-  if (!document || !/^3\.[01]\./.test(document.openapi) || typeof document.paths !== 'object')
+  const isComplete = document && (typeof document.paths === 'object' || isWebhooksDocument(document));
+  if (!isComplete || !/^3\.[01]\./.test(document.openapi))
     throw new SpecError(
-      `${source} is not an OpenAPI document: it needs \`openapi: 3.0.x\` or \`3.1.x\`, and \`paths\`.`,
+      `${source} is not an OpenAPI document: it needs \`openapi: 3.0.x\` or \`3.1.x\`, and \`paths\` or webhooks.`,
     );
   document.components ??= {};
-  checkCoherence(document, (pointer, what) => {
+  return document;
+}
+
+const configOf = () => loadConfig({ configPath: path.join(root, 'redocly.yaml') });
+
+/** @throws {SpecError} With one line that says what is wrong with it. */
+export async function loadSpec(source: string): Promise<LoadedSpec> {
+  const reject: Reject = (pointer, what) => {
     throw new SpecError(`${source}#${pointer}: ${what}`);
-  });
-  if (isOurs(document)) return document;
-  return orStructure(
+  };
+  if (specs().includes(source)) {
+    const document = await bundleSpec(source);
+    return isWebhooksDocument(document)
+      ? { kind: 'webhooks', document: eventsOf(document, reject) }
+      : { kind: 'an API', document };
+  }
+  const ref = await entryOf(source);
+  const externalRefResolver = new FilesOfSpec(ref, (await configOf()).resolve);
+  const document = await bundledFrom(source, ref, externalRefResolver);
+  checkCoherence(document, reject);
+  const kind = isWebhooksDocument(document) ? 'webhooks' : 'an API';
+  if (kind === 'an API' && isOurs(document)) return { kind, document };
+  const normalised = await orStructure(
     // What the rules cannot normalise is compared as it is.
-    () => normalise(document).document,
+    () => (kind === 'webhooks' ? eventsOf(document, reject) : normalise(document).document),
     (config) => lint({ ref, config, externalRefResolver }),
     ({ location: [location], message, ruleId }) => {
       const { line, col } = (location && getLineColLocation(location).start) ?? { line: 1, col: 1 };
       return `${source}:${line}:${col}: ${message} (${ruleId})`;
     },
   );
+  return { kind, document: normalised };
 }

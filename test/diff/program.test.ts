@@ -15,6 +15,7 @@ import { loadSpec } from '../../scripts/diff/load.js';
 import { toJSON, toMarkdown } from '../../scripts/diff/report.js';
 import { SpecError } from '../../scripts/codegen/errors.js';
 import { bundleSpec } from '../../scripts/codegen/spec.js';
+import { eventIn, publishedWebhooks } from '../bump/webhooks-document.js';
 import { published } from '../fixtures/published.js';
 import { receives, ref, string, type Json } from './documents.js';
 import { about, newer, older } from './example.js';
@@ -32,7 +33,7 @@ describe('npm run diff', () => {
     );
 
   // Without the program, which takes as long to load as a comparison.
-  const compared = async (a: string, b: string) => compare(await loadSpec(a), await loadSpec(b));
+  const compared = async (a: string, b: string) => compare((await loadSpec(a)).document, (await loadSpec(b)).document);
   const rejectionOf = async (name: string) => {
     const error: unknown = await loadSpec(file(name)).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SpecError);
@@ -120,6 +121,33 @@ describe('npm run diff', () => {
     expect(await compared('2026-05-12', file('revised.json'))).toMatchObject([
       { rule: 'endpoint-deprecated', helper: 'users.ban' },
     ]);
+  });
+
+  it('takes documents of webhooks, and reports what changed in events', async () => {
+    const document = publishedWebhooks();
+    const write = (name: string) => writeFile(file(name), JSON.stringify(document));
+    await write('webhooks.json');
+    // The fixture has what the overlay of the API adds; every type has its name.
+    expect(await diff('webhooks/2025-04-15', file('webhooks.json'))).toMatch(/Events 45 → 45.* changes, 0 breaking\./);
+    const { 'user.deleted': gone, 'email.created': email } = document['x-webhooks'] as Record<string, Json>;
+    document['x-webhooks'] = { 'user.deleted': gone, 'email.created': email };
+    await write('few.json');
+    const events: Json = { 'email.created': email };
+    document['x-webhooks'] = events;
+    events['thing.created'] = eventIn('thing.created', { type: 'object', properties: { id: string } });
+    await write('later.json');
+    const report = await diff(file('few.json'), file('later.json'));
+    expect(report).toContain('Events 2 → 2');
+    expect(report).toMatch(/## Breaking[^]*^- `user\.deleted`: removed$/m);
+    expect(report).toMatch(/^- `thing\.created`: added$/m);
+    await expect(diff('2025-11-10', file('few.json'))).rejects.toThrow(
+      /^2025-11-10 is a spec of an API, and .*few\.json one of webhooks: give two of the same\.$/,
+    );
+    events['thing.created'] = { get: {} };
+    await write('no-event.json');
+    expect(await rejectionOf('no-event.json')).toMatch(
+      /^no-event\.json#\/x-webhooks\/thing\.created: the event thing\.created is not a POST/,
+    );
   });
 
   it('reports another kind of key, also where the rules of the bump have none for it', async () => {

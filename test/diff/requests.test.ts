@@ -1,6 +1,7 @@
 // The rules for what a request has: parameters and bodies.
-import { it } from 'vitest';
-import { content, integer, list, map, object, oneOf, operation, string, type Json } from './documents.js';
+import { expect, it } from 'vitest';
+import { compare } from '../../scripts/diff/compare.js';
+import { content, description, integer, list, map, object, oneOf, operation, string, type Json } from './documents.js';
 import { changed, expectChanges, type Case } from './operation-cases.js';
 
 const query = (name: string, more: Json = {}) => ({ name, in: 'query', schema: string, ...more });
@@ -108,16 +109,61 @@ const cases: Case[] = [
   changed(
     'a required body is added',
     takesBody(undefined),
-    takesBody(map(), { required: true }),
+    takesBody(object({ a: string }), { required: true }),
     'compiler request helper-arguments-moved',
     'compiler request request-body-added-required body',
   ),
   changed(
     'an optional body is added, and pushes the query back',
     takes(query('a')),
-    operation('get', { parameters: [query('a')], requestBody: content(map()) }),
+    operation('get', { parameters: [query('a')], requestBody: content(object({ b: string })) }),
     'compiler request helper-arguments-moved',
     '- request request-body-added-optional body',
+  ),
+  ...Object.entries({
+    'takes any field': map(),
+    'takes any field of a type': map(integer),
+    'is any object': { type: 'object' },
+    'is anything': {},
+    'has a field of `options`': object({ timeout: integer }),
+    'may be an object that takes any field': { anyOf: [string, map()] },
+    'takes any field beside others': object({ a: string }, { additionalProperties: true }),
+  }).map(([title, body]) =>
+    changed(
+      `a body is added that ${title}, for which the compiler takes \`options\``,
+      takesBody(undefined),
+      takesBody(body),
+      'api request helper-arguments-moved',
+      '- request request-body-added-optional body',
+    ),
+  ),
+  changed(
+    'a body is added that takes any field and needs one, so that `options` are none',
+    takesBody(undefined),
+    takesBody(object({ 'a!': string }, { additionalProperties: true }), { required: true }),
+    'compiler request helper-arguments-moved',
+    'compiler request request-body-added-required body',
+  ),
+  changed(
+    'a list is added as body, which `options` are not',
+    takesBody(undefined),
+    takesBody(list(map())),
+    'compiler request helper-arguments-moved',
+    '- request request-body-added-optional body',
+  ),
+  changed(
+    'a body is added that has a field of the query',
+    takes(query('a'), query('b')),
+    operation('get', { parameters: [query('a'), query('b')], requestBody: content(object({ a: string, c: string })) }),
+    'api request helper-arguments-moved',
+    '- request request-body-added-optional body',
+  ),
+  changed(
+    'a query is added that has a field of `options`',
+    takes(),
+    takes(query('timeout')),
+    'api request helper-arguments-moved',
+    '- request new-optional-request-parameter query.timeout',
   ),
   changed('the body is removed', takesBody(map()), takesBody(undefined), 'compiler request request-body-removed body'),
   changed(
@@ -149,3 +195,11 @@ const cases: Case[] = [
 ];
 
 it.each(cases)('$title', expectChanges);
+
+it('says which argument the compiler takes for another', () => {
+  const [change] = compare(
+    description({ 'post /things': takes(query('a')) }),
+    description({ 'post /things': operation('get', { parameters: [query('a')], requestBody: content(map()) }) }),
+  );
+  expect(change!.message).toBe('takes `body` before `query` and `options` now; `query` fits the type of `body`');
+});
