@@ -6,25 +6,55 @@ import type { KeySet } from './keys.js';
 const MAX_KEYS = 100;
 const keySets = new Map<string, Promise<KeySet | CryptoKey>>();
 
+const noToken = { payload: '', signature: '' };
+
+/** A key as text. */
+function textOf(jwtKey: unknown): string {
+  try {
+    return typeof jwtKey === 'string' ? jwtKey.trim() : `${JSON.stringify(jwtKey)}`;
+  } catch {
+    return ''; // no JSON, and thus no key
+  }
+}
+
 /** A symmetric or a private key is no public one: whoever has it can sign. */
 const isPublic = (key: Partial<JWK> | null): boolean => !!key?.kty && key.kty !== 'oct' && !('d' in key);
 
+/** The least length of a key for RS256, in bits. */
+const MIN_LENGTH = 2_048;
+
+/** @throws Error for a key that is too short */
+function checkLength(key: unknown): void {
+  const { modulusLength } = (key as CryptoKey).algorithm as RsaHashedKeyAlgorithm;
+  if (modulusLength < MIN_LENGTH) throw new Error('too short');
+}
+
 async function readKeySet(text: string): Promise<KeySet | CryptoKey> {
   try {
-    // Environment variables often have \n for a line's end.
-    if (text.startsWith('-')) return await importSPKI(text.replaceAll('\\n', '\n'), 'RS256');
+    if (text.startsWith('-')) {
+      // Environment variables often have \n for a line's end.
+      const key = await importSPKI(text.replaceAll('\\n', '\n'), 'RS256');
+      checkLength(key);
+      return key;
+    }
     const jwk = JSON.parse(text) as JWK & { keys?: JWK[] };
     const keys = jwk.keys ?? [jwk];
-    if (keys.length > 0 && keys.every(isPublic)) {
+    const own = keys.filter(({ kty }) => kty === 'RSA'); // an instance may have others
+    if (own.length > 0 && keys.every(isPublic)) {
       const find: KeySet = createLocalJWKSet({ keys });
       // A key without a name checks tokens of any `kid`.
-      return keys.every(({ kid }) => kid) ? find : ({ kid: _, ...header }, token) => find(header, token);
+      const findAny: KeySet = own.every(({ kid }) => kid)
+        ? find
+        : ({ kid: _, ...header }, token) => find(header, token);
+      // Each must be found by its name, and be of use.
+      for (const { kid } of own) checkLength(await findAny({ alg: 'RS256', ...(kid && { kid }) }, noToken));
+      return findAny;
     }
   } catch {
-    // neither PEM nor JSON
+    // neither PEM nor JSON, or a key that can't be used
   }
   throw new TypeError(
-    'clerk-bapi: jwtKey must be a public key (RS256): PEM that begins with -----BEGIN PUBLIC KEY-----, a JWK or a JWK set. The Clerk Dashboard has it under "API keys".',
+    'clerk-bapi: jwtKey must be a public key (RS256, 2048 bits or more): PEM that begins with -----BEGIN PUBLIC KEY-----, a JWK or a JWK set. The Clerk Dashboard has it under "API keys".',
   );
 }
 
@@ -34,7 +64,7 @@ async function readKeySet(text: string): Promise<KeySet | CryptoKey> {
  * @throws TypeError if it is no public key
  */
 export function keySetOf(jwtKey: unknown): Promise<KeySet | CryptoKey> {
-  const text = typeof jwtKey === 'string' ? jwtKey.trim() : `${JSON.stringify(jwtKey)}`;
+  const text = textOf(jwtKey);
   let keySet = keySets.get(text);
   if (!keySet) {
     if (keySets.size >= MAX_KEYS) keySets.clear();

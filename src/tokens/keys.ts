@@ -1,5 +1,5 @@
 // The keys of an instance that the API gave, kept and refreshed.
-import { createLocalJWKSet, type CompactVerifyGetKey, type JWK } from 'jose';
+import { createLocalJWKSet, type CompactVerifyGetKey, type JSONWebKeySet } from 'jose';
 import type { Instance } from '../instance.js';
 
 /** What finds the key of a token's signature. */
@@ -29,7 +29,16 @@ interface Request {
 }
 
 /** Requests the key set. */
-export type RequestKeys = () => Promise<{ keys?: object[] | undefined }>;
+export type RequestKeys = () => Promise<unknown>;
+
+/** @throws Error if a response is not a key set */
+function keySetOf(jwks: unknown): KeySet {
+  try {
+    return createLocalJWKSet(jwks as JSONWebKeySet);
+  } catch {
+    throw new Error('clerk-bapi: the response of the API to jwks.get is not a key set. Check `baseUrl`.');
+  }
+}
 
 /** The keys of one instance. */
 export class InstanceKeys {
@@ -75,9 +84,10 @@ export class InstanceKeys {
     if (shared && now - shared.startedAt < SHARED_FOR) return shared.keys;
     const receive = async () => {
       try {
-        const jwks = ((await request()).keys ?? []) as JWK[];
-        const kids = new Set<unknown>(jwks.map(({ kid }) => kid));
-        return (this.#keys = { find: createLocalJWKSet({ keys: jwks }), kids, receivedAt: Date.now() });
+        const jwks = (await request()) as JSONWebKeySet;
+        const find = keySetOf(jwks);
+        const kids = new Set<unknown>(jwks.keys.map(({ kid }) => kid));
+        return (this.#keys = { find, kids, receivedAt: Date.now() });
       } finally {
         if (this.#requests.get(options)?.startedAt === now) this.#requests.delete(options);
       }

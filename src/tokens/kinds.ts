@@ -68,13 +68,15 @@ function parsePart(part: string): JsonObject {
 }
 
 /** What the header and the claims say of the kind; `undefined` if they say nothing or contradict each other. */
-function jwtKind({ typ = 'JWT', cat }: JsonObject, { sub, sid }: JsonObject): JwtKind | undefined {
+function jwtKind({ typ = 'JWT', cat }: JsonObject, { sub, sid, jti }: JsonObject): JwtKind | undefined {
   const marked =
     cat === undefined ? null : typeof cat === 'string' && Object.hasOwn(categories, cat) && categories[cat];
   const isMachine = typeof sub === 'string' && sub.startsWith('mch_');
   if (typ === 'at+jwt' || typ === 'application/at+jwt')
     return marked === null && !isMachine ? 'oauth_token' : undefined;
-  if (typ !== 'JWT' || marked === false) return undefined;
+  // The ID of an OAuth or an M2M token says its kind, too.
+  const isOther = typeof jti === 'string' && (isMachine ? /^oat_/ : /^(oat|mt)_/).test(jti);
+  if (typ !== 'JWT' || marked === false || isOther) return undefined;
   if (marked) return isMachine === (marked === 'm2m_token') ? marked : undefined;
   return isMachine ? 'm2m_token' : sid === undefined ? 'template_token' : 'session_token';
 }

@@ -1,6 +1,7 @@
 import type { Instance } from '../instance.js';
 import { instanceOf, type InstanceOf } from '../instance.js';
 import type { Clerk } from '../index.js';
+import { plain } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { JwtKeySource } from './jwt-key-source.js';
 import { kinds, type TokenKind } from './kinds.js';
@@ -73,13 +74,13 @@ export interface Checks {
 const namespaces = { api_key: 'apiKeys', m2m_token: 'm2mTokens', oauth_token: 'oauthAccessTokens' } as const;
 
 /** @throws TypeError if `isRight` is false */
-function check(isRight: boolean, name: string, expected: string): void {
+export function check(isRight: boolean, name: string, expected: string): asserts isRight {
   if (!isRight) throw new TypeError(`clerk-bapi: ${name} must be ${expected}.`);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isList = (value: unknown, isElement: (element: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every(isElement);
+  Array.isArray(value) && value.length > 0 && [...(value as unknown[])].every(isElement); // holes too
 
 /** @throws TypeError that says what is wrong with an option and what to do */
 export function checkOptions(source: TokenClient | JwtKeySource, options: VerifyTokenOptions & CallOptions): Checks {
@@ -91,7 +92,7 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
     clockSkew = 5_000,
     acceptPending = false,
     ...callOptions
-  } = options;
+  } = plain('options', options);
   const isKnown = (kind: unknown) => kinds.some((known) => known === kind);
   check(accepts === 'any' || isList(accepts, isKnown), 'accepts', `a list of ${kinds.join(', ')}, or 'any'`);
   check(

@@ -1,5 +1,6 @@
 // What session claims say of the active organization and of the factors.
 import type { SessionClaims } from './claims.js';
+import { check } from './options.js';
 
 /** What is read of the claims of a session token. Version 1 has `org_role` and `org_permissions`. */
 export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & {
@@ -8,7 +9,10 @@ export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & 
 };
 
 const list = (text: string | undefined): string[] => (text ? text.split(',').map((part) => part.trim()) : []);
-const withPrefix = (name: string): string => name.replace(/^(org:)*/, 'org:');
+function withPrefix(name: string): string {
+  check(typeof name === 'string', 'a permission or role', 'a text such as org:reports:read');
+  return name.replace(/^(org:)*/, 'org:');
+}
 
 /**
  * The user's permissions in the active organization, such as `org:reports:read`.

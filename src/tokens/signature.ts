@@ -64,7 +64,8 @@ export async function verifySignature(
       const problem = error.reason === 'check_failed' ? problems[error.claim] : undefined;
       throw new TokenError(problem ?? 'claims', `The token was rejected: ${error.message}.`);
     }
-    if (!(error instanceof errors.JOSEError)) throw error;
+    if (!(error instanceof errors.JOSEError))
+      throw new Error("clerk-bapi: a key of the instance can't be used.", { cause: error });
   }
   throw new TokenError('signature', 'The token is not signed with a key of the instance.');
 }

@@ -1,13 +1,11 @@
+import { headerOf, type RequestHeaders } from '../http/header-of.js';
+import { check } from './options.js';
+
 /** What of a request is read: the headers of a `Request`, or those of a request on Node. */
 export interface TokenRequest {
   /** `Authorization` and `Cookie` are read. */
-  headers: Pick<Headers, 'get'> | Record<string, string | string[] | undefined>;
+  headers: RequestHeaders;
 }
-
-const header = ({ headers }: TokenRequest, name: string): string => {
-  const value = typeof headers.get === 'function' ? headers.get(name) : (headers as Record<string, unknown>)[name];
-  return [value].flat().join('; ');
-};
 
 /**
  * The token that a request carries: the bearer token of the header `Authorization`, else the session token in the cookie
@@ -20,10 +18,18 @@ const header = ({ headers }: TokenRequest, name: string): string => {
  * if (!token) return new Response(null, { status: 401 });
  */
 export function tokenOf(request: TokenRequest): string | undefined {
-  const [, bearer] = /^\s*bearer +(\S+)\s*$/i.exec(header(request, 'authorization')) ?? [];
+  const { headers }: Partial<TokenRequest> = (request as TokenRequest | undefined) ?? {};
+  check(typeof headers === 'object' && (headers as object | null) !== null, 'request', 'a request, with its headers');
+  const [, bearer] = /^\s*bearer +(\S+)\s*$/i.exec(headerOf(headers, 'authorization', ', ')) ?? [];
   if (bearer) return bearer;
-  const cookies = header(request, 'cookie');
-  const [, token] =
-    /(?:^|;)\s*__session_[\w-]+=([\w.-]+)/.exec(cookies) ?? /(?:^|;)\s*__session=([\w.-]+)/.exec(cookies) ?? [];
-  return token;
+  const cookies = headerOf(headers, 'cookie', '; ');
+  // A value may be quoted. One with other characters is no token, and no part of it is one.
+  for (const cookie of [
+    /(?:^|;)\s*__session_[\w-]+=("?)([\w.-]+)\1\s*(?:;|$)/,
+    /(?:^|;)\s*__session=("?)([\w.-]+)\1\s*(?:;|$)/,
+  ]) {
+    const token = cookie.exec(cookies)?.[2];
+    if (token) return token;
+  }
+  return undefined;
 }

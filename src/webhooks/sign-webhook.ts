@@ -1,5 +1,6 @@
 import type { WebhookEvent, WebhookEventOf, WebhookEventType } from './events.js';
-import { rejectUnknown, type WebhookSecret } from './options.js';
+import { plain, rejectValue } from '../http/reject.js';
+import { checkOptions, type WebhookSecret } from './options.js';
 import { keysOf } from './secrets.js';
 import { signatureOf } from './signature.js';
 
@@ -34,10 +35,14 @@ export interface SignWebhookOptions {
  */
 export async function signWebhook(
   event: SignableEvent | WebhookEvent | string | Uint8Array,
-  { secret, url, sentAt = new Date(), ...others }: SignWebhookOptions,
+  options: SignWebhookOptions,
 ): Promise<Request> {
-  rejectUnknown(others);
+  checkOptions(options, ['secret', 'url', 'sentAt']);
+  const { secret, url, sentAt = new Date() } = options;
+  if (!URL.canParse(url)) rejectValue('url', 'the URL of the endpoint', url);
+  if (!(sentAt instanceof Date && sentAt.getTime() >= 0)) rejectValue('sentAt', 'a Date', sentAt);
   const isBody = typeof event === 'string' || event instanceof Uint8Array;
+  if (!isBody) plain('the event', event);
   const { id = `msg_${crypto.randomUUID().replaceAll('-', '')}`, ...payload } = isBody ? {} : event;
   const envelope = { object: 'event', instance_id: 'ins_1', timestamp: sentAt.getTime() };
   const body = isBody ? (event as string | Uint8Array<ArrayBuffer>) : JSON.stringify({ ...envelope, ...payload });

@@ -1,5 +1,5 @@
 import type { WebhookEvent } from './events.js';
-import { rejectUnknown, type WebhookRequest, type WebhookSecret } from './options.js';
+import { checkOptions, type WebhookRequest, type WebhookSecret } from './options.js';
 import { keysOf } from './secrets.js';
 import { isEqual, signatureOf } from './signature.js';
 import { WebhookError } from './webhook-error.js';
@@ -66,10 +66,12 @@ function parse(body: Uint8Array): object {
  */
 export async function verifyWebhook(
   request: Request | WebhookRequest,
-  { secret, tolerance = 300_000, ...others }: VerifyWebhookOptions = {},
+  options: VerifyWebhookOptions = {},
 ): Promise<WebhookEvent> {
-  rejectUnknown(others);
-  if (!(tolerance >= 0)) throw new TypeError('clerk-bapi: tolerance must be a number, 0 or more.');
+  checkOptions(options, ['secret', 'tolerance']);
+  const { secret, tolerance = 300_000 } = options;
+  if (typeof tolerance !== 'number' || !(tolerance >= 0))
+    throw new TypeError('clerk-bapi: tolerance must be a number, 0 or more.');
   const { id, body } = await checkSignature(request, keysOf(secret), tolerance);
   return { ...parse(body), id } as WebhookEvent; // signed by Clerk, whose spec says what is in it
 }

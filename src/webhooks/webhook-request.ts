@@ -1,3 +1,5 @@
+import { headerOf } from '../http/header-of.js';
+import { rejectValue } from '../http/reject.js';
 import type { WebhookRequest } from './options.js';
 import { WebhookError } from './webhook-error.js';
 
@@ -10,13 +12,10 @@ const names = ['id', 'timestamp', 'signature'];
  * @returns the ID, the timestamp and the signatures
  * @throws WebhookError
  */
-export function headersOf({ headers }: Request | WebhookRequest): string[] {
-  const read = (name: string): string => {
-    if (typeof headers?.get === 'function') return headers.get(name) ?? '';
-    // Some platforms keep the case in which headers were sent.
-    const entries = Object.entries({ ...headers } as Record<string, string | string[] | undefined>);
-    return entries.flatMap(([key, value]) => (key.toLowerCase() === name && value) || []).join(', ');
-  };
+export function headersOf(request: Request | WebhookRequest): string[] {
+  if (typeof request !== 'object' || !(request as object | null))
+    rejectValue('the request', 'a Request, or headers and body', request);
+  const read = (name: string): string => headerOf(request.headers ?? {}, name, ', ');
   const [svix, webhook] = [names.map((name) => `svix-${name}`), names.map((name) => `webhook-${name}`)];
   const present = !svix.some(read) && webhook.some(read) ? webhook : svix;
   const missing = present.filter((name) => !read(name));

@@ -169,3 +169,40 @@ describe('instances', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a response that is no key set', () => {
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['no keys', {}],
+    ['keys that are none', { keys: {} }],
+    ['a list', [1]],
+    ['a key that is null', { keys: [null] }],
+    ['a key that is a text', { keys: ['x'] }],
+  ])('%s is an error that says so', async (_, body) => {
+    const { clerk } = stubbed(() => json(body));
+    await expect(verifyToken(clerk, await sign(key))).rejects.toThrow(
+      'clerk-bapi: the response of the API to jwks.get is not a key set',
+    );
+  });
+
+  it.each<[string, object]>([
+    ['lacks its numbers', { n: undefined }],
+    ['has a number that is none', { n: '!' }],
+    ['is a private one', { d: 'x' }],
+  ])('a key that %s is an error that says so', async (_, change) => {
+    const { clerk } = stubbed(() => json({ keys: [{ ...key.jwk, ...change }] }));
+    await expect(verifyToken(clerk, await sign(key))).rejects.toThrow(
+      "clerk-bapi: a key of the instance can't be used",
+    );
+  });
+
+  it.each<[string, (jwk: object) => object[]]>([
+    ['twice', (jwk) => [jwk, jwk]],
+    ['of another kind', (jwk) => [{ ...jwk, kty: 'EC', alg: 'ES256' }]],
+    ['that is symmetric', () => [{ kty: 'oct', k: 'c2VjcmV0', kid: 'ins_1', alg: 'RS256' }]],
+    ['for encryption', (jwk) => [{ ...jwk, use: 'enc' }]],
+  ])('a key %s verifies nothing', async (_, keys) => {
+    const { clerk } = stubbed(() => json({ keys: keys(key.jwk) }));
+    await expect(problemOf(verifyToken(clerk, await sign(key)))).resolves.toBe('signature');
+  });
+});

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { exportSPKI } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
@@ -35,7 +36,17 @@ const wrong: [object, RegExp][] = [
   [{ clockSkew: '5' }, /\bclockSkew\b/],
   [{ clockSkew: Number.NaN }, /\bclockSkew\b/],
   [{ acceptPending: 'yes' }, /\bacceptPending\b/],
+  [{ accepts: Array(1) }, /\baccepts\b/],
+  [{ authorizedParties: Array(1) }, /\bauthorizedParties\b/],
+  [{ audience: Array(1) }, /\baudience\b/],
+  [[], /\boptions must be an object\b/],
+  [new Map([['accepts', 'any']]), /\boptions must be an object\b/],
+  [Object.create({ authorizedParties: ['https://app.example.com'] }) as object, /\boptions must be an object\b/],
 ];
+
+const shortKey = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey;
+const cycle: Record<string, unknown> = {};
+cycle['keys'] = [cycle];
 
 describe('options', () => {
   it.each(wrong)('%j are a TypeError, with cold and with warm keys', async (options, message) => {
@@ -48,6 +59,16 @@ describe('options', () => {
       expect(sent).toHaveLength(count);
       await verifyToken(clerk, token);
     }
+  });
+
+  it.each([null, 5, 'any'])('%j in their place is a TypeError', async (options: unknown) => {
+    const { clerk } = stubbed(() => json({ keys: [key.jwk] }));
+    await expect(verifyToken(clerk, token, options as object)).rejects.toThrow(
+      /^clerk-bapi: options must be an object/,
+    );
+    await expect(verifyToken({ jwtKey: pem }, token, options as object)).rejects.toThrow(
+      /^clerk-bapi: options must be/,
+    );
   });
 
   it('may be undefined', async () => {
@@ -93,11 +114,10 @@ describe('a public key in place of a client', () => {
 
   it('is for RS256, and for no other algorithm', async () => {
     const elliptic = await createKey('ins_1', 'ES256');
-    const signed = await elliptic.sign({ ...claimsOf.session_token, exp: 9e9 });
-    await expect(verifyToken({ jwtKey: await exportSPKI(elliptic.publicKey) }, token)).rejects.toThrow(
-      /public key \(RS256\)/,
-    );
-    await expect(problemOf(verifyToken({ jwtKey: elliptic.jwk }, signed))).resolves.toBe('signature');
+    for (const jwtKey of [await exportSPKI(elliptic.publicKey), elliptic.jwk, { keys: [elliptic.jwk] }])
+      await expect(verifyToken({ jwtKey }, token)).rejects.toThrow(/public key \(RS256, 2048 bits or more\)/);
+    const jwtKey = { keys: [{ ...elliptic.jwk, kid: 'other' }, key.jwk] };
+    await expect(verifyToken({ jwtKey }, token)).resolves.toMatchObject({ kind: 'session_token' });
   });
 
   it('that names itself verifies tokens of that name alone', async () => {
@@ -114,6 +134,17 @@ describe('a public key in place of a client', () => {
     ['no key', () => ({ keys: [] })],
     ['a symmetric key', () => ({ kty: 'oct', k: 'c2VjcmV0', kid: 'ins_1' })],
     ['a private key', () => ({ ...key.jwk, d: 'x' })],
+    ['short', () => shortKey.export({ format: 'jwk' })],
+    ['short, as PEM', () => shortKey.export({ format: 'pem', type: 'spki' })],
+    ['without its numbers', () => ({ kty: 'RSA', kid: 'ins_1' })],
+    ['with a number that is none', () => ({ ...key.jwk, n: '!' })],
+    ['for encryption', () => ({ ...key.jwk, use: 'enc' })],
+    ['for another algorithm', () => ({ ...key.jwk, alg: 'RS512' })],
+    ['one name twice', () => ({ keys: [key.jwk, key.jwk] })],
+    ['several without a name', () => ({ keys: [{ ...key.jwk, kid: undefined }, key.jwk] })],
+    ['an object that contains itself', () => cycle],
+    ['a BigInt', () => 1n],
+    ['a key of the platform', () => shortKey],
   ])('is a TypeError if it is %s', async (_, jwtKey) => {
     const error: unknown = await verifyToken({ jwtKey: jwtKey() as string }, token).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(TypeError);
