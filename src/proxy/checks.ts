@@ -55,9 +55,9 @@ export function checkHosts(hosts: readonly string[] | undefined): ReadonlySet<st
   if (hosts === undefined) return undefined;
   if (!Array.isArray(hosts) || hosts.length === 0) invalid("`hosts` must be a list such as ['app.example.com']");
   return new Set(
-    hosts.map(
+    [...(hosts as unknown[])].map(
       (host: unknown) =>
-        urlAt('https', String(host))?.host ??
+        urlAt('https', typeof host === 'string' ? host : '')?.host ??
         invalid(`\`hosts\`: ${JSON.stringify(host)} is not a host such as app.example.com or app.example.com:8443`),
     ),
   );

@@ -28,40 +28,24 @@ function remove(headers: Headers, isOther: (name: string) => boolean): void {
  * expect a proxy in front.
  */
 const proxyHeaders = new Set([
-  'akamai-client-ip',
-  'cf-connecting-ip',
-  'cf-connecting-ipv6',
-  'cf-pseudo-ipv4',
   'clerk-proxy-url',
   'clerk-secret-key',
-  'client-ip',
   'cloudfront-viewer-address',
-  'do-connecting-ip',
-  'fastly-client-ip',
-  'fly-client-ip',
   'forwarded',
-  'true-client-ip',
-  'x-appengine-remote-addr',
-  'x-appengine-user-ip',
-  'x-azure-clientip',
-  'x-azure-socketip',
-  'x-client-ip',
-  'x-cluster-client-ip',
+  'front-end-https',
+  'x-host',
   'x-http-method',
   'x-http-method-override',
   'x-method-override',
-  'x-nf-client-connection-ip',
-  'x-originating-ip',
-  'x-real-ip',
-  'x-remote-addr',
-  'x-remote-ip',
   'x-rewrite-url',
+  'x-scheme',
+  'x-url-scheme',
   'x-vercel-forwarded-for',
   'x-vercel-proxied-for',
 ]);
 
-/** Families of such headers. */
-const proxyFamilies = /^x-(forwarded|original|envoy)(-|$)/;
+/** Families of such headers: each proxy has a name of its own for the address of the client, such as `fly-client-ip`. */
+const proxyFamilies = /^x-(forwarded|original|envoy)(-|$)|(^|-)((client|socket)?ip(v[46])?|remote-addr)$/;
 
 /** Some servers read `_` as `-`. */
 function isProxyHeader(name: string): boolean {

@@ -1,3 +1,4 @@
+import { isPlain } from '../http/reject.js';
 import type { FrontendApiProxyHandlers } from './handlers.js';
 import * as web from './index.js';
 import type { FrontendApiProxyMiddleware } from './middleware.js';
@@ -12,7 +13,9 @@ export { toNodeHandler, type NodeHandler } from './node-handler.js';
 const isNode = () => !('Deno' in globalThis || 'Bun' in globalThis);
 
 const byNode = (options: FrontendApiProxyOptions): FrontendApiProxyOptions =>
-  isNode() ? { ...options, fetch: options.fetch ?? nodeSend } : options;
+  isNode() && isPlain(options)
+    ? { ...options, fetch: options.fetch === undefined ? nodeSend : options.fetch }
+    : options;
 
 // The functions of index.ts, with another default for `fetch`.
 

@@ -8,6 +8,7 @@ import {
   isPath,
   invalid,
 } from './checks.js';
+import { isPlain } from '../http/reject.js';
 import { publicUrl, type PublicUrl } from './public-url.js';
 import type { ProxyError } from './error-response.js';
 import { createTrust, presetHeader, type Trust, type TrustProxy } from './client-address.js';
@@ -191,12 +192,27 @@ function checkProxyUrl(options: FrontendApiProxyOptions, path: string): PublicUr
   return publicUrl(checked, path);
 }
 
+/** Options by their type, where no other check tells it. */
+const types = {
+  string: ['secretKey', 'proxyUrl', 'proxyPath', 'frontendApiUrl', 'clientAddressHeader'],
+  function: ['fetch', 'onError'],
+} as const satisfies Record<string, (keyof FrontendApiProxyOptions)[]>;
+
+/** @throws {ProxyError} */
+function checkTypes(options: FrontendApiProxyOptions): void {
+  for (const [type, names] of Object.entries(types))
+    for (const name of names)
+      if (options[name] !== undefined && typeof options[name] !== type) invalid(`\`${name}\` must be a ${type}`);
+}
+
 /**
  * Checks the options and adds the defaults.
  *
  * @throws {ProxyError} for an unknown option or a wrong value
  */
 export function resolveOptions(options: FrontendApiProxyOptions): Config {
+  if (!isPlain(options)) invalid('the options of a proxy must be an object with fields of its own');
+  checkTypes(options);
   const {
     trustProxy = false,
     enabled = true,

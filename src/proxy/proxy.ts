@@ -1,5 +1,6 @@
 import { asProxyError } from './failure.js';
 import { forward } from './forward.js';
+import { invalid } from './checks.js';
 import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
 import { ProxyError, errorResponse } from './error-response.js';
 import { isLoopback } from '../http/loopback.js';
@@ -53,12 +54,15 @@ export interface FrontendApiProxy {
  * ```
  */
 export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): FrontendApiProxy {
-  const { enabled = true, onError = (error: ProxyError) => console.error(error) } = options;
+  // Those of callers without types may be anything: each request then gets the error that says so.
+  const { enabled = true, onError }: FrontendApiProxyOptions = (options as FrontendApiProxyOptions | null) ?? {};
   let config: Config | undefined;
 
   const report = (error: ProxyError, request: Request) => {
     // An error in `onError` must not change the response, nor end the process.
-    (async () => onError(error, request))().catch(console.error);
+    (async () => (typeof onError === 'function' ? onError(error, request) : console.error(error)))().catch(
+      console.error,
+    );
   };
 
   const readOptions = () => {
@@ -70,11 +74,14 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
   };
 
   const isEnabled = (url: URL): boolean => {
+    let result: unknown = enabled;
     try {
-      return typeof enabled === 'function' ? enabled(url) : enabled;
+      if (typeof enabled === 'function') result = enabled(url);
     } catch (error) {
-      throw new ProxyError('proxy_configuration_error', `\`enabled\` failed: ${String(error)}`);
+      return invalid(`\`enabled\` failed: ${String(error)}`);
     }
+    // A promise of `false` would count as true.
+    return typeof result === 'boolean' ? result : invalid('`enabled` must return true or false, and no promise');
   };
 
   const requestedUrl = (url: URL, headers: Pick<Headers, 'get'>, peer: string | undefined): URL =>

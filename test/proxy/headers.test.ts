@@ -111,6 +111,22 @@ overEachTransport(() => {
       'X-Envoy-External-Address',
       'X-Original-Forwarded-For',
       'X-Vercel-Forwarded-For',
+      'Akamai-Client-IP',
+      'CF-Pseudo-IPv4',
+      'CloudFront-Viewer-Address',
+      'DO-Connecting-IP',
+      'HTTP-Client-IP',
+      'Incap-Client-IP',
+      'Proxy-Client-IP',
+      'WL-Proxy-Client-IP',
+      'X-AppEngine-Remote-Addr',
+      'X-Azure-SocketIP',
+      'X-IP',
+      'X-NF-Client-Connection-IP',
+      'X-Originating-IP',
+      'X-ProxyUser-IP',
+      'X-Remote-Addr',
+      'X-Sucuri-ClientIP',
     ])('say of the client what the connection says, and not what %s does', async (name) => {
       const headers = await arriving([`${name}: 6.6.6.6`]);
       expect(JSON.stringify(headers)).not.toContain('6.6.6.6');
@@ -121,8 +137,23 @@ overEachTransport(() => {
       });
     });
 
+    it('pass on what only looks alike', async () => {
+      const names = ['X-Ship', 'X-Zip', 'X-Tip-Of', 'IP-Version', 'X-Vercel-IP-Country'];
+      expect(JSON.stringify(await arriving(names.map((name) => `${name}: theirs`))).split('theirs')).toHaveLength(6);
+    });
+
     it('never name another URL or method', async () => {
-      const names = ['X-Original-URL', 'X-Rewrite-URL', 'X-HTTP-Method-Override', 'X_Original_Url', 'X-Original-Host'];
+      const names = [
+        'X-Host',
+        'X-Scheme',
+        'X-Url-Scheme',
+        'Front-End-Https',
+        'X-Original-URL',
+        'X-Rewrite-URL',
+        'X-HTTP-Method-Override',
+        'X_Original_Url',
+        'X-Original-Host',
+      ];
       const headers = await arriving(names.map((name) => `${name}: theirs`));
       expect(JSON.stringify(headers)).not.toContain('theirs');
     });

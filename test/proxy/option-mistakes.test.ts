@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFrontendApiProxy, type FrontendApiProxyOptions, type ProxyError } from '../../src/proxy/index.js';
+import { createFrontendApiProxy as createNodeProxy } from '../../src/proxy/node.js';
 import { setEnvironment } from './environment.js';
 import { at, secretKey, stubbed } from './helpers.js';
 
@@ -16,7 +17,16 @@ describe('a mistake in the options', () => {
     ['a publishable key', { secretKey: 'pk_live_abc' }, '`secretKey` is malformed'],
     ['a key with a line break', { secretKey: 'sk_live_abc\r\nx: y' }, '`secretKey` is malformed'],
     ['a key with a space', { secretKey: ' sk_live_abc' }, '`secretKey` is malformed'],
-    ['a key that is none', { secretKey: 5 }, '`secretKey` is malformed'],
+    ['a key that is none', { secretKey: 5 }, '`secretKey` must be a string'],
+    ['a symbol as the key', { secretKey: Symbol('sk_live_1') }, '`secretKey` must be a string'],
+    ['null as the URL of the proxy', { ...key, proxyUrl: null }, '`proxyUrl` must be a string'],
+    ['a BigInt as the target', { ...key, frontendApiUrl: 1n }, '`frontendApiUrl` must be a string'],
+    ['a number as a header', { ...key, clientAddressHeader: 5 }, '`clientAddressHeader` must be a string'],
+    ['an object as `fetch`', { ...key, fetch: {} }, '`fetch` must be a function'],
+    ['null as `fetch`', { ...key, fetch: null }, '`fetch` must be a function'],
+    ['a hole among the hosts', { ...key, hosts: Array(1) }, '`hosts`: undefined is not a host such as'],
+    ['an asynchronous `enabled`', { ...key, enabled: async () => false }, '`enabled` must return true or false'],
+    ['an `enabled` that returns nothing', { ...key, enabled: () => undefined }, '`enabled` must return true or false'],
     ['a URL of the proxy that is none', { ...key, proxyUrl: 'app.dev' }, '`proxyUrl` is not a URL: "app.dev"'],
     [
       'a host without a protocol',
@@ -55,7 +65,7 @@ describe('a mistake in the options', () => {
     ['a path with a query', { ...key, proxyPath: '/__clerk?x' }, '`proxyPath` must be a path'],
     ['a path with a space', { ...key, proxyPath: '/my clerk' }, '`proxyPath` must be a path'],
     ['a host for a path', { ...key, proxyPath: '//evil.com' }, '`proxyPath` must be a path'],
-    ['a pattern for a path', { ...key, proxyPath: 5 }, '`proxyPath` must be a path'],
+    ['a pattern for a path', { ...key, proxyPath: 5 }, '`proxyPath` must be a string'],
     ['a target that is none', { ...key, frontendApiUrl: 'clerk.app.dev' }, '`frontendApiUrl` is not a URL'],
     [
       'a target without TLS',
@@ -103,7 +113,7 @@ describe('a mistake in the options', () => {
     setEnvironment({});
     const errors: ProxyError[] = [];
     const send = vi.fn<typeof fetch>();
-    const proxy = createFrontendApiProxy({ ...options, fetch: send, onError: (error) => errors.push(error) });
+    const proxy = createFrontendApiProxy({ fetch: send, ...options, onError: (error) => errors.push(error) });
     for (let turn = 1; turn <= 2; turn++) {
       const response = await proxy(at('/__clerk/v1'));
       expect(response.status).toBe(500);
@@ -116,6 +126,22 @@ describe('a mistake in the options', () => {
       expect(errors.at(-1)?.message).toContain(message);
     }
     expect(send).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['null', null, /the options of a proxy must be an object/],
+    ['a list', [], /the options of a proxy must be an object/],
+    ['a Map', new Map([['secretKey', secretKey]]), /the options of a proxy must be an object/],
+    ['an object as `onError`', { secretKey, onError: {} }, /`onError` must be a function/],
+  ])('is 500, and an error in the log: %s', async (_, options, message) => {
+    setEnvironment({ CLERK_SECRET_KEY: secretKey });
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    for (const create of [createFrontendApiProxy, createNodeProxy]) {
+      const response = await create(options as object)(at('/__clerk/v1'));
+      expect(response.status).toBe(500);
+      expect(String(log.mock.lastCall?.[0])).toMatch(message);
+    }
+    log.mockRestore();
   });
 
   it.each([
