@@ -21,11 +21,14 @@ export interface FailedCall {
   attempts: number;
 }
 
-// `instanceof` fails where an application has two copies of this package. The brand is the same in all of them.
-const brand = Symbol.for('clerk-bapi.ClerkAPIError');
-const rateLimitBrand = Symbol.for('clerk-bapi.ClerkRateLimitError');
-const connectionBrand = Symbol.for('clerk-bapi.ClerkConnectionError');
-const timeoutBrand = Symbol.for('clerk-bapi.ClerkTimeoutError');
+/** `instanceof` fails where an application has two copies of this package. The brand is the same in all of them. */
+const brandOf = (name: string) => Symbol.for(`clerk-bapi.${name}`);
+
+/** Brands the errors of a class. Not by a field: its type would tell the classes of two copies apart. */
+const brand = ({ prototype }: { prototype: object }, name: string) =>
+  Object.defineProperty(prototype, brandOf(name), { value: true });
+
+const isBranded = (error: unknown, name: string): boolean => error instanceof Error && brandOf(name) in error;
 
 /** An error as JSON, without stack and headers. Of a cause, it has name, message and code. */
 function jsonOf(error: unknown, depth = 0): unknown {
@@ -49,8 +52,7 @@ function jsonOf(error: unknown, depth = 0): unknown {
 export class ClerkAPIError extends Error implements FailedCall {
   override readonly name = 'ClerkAPIError';
   static {
-    // Not a field: its type would tell the classes of two copies apart.
-    Object.defineProperty(this.prototype, brand, { value: true });
+    brand(this, 'ClerkAPIError');
   }
 
   /** The HTTP status. From 200 to 299 if the response was a success whose body is not JSON. */
@@ -125,7 +127,7 @@ interface ConnectionErrorDetails {
 export class ClerkConnectionError extends Error implements FailedCall {
   override readonly name: string = 'ClerkConnectionError';
   static {
-    Object.defineProperty(this.prototype, connectionBrand, { value: true });
+    brand(this, 'ClerkConnectionError');
   }
 
   /** The HTTP status, if the response began. */
@@ -160,7 +162,7 @@ export class ClerkConnectionError extends Error implements FailedCall {
 export class ClerkTimeoutError extends ClerkConnectionError {
   override readonly name = 'ClerkTimeoutError';
   static {
-    Object.defineProperty(this.prototype, timeoutBrand, { value: true });
+    brand(this, 'ClerkTimeoutError');
   }
 
   /** Which of the two limits was reached. */
@@ -183,7 +185,7 @@ export class ClerkTimeoutError extends ClerkConnectionError {
 export class ClerkRateLimitError extends ClerkConnectionError {
   override readonly name = 'ClerkRateLimitError';
   static {
-    Object.defineProperty(this.prototype, rateLimitBrand, { value: true });
+    brand(this, 'ClerkRateLimitError');
   }
 
   /** How long to wait before the next request, in seconds. */
@@ -247,10 +249,9 @@ export function isClerkAPIError<Code extends ClerkErrorCode>(
  */
 export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): error is ClerkAPIError;
 export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): boolean {
-  return isBranded(error) && (code === undefined || error.errors.some((reason) => reason.code === code));
+  if (!isBranded(error, 'ClerkAPIError')) return false;
+  return code === undefined || (error as ClerkAPIError).errors.some((reason) => reason.code === code);
 }
-
-const isBranded = (error: unknown): error is ClerkAPIError => error instanceof Error && brand in error;
 
 /**
  * Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one.
@@ -260,7 +261,7 @@ const isBranded = (error: unknown): error is ClerkAPIError => error instanceof E
  * if (isClerkRateLimitError(error)) console.warn(`Try again in ${error.retryAfter} seconds.`);
  */
 export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitError =>
-  error instanceof Error && rateLimitBrand in error;
+  isBranded(error, 'ClerkRateLimitError');
 
 /**
  * Whether a caught value is a {@link ClerkConnectionError} or one of its kinds, of this copy of the package or of another one.
@@ -270,7 +271,7 @@ export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitEr
  * if (isClerkConnectionError(error)) console.error(error.operation, error.attempts, error.cause);
  */
 export const isClerkConnectionError = (error: unknown): error is ClerkConnectionError =>
-  error instanceof Error && connectionBrand in error;
+  isBranded(error, 'ClerkConnectionError');
 
 /**
  * Whether a caught value is a {@link ClerkTimeoutError}, of this copy of the package or of another one.
@@ -280,4 +281,4 @@ export const isClerkConnectionError = (error: unknown): error is ClerkConnection
  * if (isClerkTimeoutError(error)) console.error(`The ${error.limit} of ${error.milliseconds} ms has passed.`);
  */
 export const isClerkTimeoutError = (error: unknown): error is ClerkTimeoutError =>
-  error instanceof Error && timeoutBrand in error;
+  isBranded(error, 'ClerkTimeoutError');

@@ -79,6 +79,7 @@ async function report(
 export async function attempt(client: Config, clock: Clock, call: Call): Promise<HttpResponse | FailedAttempt> {
   const { log, onRequest, onResponse } = client;
   const { signal, onOwnResponse } = call.config;
+  call.attempts += 1;
   if (onRequest) await tell(clock, call, onRequest, {});
   signal?.throwIfAborted(); // during the hook
   const isReported = log || onResponse || onOwnResponse;

@@ -111,7 +111,7 @@ interface ReadableResponse extends Response {
  * @throws IncompleteBodyError
  */
 export async function readText(response: ReadableResponse, maximum: number): Promise<string> {
-  const received = new BodyText(maximum);
+  let received: BodyText | undefined;
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
     const body = response.textSoFar || typeof TextDecoder !== 'function' ? undefined : response.body;
@@ -123,6 +123,7 @@ export async function readText(response: ReadableResponse, maximum: number): Pro
       return await response.text(maximum);
     }
     reader = body.getReader();
+    received = new BodyText(maximum);
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return received.end();
@@ -131,7 +132,7 @@ export async function readText(response: ReadableResponse, maximum: number): Pro
   } catch (error) {
     const isLasting = lastingProblemOf(error) !== undefined;
     if (isLasting) void reader?.cancel().catch(() => undefined); // what is left of it is not even decompressed
-    const start = isLasting ? '' : (response.textSoFar?.() ?? received.end());
+    const start = isLasting ? '' : (response.textSoFar?.() ?? received?.end() ?? '');
     throw new IncompleteBodyError(response.status, start, error);
   }
 }

@@ -110,38 +110,52 @@ export function createTransport(client: Config, { clock, random }: Dependencies 
     return log || limiter || onRateLimit ? waitAndTell(call) : call.queue.enter(call, limitsOf(spacing, call));
   }
 
-  async function sendCall(call: Call): Promise<HttpResponse> {
+  /**
+   * Waits until a failed call may be sent again.
+   *
+   * @returns its error response, if it may not be
+   * @throws its error, if it may not be and there is no response
+   */
+  async function waitAfter(call: Call, failed: FailedAttempt): Promise<HttpResponse | undefined> {
     const { queue } = call;
-    for (let failed: FailedAttempt | undefined; ;) {
-      try {
-        const turn = call.isAdmitted ? undefined : admit(call);
-        if (turn) await turn;
-      } catch (error) {
-        // The response to the call itself says more.
-        if (failed && error instanceof ClerkRateLimitError) return responseOf(failed);
-        throw error;
-      }
-      call.attempts += 1;
-      let delay = 0;
-      let blockedUntil: number | undefined;
-      try {
-        const outcome = await attempt(client, clock, call);
-        if (outcome instanceof HttpResponse) return outcome;
-        failed = outcome;
-        delay = delayAfter(call, failed.failure);
-        if (call.wasRateLimited) blockedUntil = clock.now() + delay;
-      } finally {
-        queue.leave(call, blockedUntil);
-      }
-      const { failure, error } = failed;
-      if (call.wasRateLimited)
-        await tellBlock(call, 'response', queue.blockOf(call)?.blockedBy ?? operationOf(call), delay);
-      if (!isRepeated(call, failure, delay)) return responseOf(failed);
-      if (onRetry) await tell(clock, call, onRetry, { error, delay });
-      // After a 429 the call waits with the others.
-      if (call.wasRateLimited) continue;
+    const { failure, error } = failed;
+    const delay = delayAfter(call, failure);
+    queue.leave(call, call.wasRateLimited ? clock.now() + delay : undefined);
+    if (call.wasRateLimited)
+      await tellBlock(call, 'response', queue.blockOf(call)?.blockedBy ?? operationOf(call), delay);
+    if (!isRepeated(call, failure, delay)) return responseOf(failed);
+    if (onRetry) await tell(clock, call, onRetry, { error, delay });
+    // After a 429 the call waits with the others.
+    if (!call.wasRateLimited) {
       log?.('info', call, `is sent again in ${Math.ceil(delay)} ms`);
       await sleep(clock, call, delay);
+    }
+    try {
+      await admit(call);
+    } catch (late) {
+      // The response to the call itself says more.
+      if (late instanceof ClerkRateLimitError) return responseOf(failed);
+      throw late;
+    }
+    return undefined;
+  }
+
+  async function sendCall(call: Call): Promise<HttpResponse> {
+    if (!call.isAdmitted) await admit(call);
+    for (;;) {
+      let outcome: HttpResponse | FailedAttempt;
+      try {
+        outcome = await attempt(client, clock, call);
+      } catch (error) {
+        call.queue.leave(call);
+        throw error;
+      }
+      if (outcome instanceof HttpResponse) {
+        call.queue.leave(call);
+        return outcome;
+      }
+      const response = await waitAfter(call, outcome);
+      if (response) return response;
     }
   }
 

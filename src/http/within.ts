@@ -41,9 +41,8 @@ export const within = <T>(
       stop(new ClerkTimeoutError(failedCall(call), limit, config[limit]));
     };
     const cancelTimer = milliseconds < Infinity ? clock.after(milliseconds, expire) : undefined;
-    const abort = () => stop(signal?.reason);
-    const stopListening = signal && onAbort(signal, abort);
-    if (signal?.aborted) abort();
+    const stopListening = signal && onAbort(signal, () => stop(signal.reason));
+    if (signal?.aborted) stop(signal.reason);
     Promise.resolve(promise).then((value) => {
       end();
       resolve(value);
