@@ -6,7 +6,8 @@ import { root } from '../cli.js';
 import { compileTable } from '../codegen/api-table.js';
 import { compile } from '../codegen/compile.js';
 import type { Document } from '../codegen/document.js';
-import { SpecError } from '../codegen/errors.js';
+import { PlacedError, SpecError } from '../codegen/errors.js';
+import { lintFromString } from '../codegen/redocly.js';
 import { bundleSpec, unwritten } from '../codegen/spec.js';
 import { defaultEntry, pinned, specs, typesVersionsOf, versions, withEntries } from '../codegen/versions.js';
 import { apiVersionOf, isWebhooks } from '../codegen/webhooks.js';
@@ -16,7 +17,7 @@ import { changeset } from './changeset.js';
 import { FileChanges, textOf } from './file-changes.js';
 import { brokenMessage, sortProblems, sourceOf } from './follow.js';
 import { baseOf, rejectIfOlder, rejectIfTruncated, versionBefore } from './guards.js';
-import { exceptionsOf, missingFor } from './lint.js';
+import { exceptionsOf, missingFor, orStructure, placeOf } from './lint.js';
 import { withVersion } from './linter-config.js';
 import { overlayFor, withFittingOverlay } from './overlay.js';
 import { readDocument, type Source } from './read.js';
@@ -99,7 +100,18 @@ export async function apply(
   typeCheck: TypeCheck = typeProblems,
 ): Promise<Outcome> {
   const source = await step('read', () => readDocument(file, bytes, options.version));
-  if (isWebhooksDocument(source.document)) return applyWebhooks(file, source, options, typeCheck);
+  const applied = isWebhooksDocument(source.document) ? applyWebhooks : applyApi;
+  return orStructure(
+    () => applied(file, source, options, typeCheck),
+    (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
+    ({ location: [location], message, ruleId }) => {
+      const { line, col } = source.locate(location?.pointer ?? '');
+      return `${file}:${line}:${col}: ${message} (${ruleId})`;
+    },
+  );
+}
+
+async function applyApi(file: string, source: Source, options: BumpOptions, typeCheck: TypeCheck): Promise<Outcome> {
   assertCommitted(root, places);
   const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
   const bump = new Bump(file, source, options, style);
@@ -146,7 +158,10 @@ async function changeSpec(bump: Bump, spec: NormalisedSpec): Promise<Document> {
   const referring = specs().filter((name) => isWebhooks(name) && apiVersionOf(name) === version);
   const prepare = (name: string) =>
     name === version ? Promise.resolve(overlay.document) : bundleSpec(name, unwritten(written));
-  const compiled = await step('compile', () => compile([version, ...referring], prepare));
+  const compiled = await step('compile', () => compile([version, ...referring], prepare)).catch((error: unknown) => {
+    if (!(error instanceof PlacedError)) throw error;
+    throw new SpecError(spec.locate(placeOf(error.keys, spec.document, spec.origin), error.what));
+  });
   for (const [name, texts] of compiled) bump.changeFolder(`generated/${name}`, texts);
   bump.change('redocly.yaml', await withVersion(textOf('redocly.yaml') ?? '', version, exceptions, style));
   return overlay.document;

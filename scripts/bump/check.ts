@@ -2,7 +2,7 @@
 import { versionForm } from '../codegen.config.js';
 import { isVersion } from '../codegen/versions.js';
 import { allVerbs, type Document, type JsonObject } from '../codegen/document.js';
-import { at, child, isObject } from '../codegen/references.js';
+import { at, child, isObject, keysOf } from '../codegen/references.js';
 import { eachObject, operationsOf } from './walk.js';
 import { checkEvents, isWebhooksDocument } from './webhooks-events.js';
 
@@ -100,6 +100,17 @@ function checkOperationIds(document: JsonObject, reject: Reject) {
   }
 }
 
+/** What a reference leads to, by its place. */
+const kinds: [place: RegExp, kind: string][] = [
+  [/\/parameters\/\d+$/, 'parameters'],
+  [/\/requestBody$/, 'requestBodies'],
+  [/^\/paths\/[^/]+\/[^/]+\/responses\/[^/]+$/, 'responses'],
+  [
+    /\/content\/[^/]+\/schema$|\/parameters\/\d+\/schema$|^\/components\/schemas\/.*\/(?:items|(?:all|any|one)Of\/\d+)$/,
+    'schemas',
+  ],
+];
+
 /**
  * Every `$ref` leads to something within the document, and to an end. A schema may hold itself in a field or as an
  * element; it can't be itself, nor one of its own alternatives.
@@ -115,6 +126,10 @@ function checkReferences(document: JsonObject, reject: Reject) {
       reject(`${pointer}/$ref`, `the reference ${ref} points outside the document. Expected one that begins with #/.`);
     if (!isObject(at(document, ref)))
       reject(`${pointer}/$ref`, `the reference ${ref} has no target. The file may be truncated.`);
+    const [root, found] = keysOf(ref);
+    const kind = kinds.find(([place]) => place.test(pointer))?.[1];
+    if (kind !== undefined && root === 'components' && found !== kind)
+      reject(`${pointer}/$ref`, `the reference ${ref} leads to one of \`${found}\`. Expected one of \`${kind}\`.`);
   });
 
   const state = new Map<JsonObject, 'open' | 'done'>();

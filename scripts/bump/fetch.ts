@@ -13,15 +13,25 @@ const patience = 60_000;
  * @throws {SpecError} of one line that says why there are none
  */
 export const bytesOf = async (source: string, { limit = usualLimit }: { limit?: number } = {}): Promise<Uint8Array> =>
-  /^https?:\/\//i.test(source) ? download(source, limit) : readFile(source, limit);
+  /^https?:\/\//i.test(source) ? download(source, limit) : readFile(fileIn(source), limit);
+
+/** @throws {SpecError} If it is a URL of another kind. */
+function fileIn(source: string): string {
+  const [scheme] = /^[a-z][a-z+.-]+:(?=\/\/|.*,)/i.exec(source) ?? [];
+  if (scheme === undefined) return source;
+  throw new SpecError(`${source.slice(0, 100)}: ${scheme} is not supported. Give a file, or a URL of https: or http:.`);
+}
 
 const tooLarge = (source: string, limit: number) =>
   new SpecError(`${source}: is larger than ${limit} bytes, about ten times what the API publishes.`);
 
 async function readFile(file: string, limit: number): Promise<Uint8Array> {
   try {
-    const { size } = await fs.stat(file);
-    if (size > limit) throw tooLarge(file, limit);
+    const stat = await fs.stat(file);
+    if (stat.isDirectory()) throw new SpecError(`${file}: is a folder. Give a file in it.`);
+    // A pipe or a device may have no end.
+    if (!stat.isFile()) throw new SpecError(`${file}: is not a file. Save the document in one first.`);
+    if (stat.size > limit) throw tooLarge(file, limit);
     return await fs.readFile(file);
   } catch (error) {
     if (error instanceof SpecError) throw error;

@@ -28,9 +28,22 @@ export function publishedPlace(
 ): string {
   const file = path.relative(folder, location?.source.absoluteRef ?? folder).replaceAll(path.sep, '/');
   const within = keysOf(location?.pointer ?? '');
+  return placeOf([...keysOf(parts.get(file)?.pointer ?? ''), ...within], document, origin);
+}
+
+/**
+ * @param keys - From the root of a document.
+ * @param origin - Where an object of the document comes from.
+ * @returns A pointer into the published document: to the place, or to the nearest around it that comes from there.
+ */
+export function placeOf(
+  keys: readonly string[],
+  document: Document,
+  origin: (node: unknown) => string | undefined,
+): string {
   let node: unknown = document;
   let place = '';
-  for (const key of [...keysOf(parts.get(file)?.pointer ?? ''), ...within]) {
+  for (const key of keys) {
     node = typeof node === 'object' && node !== null ? at(node, [key]) : undefined;
     place = origin(node) ?? child(place, key);
   }
@@ -115,23 +128,30 @@ export const missingFor = ({ rule, name, ...subject }: Exception): Missing => ({
       : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
 });
 
+/** What is wrong in one place may be wrong in a thousand. */
+const mostProblems = 10;
+
 /**
  * Runs a step that expects an OpenAPI document. If it throws a TypeError, the linter says where the document is not one.
  *
  * @param lintBy - Lints the document by a configuration.
  */
 export async function orStructure<T>(
-  step: () => T,
+  step: () => T | Promise<T>,
   lintBy: (config: Config) => Promise<LintProblem[]>,
   tell: (problem: LintProblem) => string,
 ): Promise<T> {
   try {
-    return step();
+    return await step();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     // As text: the type of an object takes the type checker seconds.
     const problems = await lintBy(await createConfig('rules: { struct: error }'));
     if (problems.length === 0) throw error;
-    throw new SpecError(problems.map(tell).join('\n'));
+    const ofAnotherType = problems.filter(({ message }) =>
+      /^Expected type|^The field .* must be present/.test(message),
+    );
+    const shown = ofAnotherType.length > 0 ? ofAnotherType : problems;
+    throw new SpecError(shown.slice(0, mostProblems).map(tell).join('\n'));
   }
 }

@@ -4,7 +4,7 @@ import type { Document, JsonObject } from '../codegen/document.js';
 import { child } from '../codegen/references.js';
 import { examples, spelledOutDefaults, titles, vendorExtensions } from './rules/annotations.js';
 import { textResponses } from './rules/text-responses.js';
-import { requiredBodies } from './rules/bodies.js';
+import { bodiesWithoutSchema, requiredBodies } from './rules/bodies.js';
 import { exclusiveBounds } from './rules/bounds.js';
 import { discriminators, mergedParts, overlappingBranches, singleParts } from './rules/combinations.js';
 import { enumsOfNull, openEnums, repeatedValues } from './rules/enums.js';
@@ -65,6 +65,7 @@ export const rules: Rule[] = [
   vendorExtensions,
   examples,
   titles,
+  bodiesWithoutSchema,
   pathItemParameters,
   repeatedParameters,
   unsentParameters,

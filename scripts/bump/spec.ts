@@ -2,10 +2,8 @@
 import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
-import { lintFromString } from '../codegen/redocly.js';
 import type { Missing } from '../diff/report.js';
 import { textOf } from './file-changes.js';
-import { orStructure } from './lint.js';
 import { normalise } from './normalise.js';
 import { orderLike } from './order.js';
 import { withProse, withRepeatable } from './prose.js';
@@ -41,11 +39,7 @@ export async function normalisedSpec(
     const { line, col } = source.locate(pointer);
     return `${file}:${line}:${col}: ${message}${rule === undefined ? '' : ` (${rule})`}`;
   };
-  const { document, counts, problems, origin } = await orStructure(
-    () => normalise(source.document),
-    (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
-    ({ location: [location], message, ruleId }) => locate(location?.pointer ?? '', message, ruleId),
-  );
+  const { document, counts, problems, origin } = normalise(source.document);
   if (problems.length > 0)
     throw new SpecError(problems.map(({ pointer, message, rule }) => locate(pointer, message, rule)).join('\n'));
   orderLike(document, older); // first, so that what is missing is listed in one order too

@@ -3,11 +3,10 @@ import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { pascalCase } from '../codegen/operations.js';
-import { lintFromString } from '../codegen/redocly.js';
 import type { Webhooks } from '../codegen/webhooks.js';
 import type { Missing } from '../diff/report.js';
 import type { Reject } from './check.js';
-import { orStructure, type Placed } from './lint.js';
+import type { Placed } from './lint.js';
 import { orderLike } from './order.js';
 import { withProse } from './prose.js';
 import type { Source } from './read.js';
@@ -81,11 +80,7 @@ export async function eventsSpec(
     const { line, col } = source.locate(placeOf(pointer));
     return `${file}:${line}:${col}: ${message}${rule === undefined ? '' : ` (${rule})`}`;
   };
-  const { document, counts, problems, origin } = await orStructure(
-    () => normaliseEvents(operations),
-    (config) => lintFromString({ source: source.text, absoluteRef: file, config }),
-    ({ location: [location], message, ruleId }) => locate(location?.pointer ?? '', message, ruleId),
-  );
+  const { document, counts, problems, origin } = normaliseEvents(operations);
   if (problems.length > 0)
     throw new SpecError(problems.map(({ pointer, message, rule }) => locate(pointer, message, rule)).join('\n'));
   const whole = operationsOfSpec(older.webhooks.document);

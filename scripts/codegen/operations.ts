@@ -1,7 +1,15 @@
 // Reads the operations of a bundled spec into what the emitters need, and throws on what they can't emit.
 import { oneCasing } from '../../openapi/casing.js';
-import { verbs, type Document, type OperationObject, type Parameter, type Schema } from './document.js';
-import { SpecError } from './errors.js';
+import {
+  verbs,
+  type Content,
+  type Document,
+  type Media,
+  type OperationObject,
+  type Parameter,
+  type Schema,
+} from './document.js';
+import { PlacedError } from './errors.js';
 import { resolved } from './references.js';
 
 /** An operation, with its references resolved. */
@@ -51,12 +59,16 @@ export const isRepeatable = ({ verb, repeatable }: Operation): boolean =>
 export const queryType = ({ namespace, method }: Pick<Operation, 'namespace' | 'method'>): string =>
   `${pascalCase(namespace)}${pascalCase(method)}Query`;
 
-const fail = (where: string, what: string): never => {
-  throw new SpecError(`${where}: ${what}`);
+/** Keys from the root of the document. */
+type Place = readonly string[];
+
+const fail = (where: Place, what: string): never => {
+  throw new PlacedError(where, what);
 };
 
 /** The name of the schema behind a media type. */
-function schemaName(where: string, schema: Schema): string {
+function schemaName(where: Place, schema: Schema | undefined): string {
+  if (schema === undefined) return fail(where, 'a request or response body must have a schema.');
   const name = schema.$ref?.split('/').pop();
   if (name) return name;
   if (schema.type === 'string') return 'string';
@@ -71,7 +83,7 @@ const isList = ({ type, properties }: Schema): boolean =>
     Object.values(properties).some((field) => field.type === 'array'));
 
 /** The field of a form that is a file. */
-function fileOf(document: Document, where: string, schema: Schema): string {
+function fileOf(document: Document, where: Place, schema: Schema): string {
   const [file, ...others] = Object.entries(resolved(document, schema).properties ?? {}).filter(
     ([, { format }]) => format === 'binary',
   );
@@ -80,7 +92,7 @@ function fileOf(document: Document, where: string, schema: Schema): string {
 }
 
 /** The parameters of the path, in its order. */
-function pathParameters(where: string, path: string, parameters: Parameter[]): Parameter[] {
+function pathParameters(where: Place, path: string, parameters: Parameter[]): Parameter[] {
   const inPath = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => String(match[1]));
   const declared = parameters.filter((parameter) => parameter.in === 'path');
   for (const { name } of declared) {
@@ -93,8 +105,23 @@ function pathParameters(where: string, path: string, parameters: Parameter[]): P
   );
 }
 
+/** What helpers send of the contents of a body: JSON, or else a form. */
+function sentContent(where: Place, content: Content): [media: string, content: Media] | [] {
+  const all = Object.entries(content);
+  const [first] = all;
+  if (!first) return [];
+  return (
+    all.find(([media]) => media === 'application/json') ??
+    all.find(([media]) => media === 'multipart/form-data') ??
+    fail(
+      where,
+      `the body is ${first[0]}, which helpers can't send: they send application/json and multipart/form-data.`,
+    )
+  );
+}
+
 function readOperation(document: Document, path: string, verb: string, operation: OperationObject): Operation {
-  const where = `paths.${path}.${verb}`;
+  const where = ['paths', path, verb];
   const id = operation.operationId ?? fail(where, 'the operation has no operationId.');
   const [tag] = operation.tags ?? [];
   if (!tag) return fail(where, `the operation ${id} has no tag.`);
@@ -108,7 +135,7 @@ function readOperation(document: Document, path: string, verb: string, operation
       fail(where, `the parameter \`${name}\` is in: ${place}, which helpers can't send.`);
   }
   const body = resolved(document, operation.requestBody);
-  const [bodyMedia, bodyContent] = Object.entries(body?.content ?? {})[0] ?? [];
+  const [bodyMedia, bodyContent] = sentContent([...where, 'requestBody'], body?.content ?? {});
   const responses = Object.entries(operation.responses).map(([status, response]) => ({
     status,
     ...resolved(document, response),
@@ -131,12 +158,12 @@ function readOperation(document: Document, path: string, verb: string, operation
     pathParameters: pathParameters(where, path, parameters),
     queryParameters: parameters.filter((parameter) => parameter.in === 'query'),
     body: bodyContent && {
-      type: schemaName(`${where}.requestBody`, bodyContent.schema),
+      type: schemaName([...where, 'requestBody'], bodyContent.schema),
       required: body?.required ?? false,
       file: bodyMedia === 'multipart/form-data' ? fileOf(document, where, bodyContent.schema) : undefined,
     },
     response: {
-      type: content ? schemaName(`${where}.responses.${success.status}`, content.schema) : 'void',
+      type: content ? schemaName([...where, 'responses', success.status], content.schema) : 'void',
       isList: verb === 'get' && content !== undefined && isList(resolved(document, content.schema)),
       text: media !== undefined && media !== 'application/json',
       description: success.description,
@@ -161,10 +188,10 @@ export function readOperations(document: Document): Operation[] {
       if (!item[verb]) continue;
       const operation = readOperation(document, path, verb, item[verb]);
       const helper = `${operation.namespace}.${operation.method}`;
-      const where = `paths.${path}.${verb}`;
+      const where = ['paths', path, verb];
       const twin = helpers.get(helper);
       if (twin) fail(where, `the helper ${helper} of ${operation.id} belongs to ${twin} already.`);
-      helpers.set(helper, `${operation.id} (${where})`);
+      helpers.set(helper, `${operation.id} (${where.join('.')})`);
       operations.push(operation);
     }
   }

@@ -189,7 +189,10 @@ it('takes a field that is called $ref, and examples that look like references', 
 
 it('says what is wrong with a path', async () => {
   expect(await complaint(path.join(folder, 'missing.yaml'))).toBe("/missing.yaml: can't be read: ENOENT.");
-  expect(await complaint(folder)).toBe(": can't be read: EISDIR.");
+  expect(await complaint(folder)).toBe(': is a folder. Give a file in it.');
+  expect(await complaint('/dev/zero')).toBe('/dev/zero: is not a file. Save the document in one first.');
+  for (const url of ['file:///etc/hosts', 'ftp://a.test/bapi.yaml', 'data:text/yaml,openapi'])
+    expect(await complaint(url)).toMatch(/: \w+: is not supported\. Give a file, or a URL of https: or http:\.$/);
 });
 
 it.each<[string, string]>([
@@ -251,6 +254,21 @@ describe('from a URL', () => {
       "can't be fetched",
     ],
     ['a connection that breaks', (request) => void request.socket.destroy(), "can't be fetched"],
+    [
+      'a redirect to a file',
+      (_, response) => void response.writeHead(302, { location: 'file:///etc/hosts' }).end(),
+      "can't be fetched",
+    ],
+    [
+      'a redirect without end',
+      (_, response) => void response.writeHead(302, { location: '/bapi.yaml' }).end(),
+      "can't be fetched: redirect count exceeded",
+    ],
+    [
+      'what is said to be compressed, and is not',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(good),
+      "can't be fetched",
+    ],
   ])('rejects %s', async (_, listener, message) => {
     expect(await complaint(await serve(listener))).toContain(message);
   });
@@ -266,6 +284,12 @@ describe('from a URL', () => {
     });
     expect(await complaint(url, { limit: 100_000 })).toContain('is larger than 100000 bytes');
     expect(sent).toBeLessThan(10_000);
+  });
+
+  it('takes no more than the limit of what is compressed', async () => {
+    const bomb = gzipSync(Buffer.alloc(5_000_000, 'a'));
+    const url = await serve((_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
+    expect(await complaint(url, { limit: 100_000 })).toContain('is larger than 100000 bytes');
   });
 
   it('says so if nobody is there', async () => {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from './documents.js';
+import { jsonResponse, refTo, type Json } from './documents.js';
 import { bump, cutDocument, differing, documentWith, files, project, published, rejection } from './project.js';
 
 const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;
@@ -109,6 +109,72 @@ describe('bad input', () => {
       'a document that is not OpenAPI',
       (document) => void (ban(document)['parameters'] = 5),
       /^document\.yaml:\d+:\d+: .*\(struct\)$/,
+    ],
+    // Each is found by another part of the bump.
+    [
+      'a tag where a list of tags is expected',
+      (document) => void (ban(document)['tags'] = 'Users'),
+      /^document\.yaml:\d+:\d+: Expected type `array` but got `string`\. \(struct\)$/,
+    ],
+    [
+      'an operation without responses',
+      (document) => void delete ban(document)['responses'],
+      /^document\.yaml:\d+:\d+: The field `responses` must be present on this level\. \(struct\)$/,
+    ],
+    [
+      'a response that is text',
+      (document) => void (ban(document)['responses']['200'] = 'Done'),
+      /^document\.yaml:\d+:\d+: Expected type `Response` \(object\) but got `string` \(struct\)$/,
+    ],
+    [
+      'a header that is null',
+      (document) =>
+        void (ban(document)['responses']['200'] = { ...jsonResponse(refTo('User')), headers: { Limit: null } }),
+      /^document\.yaml:\d+:\d+: Expected type `Header` \(object\) but got `null` \(struct\)$/,
+    ],
+    [
+      'a body without a schema',
+      (document) => void (ban(document)['requestBody'] = { content: { 'application/json': {} } }),
+      /^document\.yaml:\d+:\d+: POST \/users\/\{user_id\}\/ban has application\/json without a schema\. Give it one .*$/,
+    ],
+    [
+      'a schema that is `true`',
+      (document) => {
+        document['openapi'] = '3.1.0';
+        ban(document)['responses']['200'] = { description: 'x', content: { 'application/json': { schema: true } } };
+      },
+      /^document\.yaml:\d+:\d+: POST \/users\/\{user_id\}\/ban has application\/json without a schema\. /,
+    ],
+    [
+      'a body that helpers do not send',
+      (document) => {
+        const schema = { type: 'object', properties: { a: { type: 'string' } } };
+        ban(document)['requestBody'] = { content: { 'application/x-www-form-urlencoded': { schema } } };
+      },
+      /^document\.yaml:\d+:\d+: the body is application\/x-www-form-urlencoded, which helpers can't send: they send /,
+    ],
+    [
+      'a form without a file',
+      (document) => {
+        const schema = { type: 'object', properties: { a: { type: 'string' } } };
+        ban(document)['requestBody'] = { content: { 'multipart/form-data': { schema } } };
+      },
+      /^document\.yaml:\d+:\d+: a form must have one field with `format: binary`\.$/,
+    ],
+    [
+      'no response but the default one',
+      (document) => void (ban(document)['responses'] = { default: ban(document)['responses']['200'] as Json }),
+      /^document\.yaml:\d+:\d+: BanUser has no 2xx response\.$/,
+    ],
+    [
+      'a tag without a name',
+      (document) => void (ban(document)['tags'] = ['']),
+      /^document\.yaml:\d+:\d+: the operation BanUser has no tag\.$/,
+    ],
+    [
+      'a response that refers to a schema',
+      (document) => void (ban(document)['responses']['200'] = { $ref: '#/components/schemas/User' }),
+      /^document\.yaml:\d+:\d+: the reference #\/components\/schemas\/User leads to one of `schemas`\. Expected one of `responses`\.$/,
     ],
   ])('rejects %s', async (_, change, line) => inOneLine(await documentWith(copy, change), line));
 

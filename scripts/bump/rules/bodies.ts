@@ -8,6 +8,26 @@ function hasRequiredFields(document: Document, schema: Schema): boolean {
   return required.length > 0 || allOf.some((part) => hasRequiredFields(document, part));
 }
 
+/** A helper sends and returns schemas, which have names. */
+export const bodiesWithoutSchema: Rule = {
+  name: 'bodies without a schema',
+  apply(document, { problem }) {
+    for (const { operation, verb, path } of operationsOf(document)) {
+      const success = Object.entries(operation.responses ?? {}).filter(([status]) => status < '4');
+      const bodies = [operation.requestBody, ...success.map(([, response]) => response)];
+      for (const content of bodies.map((body) => resolved(document, body)?.content ?? {}))
+        for (const [media, holder] of Object.entries(content))
+          if (holder.schema === undefined || typeof holder.schema === 'boolean')
+            problem(
+              holder,
+              'no rule',
+              `${verb.toUpperCase()} ${path} has ${media} without a schema. Give it one in a copy of the document.`,
+            );
+    }
+    return 0;
+  },
+};
+
 /** A body with required fields cannot be left out, whatever the document says. */
 export const requiredBodies: Rule = {
   name: 'a body with required fields is required',

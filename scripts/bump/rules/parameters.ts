@@ -67,7 +67,8 @@ export const unsentParameters: Rule = {
     for (const { operation } of operationsOf(document)) {
       for (const parameter of operation.parameters ?? []) {
         const { name, in: place } = resolved(document, parameter);
-        if (!sentParameters.includes(place))
+        // What has no place at all is the linter's to say.
+        if (typeof place === 'string' && !sentParameters.includes(place))
           problem(parameter, 'no rule', `the parameter \`${name}\` is in: ${place}, which helpers can't send.`);
       }
     }
