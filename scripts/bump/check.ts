@@ -124,9 +124,15 @@ function checkReferences(document: JsonObject, reject: Reject) {
     if (typeof ref !== 'string') reject(`${pointer}/$ref`, '`$ref` must be a string.');
     if (!ref.startsWith('#'))
       reject(`${pointer}/$ref`, `the reference ${ref} points outside the document. Expected one that begins with #/.`);
-    if (!isObject(at(document, ref)))
+    const target = at(document, ref);
+    if (target === undefined || target === null)
       reject(`${pointer}/$ref`, `the reference ${ref} has no target. The file may be truncated.`);
-    const [root, found] = keysOf(ref);
+    const [root, found, name] = keysOf(ref);
+    if (!isObject(target) || !(root === 'components' ? name : found))
+      reject(
+        `${pointer}/$ref`,
+        `the reference ${ref} leads to no component. Expected one such as #/components/schemas/User.`,
+      );
     const kind = kinds.find(([place]) => place.test(pointer))?.[1];
     if (kind !== undefined && root === 'components' && found !== kind)
       reject(`${pointer}/$ref`, `the reference ${ref} leads to one of \`${found}\`. Expected one of \`${kind}\`.`);

@@ -27,6 +27,7 @@ import {
   unsentParameters,
 } from './rules/parameters.js';
 import { emptyPaths, sharedPathItems } from './rules/paths.js';
+import { patterns } from './rules/patterns.js';
 import { listsInFields, referencesIntoSchemas, referenceSiblings, sharedBodies } from './rules/references.js';
 import { security } from './rules/security.js';
 import { callbacks, links, webhooks } from './rules/not-sent.js';
@@ -66,6 +67,7 @@ export const rules: Rule[] = [
   examples,
   titles,
   bodiesWithoutSchema,
+  patterns,
   pathItemParameters,
   repeatedParameters,
   unsentParameters,

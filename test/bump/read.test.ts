@@ -149,6 +149,16 @@ it.each<[string, string | Uint8Array, string]>([
     changed("'#/components/schemas/User'\n  schemas", "'#/components/schemas/Usr'\n  schemas"),
     ':19:13: the reference #/components/schemas/Usr has no target',
   ],
+  ...['#', '#/info', '#/components/schemas', '#/openapi'].map((ref): [string, string, string] => [
+    `a reference to ${ref}`,
+    changed("'#/components/schemas/User'\n  schemas", `'${ref}'\n  schemas`),
+    `:19:13: the reference ${ref} leads to no component. Expected one such as #/components/schemas/User.`,
+  ]),
+  [
+    'a reference to another kind',
+    changed("'#/components/schemas/User'\n  schemas", "'#/components/responses/User.List'\n  schemas"),
+    'leads to one of `responses`. Expected one of `schemas`.',
+  ],
   [
     'a reference that is no text',
     changed("$ref: '#/components/schemas/User'\n  schemas", '$ref: [1]\n  schemas'),

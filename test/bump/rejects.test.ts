@@ -162,6 +162,12 @@ describe('bad input', () => {
       /^document\.yaml:\d+:\d+: a form must have one field with `format: binary`\.$/,
     ],
     [
+      'a pattern of another language',
+      ({ components }) =>
+        void (components.schemas.BlocklistIdentifier.properties.note = { type: 'string', pattern: '(?i)a' }),
+      /^document\.yaml:\d+:\d+: the pattern "\(\?i\)a" is no regular expression of JavaScript\. Change or remove it/,
+    ],
+    [
       'no response but the default one',
       (document) => void (ban(document)['responses'] = { default: ban(document)['responses']['200'] as Json }),
       /^document\.yaml:\d+:\d+: BanUser has no 2xx response\.$/,

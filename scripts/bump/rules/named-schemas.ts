@@ -106,8 +106,7 @@ export const namedSchemas: Rule = {
       if (done.has(schema)) return;
       done.add(schema);
       eachSubschema(schema, ({ schema: inner, key, keyword, replace }) => {
-        if (keyword === 'allOf')
-          nameWithin(inner, name); // a part is no object of its own
+        if (keyword === 'allOf') nameWithin(inner, name); // a part is no object of its own
         else replace(nest(inner, nameOfInner(name, inner, keyword, key)));
       });
     };
