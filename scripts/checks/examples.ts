@@ -1,6 +1,6 @@
 // Installs the examples with the package as npm would publish it, starts each, and sends requests to it.
 //   tsx scripts/checks/examples.ts           after `npm run build`
-//   tsx scripts/checks/examples.ts express   only that one; next-15, which takes longest, is checked only so
+//   tsx scripts/checks/examples.ts express   only that one; those of Next.js, whose build takes long, are checked only so
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,9 +35,8 @@ const forged = { 'X-Forwarded-For': '198.51.100.7' };
 /** Programs that are no servers. The tests of `test/bulk/` run them. */
 const programs = ['import', 'export', 'cleanup', 'bullmq'];
 
-/** The slowest one comes first. */
 const examples: Example[] = [
-  { folder: 'next', ways, typed: true, accompany: startWithProxyFirst },
+  { folder: 'next', ways, typed: true, long: true, accompany: startWithProxyFirst },
   {
     folder: 'next',
     name: 'next-15',
@@ -154,7 +153,7 @@ async function checkProgram(folder: string, name: string): Promise<void> {
   await check(`${name}: compiles`, () => compile(folder));
 }
 
-/** Copies and installs those examples. A long one gets a project of its own, since it is an example once more. Returns their folders. */
+/** Copies and installs those examples. Each long one gets a project of its own, since next-15 is another version of next. Returns their folders. */
 async function install(temporary: string, names: string[]): Promise<Map<string, string>> {
   const { tarball } = await check('the package packs', () => pack(temporary));
   const projects = new Map<string, string[]>();
@@ -199,6 +198,8 @@ await runnable(
     const all = [...examples.map(nameOf), ...programs];
     const unknown = chosen.find((name) => !all.includes(name));
     if (unknown !== undefined) throw new Error(`There is no example ${unknown}: expected ${all.join(', ')}.`);
+    for (const { long, ...example } of chosen.length > 0 ? [] : examples)
+      if (long) console.log(`left to \`npm run test:long\`: ${nameOf(example)}`);
     await inTemporaryFolder(async (temporary) => {
       const failures = await checkExamples(temporary, chosen.length > 0 ? chosen : usual);
       if (failures.length > 0) throw new Error(failures.join('\n\n'));

@@ -1,6 +1,7 @@
 // Checks the packages as npm would publish them: their files, whether their entry points match package.json, and whether
 // programs that install them compile and run. Of the project's own folder it reads only dist/ and test/package/.
-//   tsx scripts/checks/package.ts   after `npm run build`
+//   tsx scripts/checks/package.ts          after `npm run build`
+//   tsx scripts/checks/package.ts --long   with every compiler and setting of consumers
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
@@ -74,7 +75,7 @@ async function checkPacked(temporary: string, name: string): Promise<Packed> {
   return packed;
 }
 
-async function checkPackages(temporary: string): Promise<void> {
+async function checkPackages(temporary: string, takesLong: boolean): Promise<void> {
   const client = await checkPacked(temporary, 'clerk-bapi');
   const emulator = await checkPacked(temporary, 'clerk-bapi-emulator');
   const project = await createProject(temporary);
@@ -84,7 +85,7 @@ async function checkPackages(temporary: string): Promise<void> {
   await check('each of its files is of use, and none that they name is missing', () =>
     checkFiles(installed, client.files),
   );
-  await checkTypeConsumers(project);
+  await checkTypeConsumers(project, takesLong);
   await check('clerk-bapi-emulator installs beside it', () => npmInstall(project, emulator.tarball));
   for (const [name, { files }] of Object.entries({ 'clerk-bapi': client, 'clerk-bapi-emulator': emulator }))
     await check(`${name} has the licences of all code that it contains`, () =>
@@ -100,4 +101,7 @@ async function checkPackages(temporary: string): Promise<void> {
   await check('npx clerk-bapi-emulator starts and responds', () => checkCommand(project));
 }
 
-await runnable(import.meta, ': checks the package that `npm run build` made', () => inTemporaryFolder(checkPackages));
+await runnable(import.meta, '[--long]: checks the package that `npm run build` made', async (option) => {
+  if (option !== undefined && option !== '--long') throw new Error(`The option is --long, and was ${option}.`);
+  await inTemporaryFolder((temporary) => checkPackages(temporary, option === '--long'));
+});
