@@ -51,7 +51,8 @@ const examples: Example[] = [
   {
     folder: 'workers',
     start: ['--socket-addr=http=127.0.0.1:0', '--control-fd=1'], // prints the port
-    ways: [{ sends: { ...forged, 'CF-Connecting-IP': '203.0.113.9' }, client: '203.0.113.9' }],
+    // workerd tells a Worker nothing of a client that leaves, not even by `enable_request_signal`: the proxy's timeout ends it.
+    ways: [{ sends: { ...forged, 'CF-Connecting-IP': '203.0.113.9' }, client: '203.0.113.9', ignoresLeaving: true }],
   },
 ];
 
