@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { verifyToken } from '../../src/tokens/index.js';
 import { errorOf } from '../helpers.js';
+import { isLong } from '../size.js';
 import { describePage, forgive, goTo, timeout } from './page-fixture.js';
 
 const views = ['Data', 'Requests', 'Faults', 'Webhooks', 'Tokens', 'Clock and snapshots'];
@@ -217,11 +218,13 @@ describePage('the page of the emulator, in use', (fixture) => {
       light: ['rgb(255, 255, 255)', 'rgb(27, 31, 39)'],
       dark: ['rgb(20, 23, 29)', 'rgb(227, 230, 236)'],
     };
-    for (const [colorScheme, width] of [
+    const looks = [
       ['light', 1400],
+      ['dark', 390],
       ['dark', 1400],
       ['light', 390],
-    ] as const) {
+    ] as const;
+    for (const [colorScheme, width] of isLong ? looks : looks.slice(0, 2)) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       expect(await look()).toEqual(colours[colorScheme]);

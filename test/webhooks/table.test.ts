@@ -5,13 +5,14 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 // With the API of better-sqlite3: version 12 of that compiles or downloads a binary when it is installed, 13 needs Node 22.
 import Libsql from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomOf } from '../../emulator/engine/random.js';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
 import * as client from '../../src/index.js';
 import { createClerk, paginate, type Clerk, type User } from '../../src/index.js';
 import { verifyWebhook, type WebhookEvent } from '../../src/webhooks/index.js';
 import { blocksUnder, runBlock } from '../guide-example.js';
+import { sized } from '../size.js';
 import { secret } from './signing.js';
 
 type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
@@ -24,6 +25,10 @@ interface UsersTable {
 const [table = '', betterSqlite = '', postgres = ''] = blocksUnder('webhooks', 'A copy of users in your database');
 
 const usersTable = runBlock(table, { 'clerk-bapi': client })['usersTable'] as (query: Query) => UsersTable;
+
+/** One for all tests: it takes seconds to start. */
+let postgresql: PGlite | undefined;
+afterAll(() => postgresql?.close());
 
 let folder: string;
 let close: () => unknown;
@@ -52,8 +57,8 @@ const databases: Record<string, () => Query> = {
     return runBlock(betterSqlite, { 'better-sqlite3': module })['query'] as Query;
   },
   PostgreSQL() {
-    const database = new PGlite();
-    close = () => database.close();
+    const database = (postgresql ??= new PGlite());
+    close = () => database.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
     const module = { Pool: returning(database) };
     return runBlock(postgres, { pg: module })['query'] as Query;
   },
@@ -110,7 +115,7 @@ function addFaults({ webhooks: { faults } }: Emulator): void {
 }
 
 describe.each(Object.entries(databases))('in %s', (name, open) => {
-  const count = name === 'SQLite' ? 5_000 : 500; // PostgreSQL as WebAssembly is slow
+  const count = name === 'SQLite' ? sized(5_000, 500) : 500; // PostgreSQL as WebAssembly is slow
 
   it(`${count} changes, doubled, late, out of order and lost: equal after a backfill`, async () => {
     const query = open();
