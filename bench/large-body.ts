@@ -60,7 +60,7 @@ async function measure() {
   );
   return {
     question: 'How long does a body that is far larger than it looks block the event loop?',
-    method: `Spaces in brotli: ${number(sizes.bomb)} bytes, which is over the default of \`maxResponseSize\`, and the most that fits. The call rejects in both: spaces are no JSON. And a list of ${number(users)} users, as large: \`JSON.parse\` alone, which can't be interrupted, blocks for ${number(parsing)} ms of its time.`,
+    method: `Spaces in brotli: ${number(sizes.bomb)} bytes, which is over the default of \`maxResponseSize\`, and the most that fits. The call rejects in both: spaces are no JSON. And a list of ${number(users)} users, as large, which the client parses in portions: \`JSON.parse\` of the whole alone blocks for ${number(parsing)} ms.`,
     tables: [
       compare('until the call ends', measured, [
         { name: 'longest block, ms', of: ({ blocked }) => blocked, digits: 1 },
@@ -68,16 +68,14 @@ async function measure() {
         { name: 'resident memory afterwards, MB above before', of: ({ memory }) => memory },
       ]),
     ],
-    targets: measured
-      .filter(({ path }) => path !== 'users')
-      .map(({ name }) =>
-        atMost(
-          `longest block of the event loop, ${name}`,
-          100,
-          medianOf(measured, name, ({ blocked }) => blocked),
-          ' ms',
-        ),
+    targets: measured.map(({ name }) =>
+      atMost(
+        `longest block of the event loop, ${name}`,
+        100,
+        medianOf(measured, name, ({ blocked }) => blocked),
+        ' ms',
       ),
+    ),
     charts: [],
   };
 }

@@ -53,7 +53,8 @@ async function sendRequest(
 
 /** A real `Response` whose `json()` throws the client's own error. */
 function responseOf(received: HttpResponse): Response {
-  const { source, status, body } = received;
+  const { source, status } = received;
+  const body = received.body.toString();
   const headers = new Headers(source.headers);
   headers.delete('content-encoding'); // the text is decoded
   // Sends `openapi-fetch` to `json()`; 0 makes it skip that.

@@ -140,7 +140,7 @@ export function createHelperClient<Paths, Version>(
         const turn = transport.waitForTurn(call);
         if (turn) await turn;
         const { response } = await send(call);
-        return text ? response.body : dataOf(response);
+        return text ? response.body.toString() : dataOf(response);
       };
       helperInfos.set(helper, { ids: bodyAt, options: optionsAt, pages });
       return helper;

@@ -57,11 +57,30 @@ function startOfLastCharacter(bytes: Uint8Array): number {
   return start;
 }
 
+/** A text that would take long to put together. */
+export class LongText {
+  constructor(readonly pieces: string[]) {}
+
+  get length(): number {
+    return this.pieces.reduce((sum, { length }) => sum + length, 0);
+  }
+
+  toString(): string {
+    return this.pieces.join('');
+  }
+}
+
+/** The text of a body. */
+export type Text = string | LongText;
+
+/** The most pieces that are put together: to parse them takes a few hundredths of a second. */
+const MAX_PIECES = 4;
+
 /** The text of a body that comes in chunks. */
 export class BodyText {
   readonly #maximum: number;
   #size = 0;
-  #text = '';
+  #pieces: string[] = [];
   /** Chunks that are not decoded yet, and their size. */
   #chunks: Uint8Array[] = [];
   #pending = 0;
@@ -86,21 +105,24 @@ export class BodyText {
 
   #decode(bytes: Uint8Array | undefined): void {
     // Not as a stream, which makes strings of twice the size. A mark of the byte order is one at the start alone.
-    if (this.#text) this.#text += (pieceDecoder ??= new TextDecoder('utf-8', { ignoreBOM: true })).decode(bytes);
-    else this.#text = textOf(bytes);
+    const isFirst = this.#pieces.length === 0;
+    this.#pieces.push(
+      isFirst ? textOf(bytes) : (pieceDecoder ??= new TextDecoder('utf-8', { ignoreBOM: true })).decode(bytes),
+    );
   }
 
   /** The text of all chunks. None follows. */
-  end(): string {
+  end(): Text {
     this.#decode(joined(this.#chunks));
     this.#chunks = [];
-    return this.#text;
+    const text = new LongText(this.#pieces);
+    return this.#pieces.length > MAX_PIECES ? text : text.toString();
   }
 }
 
 /** A `Response`, or that of `clerk-bapi/undici`, which can tell more. */
 interface ReadableResponse extends Response {
-  text: (maximum?: number) => Promise<string>;
+  longText?: (maximum: number) => Promise<Text>;
   textSoFar?: () => string;
 }
 
@@ -110,7 +132,7 @@ interface ReadableResponse extends Response {
  *
  * @throws IncompleteBodyError
  */
-export async function readText(response: ReadableResponse, maximum: number): Promise<string> {
+export async function readText(response: ReadableResponse, maximum: number): Promise<Text> {
   let received: BodyText | undefined;
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
@@ -120,7 +142,7 @@ export async function readText(response: ReadableResponse, maximum: number): Pro
     if (body === undefined) {
       if (typeof response.text !== 'function')
         throw new BodyError('the response of `fetch` has no `text()`. Use a `Response`, or add one to the stub');
-      return await response.text(maximum);
+      return await (response.longText?.(maximum) ?? response.text());
     }
     reader = body.getReader();
     received = new BodyText(maximum);
@@ -132,7 +154,7 @@ export async function readText(response: ReadableResponse, maximum: number): Pro
   } catch (error) {
     const isLasting = lastingProblemOf(error) !== undefined;
     if (isLasting) void reader?.cancel().catch(() => undefined); // what is left of it is not even decompressed
-    const start = isLasting ? '' : (response.textSoFar?.() ?? received?.end() ?? '');
+    const start = isLasting ? '' : (response.textSoFar?.() ?? received?.end().toString() ?? '');
     throw new IncompleteBodyError(response.status, start, error);
   }
 }

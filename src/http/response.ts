@@ -1,5 +1,7 @@
 import { ClerkAPIError } from '../errors.js';
 import { failedCall, type Call } from './call.js';
+import type { Text } from './body.js';
+import { parseLongJson } from './long-json.js';
 import { redactBody, redactHeaders } from './redaction.js';
 
 /** `openapi-fetch` asks for the length of the body, which it leaves alone. Real headers take the pool a while to make. */
@@ -21,7 +23,7 @@ export class HttpResponse {
    */
   constructor(
     readonly source: Pick<Response, 'status' | 'headers'>,
-    readonly body: string,
+    readonly body: Text,
     readonly call: Call,
   ) {}
 
@@ -43,6 +45,8 @@ export class HttpResponse {
   }
 }
 
+const startOf = (body: Text): string => (typeof body === 'string' ? body : (body.pieces[0] ?? ''));
+
 /**
  * The error of a response.
  *
@@ -53,20 +57,28 @@ export function apiErrorOf({ source, body, call }: HttpResponse, problem?: strin
   const { secretKey } = call.config;
   return new ClerkAPIError(
     failedCall(call),
-    { status: source.status, headers: redactHeaders(source.headers, secretKey), text: redactBody(body, secretKey) },
+    {
+      status: source.status,
+      headers: redactHeaders(source.headers, secretKey),
+      text: redactBody(startOf(body), secretKey),
+    },
     { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000) },
   );
 }
 
-/** The data of a success. @throws ClerkAPIError if the body is not JSON */
+/** The data of a success, or a promise of them. @throws ClerkAPIError if the body is not JSON */
 export function dataOf(response: HttpResponse): unknown {
   const { source, body } = response;
   if (!body && source.status > 201) return undefined; // 202 and 204 have no body
-  try {
-    return JSON.parse(body);
-  } catch {
+  const fail = (): never => {
     // The body of a success can hold secrets, such as the key of a new machine.
     const type = source.headers.get('content-type') ?? 'an unknown type';
     throw apiErrorOf(response, body ? `${body.length} characters of ${type} that are not JSON` : 'an empty body');
+  };
+  if (typeof body !== 'string') return parseLongJson(body.pieces).catch(fail);
+  try {
+    return JSON.parse(body);
+  } catch {
+    return fail();
   }
 }

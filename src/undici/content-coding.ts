@@ -10,7 +10,7 @@ import {
   type BrotliDecompress,
   type Gunzip,
 } from 'node:zlib';
-import { BodyText, joined, textOf } from '../http/body.js';
+import { BodyText, joined, textOf, type Text } from '../http/body.js';
 
 /** The largest body that is decoded at once, in bytes: it takes about 5 ms, in which the process does nothing else. */
 const MAX_SYNC = 2 ** 21;
@@ -64,7 +64,7 @@ async function* inTurns(chunks: Uint8Array[]): AsyncGenerator<Uint8Array, void> 
  *
  * @throws Error if the body is truncated, or larger than the maximum
  */
-export async function decodeText(chunks: Uint8Array[], header: string, maximum: number): Promise<string> {
+export async function decodeText(chunks: Uint8Array[], header: string, maximum: number): Promise<Text> {
   const coding = codingOf(header);
   const size = chunks.reduce((sum, { length }) => sum + length, 0);
   if (size < MAX_SYNC) {

@@ -1,4 +1,4 @@
-import { bodilessStatuses, textOf } from '../http/body.js';
+import { bodilessStatuses, textOf, type Text } from '../http/body.js';
 import { decodeStart, decodeStream, decodeText } from './content-coding.js';
 import type { Exchange } from './exchange.js';
 
@@ -63,8 +63,12 @@ export class PooledResponse implements Response {
     return String(this.#rawHeaders['content-encoding'] ?? '');
   }
 
+  async text(): Promise<string> {
+    return (await this.longText(Infinity)).toString();
+  }
+
   /** @param maximum - The largest body to read, decompressed, in bytes. */
-  async text(maximum = Infinity): Promise<string> {
+  async longText(maximum: number): Promise<Text> {
     if (this.#isRead || this.#real) return this.#full.text();
     this.#isRead = true;
     return decodeText(await this.#exchange.whole(maximum), this.#coding, maximum);

@@ -6,7 +6,7 @@ import { BodyText } from '../../src/http/body.js';
 function read(bytes: Uint8Array, size: number, maximum = Infinity): string {
   const text = new BodyText(maximum);
   for (let at = 0; at < bytes.length; at += size) text.add(bytes.subarray(at, at + size));
-  return text.end();
+  return text.end().toString();
 }
 
 it.each([
