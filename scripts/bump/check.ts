@@ -2,7 +2,7 @@
 import { versionForm } from '../codegen.config.js';
 import { isVersion } from '../codegen/versions.js';
 import { allVerbs, type Document, type JsonObject } from '../codegen/document.js';
-import { at, child, isObject, keysOf } from '../codegen/references.js';
+import { at, child, isObject, keysOf, mostReferences } from '../codegen/references.js';
 import { eachObject, operationsOf } from './walk.js';
 import { checkEvents, isWebhooksDocument } from './webhooks-events.js';
 
@@ -29,11 +29,15 @@ export function checkCoherence(document: JsonObject, reject: Reject): void {
 /** `__proto__` is no ordinary key of JavaScript, and the linter calls `hasOwnProperty`. */
 const unsafeNames = ['__proto__', 'hasOwnProperty'];
 
+/** About four times those of the API's documents. The linter reads 100. */
+const mostLevels = 90;
+
 /** YAML can make an object part of itself. */
 function checkTree(document: JsonObject, reject: Reject) {
   const above = new Set<unknown>();
   const descend = (node: unknown, pointer: string) => {
     if (node === null || typeof node !== 'object') return;
+    if (above.size === mostLevels) reject(pointer, `the document is nested deeper than ${mostLevels} levels.`);
     if (above.has(node)) reject(pointer, 'a YAML alias makes the document part of itself.');
     above.add(node);
     for (const name of unsafeNames)
@@ -139,14 +143,16 @@ function checkReferences(document: JsonObject, reject: Reject) {
   });
 
   const state = new Map<JsonObject, 'open' | 'done'>();
-  const follow = (object: JsonObject) => {
+  const follow = (object: JsonObject, row = 0) => {
     if (state.get(object) === 'done') return;
-    if (state.get(object) === 'open') reject(pointers.get(object) ?? '', 'a cycle of references never ends.');
+    const place = pointers.get(object) ?? '';
+    if (state.get(object) === 'open') reject(place, 'a cycle of references never ends.');
+    if (row > mostReferences) reject(place, `more than ${mostReferences} references lead to each other in a row.`);
     state.set(object, 'open');
     const { $ref, allOf = [], anyOf = [], oneOf = [] } = object;
     const next = [typeof $ref === 'string' ? at(document, $ref) : undefined, ...[allOf, anyOf, oneOf].flat()];
-    for (const other of next) if (isObject(other)) follow(other);
+    for (const other of next) if (isObject(other)) follow(other, row + 1);
     state.set(object, 'done');
   };
-  eachObject(document, follow);
+  eachObject(document, (object) => follow(object));
 }

@@ -1,5 +1,15 @@
 // Reads a published spec, and rejects what is not one.
-import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
 import { versionForm } from '../codegen.config.js';
 import { SpecError } from '../codegen/errors.js';
 import { checkDocument, isDate } from './check.js';
@@ -87,14 +97,21 @@ function rejectIfEndless(source: string, text: string): void {
     );
 }
 
-/** A key twice in an object. The parser's own check takes the square of the number of keys. */
-function rejectIfRepeated(tree: YamlDocument, fail: (offset: number, what: string) => never): void {
+/** Whether a merge key (`<<`) can take it. */
+const isMergeable = (value: unknown): boolean =>
+  isMap(value) || isAlias(value) || (isSeq(value) && value.items.every((item) => isMap(item) || isAlias(item)));
+
+/** A key twice in an object, which the parser's own check finds in the square of the number of keys, and a merge of no object. */
+function checkKeys(tree: YamlDocument, fail: (offset: number, what: string) => never): void {
   visit(tree, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
-      for (const { key } of items) {
+      for (const { key, value } of items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value) && key.value !== '<<')
+        const isMerge = key.source === '<<';
+        if (isMerge && !isMergeable(value))
+          fail(key.range?.[0] ?? 0, 'the merge key `<<` needs an object, or an alias of one.');
+        if (seen.has(key.value) && !isMerge)
           fail(key.range?.[0] ?? 0, `the key ${JSON.stringify(key.value)} is there twice.`);
         seen.add(key.value);
       }
@@ -109,13 +126,17 @@ function parse(source: string, text: string, lineCounter: LineCounter, at: (offs
   const tree = shallow(source, () => parseDocument(text, options));
   const [error] = tree.errors;
   if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep(source);
+  if (error?.code === 'MULTIPLE_DOCS') {
+    const { line, col } = at(error.pos[0]);
+    throw new SpecError(`${source}:${line}:${col}: another document begins here. Give a file with one.`);
+  }
   if (error) {
     const { line, col } = at(error.pos[0]);
     const cut = error.pos[1] >= text.trimEnd().length ? ' The file seems to be truncated.' : '';
     throw new SpecError(`${source}:${line}:${col}: is not valid YAML or JSON: ${oneLine(error.message)}.${cut}`);
   }
   shallow(source, () =>
-    rejectIfRepeated(tree, (offset, what) => {
+    checkKeys(tree, (offset, what) => {
       const { line, col } = at(offset);
       throw new SpecError(`${source}:${line}:${col}: ${what}`);
     }),
@@ -130,7 +151,7 @@ function toJS(source: string, tree: YamlDocument): unknown {
   try {
     return tree.toJS();
   } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
+    if (!(error instanceof Error) || error instanceof RangeError) throw error;
     throw new SpecError(`${source}: its YAML anchors can't be followed: ${oneLine(error.message)}.`);
   }
 }

@@ -29,7 +29,7 @@ export const at = (document: object, way: string | string[]): unknown =>
   );
 
 /** No document has as many references in a row, unless they form a cycle. */
-const mostReferences = 100;
+export const mostReferences = 100;
 
 /**
  * Follows a node's `$ref`, and the one behind it, to a node that has none.

@@ -81,6 +81,20 @@ describe('helpers', () => {
     expect(problems[0]!.message).toMatch(/ Add another to `helpers` in scripts\/bump\/names\.ts\.$/);
   });
 
+  it('are in namespaces that do not differ by their case alone, since these are files', () => {
+    const document = withPath('/users', [], { tags: ['Odd Things'] });
+    document.paths['/others'] = { get: { ...operation('GetOther', { tags: ['Oddthings'] }) } } as never;
+    expect(normalise(document).problems).toEqual([
+      {
+        rule: 'bapi/operation-helper',
+        pointer: '/paths/~1others/get',
+        message: expect.stringMatching(
+          /`oddthings\.\w+`, and there is `oddThings`, which differs by its case/,
+        ) as string,
+      },
+    ]);
+  });
+
   it('are called as in the document where that is no more than unusual', () => {
     const { document, problems } = normalise(withPath('/users', [], { 'x-speakeasy-name-override': 'delete' }));
     expect(problems).toEqual([]);

@@ -184,6 +184,16 @@ describe('bad input', () => {
     ],
   ])('rejects %s', async (_, change, line) => inOneLine(await documentWith(copy, change), line));
 
+  it('has a place for each operation of a path that refers to another one', async () => {
+    const document = await documentWith(copy, ({ paths }) => {
+      paths['/blocklist'] = { $ref: '#/paths/~1blocklist_identifiers' };
+    });
+    const place = expect.stringMatching(
+      /^document\.yaml:\d+:\d+: (?:The helper .* belongs to|Every .* unique)/,
+    ) as string;
+    expect((await rejection(copy, document)).split('\n')).toEqual([place, place, place, place]);
+  });
+
   it('says where in the published document the linter finds something', async () => {
     const document = await cutDocument(copy, (content) => content.replace('{user_id}/ban:', '{user_id}/ban/{reason}:'));
     const content = await readFile(path.join(copy, document), 'utf8');

@@ -11,6 +11,7 @@ export const helpers: Rule = {
   name: 'helpers',
   apply(document, { problem }) {
     const operations = operationsOf(document);
+    const namespaces = new Map<string, string>();
     for (const { operation, path, verb } of operations) {
       if (typeof operation['operationId'] !== 'string' || !operation['operationId']) {
         problem(operation, 'operation-operationId', `${verb.toUpperCase()} ${path} has no \`operationId\`.`);
@@ -27,8 +28,19 @@ export const helpers: Rule = {
       }
       if (!sent.has(verb))
         problem(operation, 'no rule', `${verb.toUpperCase()} ${path}: helpers send no ${verb.toUpperCase()}.`);
-      const helper = (operation['x-helper'] ??= helperOf(operation));
+      const given: unknown = operation['x-helper'];
+      const helper = typeof given === 'string' ? given : helperOf(operation);
+      operation['x-helper'] = helper;
       const [namespace = '', method = ''] = helper.split('.');
+      // Each is a file.
+      const twin = namespaces.get(namespace.toLowerCase()) ?? namespace;
+      namespaces.set(namespace.toLowerCase(), twin);
+      if (twin !== namespace)
+        problem(
+          operation,
+          'bapi/operation-helper',
+          `The helper of ${operation['operationId']} would be called \`${helper}\`, and there is \`${twin}\`, which differs by its case alone. Add another to \`helpers\` in scripts/bump/names.ts.`,
+        );
       const isName = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(helper);
       if (!isName || isReservedNamespace(namespace) || isReservedMethod(method))
         problem(

@@ -10,7 +10,7 @@ export const sharedPathItems: Rule = {
     for (const [path, item] of Object.entries(document.paths)) {
       if (!('$ref' in item)) continue;
       const { $ref: _ref, ...own } = item;
-      document.paths[path] = inPlaceOf({ ...resolved(document, item), ...own }, item);
+      document.paths[path] = inPlaceOf(structuredClone({ ...resolved(document, item), ...own }), item);
       count++;
     }
     return count;
