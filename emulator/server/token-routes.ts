@@ -24,16 +24,20 @@ function readTexts<Name extends string>(
   throw invalid(`The body should be { ${expected} }${optional.length > 0 ? `, and needs ${required}` : ''}`);
 }
 
-/** What a JWT says, and whether the emulator signed it. @throws ApiError - 422 */
-async function decoded(state: State, token: string) {
+/** What a JWT says. @throws ApiError - 422 */
+function partsOf(token: string) {
   try {
-    const header = decodeProtectedHeader(token);
-    const claims = decodeJwt(token);
-    const isSigned = (await readSigned(state, token)) !== undefined;
-    return { header, claims, isSigned, references: referencesOf(state, claims) };
+    return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
     throw invalid('The token is not a JWT: three parts of base64url with dots between them');
   }
+}
+
+/** What a JWT says, and whether the emulator signed it. @throws ApiError - 422 */
+async function decoded(state: State, token: string) {
+  const { header, claims } = partsOf(token);
+  const isSigned = (await readSigned(state, token)) !== undefined;
+  return { header, claims, isSigned, references: referencesOf(state, claims) };
 }
 
 export function tokenRoutes(state: State): Hono {

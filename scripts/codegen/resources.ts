@@ -52,16 +52,17 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
   const verbs = new Set(operations.map(factoryOf));
   const used = ['namespace', ...Object.values(factories).filter((factory) => verbs.has(factory))];
   const module = quoted(`../../../src/extensions/${namespace}.js`);
+  // The extension declares the others itself.
+  const declared = operations.filter(({ method }) => !extension?.replaces?.includes(method));
   const imports: (Doc | false | undefined)[] = [
     operations.some(({ body }) => body?.file) && `import { formData } from '../../../src/endpoints/form-data.js';`,
     `import type { HelperClient } from '../../../src/endpoints/endpoint-factory.js';`,
     `import type { CallOptions } from '../../../src/options.js';`,
     extension && `import type * as extension from ${module};`,
     extension && `import { ${extensionOf(namespace)} } from ${module};`,
-    named('import type', importedTypes(operations, extension), '../types.js'),
+    named('import type', importedTypes(declared, extension), '../types.js'),
     ...(extension?.calls ?? []).map((called) => `import { ${called} } from './${called}.js';`),
   ];
-  const declared = operations.filter(({ method }) => !extension?.replaces?.includes(method));
   const declarations = declared.map((operation) => declaration(document, operation));
   const interfaceName = extension ? `${name.slice(0, -1)}Operations` : name;
   const created = call('namespace', [quoted(namespace)], brokenBraces(operations.map(implementation)));

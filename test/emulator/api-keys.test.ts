@@ -4,6 +4,7 @@ import type { Clerk, ClerkAPIError } from '../../src/index.js';
 import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { codeOf, notFound } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
@@ -15,11 +16,6 @@ beforeEach(async () => {
   organization = (await clerk.organizations.create({ name: 'Acme' })).id;
 });
 
-const error = async (call: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(call)) as ClerkAPIError;
-  return [status, errors[0]?.code];
-};
-const notFound = [404, 'resource_not_found'];
 const create = (body: Partial<Parameters<Clerk['apiKeys']['create']>[0]> = {}) =>
   clerk.apiKeys.create({ name: 'Key', subject: user, ...body });
 const nobody = `user_${'z'.repeat(27)}`;
@@ -46,9 +42,9 @@ describe('API keys', () => {
     const machine = await clerk.machines.create({ name: 'm' });
     for (const subject of [organization, machine.id]) expect(await create({ subject })).toMatchObject({ subject });
     for (const subject of [nobody, nobody.replace('user', 'org'), nobody.replace('user', 'scim')]) {
-      expect(await error(create({ subject }))).toEqual([400, 'form_param_value_invalid']);
+      expect(await codeOf(create({ subject }))).toEqual([400, 'form_param_value_invalid']);
     }
-    expect(await error(clerk.apiKeys.list({ subject: nobody }))).toEqual(notFound);
+    expect(await codeOf(clerk.apiKeys.list({ subject: nobody }))).toEqual(notFound);
   });
 
   it.each([
@@ -61,17 +57,17 @@ describe('API keys', () => {
     ['a lifetime beyond all dates', { seconds_until_expiration: 1e300 }, 'form_param_value_invalid'],
     ['an unknown field', { secret: 'ak_mine' }, 'form_param_unknown'],
   ])('with %s are rejected', async (_, body, code) => {
-    const [, actual] = await error(create(body as object));
+    const [, actual] = await codeOf(create(body as object));
     expect(actual).toBe(code);
     expect((await clerk.apiKeys.list({ subject: user, include_invalid: 'true' })).total_count).toBe(0);
   });
 
   it('have a name of their own among the valid ones of a subject', async () => {
     const { id } = await create();
-    expect(await error(create())).toEqual([409, 'api_key_name_already_exists']);
+    expect(await codeOf(create())).toEqual([409, 'api_key_name_already_exists']);
     const other = await create({ subject: organization });
     const move = () => clerk.apiKeys.update(other.id, { subject: user });
-    expect(await error(move())).toEqual([400, 'api_key_name_already_exists']);
+    expect(await codeOf(move())).toEqual([400, 'api_key_name_already_exists']);
     await clerk.apiKeys.revoke(id, {});
     expect(await move()).toMatchObject({ subject: user, name: 'Key' });
     expect((await clerk.apiKeys.list({ subject: organization })).total_count).toBe(0);
@@ -90,7 +86,7 @@ describe('API keys', () => {
     api.clock.freeze();
     await clerk.apiKeys.update(id, { seconds_until_expiration: 5 });
     expect((await read()).expiration).toBe(api.clock.now() + 5_000);
-    expect(await error(clerk.apiKeys.update(id, { subject: nobody }))).toEqual([400, 'form_param_value_invalid']);
+    expect(await codeOf(clerk.apiKeys.update(id, { subject: nobody }))).toEqual([400, 'form_param_value_invalid']);
   });
 
   it('are verified by their secret, which is in no other response', async () => {
@@ -113,7 +109,7 @@ describe('API keys', () => {
       expect(error.status).toBe(404);
       if (wrong) expect(error.errors[0]?.message).not.toContain(wrong);
     }
-    expect(await error(clerk.apiKeys.getSecret(id))).toEqual(notFound);
+    expect(await codeOf(clerk.apiKeys.getSecret(id))).toEqual(notFound);
   });
 
   it('end by the clock, and once they are revoked for good', async () => {
@@ -151,7 +147,7 @@ describe('API keys', () => {
     expect(await list({ query: plain.id })).toEqual([[plain.id], 1]);
     expect(await list({ query: 'nothing' })).toEqual([[], 0]);
     for (const limit of [0, 101]) {
-      const [, code] = await error(list({ limit }));
+      const [, code] = await codeOf(list({ limit }));
       expect(code).toBe('form_param_format_invalid');
     }
   });
@@ -209,8 +205,8 @@ describe('admin portal link tokens', () => {
     expect(response).toMatchObject(revoked);
     expect(response).not.toHaveProperty('token');
     expect(await clerk.adminPortalLinkTokens.revoke(id, {})).toMatchObject(revoked);
-    expect(await error(clerk.adminPortalLinkTokens.revoke(`aplt_${'f'.repeat(32)}`, {}))).toEqual(notFound);
-    expect((await error(clerk.adminPortalLinkTokens.revoke('tok_1', {})))[1]).toBe('form_param_format_invalid');
+    expect(await codeOf(clerk.adminPortalLinkTokens.revoke(`aplt_${'f'.repeat(32)}`, {}))).toEqual(notFound);
+    expect((await codeOf(clerk.adminPortalLinkTokens.revoke('tok_1', {})))[1]).toBe('form_param_format_invalid');
   });
 
   it.each([
@@ -219,6 +215,6 @@ describe('admin portal link tokens', () => {
     ['a part of a second', { seconds_until_expiration: 0.5 }, 'form_param_format_invalid'],
     ['an empty scope', { scopes: [''] }, 'form_param_format_invalid'],
   ])('for %s are rejected', async (_, body, code) => {
-    expect((await error(make(body)))[1]).toBe(code);
+    expect((await codeOf(make(body)))[1]).toBe(code);
   });
 });

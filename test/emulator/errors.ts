@@ -8,6 +8,9 @@ export const apiErrorOf = async (call: Promise<unknown>) => {
   return [status, errors[0]?.code, ...(field === undefined ? [] : [field])];
 };
 
+/** The status and the code of an error of the API. */
+export const codeOf = async (call: Promise<unknown>) => (await apiErrorOf(call)).slice(0, 2);
+
 export const notFound = [404, 'resource_not_found'];
 
 /** The status, the code and the field of an error of the API: the field is `undefined` if it names none. */

@@ -5,6 +5,7 @@ import { verifyToken } from '../../src/tokens/index.js';
 import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { codeOf } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
@@ -12,10 +13,6 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const error = async (call: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(call)) as ClerkAPIError;
-  return [status, errors[0]?.code];
-};
 const machine = (name: string, ...scoped_machines: string[]) => clerk.machines.create({ name, scoped_machines });
 const nobody = `mch_${'z'.repeat(27)}`;
 
@@ -37,7 +34,7 @@ describe('M2M tokens', () => {
     expect(token).toMatch(/^mt_/);
     expect(shown).toMatchObject({ subject: from.id, scopes: [to.id], claims, last_used_at: null, revoked: false });
     expect(shown.expiration! - shown.created_at).toBe(3_600_000);
-    expect(await error(clerk.m2mTokens.create({}))).toEqual([400, 'machine_secret_key_required']);
+    expect(await codeOf(clerk.m2mTokens.create({}))).toEqual([400, 'machine_secret_key_required']);
   });
 
   it('live for as long as is said', async () => {
@@ -51,7 +48,10 @@ describe('M2M tokens', () => {
     expect(await lifetime(null)).toBeNull();
     await clerk.machines.update(from.id, { default_token_ttl: 10 });
     expect(await lifetime()).toBe(10_000);
-    expect(await error(create(asFrom, { seconds_until_expiration: 1e300 }))).toEqual([400, 'form_param_value_invalid']);
+    expect(await codeOf(create(asFrom, { seconds_until_expiration: 1e300 }))).toEqual([
+      400,
+      'form_param_value_invalid',
+    ]);
   });
 
   it('are verified by the instance, by their machine, and by those in their scopes', async () => {
@@ -61,7 +61,7 @@ describe('M2M tokens', () => {
       expect(await clerk.m2mTokens.verify({ token }, { secretKey })).toMatchObject({ id, subject: from.id });
     }
     const unknown = [404, 'resource_not_found'];
-    expect(await error(clerk.m2mTokens.verify({ token }, { secretKey: other.secret_key }))).toEqual(unknown);
+    expect(await codeOf(clerk.m2mTokens.verify({ token }, { secretKey: other.secret_key }))).toEqual(unknown);
     for (const wrong of [id, '', `${token}0`, '__proto__', 'a.b.c']) {
       const error = (await errorOf(clerk.m2mTokens.verify({ token: wrong }))) as ClerkAPIError;
       expect(error).toMatchObject({ status: 404 });
@@ -87,13 +87,13 @@ describe('M2M tokens', () => {
   it('are revoked by the instance or their machine', async () => {
     const { to, asFrom } = await three();
     const { id } = await create(asFrom);
-    expect(await error(clerk.m2mTokens.revoke(id, {}, { secretKey: to.secret_key }))).toEqual([
+    expect(await codeOf(clerk.m2mTokens.revoke(id, {}, { secretKey: to.secret_key }))).toEqual([
       404,
       'resource_not_found',
     ]);
     expect(await clerk.m2mTokens.revoke(id, {}, asFrom)).toMatchObject({ revoked: true, revocation_reason: null });
     const unknown = clerk.m2mTokens.revoke(`mt_${'f'.repeat(32)}`, {});
-    expect(await error(unknown)).toEqual([404, 'resource_not_found']);
+    expect(await codeOf(unknown)).toEqual([404, 'resource_not_found']);
   });
 
   it('are listed for one machine, the newest first', async () => {
@@ -114,8 +114,8 @@ describe('M2M tokens', () => {
     expect(await list({ revoked: true })).toEqual([[revoked.id, valid.id], 2]);
     expect(await list({ revoked: true, expired: true, limit: 1, offset: 1 })).toEqual([[expired.id], 3]);
     expect(await list({}, from.secret_key)).toEqual([[valid.id], 1]);
-    expect(await error(list({}, to.secret_key))).toEqual([403, 'authorization_invalid']);
-    expect(await error(list({ subject: nobody }))).toEqual([404, 'resource_not_found']);
+    expect(await codeOf(list({}, to.secret_key))).toEqual([403, 'authorization_invalid']);
+    expect(await codeOf(list({ subject: nobody }))).toEqual([404, 'resource_not_found']);
   });
 
   it('are given out again where they live long enough', async () => {
@@ -137,7 +137,7 @@ describe('M2M tokens', () => {
     expect(second.id).not.toBe(first.id);
     await clerk.m2mTokens.revoke(second.id, {});
     expect((await again(60)).id).not.toBe(second.id);
-    expect(await error(again(100))).toEqual([400, 'form_param_value_invalid']);
+    expect(await codeOf(again(100))).toEqual([400, 'form_param_value_invalid']);
   });
 
   it('as a JWT are signed by the instance, and not kept', async () => {
@@ -150,8 +150,8 @@ describe('M2M tokens', () => {
     });
     expect(shown.expiration! - shown.created_at).toBe(3_600_000);
     expect((await clerk.m2mTokens.list({ subject: from.id })).total_count).toBe(0);
-    expect(await error(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
-    expect(await error(create(asFrom, { token_format: 'jwt', claims: [1] }))).toEqual([
+    expect(await codeOf(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
+    expect(await codeOf(create(asFrom, { token_format: 'jwt', claims: [1] }))).toEqual([
       400,
       'form_param_format_invalid',
     ]);

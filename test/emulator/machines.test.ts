@@ -1,9 +1,9 @@
 // Machines, their keys and scopes.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Clerk, ClerkAPIError } from '../../src/index.js';
+import type { Clerk } from '../../src/index.js';
 import type { Emulator } from '../../emulator/index.js';
-import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { codeOf } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
@@ -11,10 +11,6 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const error = async (call: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(call)) as ClerkAPIError;
-  return [status, errors[0]?.code];
-};
 const machine = (name: string, ...scoped_machines: string[]) => clerk.machines.create({ name, scoped_machines });
 const nobody = `mch_${'z'.repeat(27)}`;
 
@@ -64,7 +60,7 @@ describe('machines', () => {
       data: [{ name: 'Alpha' }],
       total_count: 3,
     });
-    expect(await error(clerk.machines.list({ order_by: '-instance_id' as never }))).toEqual([
+    expect(await codeOf(clerk.machines.list({ order_by: '-instance_id' as never }))).toEqual([
       422,
       'form_param_value_invalid',
     ]);
@@ -78,13 +74,13 @@ describe('machines', () => {
     ['a scope to nobody', { name: 'a', scoped_machines: [nobody] }, 'form_param_value_invalid'],
     ['a scope to __proto__', { name: 'a', scoped_machines: ['__proto__'] }, 'form_param_value_invalid'],
   ])('rejects %s', async (_, body, code) => {
-    expect(await error(clerk.machines.create(body as { name: string }))).toEqual([422, code]);
+    expect(await codeOf(clerk.machines.create(body as { name: string }))).toEqual([422, code]);
     expect((await clerk.machines.list()).total_count).toBe(0);
   });
 
   it('rejects to reach a machine twice, also at once', async () => {
     const { id } = await machine('a');
-    expect(await error(machine('b', id, id))).toEqual([422, 'form_param_value_invalid']);
+    expect(await codeOf(machine('b', id, id))).toEqual([422, 'form_param_value_invalid']);
   });
 
   it('can be seeded, with IDs that tokens can hold', async () => {
@@ -107,18 +103,18 @@ describe('scopes', () => {
     expect(await reached()).toEqual([to.id, other.id]);
     await clerk.machines.deleteScope(from.id, to.id);
     expect(await reached()).toEqual([other.id]);
-    expect(await error(clerk.machines.deleteScope(from.id, to.id))).toEqual([404, 'resource_not_found']);
+    expect(await codeOf(clerk.machines.deleteScope(from.id, to.id))).toEqual([404, 'resource_not_found']);
     expect((await clerk.machines.get(other.id)).scoped_machines).toEqual([]);
   });
 
   it('are rejected to itself, to nobody, twice, and beyond 150', async () => {
     const { from, to } = await three();
     const scope = (id: string) => clerk.machines.createScope(from.id, { to_machine_id: id });
-    expect(await error(scope(from.id))).toEqual([422, 'form_param_value_invalid']);
-    expect(await error(scope(nobody))).toEqual([404, 'resource_not_found']);
-    expect(await error(scope(to.id))).toEqual([409, 'duplicate_record']);
+    expect(await codeOf(scope(from.id))).toEqual([422, 'form_param_value_invalid']);
+    expect(await codeOf(scope(nobody))).toEqual([404, 'resource_not_found']);
+    expect(await codeOf(scope(to.id))).toEqual([409, 'duplicate_record']);
     for (let i = 1; i < 150; i++) await scope((await machine(`m${i}`)).id);
-    expect(await error(scope((await machine('too many')).id))).toEqual([422, 'form_param_exceeds_allowed_size']);
+    expect(await codeOf(scope((await machine('too many')).id))).toEqual([422, 'form_param_exceeds_allowed_size']);
   });
 });
 
@@ -131,7 +127,7 @@ describe('secret keys', () => {
     expect(await create(asFrom)).toMatchObject({ subject: from.id });
     expect(await create({ secretKey: secret })).toMatchObject({ subject: from.id });
     api.clock.advance(60_000);
-    expect(await error(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
+    expect(await codeOf(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
     expect(await create({ secretKey: secret })).toMatchObject({ subject: from.id });
   });
 
@@ -140,7 +136,7 @@ describe('secret keys', () => {
     const second = await clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: 60 });
     await clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: 0 });
     await create(asFrom);
-    expect(await error(create({ secretKey: second.secret }))).toEqual([401, 'clerk_key_invalid']);
+    expect(await codeOf(create({ secretKey: second.secret }))).toEqual([401, 'clerk_key_invalid']);
     expect(JSON.stringify(api.snapshot())).not.toContain(second.secret);
     api.clock.advance(60_000);
     await clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: 28_800 });
@@ -150,16 +146,16 @@ describe('secret keys', () => {
   it.each([-1, 28_801, 0.5])('a previous key can not work for %d s', async (ttl) => {
     const { from } = await three();
     const rotation = clerk.machines.rotateSecretKey(from.id, { previous_token_ttl: ttl });
-    expect(await error(rotation)).toEqual([422, 'form_param_format_invalid']);
+    expect(await codeOf(rotation)).toEqual([422, 'form_param_format_invalid']);
   });
 
   it('open nothing but the M2M tokens, of this emulator', async () => {
     const { asFrom } = await three();
-    expect(await error(clerk.machines.list({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
+    expect(await codeOf(clerk.machines.list({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
     const elsewhere = checked();
     await elsewhere.clerk.machines.create({ name: 'to' });
     await elsewhere.clerk.machines.create({ name: 'from' });
-    expect(await error(elsewhere.clerk.m2mTokens.create({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
+    expect(await codeOf(elsewhere.clerk.m2mTokens.create({}, asFrom))).toEqual([401, 'clerk_key_invalid']);
   });
 });
 
@@ -171,10 +167,10 @@ it('a deleted machine takes its keys, scopes, tokens and API keys', async () => 
   await clerk.machines.createScope(to.id, { to_machine_id: from.id });
   await clerk.apiKeys.create({ name: 'key', subject: from.id });
   expect(await clerk.machines.delete(from.id)).toEqual({ object: 'machine', id: from.id, deleted: true });
-  expect(await error(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
-  expect(await error(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
+  expect(await codeOf(create(asFrom))).toEqual([401, 'clerk_key_invalid']);
+  expect(await codeOf(clerk.m2mTokens.verify({ token }))).toEqual([404, 'resource_not_found']);
   expect((await clerk.machines.get(to.id)).scoped_machines).toEqual([]);
-  expect(await error(clerk.machines.delete(from.id))).toEqual([404, 'resource_not_found']);
+  expect(await codeOf(clerk.machines.delete(from.id))).toEqual([404, 'resource_not_found']);
   const left = JSON.stringify(api.snapshot().tables);
   for (const gone of [from.id, from.secret_key, token]) expect(left).not.toContain(gone);
   expect((await clerk.m2mTokens.list({ subject: to.id })).total_count).toBe(1);

@@ -4,6 +4,7 @@ import type { Clerk, ClerkAPIError } from '../../src/index.js';
 import type { Emulator } from '../../emulator/index.js';
 import { errorOf } from '../helpers.js';
 import { checked } from './checked.js';
+import { codeOf, notFound } from './errors.js';
 
 let api: Emulator;
 let clerk: Clerk;
@@ -11,11 +12,6 @@ beforeEach(() => {
   ({ api, clerk } = checked());
 });
 
-const error = async (call: Promise<unknown>) => {
-  const { status, errors } = (await errorOf(call)) as ClerkAPIError;
-  return [status, errors[0]?.code];
-};
-const notFound = [404, 'resource_not_found'];
 const create = (body: Partial<Parameters<Clerk['oauthApplications']['create']>[0]> = {}) =>
   clerk.oauthApplications.create({ name: 'App', ...body });
 
@@ -63,7 +59,7 @@ describe('OAuth applications', () => {
     expect(renamed).not.toHaveProperty('client_secret');
     expect(await update({ redirect_uris: ['https://b.example'] })).toMatchObject({ callback_url: 'https://b.example' });
     expect(await update({ redirect_uris: [] })).toMatchObject({ redirect_uris: [], callback_url: '' });
-    expect(await error(update({ redirect_uris: ['b'] }))).toEqual([422, 'form_param_format_invalid']);
+    expect(await codeOf(update({ redirect_uris: ['b'] }))).toEqual([422, 'form_param_format_invalid']);
   });
 
   it('get another secret, if they are not public', async () => {
@@ -73,7 +69,7 @@ describe('OAuth applications', () => {
     expect(rotated.client_secret).not.toBe(client_secret);
     const open = await create({ public: true });
     expect(open).not.toHaveProperty('client_secret');
-    expect(await error(clerk.oauthApplications.rotateSecret(open.id))).toEqual([403, 'oauth_application_is_public']);
+    expect(await codeOf(clerk.oauthApplications.rotateSecret(open.id))).toEqual([403, 'oauth_application_is_public']);
   });
 
   it('are listed, the oldest first, by name, and in pages', async () => {
@@ -90,7 +86,7 @@ describe('OAuth applications', () => {
     expect(await names({ order_by: '-name' })).toEqual(['gamma', 'beta', 'Alpha']);
     expect(await names({ name_query: 'ALP' })).toEqual(['Alpha']);
     expect(await names({ order_by: '-created_at', limit: 1, offset: 1 })).toEqual(['Alpha']);
-    expect(await error(names({ order_by: 'client_id' as never }))).toEqual([422, 'form_param_value_invalid']);
+    expect(await codeOf(names({ order_by: 'client_id' as never }))).toEqual([422, 'form_param_value_invalid']);
   });
 
   it('have a logo', async () => {
@@ -100,10 +96,10 @@ describe('OAuth applications', () => {
     const { client_image_url: first } = await upload('one');
     expect(first).toMatch(/^https:/);
     expect((await upload('two')).client_image_url).not.toBe(first);
-    expect(await error(upload('three', 'text/plain'))).toEqual([400, 'form_param_format_invalid']);
-    expect(await error(upload(''))).toEqual([400, 'form_param_missing']);
-    expect(await error(upload(new Uint8Array(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large']);
-    expect(await error(upload('three', 'image/png', { uploader_user_id: 'user_1' }))).toEqual(notFound);
+    expect(await codeOf(upload('three', 'text/plain'))).toEqual([400, 'form_param_format_invalid']);
+    expect(await codeOf(upload(''))).toEqual([400, 'form_param_missing']);
+    expect(await codeOf(upload(new Uint8Array(10 * 2 ** 20 + 1)))).toEqual([413, 'image_too_large']);
+    expect(await codeOf(upload('three', 'image/png', { uploader_user_id: 'user_1' }))).toEqual(notFound);
     const form = new FormData();
     form.set('file', 'a text');
     const headers = { authorization: 'Bearer sk_test_emulator' };
@@ -114,7 +110,7 @@ describe('OAuth applications', () => {
   it.each(['get', 'delete', 'rotateSecret'] as const)('that are gone: %s is a 404', async (method) => {
     const { id } = await create();
     expect(await clerk.oauthApplications.delete(id)).toEqual({ object: 'oauth_application', id, deleted: true });
-    expect(await error(clerk.oauthApplications[method](id))).toEqual(notFound);
+    expect(await codeOf(clerk.oauthApplications[method](id))).toEqual(notFound);
   });
 });
 
@@ -126,7 +122,7 @@ describe('access tokens', () => {
   it('belong to the oldest application and user, for a day', async () => {
     const { client_id } = await create({ scopes: 'openid email' });
     await create({ name: 'Another' });
-    expect(await error(verify())).toEqual(notFound);
+    expect(await codeOf(verify())).toEqual(notFound);
     const { id } = await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     const verified = await verify();
     expect(verified).toMatchObject({
@@ -148,7 +144,7 @@ describe('access tokens', () => {
     const other = await create({ name: 'Another' });
     await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     await verify();
-    expect(await error(revoke(other.id))).toEqual(notFound);
+    expect(await codeOf(revoke(other.id))).toEqual(notFound);
     expect(await verify()).toMatchObject({ revoked: false });
     await expect(revoke(application.id)).resolves.toBeUndefined();
     await revoke(application.id);
@@ -156,7 +152,7 @@ describe('access tokens', () => {
     const unused = `oat_${'F'.repeat(32)}`;
     await revoke(other.id, unused);
     expect(await verify(unused)).toMatchObject({ revoked: true, client_id: other.client_id });
-    expect(await error(revoke(other.id, 'oat_1'))).toEqual(notFound);
+    expect(await codeOf(revoke(other.id, 'oat_1'))).toEqual(notFound);
   });
 
   it('end with their application, though another one is there', async () => {
@@ -172,9 +168,9 @@ describe('access tokens', () => {
     await create();
     await clerk.users.create({ username: 'ada', first_name: 'Ada' });
     const { id } = (await verify()) as { id: string };
-    for (const wrong of [id, `${token}0`, 'oat_1', '__proto__']) expect(await error(verify(wrong))).toEqual(notFound);
+    for (const wrong of [id, `${token}0`, 'oat_1', '__proto__']) expect(await codeOf(verify(wrong))).toEqual(notFound);
     expect(await verify('a.b.c')).toEqual({ active: false });
-    expect(await error(clerk.oauthAccessTokens.verify({}))).toEqual([400, 'form_param_missing']);
+    expect(await codeOf(clerk.oauthAccessTokens.verify({}))).toEqual([400, 'form_param_missing']);
   });
 
   it.each(['', '/v1'])('are verified at %s/oauth_applications/access_tokens', async (base) => {

@@ -22,7 +22,6 @@ import type {
   RemoveUserPasswordBody,
   ReplaceUserMetadataBody,
   SetUserPasswordCompromisedBody,
-  SetUserProfileImageBody,
   TotalCount,
   TotpVerification,
   TrustedDevice,
