@@ -1,4 +1,5 @@
 import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { checkOptions, trueOrFalse } from '../http/option-checks.js';
 import type { Journal, JournalEntry, JournalLookup } from './journal.js';
 import { hashedKey, KeyIndex } from './key-index.js';
 import { lock, type Lock } from './lock.js';
@@ -40,11 +41,10 @@ interface OpenJournal {
  * await bulk(rows, { run, settle, journal: fileJournal('import.journal') });
  */
 export function fileJournal(path: string, options: FileJournalOptions = {}): Journal {
-  const { hashKeys = false, ...unknown } = options;
   if (typeof path !== 'string' || !path)
     throw new TypeError('clerk-bapi: fileJournal needs the path of a file, such as import.journal.');
-  for (const name in unknown)
-    throw new TypeError(`clerk-bapi: fileJournal: unknown option ${name}. Check its spelling.`);
+  checkOptions(options, { hashKeys: trueOrFalse }, 'fileJournal: unknown option', 'fileJournal: ');
+  const { hashKeys = false } = options;
   const written = hashKeys ? hashedKey : (key: string) => key;
   let current: OpenJournal | undefined;
 

@@ -10,6 +10,7 @@ import {
   type Check,
   type Checks,
 } from '../http/option-checks.js';
+import { shown } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { Journal } from './journal.js';
 
@@ -164,7 +165,11 @@ function checkJournal(journal: unknown): void {
     reject('journal must have the functions load, begin and end. Pass fileJournal(path), or a journal of your own.');
 }
 
-function checkBatch<Row>({ size, run }: Partial<Batch<Row>>): void {
+const batchChecks: Checks = { size: anything, run: anything };
+
+function checkBatch<Row>(batch: Partial<Batch<Row>>): void {
+  checkOptions(batch, batchChecks, 'bulk: unknown option of batch', 'bulk: batch.');
+  const { size, run } = batch;
   if (size === undefined || !isFunction(run)) reject('batch must be { size, run }, where run takes several rows.');
   checkValue('bulk: batch.size', count, size);
 }
@@ -180,7 +185,7 @@ export function checkKey(key: unknown, index: number): string {
   if (typeof key === 'string' && key) return key;
   if (typeof key === 'number' && Number.isFinite(key)) return String(key);
   reject(
-    `row ${index + 1} has no key: it is ${JSON.stringify(key) ?? typeof key}. Pass \`key\`, which returns for each row what tells it from all others, such as (row) => row.external_id.`,
+    `row ${index + 1} has no key: it is ${shown(key)}. Pass \`key\`, which returns for each row what tells it from all others, such as (row) => row.external_id.`,
   );
 }
 

@@ -11,7 +11,7 @@ export function isPlain(value: unknown): value is object {
 }
 
 /** A value as errors show it: of an object its class alone, since its content may be secret. */
-const shown = (value: unknown): string => {
+export const shown = (value: unknown): string => {
   if (typeof value === 'string') return JSON.stringify(value);
   return Object(value) === value ? classOf(value) : String(value);
 };

@@ -1,3 +1,4 @@
+import { aFunction, anything, checkOptions, type Checks } from '../http/option-checks.js';
 import type { RateLimit } from '../http/rate-limit/bucket.js';
 import type { RateLimiter } from '../http/rate-limit/rate-limiter.js';
 import { evaluateOf, type RedisClient } from './client.js';
@@ -28,8 +29,19 @@ export interface RedisRateLimiterOptions extends RateLimit {
   onRecover?: (() => void) | undefined;
 }
 
+const checks: Checks = {
+  requests: anything,
+  window: anything,
+  timeout: anything,
+  prefix: [(value) => typeof value === 'string', 'a string'],
+  onFallback: aFunction,
+  onRecover: aFunction,
+};
+
 /** @throws TypeError that says which option is wrong */
-function checkOptions({ requests, window, timeout = 1 }: RedisRateLimiterOptions): void {
+function checkRedisOptions(options: RedisRateLimiterOptions): void {
+  checkOptions(options, checks, 'unknown option');
+  const { requests, window, timeout = 1 } = options;
   for (const [name, value, least] of [
     ['requests', requests, 1],
     ['window', window, 1],
@@ -52,7 +64,7 @@ function checkOptions({ requests, window, timeout = 1 }: RedisRateLimiterOptions
  * const clerk = createClerk({ rateLimit: limiter });
  */
 export function createRedisRateLimiter(client: RedisClient, options: RedisRateLimiterOptions): RateLimiter {
-  checkOptions(options);
+  checkRedisOptions(options);
   const { prefix = 'clerk-bapi:', timeout = 500, onFallback = () => {}, onRecover = () => {}, ...limit } = options;
   const evaluate = evaluateOf(client);
   const reservations = new Map<string, Reservations>();

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { plain } from '../http/reject.js';
 import type { SentInit } from '../options.js';
 import { createAgent, type ConnectionOptions } from './agent.js';
 import { acceptEncoding } from './content-coding.js';
@@ -38,7 +39,7 @@ const names = [
 
 /** @throws {TypeError} for an unknown option or a wrong value */
 function checkOptions(options: UndiciTransportOptions): void {
-  const given = Object.keys(options) as (keyof UndiciTransportOptions)[];
+  const given = Object.keys(plain('the options of createUndiciTransport', options)) as (keyof UndiciTransportOptions)[];
   const unknown = given.find((name) => !names.includes(name));
   if (unknown)
     throw new TypeError(

@@ -82,12 +82,12 @@ describe('wrong input', () => {
   });
 
   it.each([
-    ['no id', [{ name: 'x' }], 'row 1 has no key: it is {"name":"x"}'],
+    ['no id', [{ name: 'x' }], 'row 1 has no key: it is [object Object]'],
     ['an empty id', [{ id: 'a' }, { id: '' }], 'row 2 has no key: it is "". Pass `key`'],
     ['a row that is null', [null], 'row 1 has no key: it is null'],
-    ['an id that is no number', [{ id: Number.NaN }], 'row 1 has no key: it is null'],
-    ['an id that is an object', [{ id: { a: 1 } }], 'row 1 has no key: it is {"a":1}'],
-    ['an id that is a function', [{ id: () => 1 }], 'row 1 has no key: it is function'],
+    ['an id that is no number', [{ id: Number.NaN }], 'row 1 has no key: it is NaN'],
+    ['an id that is an object', [{ id: { a: 1 } }], 'row 1 has no key: it is [object Object]'],
+    ['an id that is a function', [{ id: () => 1 }], 'row 1 has no key: it is [object Function]'],
   ])('%s is a TypeError as soon as it is read', async (_, rows, message) => {
     const error = await errorOf(bulk<unknown>(rows, { run: () => 1, concurrency: 1 }));
     expect(error).toBeInstanceOf(TypeError);
