@@ -63,7 +63,7 @@ export class ClerkAPIError extends Error implements FailedCall {
   declare readonly code: ClerkErrorCode | undefined;
   /** The ID by which Clerk's support finds the request: `clerk_trace_id` of the body, else the header `cf-ray`. */
   declare readonly traceId: string | undefined;
-  /** How long to wait before the next request, in seconds, if the response said so. */
+  /** How long to wait before the next request, in seconds, if the response said so; a day at most. */
   declare readonly retryAfter: number | undefined;
   /** The headers of the response. */
   declare readonly headers: Headers;
