@@ -92,8 +92,11 @@ export function retryDelay(policy: RetryPolicy, failure: Failure, attempt: numbe
 /** The shortest wait after a 429 that does not say how long to wait, in ms. */
 const UNKNOWN_RETRY_AFTER = 1_000;
 
+/** The longest block, in ms: no limit of the API has a longer window. */
+const LONGEST_BLOCK = 3_600_000;
+
 /**
- * How long to wait after a 429, however long that is. It grows with the attempts where the API asks for no wait.
+ * How long to wait after a 429, whatever the policy says. It grows with the attempts where the API asks for no wait.
  *
  * @returns ms
  */
@@ -103,7 +106,8 @@ export function rateLimitDelay(
   attempt: number,
   random: () => number,
 ): number {
-  return Math.max(retryAfter, Math.min(UNKNOWN_RETRY_AFTER, 10 * 2 ** attempt)) + random() * baseDelay;
+  const wait = Math.max(retryAfter, Math.min(UNKNOWN_RETRY_AFTER, 10 * 2 ** attempt));
+  return Math.min(wait, LONGEST_BLOCK) + random() * baseDelay;
 }
 
 /** The longest wait that is believed, in ms: a gateway may send a point in time in place of seconds. */

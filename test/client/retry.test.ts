@@ -83,7 +83,9 @@ describe('rateLimitDelay', () => {
   const delays = (retryAfter: number | undefined, random = 0) =>
     [1, 2, 6, 7, 20].map((attempt) => rateLimitDelay(defaultRetryPolicy, retryAfter, attempt, () => random));
 
-  it('is what the API asks for, however long, and at most `baseDelay` more', () => {
+  it('is what the API asks for, up to an hour, and at most `baseDelay` more', () => {
+    expect(delays(3_600_000)[0]).toBe(3_600_000);
+    expect(delays(3_600_001, 0.5)[0]).toBe(3_600_250);
     expect(delays(100_000)).toEqual([100_000, 100_000, 100_000, 100_000, 100_000]);
     expect(delays(100_000, 0.5)[0]).toBe(100_250);
   });

@@ -45,8 +45,6 @@ export interface Block {
 export const KEY = 'key';
 /** How long no call may have come until a queue is forgotten, and until successes are counted anew, in ms. */
 const IDLE = 60_000;
-/** How long a block lasts at most, in ms: no limit of the API has a longer window. Then a call probes. */
-const LONGEST_BLOCK = 3_600_000;
 
 /** Whether a call waits for the end of a block, and does not try its luck. */
 const isHeld = (call: Call) => isLimited(call) && call.config.retry && call.config.retry.maxAttempts > 1;
@@ -166,8 +164,7 @@ export class KeyQueue {
     return bucket;
   }
 
-  #block(call: Call, blockedUntil: number, now: number): void {
-    const until = Math.min(blockedUntil, now + LONGEST_BLOCK);
+  #block(call: Call, until: number, now: number): void {
     const route = call.operation.route;
     const isOwn = !!call.operation.endpoint.rateLimit;
     // An operation with a limit of its own tells nothing of the key's.

@@ -1,5 +1,5 @@
 // What a 429 can say of the wait, in whatever form it comes.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseRetryAfter } from '../../../src/http/retry.js';
 import { errorOf, errorResponse, json, outcomeOf, stubbed } from '../../helpers.js';
 import { user } from './limited.js';
@@ -49,11 +49,14 @@ describe('Retry-After of a 429', () => {
     ['more than a number holds', '9'.repeat(400)],
     ['a date in a hundred years', 'Thu, 01 Jan 2126 00:00:00 GMT'],
   ])('%s blocks for an hour, and no longer', async (_, value) => {
-    const { clerk, clock, sent } = stubbed((_request, index) =>
+    const { clerk, clock, sent, create } = stubbed((_request, index) =>
       index ? json(user) : errorResponse(429, { 'retry-after': value }),
     );
+    const onRateLimit = vi.fn();
+    const told = create({ onRateLimit }).users;
     const patient = { deadline: Infinity, retry: { maxRetryAfter: 4_000_000 } };
-    expect(await errorOf(clerk.users.get('user_1', patient))).toMatchObject({ status: 429, retryAfter: 86_400 });
+    expect(await errorOf(told.get('user_1', patient))).toMatchObject({ status: 429, retryAfter: 86_400 });
+    expect(onRateLimit.mock.calls).toEqual([[expect.objectContaining({ delay: 3_600_000 })]]);
     expect(await errorOf(clerk.users.get('user_1'))).toMatchObject({ attempts: 0, retryAfter: 3_600 });
     const call = outcomeOf(clerk.users.get('user_1', patient));
     await clock.advance(3_599_999);
