@@ -56,6 +56,13 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect([sent.length, clock.pending]).toEqual([1, 0]);
     });
 
+    it('names `timeout` where both end at once', async () => {
+      const { clerk, clock } = stubbed(never, { timeout: 500, deadline: 500 });
+      const call = outcomeOf(clerk.users.get('user_1'));
+      await clock.advance(500);
+      expect(call.error).toMatchObject({ limit: 'timeout', milliseconds: 500, attempts: 1 });
+    });
+
     it('sets no timer without a limit', async () => {
       const { clerk, clock } = stubbed(never, {
         timeout: Number.POSITIVE_INFINITY,
