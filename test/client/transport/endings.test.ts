@@ -107,6 +107,19 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       expect(sent).toEqual([]);
     });
 
+    it.each([
+      ['onRetry', () => errorResponse(503, { 'retry-after': '5' })],
+      ['onRetry', () => errorResponse(429, { 'retry-after': '5' })],
+      ['onRateLimit', () => errorResponse(429, { 'retry-after': '5' })],
+    ])('ends the wait that comes after the hook that aborts it: %s', async (name, reply) => {
+      const controller = new AbortController();
+      const { clerk, clock, sent } = stubbed(reply, { [name]: () => controller.abort(reason) });
+      const call = outcomeOf(clerk.users.get('user_1', { signal: controller.signal }));
+      await settle();
+      expect(call.error).toBe(reason);
+      expect([sent.length, clock.pending]).toEqual([1, 0]);
+    });
+
     it('has no listener left after the call, however often that was sent', async () => {
       const replies = [errorResponse(503), errorResponse(429, { 'retry-after': '1' })];
       const { clerk, clock } = stubbed((_, index) => replies[index] ?? json(user), { maxConcurrency: 1 });
