@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig, type DefaultTheme, type MarkdownRenderer } from 'vitepress';
+import { fileURLToPath } from 'node:url';
+import { defineConfigWithTheme, type DefaultTheme, type MarkdownRenderer } from 'vitepress';
+import { codeTheme, plainText } from './code-theme.js';
 import { drawDiagrams } from './diagrams.js';
 import { search } from './search.js';
+import type { Contents } from './sidebars.js';
 
 /** What `scripts/codegen/docs.ts` writes beside the pages of the reference. */
-interface Reference {
+interface Reference extends Omit<Contents, 'guides'> {
   /** The default one first. */
   versions: string[];
-  sidebars: Record<string, DefaultTheme.SidebarItem[]>;
 }
 
-const reference = JSON.parse(
+const { versions, ...reference } = JSON.parse(
   readFileSync(new URL('../reference/reference.json', import.meta.url), 'utf8'),
 ) as Reference;
 
@@ -74,7 +76,7 @@ function escapeBraces({ renderer, utils }: MarkdownRenderer): void {
   renderer.rules.code_inline = (tokens, i) => `<code>${escaped(tokens[i]?.content ?? '')}</code>`;
 }
 
-export default defineConfig({
+export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents }>({
   title: 'clerk-bapi',
   description: 'A TypeScript SDK for the Clerk Backend API',
   lang: 'en',
@@ -82,8 +84,10 @@ export default defineConfig({
   base: process.env['DOCS_BASE'] ?? '/',
   outDir: 'site',
   cacheDir: '../node_modules/.cache/vitepress',
+  // A page has a hundred links: to fetch them all in advance would take longer than the page.
+  router: { prefetchLinks: false },
   srcExclude: ['api.md', 'site/**', 'public/**'],
-  // The sidebars and the list of all pages stand once in a file, and not in every page.
+  // The list of all pages stands once in a file, and not in every page.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
@@ -91,23 +95,41 @@ export default defineConfig({
       escapeBraces(markdown);
       drawDiagrams(markdown);
     },
-    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    theme: codeTheme,
+    codeTransformers: [plainText],
   },
-  vite: { build: { chunkSizeWarningLimit: 1_000 } }, // the index of the search, which is loaded when it opens
+  vite: {
+    build: { chunkSizeWarningLimit: 1_000 }, // the index of the search, which is loaded when it opens
+    plugins: [
+      {
+        name: 'site-search',
+        enforce: 'pre',
+        resolveId: (id, importer) =>
+          id === 'minisearch' && importer?.includes('VPLocalSearchBox')
+            ? fileURLToPath(new URL('site-search.ts', import.meta.url))
+            : undefined,
+      },
+    ],
+  },
   themeConfig: {
     nav: [
       { text: 'Guides', link: '/guides/start', activeMatch: '/guides/' },
       { text: 'Reference', link: '/reference/', activeMatch: '/reference/' },
       {
-        text: `API ${reference.versions[0]}`,
-        items: reference.versions.map((version, i) => ({
+        text: `API ${versions[0]}`,
+        items: versions.map((version, i) => ({
           text: version,
           link: i === 0 ? '/reference/' : `/reference/${version}/`,
         })),
       },
     ],
-    sidebar: { '/guides/': guides, ...reference.sidebars },
+    contents: { guides, ...reference }, // theme/index.ts makes the sidebars of it
     outline: { level: [2, 3] },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'The search finds helpers, paths, error codes and words.',
+      linkText: 'To the start page',
+    },
     externalLinkIcon: true,
     search: { provider: 'local', options: search },
   },

@@ -1,28 +1,11 @@
-// What the search of the site finds: what each page says of itself, and how text becomes terms.
+// What the search of the site finds: the sections of its pages, and their titles.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DefaultTheme } from 'vitepress';
+import { processTerm, tokenize } from './search-terms.js';
 
 type Options = DefaultTheme.LocalSearchOptions;
 type Section = { anchor: string; titles: string[]; text: string };
-
-/**
- * Splits text into terms: `users.create` is a term, and so are `users` and `create`. `POST /users` is one too.
- *
- * VitePress passes this function to the browser as text, so it uses nothing from outside.
- */
-export function tokenize(text: string): string[] {
-  const terms: string[] = [];
-  for (const [, verb, path] of text.matchAll(/\b(get|post|put|patch|delete)\s+(\/[^\s,;]*)/gi))
-    terms.push(`${verb}:${path}`.toLowerCase());
-  for (const [word] of text.matchAll(/[\p{L}\p{N}_$@][\p{L}\p{N}_$@./{}-]*/gu)) {
-    const whole = word.replace(/[./{}-]+$/, '').replace(/^clerk\./, '');
-    const names = whole.split(/[^\p{L}\p{N}_]+/u);
-    const words = whole.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\p{N}]+/u);
-    for (const term of new Set([whole, ...names, ...words].map((one) => one.toLowerCase()))) if (term) terms.push(term);
-  }
-  return terms;
-}
 
 /** The frontmatter of a page that `scripts/codegen/docs.ts` wrote: each value is JSON on a line. */
 const frontmatterOf = (source: string): Record<string, unknown> => {
@@ -50,10 +33,11 @@ export function packageSections(source: string): Section[] {
   const types = [...source.matchAll(/^## ([A-Z]\w+)\n\n(.*)$/gm)]
     .filter(([, name = '']) => !/^(?:Example|Parameters|Returns|Errors|Members)$/.test(name))
     .map(([, name = '', text = '']) => ({ anchor: name.toLowerCase(), titles: [...path, name], text }));
-  const members = [...source.matchAll(/^\| <span id="([\w-]+)"><\/span>`(\w+)` (.*)$/gm)].map(
-    ([, anchor = '', name = '', text = '']) => ({
-      anchor,
-      titles: [...path, name],
+  const typeNames = new Map(types.map(({ anchor, titles }) => [anchor, titles.slice(2)]));
+  const members = [...source.matchAll(/^\| <span id="(\w+)-(\w+)"><\/span>`(\w+)` (.*)$/gm)].map(
+    ([, type = '', member = '', name = '', text = '']) => ({
+      anchor: `${type}-${member}`,
+      titles: [...path, ...(typeNames.get(type) ?? []), name],
       text: text.replace(/\]\([^)]*\)/g, ']'),
     }),
   );
@@ -84,21 +68,6 @@ export function guideSections(html: string): Section[] {
   return sections;
 }
 
-/** Leaves out words that say nothing. They are no fields either. The browser gets this function as text, too. */
-export const processTerm = (term: string): string | null =>
-  /^(?:an?|the|of|to|is|do|does|i|my|how|why|for|in|with|be|can|it|and|or)$/.test(term) ? null : term;
-
-/** Puts what people look for first before the rest. The browser gets this function as text, too. */
-export function boostDocument(id: string): number {
-  if (/\/reference\/(?:types\/|\d{4}-)/.test(id)) return 0.4;
-  if (/\/reference\/package\/\w+(?:\.html)?#/.test(id)) return 0.55;
-  if (/\/guides\/from-clerk-backend/.test(id)) return 0.3;
-  if (/\/reference\/\w*\/$/.test(id)) return 0.7;
-  if (/\/guides\//.test(id)) return id.includes('#') ? 1 : 1.6;
-  const words = (/([A-Za-z]*)(?:\.html)?$/.exec(id)?.[1] ?? '').split(/(?=[A-Z])/).length;
-  return (/\/reference\/(?:users|organizations|sessions)\//.test(id) ? 1.3 : 1) / 1.12 ** words;
-}
-
 const docs = fileURLToPath(new URL('..', import.meta.url));
 const isPackage = (file: string): boolean => file.replace(docs, '').startsWith('reference/package/');
 const isReference = (file: string): boolean => file.replace(docs, '').startsWith('reference/');
@@ -115,13 +84,5 @@ export const search: Options = {
           ? [referenceSection(readFileSync(file, 'utf8'))]
           : guideSections(html),
     options: { tokenize, processTerm },
-    searchOptions: {
-      combineWith: 'AND',
-      prefix: (term) => !term.includes(':/'),
-      fuzzy: (term) => (term.length > 4 && !term.includes(':/') ? 0.2 : false),
-      weights: { fuzzy: 0.2, prefix: 0.3 },
-      boost: { title: 8, titles: 4, text: 1 },
-      boostDocument,
-    },
   },
 };

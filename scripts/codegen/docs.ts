@@ -6,7 +6,7 @@ import path from 'node:path';
 import { root, runnable } from '../cli.js';
 import { changesByOperation } from './docs/changes.js';
 import { readHandwritten } from './docs/handwritten.js';
-import { readLibrary } from './docs/library/pages.js';
+import { libraryItems, readLibrary } from './docs/library/pages.js';
 import { llmsFiles } from './docs/llms.js';
 import { officialNames } from './docs/official.js';
 import { referenceOf } from './docs/reference.js';
@@ -34,14 +34,16 @@ export async function compileDocs(): Promise<Map<string, string>> {
       }),
   );
   const handwritten = await readHandwritten();
-  const { files, sidebars } = await referenceOf({
+  const library = readLibrary();
+  const { files, namespaces } = await referenceOf({
     ...{ main, others },
     handwritten,
-    library: readLibrary(),
+    library,
     otherNames: officialNames(),
   });
   const versionNames = [main, ...others].map(({ version }) => version);
-  files.set('reference/reference.json', JSON.stringify({ versions: versionNames, sidebars }));
+  const contents = { versions: versionNames, namespaces, library: libraryItems(library) };
+  files.set('reference/reference.json', JSON.stringify(contents));
   const operations = main.examples.map(({ operation }) => operation);
   for (const [file, text] of await llmsFiles(operations, handwritten, files)) files.set(file, text);
   return files;

@@ -6,10 +6,9 @@ import { resolved } from '../references.js';
 import { described, fieldTable } from './fields.js';
 import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
 import { libraryFiles } from './library/page.js';
-import { libraryItems, type LibraryPage } from './library/pages.js';
+import type { LibraryPage } from './library/pages.js';
 import { code, page, table, text } from './markdown.js';
 import { operationPage } from './operation-page.js';
-import { sidebarsOf, type SidebarItem } from './sidebar.js';
 import { pageOf, versionPages, type VersionPages, type VersionSource } from './version-pages.js';
 
 /** What people look for first. */
@@ -42,10 +41,18 @@ export interface ReferenceSource {
   otherNames: Map<string, string[]>;
 }
 
+/** A namespace, for the sidebars of the site. */
+export interface Namespace {
+  name: string;
+  methods: string[];
+  /** Whether people look for it first. */
+  isCore: boolean;
+}
+
 export interface Reference {
   /** The texts of the pages by their file below docs/. */
   files: Map<string, string>;
-  sidebars: Record<string, SidebarItem[]>;
+  namespaces: Namespace[];
 }
 
 /** A handwritten helper has the name of a generated one where it takes its place. */
@@ -80,7 +87,7 @@ function namespacePage(name: string, about: string, operations: Operation[], han
       'each request by itself',
     ]),
   ];
-  return page({ title: name, description: about, keywords: [`clerk.${name}`], outline: false, editLink: false }, [
+  return page({ title: name, description: about, keywords: [`clerk.${name}`], aside: false, editLink: false }, [
     `# clerk.${name}`,
     text(about),
     table(['helper', 'operation', 'what it does', 'repeated after a failure'], rows),
@@ -177,7 +184,7 @@ export async function referenceOf({
   });
   files.set(
     'reference/index.md',
-    page({ title: 'Reference', outline: false, editLink: false }, [
+    page({ title: 'Reference', aside: false, editLink: false }, [
       '# Reference',
       `Every helper of ${code('clerk-bapi')}, which is the client of the API ${main.version}. Other versions: ${others
         .map(({ version }) => `[${version}](./${version}/)`)
@@ -186,5 +193,5 @@ export async function referenceOf({
       table(['namespace', 'what it is for', 'helpers'], overview),
     ]),
   );
-  return { files, sidebars: sidebarsOf(namespaces, libraryItems(library)) };
+  return { files, namespaces };
 }

@@ -1,7 +1,6 @@
 // The packages beside their helpers: what each entry point exports, and which page shows it.
 import type { Node } from 'typescript';
 import { ts } from '../../compiler.js';
-import type { SidebarItem } from '../sidebar.js';
 import { declarationsOf, exportsOf, type Declaration, type Declarations } from './declarations.js';
 
 /** A function or a class with the types that it is used with. */
@@ -112,8 +111,13 @@ export function readLibrary(): LibraryPage[] {
   return pages;
 }
 
-/** The entries of a sidebar: a group for each entry point. */
-export const libraryItems = (pages: readonly LibraryPage[]): SidebarItem[] =>
+/** Links to the pages of an entry point, for the sidebar. */
+export interface LibraryGroup {
+  text: string;
+  items: { text: string; link: string }[];
+}
+
+export const libraryItems = (pages: readonly LibraryPage[]): LibraryGroup[] =>
   entryPoints.map(({ name }) => ({
     text: name,
     items: pages

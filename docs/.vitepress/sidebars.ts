@@ -1,0 +1,47 @@
+// The sidebars of the site. Those of the reference are made in the browser from the names of the namespaces: written out, the
+// 45 of them would be most of what each page loads.
+import type { DefaultTheme } from 'vitepress';
+
+type Item = DefaultTheme.SidebarItem;
+
+/** A namespace with the names of its helpers. */
+export interface Namespace {
+  name: string;
+  methods: string[];
+  isCore: boolean;
+}
+
+/** What the sidebars are made of. */
+export interface Contents {
+  guides: Item[];
+  namespaces: Namespace[];
+  /** The groups of the reference of the packages. */
+  library: Item[];
+}
+
+const overview: Item[] = [
+  { text: 'Overview', link: '/reference/' },
+  { text: 'The packages', link: '/reference/package/' },
+];
+
+/** All namespaces, and the helpers of the one that is open. */
+function namespaceSidebar(namespaces: Namespace[], open?: string): Item[] {
+  const item = ({ name, methods }: Namespace): Item => ({
+    text: name,
+    link: `/reference/${name}/`,
+    ...(name === open && { items: methods.map((text) => ({ text, link: `/reference/${name}/${text}` })) }),
+  });
+  const group = (text: string, isCore: boolean): Item => ({
+    text,
+    items: namespaces.filter((one) => one.isCore === isCore).map(item),
+  });
+  return [...overview, group('Namespaces', true), group('More namespaces', false)];
+}
+
+/** The sidebars by the folder that they are for. Each has the helpers of one namespace alone. */
+export const sidebarsOf = ({ guides, namespaces, library }: Contents): Record<string, Item[]> => ({
+  '/guides/': guides,
+  '/reference/': namespaceSidebar(namespaces),
+  '/reference/package/': [...overview, ...library],
+  ...Object.fromEntries(namespaces.map(({ name }) => [`/reference/${name}/`, namespaceSidebar(namespaces, name)])),
+});

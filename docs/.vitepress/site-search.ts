@@ -1,0 +1,149 @@
+// The search of the site in the browser: it takes the place of MiniSearch in the search box of VitePress, and asks the same index.
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
+import { processTerm, tokenize } from './search-terms.js';
+
+/** A result as the search box shows it. */
+export type Found = SearchResult & { title: string; titles: string[] };
+
+/** Puts what people look for first before the rest. */
+function boostDocument(id: unknown): number {
+  const page = String(id);
+  if (/\/reference\/(?:types\/|\d{4}-)/.test(page)) return 0.4;
+  if (/\/reference\/package\/\w+(?:\.html)?#/.test(page)) return 0.5;
+  if (/\/guides\/from-clerk-backend/.test(page)) return 0.3;
+  if (/\/reference\/\w*\/$/.test(page)) return 0.7;
+  if (/\/guides\//.test(page)) return page.includes('#') ? 1 : 1.6;
+  const words = (/([A-Za-z]*)(?:\.html)?$/.exec(page)?.[1] ?? '').split(/(?=[A-Z])/).length;
+  return (/\/reference\/(?:users|organizations|sessions)\//.test(page) ? 1.3 : 1) / 1.12 ** words;
+}
+
+/** How much each field counts. */
+const boosts = (weight: number) => ({ title: 8 * weight, titles: 4 * weight, text: weight });
+
+const options: SearchOptions = {
+  tokenize: (text) => [text],
+  processTerm: (text) => text,
+  weights: { fuzzy: 0.2, prefix: 0.3 },
+  boost: boosts(1),
+  boostDocument,
+};
+
+const all = (queries: Query[]): Query => ({ combineWith: 'AND', queries });
+const any = (queries: Query[]): Query => ({ combineWith: 'OR', queries });
+const term = (text: string, how: SearchOptions = {}): Query => ({ ...how, queries: [text] });
+
+/** A word, and the same in the singular or the plural. */
+function numbers(word: string): string[] {
+  if (/[^s]s$/.test(word) && word.length > 3) return [word, word.replace(/ies$/, 'y').replace(/s$/, '')];
+  return /[^aeiou]y$/.test(word) ? [word, word.replace(/y$/, 'ies')] : [word];
+}
+
+/** A word, what begins with it, and what has other letters here and there: of short words only if nothing else is found. */
+function wordQuery(word: string, isLoose: boolean): Query {
+  const fuzzy = word.length > 4 ? (isLoose ? 0.3 : 0.2) : isLoose && word.length > 3 ? 1 : false;
+  return any(numbers(word).map((one, i) => term(one, { prefix: true, fuzzy, ...(i > 0 && { boost: boosts(0.2) }) })));
+}
+
+/** A name such as `clock.advance`, `getUserList` or `create_user`: the whole of it, or all of its words. */
+function nameQuery(name: string, isLoose: boolean): Query[] {
+  const words = name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && processTerm(word));
+  if (words.length === 0) return [];
+  const whole = name.toLowerCase();
+  const each = all(words.map((word) => wordQuery(word, isLoose)));
+  return [words[0] === whole ? each : any([term(whole, { prefix: true, fuzzy: 0.15 }), each])];
+}
+
+/**
+ * A path with a method or without. Any segment after the first may be an ID: `/users/user_1` is `/users/{user_id}`. A path as it is
+ * written counts more.
+ */
+function pathQuery(verb: string | undefined, path: string): Query {
+  const [first = '', ...rest] = path.toLowerCase().replace(/\/$/, '').split('/').slice(1);
+  let paths = [`/${first}`];
+  for (const segment of rest.slice(0, 8)) {
+    const isParameter = /^[{:<[$]/.test(segment);
+    paths = paths.flatMap((one) => [...(isParameter ? [] : [`${one}/${segment}`]), `${one}/{}`]);
+  }
+  const boosted = paths.map((one) =>
+    term(verb ? `${verb.toLowerCase()}:${one}` : one, { boost: boosts(0.3 ** one.split('{}').length) }),
+  );
+  return any(boosted);
+}
+
+/** What is asked, without what surrounds it: quotes, the arguments of a call, the host of a URL, the name of the client. */
+const plain = (question: string): string =>
+  question
+    .replace(/[`'"]/g, ' ')
+    .replace(/https?:\/\/[^/\s]+/g, ' ')
+    .replace(/(^|\s)\/v1(?=\/)/g, '$1')
+    .replace(/\((?:[^()]|\([^()]*\))*\)?/g, ' ')
+    .replace(/^\s*await\s/, '')
+    .replace(/\b(?:clerkClient|clerk|client|api|emulator)\.(?=\w)/gi, ' ')
+    .trim();
+
+/** What is asked, as one query for each word. */
+function queriesOf(question: string, isLoose: boolean): Query[] {
+  const paths: Query[] = [];
+  const rest = plain(question).replace(
+    /(?:\b(get|post|put|patch|delete)\s+)?(?<![\w.])(\/[\w/{}:<>[\]$.%-]+)/gi,
+    (_, verb: string | undefined, path: string) => {
+      paths.push(pathQuery(verb, path));
+      return ' ';
+    },
+  );
+  const names = rest.match(/[\p{L}\p{N}_$@](?:[\p{L}\p{N}_$@.-]*[\p{L}\p{N}_$@])?/gu) ?? [];
+  // Everything here is about Clerk, and a word that is repeated says no more.
+  const telling = [...new Set(names)].filter((name, _, all) => all.length === 1 || name.toLowerCase() !== 'clerk');
+  return [...paths, ...telling.flatMap((name) => nameQuery(name, isLoose))];
+}
+
+/** How a page is called: `users.create`, `createClerk`, `proxy`, or `users` for the one of a namespace. */
+function nameOf(id: string): string {
+  const path = id.replace(/^.*?\/(?:reference\/package|reference|guides)\//, '').replace(/\.html$/, '');
+  return path.replace(/\/$/, '').replaceAll('/', '.').toLowerCase();
+}
+
+/** Searches the index: for all words, with more typos, and at last for any of them. */
+function found(index: MiniSearch, question: string): Found[] {
+  for (const [combine, isLoose] of [
+    [all, false],
+    [all, true],
+    [any, true],
+  ] as const) {
+    const results = index.search(combine(queriesOf(question, isLoose)), options);
+    if (results.length > 0) return results as Found[];
+  }
+  return [];
+}
+
+/** Puts the page first whose name is asked for, and third and further sections of a page last. */
+function ranked(results: Found[], question: string): Found[] {
+  const asked = numbers(plain(question).toLowerCase());
+  const isNamed = (id: string) => numbers(nameOf(id)).some((name) => asked.includes(name));
+  const rank = (one: Found) => (isNamed(String(one.id)) ? 1_000 : 1) * one.score;
+  const sorted = results.sort((a, b) => rank(b) - rank(a));
+  const sections = new Map<string, number>();
+  const isFurther = sorted.map(({ id }) => {
+    const page = String(id).replace(/#.*/, '');
+    sections.set(page, (sections.get(page) ?? 0) + 1);
+    return Number(sections.get(page)) > 2;
+  });
+  return [...sorted.filter((_, i) => !isFurther[i]), ...sorted.filter((_, i) => isFurther[i])];
+}
+
+/** As much of MiniSearch as the search box uses. */
+export default {
+  loadJSON(json: string) {
+    const index = MiniSearch.loadJSON(json, {
+      fields: ['title', 'titles', 'text'],
+      storeFields: ['title', 'titles'],
+      tokenize,
+      processTerm,
+    });
+    return { search: (question: string): Found[] => ranked(found(index, question), question) };
+  },
+};
