@@ -39,6 +39,23 @@ describe('the files of the site', () => {
     expect(await readFile(path.join(siteFolder, 'llms-full.txt'), 'utf8')).toContain('# users.create');
   });
 
+  it('name the codes that each operation rejects calls with, and what they mean', async () => {
+    const codes = JSON.parse(await readFile('scripts/codegen/docs/error-codes.json', 'utf8')) as Record<
+      string,
+      string[]
+    >;
+    const files = new Set(await htmlFiles());
+    const guide = await readFile(path.join(siteFolder, 'guides/error-codes.html'), 'utf8');
+    for (const [helper, own] of Object.entries(codes)) {
+      expect([helper, files.has(`reference/${helper.replace('.', '/')}.html`)]).toEqual([helper, true]);
+      for (const code of own)
+        expect([code, guide.includes(`<h3 id="${code.replaceAll('_', '-')}"`)]).toEqual([code, true]);
+    }
+    expect(await readFile(path.join(siteFolder, 'reference/organizationMemberships/create.html'), 'utf8')).toContain(
+      'href="/guides/error-codes.html#organization-membership-quota-exceeded"',
+    );
+  });
+
   it('load nothing from elsewhere', async () => {
     for (const file of await htmlFiles()) {
       const html = await readFile(path.join(siteFolder, file), 'utf8');

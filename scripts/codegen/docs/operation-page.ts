@@ -4,6 +4,7 @@ import type { Document, Parameter, Schema } from '../document.js';
 import { shownExample, type Example } from '../examples.js';
 import { camelCase, isRepeatable, queryType, type Operation } from '../operations.js';
 import { resolved } from '../references.js';
+import { errorCodes } from './error-codes.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
 import { block, code, group, page, table, text } from './markdown.js';
 import { abridged, type Sample } from './samples.js';
@@ -119,6 +120,16 @@ function responseOf({ document, example: { operation }, sample: received }: Oper
   return abridged(sample(document, { $ref: `#/components/schemas/${type}` }));
 }
 
+/** The codes of errors, each with a link to what it means. */
+function codesOf({ namespace, method, body }: Operation): string {
+  const links = (errorCodes[`${namespace}.${method}`] ?? []).map(
+    (one) => `[${code(one)}](/guides/error-codes#${one.replaceAll('_', '-')})`,
+  );
+  const fields = body ? ['those of [wrong fields](/guides/error-codes#fields)'] : [];
+  const all = [...links, ...fields, 'those of [every request](/guides/error-codes#keys-and-requests)'];
+  return `Its \`code\` says why: ${all.slice(0, -1).join(', ')}${all.length > 1 ? ', or ' : ''}${all.at(-1)}.`;
+}
+
 /** The words by which the search finds a page. */
 const keywords = ({ example: { operation }, otherNames }: OperationSource): string[] => [
   `${operation.verb} ${operation.path}`,
@@ -171,11 +182,12 @@ export async function operationPage(source: OperationSource): Promise<string> {
         `## Query\n\n${code(queryType(operation))}\n\n${parameterTable(document, operation.queryParameters, link, ({ name }) => name)}`,
       `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
       isSchema && fieldTable(document, schemaOf(response.type), link, false),
-      `## Errors\n\nThe call throws a [\`ClerkAPIError\`](/reference/package/ClerkAPIError) with one of these. Its \`code\` [says why](/guides/error-codes).`,
+      '## Errors\n\nThe call throws a [`ClerkAPIError`](/reference/package/ClerkAPIError) with one of these:',
       table(
         ['status', 'when'],
         operation.errorResponses.map((one) => [one.status, text(one.description)]),
       ),
+      codesOf(operation),
       `## Retries\n\n${retries(operation)}`,
       ...changes.map(
         ({ version, lines }) => `## In ${version}\n\n${lines.map((line) => `- ${text(line)}`).join('\n')}`,
