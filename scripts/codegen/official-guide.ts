@@ -15,7 +15,7 @@ import { pinned } from './versions.js';
 /** The text of the guide as it should be. */
 export async function compileOfficialGuide(outcome: Pick<Outcome, 'methods' | 'uses'>): Promise<string> {
   const file = path.join(root, officialGuideFile);
-  const text = withTable(await fs.readFile(file, 'utf8'), officialTable(await readSpec(pinned()), outcome));
+  const text = withTable(await fs.readFile(file, 'utf8'), await officialTable(await readSpec(pinned()), outcome));
   return prettier.format(text, { ...(await prettier.resolveConfig(file)), parser: 'markdown' });
 }
 

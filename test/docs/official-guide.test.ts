@@ -7,7 +7,11 @@ import { reasons } from '../../scripts/checks/official/reasons.js';
 import { diagnosticsOf } from '../diagnostics.js';
 
 interface Row {
+  /** The method. */
+  name: string;
+  /** A call of it, or its name where no helper does the same. */
   theirs: string;
+  /** The calls of helpers. */
   ours: string[];
   differs: string;
 }
@@ -16,46 +20,57 @@ let rows: Row[];
 
 beforeAll(async () => {
   const guide = await readFile(path.join(root, officialGuideFile), 'utf8');
-  rows = [...guide.matchAll(/^\| `([\w.]+)`\s*\| (.*?)\s*\| (.*?)\s*\|$/gm)].map(
-    ([, theirs = '', ours = '', differs = '']) => ({
-      theirs,
-      ours: [...ours.matchAll(/\[`([\w.]+)`\]/g)].map(([, helper]) => String(helper)),
+  rows = [...guide.matchAll(/^\| `(\w+\.\w+)(.*?)`\s*\| (none|\[.*?)\s*\| (.*?)\s*\|$/gm)].map(
+    ([, name = '', call = '', ours = '', differs = '']) => ({
+      name,
+      theirs: name + call,
+      ours: [...ours.matchAll(/\[`(\w+\.\w+\(.*?\))`\]\(/g)].map(([, helper]) => String(helper)),
       differs,
     }),
   );
 });
 
-/** A row as code: its method and its helpers are functions that return promises. */
-const snippet = ({ theirs, ours }: Row): string =>
-  `use(official.${theirs}, ${ours.map((helper) => `clerk.${helper}`).join(', ')});`;
-
+/** Rows as code: a call of the method, and the calls of helpers. */
 const moduleOf = (some: Row[]): string => `
   import type { createClerkClient } from '@clerk/backend';
   import type { Clerk } from '../src/index.js';
   declare const official: ReturnType<typeof createClerkClient>;
   declare const clerk: Clerk;
-  declare function use(...functions: ((...args: never[]) => Promise<unknown>)[]): void;
-  ${some.map(snippet).join('\n  ')}
+  declare const file: File;
+  export const rows: (() => Promise<unknown>)[] = [
+  ${some
+    .flatMap(({ theirs, ours }) => [`official.${theirs}`, ...ours.map((call) => `clerk.${call}`)])
+    .map((call) => `() => ${call},`)
+    .join('\n')}
+  ];
 `;
 
 describe('the rows of the guide from @clerk/backend', () => {
   it('are one for each method, with a helper or a reason', () => {
     expect(rows.length).toBeGreaterThanOrEqual(192);
-    for (const { theirs, ours, differs } of rows)
-      expect([theirs, ours.length > 0 || differs !== '' || theirs in reasons]).toEqual([theirs, true]);
+    for (const { name, ours, differs } of rows)
+      expect([name, ours.length > 0 || differs !== '' || name in reasons]).toEqual([name, true]);
   });
 
-  it('fit both packages, each as code', () => {
+  it('are calls of both packages that compile', () => {
     const withHelper = rows.filter(({ ours }) => ours.length > 0);
     expect(withHelper.length).toBeGreaterThan(170);
-    expect(diagnosticsOf([['rows.ts', moduleOf(withHelper)]])).toEqual([]);
     const wrong = moduleOf([
-      { theirs: 'users.getUserByName', ours: ['users.get'], differs: '' },
-      { theirs: 'users.getUser', ours: ['users.read'], differs: '' },
+      { name: '', theirs: "users.getUserByName('ada')", ours: ["users.get('user_1')"], differs: '' },
+      {
+        name: '',
+        theirs: "users.getUser('user_1')",
+        ours: ["users.create({ emailAddress: ['ada@example.com'] })"],
+        differs: '',
+      },
     ]);
-    expect(diagnosticsOf([['wrong.ts', wrong]])).toEqual([
-      expect.stringContaining("'getUserByName' does not exist"),
-      expect.stringContaining("'read' does not exist"),
+    const found = diagnosticsOf([
+      ['rows.ts', moduleOf(withHelper)],
+      ['wrong.ts', wrong],
+    ]);
+    expect(found).toEqual([
+      expect.stringMatching(/^wrong.ts.*'getUserByName' does not exist/),
+      expect.stringMatching(/^wrong.ts.*'emailAddress' does not exist/),
     ]);
   });
 });

@@ -3,7 +3,8 @@ import { createHmac } from 'node:crypto';
 import { ids, idOf, secondUser, thirdUser } from '../../codegen/docs/ids.js';
 import { callMethod, type Official } from './methods.js';
 
-type Args = unknown[];
+/** The arguments of a call. */
+export type Args = unknown[];
 
 /** One list of arguments for each call of a method, known in advance or made with other methods. */
 export type Calls = Args[] | ((client: Official) => Promise<Args[]>);

@@ -1,4 +1,4 @@
-import { createEmulator } from '../../../emulator/index.js';
+import { createEmulator, type ReceivedRequest } from '../../../emulator/index.js';
 import { loadSpec } from '../../../emulator/engine/spec.js';
 import { versions } from '../../../emulator/engine/versions.js';
 import { operationsAt } from '../../../emulator/server/routes.js';
@@ -11,15 +11,33 @@ import { organizationsCalls } from './organizations.js';
 import { reasons } from './reasons.js';
 import { addToState } from './seed.js';
 import type { Promised } from './shape.js';
+import { shown } from './shown.js';
 import { usersCalls } from './users.js';
 
 const calls: Record<string, Calls> = { ...usersCalls, ...organizationsCalls, ...instanceCalls, ...credentialsCalls };
 
+/** A call of a method, and the requests that it sent. */
+export interface Call {
+  args: unknown[];
+  /** Whether it is the one to show of the method. */
+  isShown: boolean;
+  requests: ReceivedRequest[];
+}
+
+/** What a method does. */
+export interface Use {
+  /** The helpers of the operations that it requested. */
+  helpers: string[];
+  /** Whether it returns `{ data, totalCount }`. */
+  isPage: boolean;
+  /** Its calls that succeeded. */
+  calls: Call[];
+}
+
 export interface Outcome {
   /** Every method that reflection has found. */
   methods: string[];
-  /** What each method does: the helpers of the operations that it requested, and whether it returns `{ data, totalCount }`. */
-  uses: Map<string, { helpers: string[]; isPage: boolean }>;
+  uses: Map<string, Use>;
   /** What is wrong, by method. A method with a reason is not here. */
   problems: Map<string, string[]>;
   /** Methods in the list of reasons that work all the same. */
@@ -59,6 +77,7 @@ export async function callEverything(
   const examine = async (name: string) => {
     const found: string[] = [];
     const helpers = new Set<string>();
+    const made: Call[] = [];
     let isPage = false;
     for (let variant = 0, count = 1; variant < count; variant++) {
       api.reset();
@@ -66,11 +85,15 @@ export async function callEverything(
       try {
         const known = Object.hasOwn(calls, name) ? calls[name] : undefined;
         if (!known) throw new Error('no arguments are known for it: add some beside the other calls');
-        const variants = typeof known === 'function' ? await known(client) : known;
+        const small = shown[name];
+        const variants = [...(small ? [small] : []), ...(typeof known === 'function' ? await known(client) : known)];
         count = variants.length;
         const prepared = api.requests.length;
-        const result = await callMethod(client, name, variants[variant] ?? []);
-        for (const { operation } of api.requests.slice(prepared)) if (operation !== undefined) helpers.add(operation);
+        const args = variants[variant] ?? [];
+        const result = await callMethod(client, name, args);
+        const requests = api.requests.slice(prepared);
+        for (const { operation } of requests) if (operation !== undefined) helpers.add(operation);
+        made.push({ args, isShown: args === small, requests });
         isPage ||= typeof result === 'object' && result !== null && 'data' in result && 'totalCount' in result;
         found.push(...promised(name, result));
       } catch (error) {
@@ -80,7 +103,7 @@ export async function callEverything(
         if (operation === undefined && !isInSomeSpec(method, path)) unknownPaths.add(`${method} ${path}`);
       }
     }
-    uses.set(name, { helpers: [...helpers], isPage });
+    uses.set(name, { helpers: [...helpers], isPage, calls: made });
     if (found.length > 0) problems.set(name, found);
   };
   for (const name of methods) await examine(name);

@@ -2,14 +2,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reasons } from '../../checks/official/reasons.js';
-import type { Outcome } from '../../checks/official/run.js';
+import type { Outcome, Use } from '../../checks/official/run.js';
 import { root } from '../../cli.js';
 import type { Document, Schema } from '../document.js';
 import { readOperations, type Operation } from '../operations.js';
 import { resolved } from '../references.js';
 import { code, table, text } from './markdown.js';
+import { pairOf, type Pair } from './official-calls.js';
 
 export const officialGuideFile = 'docs/guides/from-clerk-backend.md';
+
+type Operations = Map<string, Operation>;
 
 /** The begin of what is generated; the prose above it is written by hand. */
 const marker = '<!-- Below: written by `npm run docs:official`. -->';
@@ -31,25 +34,42 @@ const notes: Record<string, string> = {
   'sessions.getToken': 'with a template, the second one',
 };
 
-function row(document: Document, operations: Map<string, Operation>, name: string, use: Outcome['uses']): string[] {
-  const { helpers, isPage } = use.get(name) ?? { helpers: [], isPage: false };
-  const reason = reasons[name];
-  if (helpers.length === 0) return [code(name), 'none', text(reason ?? 'it sends no request')];
-  const ours = helpers.map((helper) => `[${code(helper)}](/reference/${helper.replace('.', '/')})`);
-  const [first] = helpers.flatMap((helper) => operations.get(helper) ?? []);
+/** The calls that take the place of a method, each with a link to its helper. */
+const linked = ({ ours }: Pair): string =>
+  ours.map(({ helper, code: call }) => `[${code(call)}](/reference/${helper.replace('.', '/')})`).join('<br>');
+
+async function row(document: Document, operations: Operations, name: string, use: Use | undefined): Promise<string[]> {
+  const pair = use && (await pairOf(document, operations, name, use.calls));
+  if (!use || !pair || pair.ours.length === 0)
+    return [code(name), 'none', text(reasons[name] ?? 'it sends no request')];
+  const [first] = use.helpers.flatMap((helper) => operations.get(helper) ?? []);
   const differs = [
-    helpers.length > 1 && !notes[name] ? `${helpers.length} requests there` : '',
-    first ? resultNote(document, first, isPage) : '',
+    use.helpers.length > 1 && !notes[name] ? `${use.helpers.length} requests there` : '',
+    first ? resultNote(document, first, use.isPage) : '',
     notes[name] ?? '',
+    pair.theirs.includes('machineSecretKey') ? "the machine's key is the option `secretKey` of the call" : '',
   ];
-  return [code(name), ours.join(', '), differs.filter(Boolean).join('; ')];
+  return [code(pair.theirs), linked(pair), differs.filter(Boolean).join('; ')];
 }
 
-/** The generated part of the guide. */
-export function officialTable(document: Document, { methods, uses }: Pick<Outcome, 'methods' | 'uses'>): string {
-  const operations = new Map(readOperations(document).map((one) => [`${one.namespace}.${one.method}`, one]));
-  const rows = methods.map((name) => row(document, operations, name, uses));
-  return `${marker}\n\n${table(['`@clerk/backend`', '`clerk-bapi`', 'what differs'], rows)}\n`;
+/** The generated part of the guide: a table for each namespace. */
+export async function officialTable(
+  document: Document,
+  { methods, uses }: Pick<Outcome, 'methods' | 'uses'>,
+): Promise<string> {
+  const operations: Operations = new Map(
+    readOperations(document).map((one) => [`${one.namespace}.${one.method}`, one]),
+  );
+  const namespaces = [...new Set(methods.map((name) => name.replace(/\..*/, '')))];
+  const sections = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const own = methods.filter((name) => name.startsWith(`${namespace}.`));
+      const rows = await Promise.all(own.map((name) => row(document, operations, name, uses.get(name))));
+      const title = namespace.replace('__experimental_', '');
+      return `### ${title}\n\n${table(['`@clerk/backend`', '`clerk-bapi`', 'what differs'], rows)}`;
+    }),
+  );
+  return `${marker}\n\n${sections.join('\n\n')}\n`;
 }
 
 /** The guide with its generated part replaced. */
@@ -66,8 +86,8 @@ const snakeCase = (name: string): string =>
 export function officialNames(): Map<string, string[]> {
   const guide = readFileSync(path.join(root, officialGuideFile), 'utf8');
   const names = new Map<string, string[]>();
-  for (const [, theirs = '', ours = ''] of guide.matchAll(/^\| `([\w.]+)`\s*\| (\[.*?)\s*\| /gm)) {
-    const [helper] = /(?<=`)[\w.]+(?=`)/.exec(ours) ?? [];
+  for (const [, theirs = '', ours = ''] of guide.matchAll(/^\| `([\w.]+)\(.*?`\s*\| (\[.*?)\s*\| /gm)) {
+    const [helper] = /(?<=`)[\w.]+(?=\()/.exec(ours) ?? [];
     const method = theirs.replace(/.*\./, '');
     if (helper) names.set(helper, [...(names.get(helper) ?? []), theirs, method, snakeCase(method)]);
   }

@@ -33,7 +33,7 @@ const toReal = (json: string): string =>
     .replace(/\b[a-z]+_\d\b/g, (id) => (Object.hasOwn(known, id) ? String(known[id]) : id));
 
 /** Puts short IDs in the place of long ones, each kind counted by itself. */
-function shortener(): (json: string) => string {
+export function shortener(): (json: string) => string {
   const short = new Map(Object.entries(known).map(([name, id]) => [id, name]));
   const counts = new Map<string, number>();
   return (json) =>
@@ -78,8 +78,8 @@ function snapshotOf(api: Emulator, since: number): Snapshot {
   ) as Snapshot;
 }
 
-/** The request of an example, with IDs that the emulator knows. */
-function requestOf({ operation, body, query, ids: shown }: Example) {
+/** The request of an example, with IDs that the emulator knows, unless `known` gives others. */
+export function requestOf({ operation, body, query, ids: shown }: Example, known = idOf) {
   const fill = (value: (name: string, index: number) => string) => {
     let index = 0;
     return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(value(name, index++)));
@@ -88,7 +88,7 @@ function requestOf({ operation, body, query, ids: shown }: Example) {
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );
   const search = parameters.length ? `?${new URLSearchParams(parameters)}` : '';
-  const path = fill((name) => idOf(name, operation.path));
+  const path = fill((name) => known(name, operation.path));
   const init: RequestInit = { method: operation.verb, headers: { authorization: 'Bearer sk_test_docs' } };
   if (operation.body?.file) {
     const form = new FormData();
