@@ -1,5 +1,5 @@
 // Remembers which versions are compiled, so that after an edit only those versions are compiled that it concerns.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
@@ -42,13 +42,21 @@ function filesOfApi(spec: string): string[] {
   return [...overlay, ...referred.map((file) => path.relative(root, file))].sort();
 }
 
+const addFiles = (hash: Hash, names: readonly string[]): Hash => {
+  for (const name of names) hash.update(`\0${name}\0`).update(fs.readFileSync(path.join(root, name)));
+  return hash;
+};
+
+let sharedHash: Hash | undefined;
+
+/** The beginning of every hash, read once: this process runs what it has read. */
+const beginning = (): Hash =>
+  (sharedHash ??= addFiles(createHash('sha256').update(process.version), shared.flatMap(filesIn))).copy();
+
 /** A hash of a spec, of what compiles it, and of the compiled files as they are now. */
 function hashOf(version: string): string {
-  const hash = createHash('sha256').update(process.version);
-  const referred = isWebhooks(version) ? filesOfApi(version) : [];
-  for (const name of [...shared, `openapi/${version}`, `generated/${version}`].flatMap(filesIn).concat(referred))
-    hash.update(`\0${name}\0`).update(fs.readFileSync(path.join(root, name)));
-  return hash.digest('hex');
+  const own = [`openapi/${version}`, `generated/${version}`].flatMap(filesIn);
+  return addFiles(beginning(), isWebhooks(version) ? [...own, ...filesOfApi(version)] : own).digest('hex');
 }
 
 function read(): Record<string, string> {
