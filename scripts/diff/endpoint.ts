@@ -4,7 +4,7 @@ import { argumentChanges } from './arguments.js';
 import { bodyChanges, responseChanges } from './contents.js';
 import type { Sides } from './difference.js';
 import { finding, type Finding } from './finding.js';
-import type { Endpoint, Pair } from './match-endpoints.js';
+import type { Pair } from './match-endpoints.js';
 import { parameterChanges } from './parameters.js';
 
 export const endpointChanges = (pair: Pair, sides: Sides): Finding[] => [

@@ -1,5 +1,5 @@
 // What the bump makes of a document of webhooks: a spec in the project's form, with the schemas of the API where they are the same.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -8,7 +8,7 @@ import { eventsSpec, keptFiles, type OlderEvents } from '../../scripts/bump/webh
 import { olderEvents } from '../../scripts/bump/webhooks.js';
 import { refTo, type Json } from './documents.js';
 import { differing, files, root } from './project.js';
-import { eventIn, membershipRequest, publishedWebhooks, schemasOf, webhooksDocument } from './webhooks-document.js';
+import { eventIn, membershipRequest, publishedWebhooks, schemasOf } from './webhooks-document.js';
 
 const version = '2025-04-15';
 const style = JSON.parse(readFileSync(path.join(root, '.prettierrc.json'), 'utf8')) as object;
@@ -47,13 +47,6 @@ describe('the document that our spec would be published as', () => {
   };
 
   it('is our spec, with all 45 events', () => agreement(publishedWebhooks()));
-
-  it.skipIf(!existsSync(path.join(root, '../shared')))('is that of the facts of the webhooks', async () => {
-    const text = readFileSync(path.join(root, '../shared/api-facts/webhooks-2025-04-15.json'), 'utf8');
-    const facts = JSON.parse(text.replaceAll('"schemas/', '"#/components/schemas/')) as Json;
-    const data = Object.entries<Json>(facts['events']).map(([type, one]) => [type, one['data'] as Json]);
-    await agreement(webhooksDocument(Object.fromEntries(data), facts['schemas']));
-  });
 });
 
 describe('events', () => {
