@@ -141,4 +141,29 @@ describe('groups of lines', () => {
     await log.close();
     expect(handle.close).toHaveBeenCalledTimes(1);
   });
+
+  it('have one timer, and none once the file is closed', async () => {
+    const { log, handle } = recorded();
+    await log.write('x\n');
+    await log.write('y\n');
+    expect(vi.getTimerCount()).toBe(1);
+    handle.appendFile.mockRejectedValueOnce(new Error('ENOSPC'));
+    await errorOf(log.write('z\n'));
+    await log.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('fail for the first reason, whatever fails after it', async () => {
+    const { log, handle } = recorded();
+    let fail = (_: Error) => {};
+    handle.datasync.mockReturnValueOnce(new Promise<undefined>((_, reject) => (fail = reject)));
+    await log.write('x\n');
+    const synced = errorOf(log.sync());
+    await vi.advanceTimersByTimeAsync(20);
+    handle.appendFile.mockRejectedValueOnce('a text');
+    expect(String(await errorOf(log.write('y\n')))).toContain("can't be written: a text.");
+    fail(new Error('EIO'));
+    expect(String(await synced)).toContain("can't be written: a text.");
+    expect(String(await errorOf(log.write('z\n')))).toContain("can't be written: a text.");
+  });
 });
