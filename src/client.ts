@@ -77,7 +77,9 @@ export function createClient<Paths, Version extends string, N extends Namespaces
   const config = resolveOptions(options, version);
   const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, dependencies));
   const clerk: Record<string, object> = {};
-  for (const [name, create] of isPlain(namespaces) ? Object.entries(namespaces) : [['', undefined] as const]) {
+  const all: Namespaces<Paths, Version> = namespaces;
+  const creators: [string, (typeof all)[string] | undefined][] = isPlain(all) ? Object.entries(all) : [['', undefined]];
+  for (const [name, create] of creators) {
     // Callers without types get it wrong.
     if (typeof create !== 'function') {
       throw new TypeError(

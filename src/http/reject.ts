@@ -7,7 +7,7 @@ export function isPlain(value: unknown): value is object {
   const prototype = Object.getPrototypeOf(value) as object | null;
   // A root prototype, of this realm or another one, or a class that has methods alone.
   if (!prototype || !Object.getPrototypeOf(prototype)) return true;
-  return !Object.values(Object.getOwnPropertyDescriptors(prototype)).some(({ get, enumerable }) => get ?? enumerable);
+  return !Object.values(Object.getOwnPropertyDescriptors(prototype)).some((own) => own.enumerable || 'get' in own);
 }
 
 /** A value as errors show it: of an object its class alone, since its content may be secret. */

@@ -3,6 +3,7 @@ import { forward } from './forward.js';
 import { invalid } from './checks.js';
 import { pathOf, resolveOptions, type Config, type FrontendApiProxyOptions } from './options.js';
 import { ProxyError, errorResponse } from './error-response.js';
+import { isPlain } from '../http/reject.js';
 import { isLoopback } from '../http/loopback.js';
 import { forwardedUrl } from './public-url.js';
 
@@ -55,7 +56,7 @@ export interface FrontendApiProxy {
  */
 export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): FrontendApiProxy {
   // Those of callers without types may be anything: each request then gets the error that says so.
-  const { enabled = true, onError }: FrontendApiProxyOptions = (options as FrontendApiProxyOptions | null) ?? {};
+  const { enabled = true, onError }: FrontendApiProxyOptions = isPlain(options) ? options : {};
   let config: Config | undefined;
 
   const report = (error: ProxyError, request: Request) => {

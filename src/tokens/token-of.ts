@@ -7,6 +7,8 @@ export interface TokenRequest {
   headers: RequestHeaders;
 }
 
+const isHeaders = (value: unknown): value is RequestHeaders => typeof value === 'object' && value !== null;
+
 /**
  * The token that a request carries: the bearer token of the header `Authorization`, else the session token in the cookie
  * `__session_<suffix>` or `__session`. It is not verified.
@@ -18,8 +20,9 @@ export interface TokenRequest {
  * if (!token) return new Response(null, { status: 401 });
  */
 export function tokenOf(request: TokenRequest): string | undefined {
-  const { headers }: Partial<TokenRequest> = (request as TokenRequest | undefined) ?? {};
-  check(typeof headers === 'object' && (headers as object | null) !== null, 'request', 'a request, with its headers');
+  // Of callers without types it may be anything.
+  const headers: unknown = Reflect.get(Object(request), 'headers');
+  check(isHeaders(headers), 'request', 'a request, with its headers');
   const [, bearer] = /^\s*bearer +(\S+)\s*$/i.exec(headerOf(headers, 'authorization', ', ')) ?? [];
   if (bearer) return bearer;
   const cookies = headerOf(headers, 'cookie', '; ');

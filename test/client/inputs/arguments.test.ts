@@ -3,7 +3,6 @@ import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { createClerk, pages, paginate, toArray, withResponse } from '../../../src/index.js';
 import { createClerk as createCoreClerk } from '../../../generated/2025-11-10/core.js';
-import type { Clerk } from '../../../src/index.js';
 import { errorOf, json, secretKey, stubbed } from '../../helpers.js';
 
 const user = { id: 'user_1', public_metadata: { a: 5, b: { c: 1 }, d: {} }, email_addresses: [] };
@@ -208,7 +207,7 @@ describe('setProfileImage takes', () => {
   ])('%s', async (_, image) => {
     const { clerk, sent } = stubbed(() => json(user));
     await clerk.users.setProfileImage('user_1', image as Blob);
-    const file = (sent[0]?.body as FormData).get('file') as Blob;
+    const file = (sent[0]!.body as FormData).get('file') as Blob;
     expect(await file.text()).toBe('png');
   });
 });
@@ -216,7 +215,7 @@ describe('setProfileImage takes', () => {
 it('a hook may return anything', async () => {
   const seen: number[] = [];
   const push = (event: { attempt: number }): unknown => seen.push(event.attempt);
-  const hook = push as (event: { attempt: number }) => void;
+  const hook: (event: { attempt: number }) => void = push;
   const { create } = stubbed(() => json(user));
   await create({ onRequest: hook, onResponse: hook }).users.get('user_1', { onResponse: hook });
   expect(seen).toEqual([1, 1, 1]);
