@@ -1,11 +1,11 @@
 // A copy of the project, in a git repository, for the command to change.
 import { execFileSync, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type * as Apply from '../../scripts/bump/apply.js';
 import type { BumpOptions, Outcome } from '../../scripts/bump/apply.js';
@@ -229,3 +229,24 @@ export const documentWith = async (copy: string, change: (document: Json) => voi
     change(document);
     return JSON.stringify(document, null, 2);
   });
+
+/**
+ * One small copy for all tests of a file, which finds it as it was prepared and committed.
+ *
+ * @param prepare - Gets the folder of the copy.
+ */
+export function useSmallProject(prepare: (copy: string) => Promise<unknown>): void {
+  let copy: string;
+  let base: string;
+  beforeAll(async () => {
+    copy = await project({ isSmall: true });
+    await prepare(copy);
+    commit(copy);
+    base = git(copy, 'rev-parse', 'HEAD').trim();
+  }, 300_000);
+  afterEach(() => {
+    git(copy, 'reset', '--quiet', '--hard', base);
+    git(copy, 'clean', '--quiet', '--force', '-d');
+  });
+  afterAll(() => rm(copy, { recursive: true }));
+}

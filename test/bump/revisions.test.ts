@@ -1,7 +1,7 @@
 // Revisions of a version, in a copy with a small part of the API: what they change, and what they must not take away.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from './documents.js';
 import {
@@ -12,25 +12,17 @@ import {
   files,
   git,
   pinned,
-  project,
   published,
   rejection,
+  useSmallProject,
   version,
 } from './project.js';
 
 let copy: string;
-let base: string;
-beforeAll(async () => {
-  copy = await project({ isSmall: true });
+useSmallProject(async (fresh) => {
+  copy = fresh;
   await applied(copy, published);
-  commit(copy);
-  base = git(copy, 'rev-parse', 'HEAD').trim();
-}, 300_000);
-afterEach(() => {
-  git(copy, 'reset', '--quiet', '--hard', base);
-  git(copy, 'clean', '--quiet', '--force', '-d');
 });
-afterAll(() => rm(copy, { recursive: true }));
 
 const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
 const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;

@@ -1,28 +1,20 @@
 // The bump of a document of webhooks as a whole, in a copy with one event and a small part of the API.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { refTo, type Json } from './documents.js';
-import { applied, commit, differing, files, git, project, rejection } from './project.js';
+import { applied, commit, differing, files, rejection, useSmallProject } from './project.js';
 import { eventIn, membershipRequest, publishedWebhooks, schemasOf } from './webhooks-document.js';
 
 const version = '2025-04-15';
 const folder = `openapi/webhooks/${version}`;
 
 let copy: string;
-let base: string;
-beforeAll(async () => {
-  copy = await project({ isSmall: true });
+useSmallProject(async (fresh) => {
+  copy = fresh;
   await applied(copy, await documentOf(), { force: true }); // it had more events
-  commit(copy);
-  base = git(copy, 'rev-parse', 'HEAD').trim();
-}, 300_000);
-afterEach(() => {
-  git(copy, 'reset', '--quiet', '--hard', base);
-  git(copy, 'clean', '--quiet', '--force', '-d');
 });
-afterAll(() => rm(copy, { recursive: true }));
 
 const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
 
