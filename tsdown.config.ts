@@ -71,12 +71,12 @@ const client = {
 export default defineConfig([
   {
     ...client,
-    entry: { ...versionEntries, ...tokens, ...webhooks },
+    entry: { ...versionEntries, ...tokens },
     format: 'esm',
     clean: true,
     hooks: { 'build:done': () => Promise.all([addDefaultVersion(), addLlms()]).then(() => {}) },
   },
-  { ...client, entry: { ...versionEntries, ...webhooks }, format: 'cjs' },
+  { ...client, entry: versionEntries, format: 'cjs' },
   {
     ...client,
     entry: tokens,
@@ -85,6 +85,14 @@ export default defineConfig([
     noExternal: importOnly.tokens,
     inlineOnly: false, // this is meant
     plugins: [notices],
+  },
+  {
+    ...shared,
+    entry: webhooks, // apart from the client, of which an application that only verifies webhooks needs nothing
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    fixedExtension: false,
+    clean: false,
   },
   {
     ...shared,

@@ -34,25 +34,25 @@ const applications = [
   {
     name: 'all operations',
     source: `import { createClerk } from 'clerk-bapi/${version}'; export const clerk = createClerk();`,
-    gzipped: 19_900,
+    gzipped: 21_500,
   },
   {
     name: 'domains alone',
     source: `import { createClerk } from 'clerk-bapi/${version}/core';
       import { domains } from 'clerk-bapi/${version}/resources/domains';
       export const clerk = createClerk({ namespaces: { domains } });`,
-    gzipped: 14_700,
+    gzipped: 15_900,
   },
 ] as const;
 
 /** What other entry points add to an application that has a client, without their dependencies. */
-const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4_400 }];
+const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4_700 }];
 
 /** An application that verifies webhooks, and nothing else. */
 const webhooks = {
   name: 'verifyWebhook',
   source: "export { verifyWebhook, WebhookError } from 'clerk-bapi/webhooks';",
-  gzipped: 1_510,
+  gzipped: 1_810,
 };
 
 async function* budgets(): AsyncGenerator<Budget> {

@@ -27,6 +27,7 @@ export interface SignWebhookOptions {
  * Signs a webhook as Clerk does. For tests of an application, and for what stands in for Clerk.
  *
  * @param event - the event, or a body as text or bytes
+ * @param options - where it goes, and what signs it
  * @returns a `Request` to pass to the application or to `fetch`
  * @throws {TypeError} if the secret is missing or malformed, or an option is unknown
  * @example

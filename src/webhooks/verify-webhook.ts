@@ -57,6 +57,7 @@ function parse(body: Uint8Array): object {
  * Verifies that Clerk has sent a webhook, and returns its event. Events may come twice, late, and out of order.
  *
  * @param request - a `Request` whose body nobody has read, or its headers and its body as text or bytes
+ * @param options - the secret, and how old it may be
  * @returns the event, whose `type` narrows its `data`
  * @throws {WebhookError} if it is not valid: its `problem` says why. Respond with a status of 400
  * @throws {TypeError} if the secret is missing or malformed, the body was read or parsed before, or an option is unknown

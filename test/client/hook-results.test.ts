@@ -8,7 +8,7 @@ const then = (resolve: (value: unknown) => void) => resolve(undefined);
 const limited = (index: number) => errorResponse(index ? 503 : 429, { 'retry-after': '0' });
 const names = ['onRequest', 'onResponse', 'onRetry', 'onRateLimit'] as const;
 
-describe.each<[string, () => unknown]>([
+describe.each<[string, () => void]>([
   ['a number, as push() does', () => 7],
   ['a text', () => 'yes'],
   ['an object', () => ({})],
@@ -18,7 +18,7 @@ describe.each<[string, () => unknown]>([
   it.each(names)('of %s does not fail the call', async (name) => {
     const { clerk, clock, sent } = stubbed((_request, index) => (index < 2 ? limited(index) : json(user)), {
       [name]: result,
-    } as ClerkOptions);
+    });
     const call = outcomeOf(clerk.users.get('user_1'));
     await clock.advance(2_000);
     expect(call).toMatchObject({ value: user, settled: true });
@@ -27,7 +27,7 @@ describe.each<[string, () => unknown]>([
   });
 
   it('of a rate limiter lets the call go', async () => {
-    const { clerk, clock } = stubbed(() => json(user), { rateLimit: { acquire: result as () => void } });
+    const { clerk, clock } = stubbed(() => json(user), { rateLimit: { acquire: result } });
     await expect(clerk.users.get('user_1')).resolves.toEqual(user);
     expect(clock.pending).toBe(0);
   });

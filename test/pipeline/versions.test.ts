@@ -172,7 +172,11 @@ describe.each(versions())('%s', (version) => {
         (...args: unknown[]) => Promise<unknown>
       >;
       const ids = pathParameters.map(({ name }) => `{${name}}`);
-      const args = [...ids, ...(body ? [{}] : []), ...(queryParameters.length ? [{}] : [])];
+      const args = [
+        ...ids,
+        ...(body ? [body.file ? { [body.file]: new Blob() } : {}] : []),
+        ...(queryParameters.length ? [{}] : []),
+      ];
       await expect(helpers[method]?.(...args)).rejects.toMatchObject({ status: 404 });
     }
     expect(sent).toEqual(operations.map(({ verb, path: to }) => [verb, `/v1${to}`]));

@@ -93,7 +93,7 @@ describeWith('redis', 'a rate limiter over Redis', (program) => {
     await store(client);
     const onFallback = vi.fn();
     const limiter = createRedisRateLimiter(client, { requests: 1_000, window: 1_000, onFallback });
-    await Promise.all([1, 2, 3].map(() => limiter.acquire({ key: 'k', operation: 'users.get' })));
+    await Promise.all([1, 2, 3].map(async () => limiter.acquire({ key: 'k', operation: 'users.get' })));
     expect(onFallback).toHaveBeenCalledTimes(isFallback ? 1 : 0);
   });
 
