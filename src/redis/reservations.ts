@@ -20,7 +20,7 @@ async function tell<Arguments extends unknown[]>(
   try {
     await hook(...args);
   } catch {
-    // It is the hook's.
+    // What a hook throws changes nothing here.
   }
 }
 

@@ -12,7 +12,7 @@ export interface WebhookRequest {
   body: string | Uint8Array | ArrayBuffer;
 }
 
-/** @throws TypeError if options are none, or one is unknown */
+/** @throws TypeError if the options are not a plain object, or one is unknown */
 export function checkOptions(options: object, names: string[]): void {
   for (const name in plain('options', options))
     if (!names.includes(name)) throw new TypeError(`clerk-bapi: unknown option ${name}. Check its spelling.`);

@@ -1,65 +1,9 @@
 // What `readDocument` rejects, and how it says so: one line each.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { bytesOf } from '../../scripts/bump/fetch.js';
+import { expect, it } from 'vitest';
 import { readDocument } from '../../scripts/bump/read.js';
-import { SpecError } from '../../scripts/codegen/errors.js';
+import { good, useDocuments } from './reading.js';
 
-const good = `openapi: 3.0.3
-info:
-  title: Test
-  version: 2031-01-01
-paths:
-  /users:
-    get:
-      operationId: ListUsers
-      responses:
-        '200':
-          $ref: '#/components/responses/User.List'
-components:
-  responses:
-    User.List:
-      description: Users
-      content:
-        application/json:
-          schema:
-            $ref: '#/components/schemas/User'
-  schemas:
-    User:
-      type: object
-      properties:
-        friend:
-          $ref: '#/components/schemas/User'
-`;
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-read-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-const written = async (text: string | Uint8Array, name = 'document.yaml') => {
-  const file = path.join(folder, name);
-  await writeFile(file, text);
-  return file;
-};
-const read = async (source: string, options?: { limit: number }) =>
-  readDocument(source, await bytesOf(source, options));
-const complaint = async (source: string, options?: { limit: number }) => {
-  const error: unknown = await read(source, options).then(
-    () => 'it was taken',
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(SpecError);
-  const { message } = error as SpecError;
-  expect(message).not.toContain('\n');
-  return message.replace(folder, '');
-};
+const { inFolder, written, read, complaint } = useDocuments();
 
 it('reads YAML and JSON, and knows where everything is', async () => {
   const file = await written(good);
@@ -219,8 +163,8 @@ it('takes a field that is called $ref, and examples that look like references', 
 });
 
 it('says what is wrong with a path', async () => {
-  expect(await complaint(path.join(folder, 'missing.yaml'))).toBe("/missing.yaml: can't be read: ENOENT.");
-  expect(await complaint(folder)).toBe(': is a folder. Give a file in it.');
+  expect(await complaint(inFolder('missing.yaml'))).toBe("/missing.yaml: can't be read: ENOENT.");
+  expect(await complaint(inFolder(''))).toBe(': is a folder. Give a file in it.');
   expect(await complaint('/dev/zero')).toBe('/dev/zero: is not a file. Save the document in one first.');
   for (const url of ['file:///etc/hosts', 'ftp://a.test/bapi.yaml', 'data:text/yaml,openapi'])
     expect(await complaint(url)).toMatch(/: \w+: is not supported\. Give a file, or a URL of https: or http:\.$/);
@@ -237,93 +181,4 @@ it.each<[string, string]>([
 
 it('rejects a file that is too large', async () => {
   expect(await complaint(await written(good), { limit: 100 })).toContain('is larger than 100 bytes');
-});
-
-describe('from a URL', () => {
-  let server: Server | undefined;
-  const serve = async (listener: RequestListener) => {
-    server = createServer(listener);
-    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/bapi.yaml`;
-  };
-  afterEach(() => new Promise<void>((resolve) => void (server ? server.close(() => resolve()) : resolve())));
-
-  it('reads a document', async () => {
-    const url = await serve((_, response) => void response.setHeader('content-type', 'text/yaml').end(good));
-    const { document, locate } = await read(url);
-    expect(document.info.version).toBe('2031-01-01');
-    expect(locate('/info')).toEqual({ file: url, line: 2, col: 1 });
-  });
-
-  it('reads one that is compressed, and one that has moved', async () => {
-    const url = await serve((request, response) => {
-      if (request.url === '/bapi.yaml') return void response.writeHead(302, { location: '/moved' }).end();
-      response.setHeader('content-encoding', 'gzip').end(gzipSync(good));
-    });
-    expect((await read(url)).document.info.version).toBe('2031-01-01');
-  });
-
-  it.each<[string, RequestListener, string]>([
-    [
-      'HTML',
-      (_, response) => void response.setHeader('content-type', 'text/html; charset=utf-8').end('<p>Hello</p>'),
-      'returned HTML',
-    ],
-    [
-      'HTML that calls itself YAML',
-      (_, response) => void response.setHeader('content-type', 'text/yaml').end('\n<!doctype html><p>'),
-      'is HTML',
-    ],
-    ['an error response', (_, response) => void response.writeHead(404).end('no'), 'returned 404 Not Found'],
-    ['a failure', (_, response) => void response.writeHead(503).end(good), 'returned 503 Service Unavailable'],
-    [
-      'a response that breaks off',
-      (_, response) => {
-        response.writeHead(200, { 'content-length': String(good.length) });
-        response.write(good.slice(0, 200), () => response.destroy());
-      },
-      "can't be fetched",
-    ],
-    ['a connection that breaks', (request) => void request.socket.destroy(), "can't be fetched"],
-    [
-      'a redirect to a file',
-      (_, response) => void response.writeHead(302, { location: 'file:///etc/hosts' }).end(),
-      "can't be fetched",
-    ],
-    [
-      'a redirect without end',
-      (_, response) => void response.writeHead(302, { location: '/bapi.yaml' }).end(),
-      "can't be fetched: redirect count exceeded",
-    ],
-    [
-      'what is said to be compressed, and is not',
-      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(good),
-      "can't be fetched",
-    ],
-  ])('rejects %s', async (_, listener, message) => {
-    expect(await complaint(await serve(listener))).toContain(message);
-  });
-
-  it('takes no more than the limit, however long the response is', async () => {
-    let sent = 0;
-    const url = await serve((_, response) => {
-      const more = () => {
-        while (!response.destroyed && response.write('# more\n'.repeat(1000))) sent++;
-      };
-      response.on('drain', more);
-      more();
-    });
-    expect(await complaint(url, { limit: 100_000 })).toContain('is larger than 100000 bytes');
-    expect(sent).toBeLessThan(10_000);
-  });
-
-  it('takes no more than the limit of what is compressed', async () => {
-    const bomb = gzipSync(Buffer.alloc(5_000_000, 'a'));
-    const url = await serve((_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb));
-    expect(await complaint(url, { limit: 100_000 })).toContain('is larger than 100000 bytes');
-  });
-
-  it('says so if nobody is there', async () => {
-    expect(await complaint('http://127.0.0.1:1/bapi.yaml')).toMatch(/can't be fetched/);
-  });
 });
