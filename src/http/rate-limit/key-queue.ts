@@ -215,7 +215,7 @@ export class KeyQueue {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     for (;;) {
-      let next: { waiter: Waiter; lane: Lane } | undefined;
+      let next: { waiter: Waiter; lane: Lane; limits: (Limit | Bucket)[] } | undefined;
       let opensAt = Infinity;
       for (const [name, lane] of this.#lanes) {
         const waiter = lane.first;
@@ -223,9 +223,10 @@ export class KeyQueue {
           this.#lanes.delete(name);
           continue;
         }
-        const at = Math.max(0, ...this.#limitsOf(lane).map((limit) => limit.opensAt));
+        const limits = this.#limitsOf(lane);
+        const at = Math.max(0, ...limits.map((limit) => limit.opensAt));
         if (at > now) opensAt = Math.min(opensAt, at);
-        else if (!next || waiter.call.arrival < next.waiter.call.arrival) next = { waiter, lane };
+        else if (!next || waiter.call.arrival < next.waiter.call.arrival) next = { waiter, lane, limits };
       }
       const { maxConcurrency = 0 } = next?.waiter.call.config ?? {};
       this.#isFull = this.#inFlight > (this.#isFull ? maxConcurrency / 2 : maxConcurrency - 1);
@@ -233,9 +234,9 @@ export class KeyQueue {
         if (!next && opensAt < Infinity) this.#cancelTimer = this.#clock.after(opensAt - now, () => this.#release());
         break;
       }
-      const { waiter, lane } = next;
+      const { waiter, lane, limits } = next;
       lane.waiters.delete(waiter);
-      for (const limit of this.#limitsOf(lane)) limit.pass(now);
+      for (const limit of limits) limit.pass(now);
       this.#inFlight += 1;
       waiter.call.isAdmitted = true;
       waiter.admit();
