@@ -68,6 +68,9 @@ export function checkAudience(values: unknown, { audiences }: Checks): void {
   }
 }
 
+/** The last moment that a `Date` can hold, in s. */
+const END_OF_TIME = 8.64e12;
+
 /**
  * Checks what is particular to tokens of Clerk, in the claims of a JWT whose signature is right and which is valid now.
  *
@@ -80,6 +83,10 @@ export function checkClaims(kind: JwtKind, claims: TokenClaims, checks: Checks):
   const isText = (value: unknown) => typeof value === 'string' && value !== '';
   if (!isText(sub) || !claims.sub.startsWith(subjects[kind])) {
     throw new TokenError('claims', `The token has no "sub" that begins with "${subjects[kind]}".`);
+  }
+  // What is no number was rejected with the signature.
+  if ([claims.exp, claims.iat, claims.nbf].some((time) => Math.abs(time ?? 0) > END_OF_TIME)) {
+    throw new TokenError('claims', 'A time in the token ("exp", "iat", "nbf") is none that a clock can show.');
   }
   if (isSession && !isText(sid)) throw new TokenError('claims', 'The token has no "sid".');
   if (issuer && !(typeof iss === 'string' && (typeof issuer === 'function' ? issuer(iss) === true : issuer === iss))) {
@@ -94,7 +101,8 @@ export function checkClaims(kind: JwtKind, claims: TokenClaims, checks: Checks):
   ) {
     throw new TokenError('party', 'The token was issued to none of authorizedParties ("azp").');
   }
-  if (isSession && sts === 'pending' && !acceptPending) {
-    throw new TokenError('pending', 'The user has open tasks and is not signed in yet.');
+  if (isSession && sts !== undefined && sts !== 'active') {
+    if (sts !== 'pending') throw new TokenError('claims', 'The session is not active ("sts").');
+    if (!acceptPending) throw new TokenError('pending', 'The user has open tasks and is not signed in yet.');
   }
 }

@@ -79,6 +79,7 @@ export function check(isRight: boolean, name: string, expected: string): asserts
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isOrigin = (value: unknown): boolean => typeof value === 'string' && /^[a-z][\w+.-]*:\/\/[^\s/]+$/i.test(value);
 const isList = (value: unknown, isElement: (element: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && [...(value as unknown[])].every(isElement); // holes too
 
@@ -96,9 +97,9 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
   const isKnown = (kind: unknown) => kinds.some((known) => known === kind);
   check(accepts === 'any' || isList(accepts, isKnown), 'accepts', `a list of ${kinds.join(', ')}, or 'any'`);
   check(
-    authorizedParties === undefined || isList(authorizedParties, isText),
+    authorizedParties === undefined || isList(authorizedParties, isOrigin),
     'authorizedParties',
-    'a list of origins, such as https://app.example.com, and not empty',
+    'a list of origins, such as https://app.example.com, with no slash at the end, and not empty',
   );
   check(issuer === undefined || isText(issuer) || typeof issuer === 'function', 'issuer', 'a URL or a function');
   check(
@@ -124,6 +125,9 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
 function checkSource(source: unknown, accepts: readonly TokenKind[], callOptions: CallOptions): Instance | undefined {
   const isSource = typeof source === 'object' && source !== null;
   if (isSource && 'jwtKey' in source) {
+    for (const name in source)
+      if (name !== 'jwtKey')
+        throw new TypeError(`clerk-bapi: unknown field ${name} beside jwtKey. Options are the third argument.`);
     for (const name in callOptions)
       throw new TypeError(
         `clerk-bapi: unknown option ${name}. With jwtKey no request is sent, and options of calls do not apply.`,

@@ -8,7 +8,16 @@ export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & 
   org_permissions?: unknown;
 };
 
-const list = (text: string | undefined): string[] => (text ? text.split(',').map((part) => part.trim()) : []);
+/** The parts of a text with commas between them; none of a claim that is no text. */
+const list = (text: unknown): string[] =>
+  typeof text === 'string' && text ? text.split(',').map((part) => part.trim()) : [];
+
+/** @returns the claims @throws TypeError if callers without types pass something else */
+function checked(claims: PermissionClaims): PermissionClaims {
+  check(typeof claims === 'object' && claims !== null, 'claims', 'the claims of a token, as verifyToken returns them');
+  return claims;
+}
+
 function withPrefix(name: string): string {
   check(typeof name === 'string', 'a permission or role', 'a text such as org:reports:read');
   return name.replace(/^(org:)*/, 'org:');
@@ -17,19 +26,23 @@ function withPrefix(name: string): string {
 /**
  * The user's permissions in the active organization, such as `org:reports:read`.
  *
+ * @param claims - those of a verified session token
  * @returns none if no organization is active
  * @example
  * console.log(permissionsOf(claims).includes('org:reports:read'));
  */
-export function permissionsOf({ v, o, fea, org_permissions: permissions }: PermissionClaims): string[] {
-  if (v !== 2) return Array.isArray(permissions) ? permissions.map(String) : [];
+export function permissionsOf(claims: PermissionClaims): string[] {
+  const { v, o, fea, org_permissions: permissions } = checked(claims);
+  if (v !== 2) return [permissions].flat().filter((name) => typeof name === 'string');
   // `o:` is a feature of the organization, `u:` one of the user, `ou:` and `uo:` are both.
   const features = list(fea).flatMap((feature) => /^(?:o|ou|uo):(.*)$/.exec(feature)?.[1] ?? []);
   const names = list(o?.per);
   // One number for each of these features: its bits say which of the permissions it has.
   const masks = list(o?.fpm).map((mask) => (/^\d+$/.test(mask) ? BigInt(mask) : 0n));
   return features.flatMap((feature, index) =>
-    names.filter((_, bit) => (masks[index] ?? 0n) & (1n << BigInt(bit))).map((name) => `org:${feature}:${name}`),
+    names
+      .filter((name, bit) => name && (masks[index] ?? 0n) & (1n << BigInt(bit)))
+      .map((name) => `org:${feature}:${name}`),
   );
 }
 
@@ -47,11 +60,13 @@ export const hasPermission = (claims: PermissionClaims, permission: string): boo
 /**
  * Whether the user has that role in the active organization.
  *
+ * @param claims - those of a verified session token
  * @param role - such as `org:admin`
  * @example
  * if (!hasRole(claims, 'org:admin')) return new Response(null, { status: 403 });
  */
-export function hasRole({ v, o, org_role: orgRole }: PermissionClaims, role: string): boolean {
+export function hasRole(claims: PermissionClaims, role: string): boolean {
+  const { v, o, org_role: orgRole } = checked(claims);
   const own = v === 2 ? o?.rol : orgRole;
   return typeof own === 'string' && own !== '' && withPrefix(own) === withPrefix(role);
 }
@@ -59,12 +74,14 @@ export function hasRole({ v, o, org_role: orgRole }: PermissionClaims, role: str
 /**
  * How long ago the user's factors were verified, in minutes.
  *
+ * @param claims - those of a verified session token
  * @returns `undefined` for a factor that was not
  * @example
  * const { second } = factorAges(claims);
  * if (second === undefined || second > 10) console.log('Ask for the second factor again.');
  */
-export function factorAges({ fva }: PermissionClaims): { first: number | undefined; second: number | undefined } {
+export function factorAges(claims: PermissionClaims): { first: number | undefined; second: number | undefined } {
+  const { fva } = checked(claims);
   const age = (value: number | undefined) => (typeof value === 'number' && value >= 0 ? value : undefined);
   return { first: age(fva?.[0]), second: age(fva?.[1]) };
 }

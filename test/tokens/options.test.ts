@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { exportSPKI } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClerk } from '../../src/index.js';
-import { verifyToken, type TokenClient } from '../../src/tokens/index.js';
+import { verifyToken, type JwtKeySource, type TokenClient } from '../../src/tokens/index.js';
 import { jwks } from '../../generated/2025-11-10/resources/jwks.js';
 import { json, secretKey, stubbed } from '../helpers.js';
 import { claimsOf, createKey, problemOf, type Key } from './signing.js';
@@ -29,6 +29,12 @@ const wrong: [object, RegExp][] = [
   [{ authorizedParties: 'https://app.example.com' }, /\bauthorizedParties\b/],
   [{ authorizedParties: [] }, /\bauthorizedParties\b/],
   [{ authorizedParties: [undefined] }, /\bauthorizedParties\b/],
+  // No `azp` is one of these: every token would be rejected, whoever sends it.
+  [{ authorizedParties: ['https://app.example.com/'] }, /\bauthorizedParties\b/],
+  [{ authorizedParties: ['https://app.example.com', 'https://b.example.com/path'] }, /\bauthorizedParties\b/],
+  [{ authorizedParties: ['app.example.com'] }, /\bauthorizedParties\b/],
+  [{ authorizedParties: [' https://app.example.com'] }, /\bauthorizedParties\b/],
+  [{ authorizedParties: ['*'] }, /\bauthorizedParties\b/],
   [{ issuer: /clerk/ }, /\bissuer\b/],
   [{ audience: '' }, /\baudience\b/],
   [{ audience: [] }, /\baudience\b/],
@@ -152,11 +158,17 @@ describe('a public key in place of a client', () => {
     expect(String(error)).not.toContain('sk_test_1');
   });
 
-  it('verifies no opaque token, and takes no options of calls', async () => {
+  it('verifies no opaque token, and takes no options beside it and none of calls', async () => {
     for (const accepts of ['any', ['api_key']] as const) {
       await expect(verifyToken({ jwtKey: pem }, token, { accepts })).rejects.toThrow(/^clerk-bapi: accepts.*api_key/);
     }
     await expect(problemOf(verifyToken({ jwtKey: pem }, 'mt_1', { accepts: ['m2m_token'] }))).resolves.toBe('kind');
+    for (const beside of [{ authorizedParties: ['https://app.example.com'] }, { audience: undefined }]) {
+      const key: JwtKeySource = { jwtKey: pem, ...beside };
+      await expect(verifyToken(key, token)).rejects.toThrow(
+        `clerk-bapi: unknown field ${Object.keys(beside)[0]} beside jwtKey. Options are the third argument.`,
+      );
+    }
     const options: object = { timeout: 1 };
     await expect(verifyToken({ jwtKey: pem }, token, options)).rejects.toThrow(/^clerk-bapi: .*timeout/);
   });

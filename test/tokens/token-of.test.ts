@@ -1,6 +1,7 @@
 // Where a request carries its token.
-import { expect, it } from 'vitest';
-import { hasPermission, hasRole, tokenOf } from '../../src/tokens/index.js';
+import { getCookieSuffix } from '@clerk/shared/keys';
+import { describe, expect, it } from 'vitest';
+import { cookieSuffixOf, factorAges, hasPermission, hasRole, permissionsOf, tokenOf } from '../../src/tokens/index.js';
 
 const request = (headers: HeadersInit) => new Request('https://app.example.com', { headers });
 
@@ -42,4 +43,65 @@ it.each([undefined, null, 5])('%j is not a permission, and not a role', (name: u
     expect(() => has({ v: 2, o: { id: 'org_1', rol: 'admin' } }, name as string)).toThrow(
       /^clerk-bapi: a permission or role must be/,
     );
+});
+
+describe('where applications share a domain', () => {
+  const publishableKey = `pk_test_${btoa('clerk.example.com$')}`;
+
+  it("the instance's own suffix is that of the official SDK", async () => {
+    const suffix = await cookieSuffixOf(publishableKey);
+    expect(suffix).toBe(await getCookieSuffix(publishableKey));
+    expect(suffix).toMatch(/^[\w-]{8}$/);
+  });
+
+  it.each(['', 'sk_test_1', undefined, null, {}])('%j is not a publishable key', async (value: unknown) => {
+    await expect(cookieSuffixOf(value as string)).rejects.toThrow(/^clerk-bapi: publishableKey must be/);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['its own cookie counts', '__session_other=a.b.c; __session_own-1=d.e.f; __session=g.h.i', 'd.e.f'],
+    ['one without a suffix takes its place', '__session_other=a.b.c; __session=g.h.i', 'g.h.i'],
+    ['one of another application does not', '__session_other=a.b.c; __session_own-11=d.e.f', undefined],
+  ])('%s', (_, cookie, token) => {
+    expect(tokenOf(request({ cookie }), { cookieSuffix: 'own-1' })).toBe(token);
+    expect(tokenOf(request({ authorization: 'Bearer x.y.z', cookie }), { cookieSuffix: 'own-1' })).toBe('x.y.z');
+  });
+
+  it('the first counts if no suffix is given', () => {
+    const cookie = '__session_a=a.b.c; __session_b=d.e.f';
+    expect(tokenOf(request({ cookie }), { cookieSuffix: undefined })).toBe('a.b.c');
+  });
+
+  it.each(['', '.*', 'a b', 5, null, cookieSuffixOf(publishableKey)])('%j is not a suffix', (cookieSuffix: unknown) => {
+    const options = { cookieSuffix: cookieSuffix as string };
+    expect(() => tokenOf(request({}), options)).toThrow(/^clerk-bapi: cookieSuffix must be/);
+  });
+
+  it.each([null, 'own-1', []])('%j are not options', (options: unknown) => {
+    expect(() => tokenOf(request({}), options as object)).toThrow(/^clerk-bapi: options must be an object/);
+    expect(() => tokenOf(request({}), { suffix: 'own-1' } as object)).toThrow(/^clerk-bapi: unknown option suffix/);
+  });
+});
+
+describe('claims of another shape', () => {
+  it.each([null, undefined, 'x', 5])('%j are not claims', (claims: unknown) => {
+    for (const read of [
+      permissionsOf,
+      factorAges,
+      (own: object) => hasPermission(own, 'a'),
+      (own: object) => hasRole(own, 'a'),
+    ])
+      expect(() => read(claims as object)).toThrow(/^clerk-bapi: claims must be the claims of a token/);
+  });
+
+  it.each<[object, string[]]>([
+    [{ v: 2, fea: ['o:reports'], o: { per: 'read', fpm: '1' } }, []],
+    [{ v: 2, fea: 'o:reports', o: { per: ['read'], fpm: '1' } }, []],
+    [{ v: 2, fea: 'o:reports', o: { per: 'read', fpm: 1 } }, []],
+    [{ v: 2, fea: 'o:reports', o: 'org_1' }, []],
+    [{ v: 2, fea: 'o:reports', o: { per: 'read,,manage', fpm: '6' } }, ['org:reports:manage']],
+    [{ org_permissions: ['org:reports:read', null, 1, {}] }, ['org:reports:read']],
+  ])('%j give the permissions that they name, and no others', (claims, permissions) => {
+    expect(permissionsOf(claims)).toEqual(permissions);
+  });
 });
