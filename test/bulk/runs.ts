@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { runBulk } from '../../src/bulk/bulk.js';
 import type { BulkOptions, BulkResult } from '../../src/bulk/index.js';
+import type { Clock } from '../../src/http/clock.js';
 import { ClerkAPIError, ClerkConnectionError, ClerkTimeoutError } from '../../src/errors.js';
 import { FakeClock, outcomeOf } from '../helpers.js';
 import type { Row } from './journals.js';
@@ -56,4 +57,22 @@ export function useJournalFile() {
   });
   afterEach(() => rm(at.folder, { recursive: true }));
   return at;
+}
+
+/** A clock whose waits pass at once. It counts them. */
+export class PassingClock implements Clock {
+  waits = 0;
+  #now = 0;
+
+  constructor(readonly onWait: () => void = () => {}) {}
+
+  now = () => this.#now;
+  date = () => 0;
+  after(milliseconds: number, callback: () => void) {
+    this.waits += 1;
+    this.#now += milliseconds;
+    this.onWait();
+    const passing = setImmediate(callback);
+    return () => clearImmediate(passing);
+  }
 }
