@@ -1,7 +1,7 @@
 // Takes jobs, in as many processes as you like. SIGTERM lets what is under way end.
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
 import { createClerk } from 'clerk-bapi';
-import { bulk, type Journal, type JournalEntry } from 'clerk-bapi/bulk';
+import { bulk, BulkError, type Journal, type JournalEntry } from 'clerk-bapi/bulk';
 import { createRedisRateLimiter } from 'clerk-bapi/redis';
 import { connect, queueName, type NewUser } from './queue.js';
 
@@ -48,10 +48,19 @@ const worker = new Worker<NewUser>(queueName, create, {
   stalledInterval: Number(process.env.LOCK_MS ?? 30_000),
   maxStalledCount: 100,
 });
-worker.on('failed', (job, error) => console.error(`${job?.id}: ${error.message}`));
+async function stop(): Promise<void> {
+  await worker.close(); // lets what is under way end
+  connection.disconnect();
+}
+
+worker.on('failed', (job, error) => {
+  console.error(`${job?.id}: ${error.message}`);
+  if (!(error instanceof BulkError)) return;
+  // It concerns all rows, such as a key that was revoked.
+  process.exitCode = 1;
+  void stop();
+});
 worker.on('error', (error) => console.error(error.message));
 console.log('Working');
 
-process.once('SIGTERM', () => {
-  void worker.close().then(() => connection.disconnect());
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

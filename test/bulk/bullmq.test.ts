@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { Queue } from 'bullmq';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { createEmulator, type Emulator } from '../../emulator/index.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/index.js';
 import { createClerk, paginate } from '../../src/index.js';
 import { bundledProgram } from '../program.js';
 import { freePort, startRedis, stop } from '../redis/server.js';
@@ -40,8 +41,8 @@ describeWith('redis', 'the example of BullMQ', (redisServer) => {
     await rm(folder, { recursive: true });
   });
 
-  async function environment(): Promise<Record<string, string>> {
-    api = createEmulator({ rateLimit: true });
+  async function environment(options: EmulatorOptions = {}): Promise<Record<string, string>> {
+    api = createEmulator(options);
     const baseUrl = await api.listen();
     const url = `redis://127.0.0.1:${port}`;
     return {
@@ -53,45 +54,71 @@ describeWith('redis', 'the example of BullMQ', (redisServer) => {
     };
   }
 
-  async function run(program: string, env: Record<string, string>, ...args: string[]): Promise<ChildProcess> {
-    const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  function start(program: string, env: Record<string, string>, ...args: string[]) {
+    const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     children.add(child);
-    await once(child.stdout, 'data');
-    return child;
+    const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+    const ended = once(child, 'close').then(async ([code]) => [code as number | null, ...(await printed)] as const);
+    return { child, ended };
+  }
+
+  async function startWorker(env: Record<string, string>) {
+    const started = start(worker(), env);
+    await once(started.child.stdout, 'data');
+    return started;
+  }
+
+  const open = (queue: string) => new Queue(queue, { connection: { port } });
+
+  /** Writes a file for the feeder. */
+  async function write(name: string, lines: string): Promise<string> {
+    const file = path.join(folder, name);
+    await writeFile(file, lines);
+    return file;
   }
 
   it(`${count} rows, ${kills} workers killed: each row once`, { timeout: 900_000 }, async () => {
-    const env = await environment();
+    const env = { ...(await environment({ rateLimit: true })), WAITING: String(count / 4) };
     api.faults.add({ operation: 'users.create', kind: 'disconnect', after: true, share: 0.05 });
     // These change nothing: they count the other requests.
     for (const operation of ['users.create', 'users.list']) api.faults.add({ operation, delay: 0 });
     const clerk = createClerk({ secretKey, fetch: api.fetch });
-    const created = () => Object.values(api.snapshot().tables['users'] ?? {}).length;
-    const file = path.join(folder, 'users.ndjson');
-    const rows = Array.from({ length: count }, (_, i) => ({ external_id: `${i}`, skip_password_requirement: true }));
-    await writeFile(file, rows.map((row) => JSON.stringify(row)).join('\n'));
-    const feeds = [await run(feeder(), env, file), await run(feeder(), env, file)]; // the second adds nothing
-    await Promise.all(feeds.map(async (feed) => feed.exitCode ?? once(feed, 'exit')));
+    const rows = Array.from({ length: count }, (_, i) => ({
+      external_id: `old:${i}`,
+      skip_password_requirement: true,
+    }));
+    const file = await write('users.ndjson', rows.map((row) => JSON.stringify(row)).join('\n'));
+    // The second adds nothing. Both wait for workers, which have to make room.
+    const feeds = [start(feeder(), env, file), start(feeder(), env, file)];
 
+    const queue = open('users');
+    const counts = () => queue.getJobCounts('completed', 'failed', 'active', 'delayed', 'waiting');
     const begin = performance.now();
-    let workers = [await run(worker(), env), await run(worker(), env)];
+    const say = async (what: string) => {
+      const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
+      if (isLong) process.stderr.write(`${seconds} s: ${what}, ${JSON.stringify(await counts())}\n`);
+    };
+    let workers = [await startWorker(env), await startWorker(env)];
     for (let kill = 1; kill <= kills; kill++) {
-      while (created() < ((kill - Math.random() / 2) * count) / (kills + 1))
-        await new Promise((next) => setTimeout(next, 20));
+      const until = ((kill - Math.random() / 2) * count) / (kills + 1);
+      while ((await queue.getCompletedCount()) < until) await new Promise((next) => setTimeout(next, 20));
+      await say(`kill ${kill}`);
       const [killed, ...others] = workers;
-      killed?.kill('SIGKILL');
-      workers = [...others, await run(worker(), env)];
+      killed?.child.kill('SIGKILL');
+      workers = [...others, await startWorker(env)];
     }
-    const queue = new Queue('users', { connection: { port } });
     const left = async () => {
-      const { completed = 0, failed = 0 } = await queue.getJobCounts('completed', 'failed');
+      const { completed = 0, failed = 0 } = await counts();
       return count - completed - failed;
     };
     while ((await left()) > 0) await new Promise((next) => setTimeout(next, 50));
+    await say('the end');
     const seconds = (performance.now() - begin) / 1_000;
     const requests = api.faults.list().reduce((sum, { hits }) => sum + hits, 0);
     expect(await queue.getJobCounts('completed', 'failed')).toEqual({ completed: count, failed: 0 });
     await queue.close();
+    for (const feed of feeds)
+      expect(await feed.ended).toEqual([0, expect.stringContaining(`${count} rows are in the queue\n`), '']);
 
     const ids: (string | null)[] = [];
     for await (const user of paginate(clerk.users.list)) ids.push(user.external_id);
@@ -104,9 +131,26 @@ describeWith('redis', 'the example of BullMQ', (redisServer) => {
     }
 
     // The rest stop when they are told to.
-    for (const child of workers) child.kill('SIGTERM');
-    expect(
-      await Promise.all(workers.map(async (child) => child.exitCode ?? ((await once(child, 'exit')) as [number])[0])),
-    ).toEqual([0, 0]);
+    for (const { child } of workers) child.kill('SIGTERM');
+    expect((await Promise.all(workers.map(({ ended }) => ended))).map(([code]) => code)).toEqual([0, 0]);
+  });
+
+  it('a file with rows that can not be told apart is fed up to there', async () => {
+    const env = { ...(await environment()), QUEUE: 'wrong' };
+    const file = await write('wrong.ndjson', '\uFEFF{"external_id":"a"}\n\n{"external_id":"b"}\n{"id":"c"}\n');
+    expect(await start(feeder(), env, file).ended).toEqual([1, '', `${file}: line 4 has no external_id\n`]);
+    const other = await write('other.ndjson', '{"external_id":"a"}\n{"external_id":\n');
+    expect(await start(feeder(), env, other).ended).toEqual([1, '', `${other}: line 2 is not JSON\n`]);
+  });
+
+  it('a worker stops where the key is rejected, and loses no row', async () => {
+    const env = { ...(await environment({ secretKey: 'sk_live_other' })), QUEUE: 'rejected' };
+    const file = await write('rejected.ndjson', `{"external_id":"a"}\n{"external_id":"b"}\n`);
+    expect((await start(feeder(), env, file).ended)[0]).toBe(0);
+    const [code, , stderr] = await (await startWorker(env)).ended;
+    expect([code, stderr]).toEqual([1, expect.stringContaining('user-a: stopped with 0 rows done')]);
+    const queue = open('rejected');
+    expect(await queue.getJobCounts('failed', 'delayed')).toEqual({ failed: 0, delayed: 2 });
+    await queue.close();
   });
 });
