@@ -1,22 +1,32 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createClerk } from 'clerk-bapi';
 import { bulk, BulkError, fileJournal, type BulkResult } from 'clerk-bapi/bulk';
-import { userOf, type NewUser } from './mapping.js';
+import { checkColumns, userOf, type NewUser } from './mapping.js';
 import { showProgress } from './progress.js';
 import { rowsOf } from './rows.js';
 
-const { values, positionals } = parseArgs({
-  options: { 'dry-run': { type: 'boolean' }, 'retry-failed': { type: 'boolean' } },
-  allowPositionals: true,
-});
-const [file = ''] = positionals;
-if (!file) end('Name the file: npm start -- users.csv');
+const usage = 'Usage: npm start -- users.csv [--dry-run] [--retry-failed]';
 
 function end(message: string): never {
   console.error(message);
   process.exit(1);
 }
+
+function commandLine() {
+  try {
+    return parseArgs({
+      options: { 'dry-run': { type: 'boolean' }, 'retry-failed': { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return end(`${(error as Error).message.split('. ', 1)[0]}. ${usage}`);
+  }
+}
+
+const { values, positionals } = commandLine();
+const [file = '', ...others] = positionals;
+if (!file || others.length > 0) end(`Name one file. ${usage}`);
 
 /** Every row as a user. */
 async function* users(): AsyncGenerator<NewUser> {
@@ -25,22 +35,27 @@ async function* users(): AsyncGenerator<NewUser> {
 
 /** Checks every row, before the first one is sent. Returns how many there are. */
 async function check(): Promise<number> {
-  let count = 0;
+  const ids = new Set<string>();
   const problems: string[] = [];
+  let count = 0;
   for await (const row of rowsOf(file)) {
     count += 1;
+    if (count === 1) checkColumns(row);
     try {
-      userOf(row);
+      const { external_id: id } = userOf(row);
+      if (ids.has(id)) throw new Error(`the id ${id} is that of an earlier row`);
+      ids.add(id);
     } catch (error) {
       problems.push(`Row ${count}: ${(error as Error).message}`);
     }
   }
+  if (count === 0) end(`${file} has no rows.`);
   if (problems.length > 0)
     end([...problems.slice(0, 20), `${problems.length} of ${count} rows are invalid.`].join('\n'));
   return count;
 }
 
-const total = await check().catch((error: unknown) => end(`${file}: ${String(error)}`));
+const total = await check().catch((error: unknown) => end(`${file}: ${(error as Error).message}`));
 if (values['dry-run']) {
   console.log(`${total} rows can be imported. Nothing was sent.`);
   process.exit();
@@ -73,7 +88,8 @@ const { failed, unsettled, aborted } = await bulk(users(), {
 progress.end();
 
 const problems = [...failed, ...unsettled];
-if (problems.length > 0) {
+if (problems.length === 0) await rm(`${file}.failed.ndjson`, { force: true }); // of an earlier run
+else {
   const lines = problems.map(({ key, error }) => `${JSON.stringify({ key, error: String(error) })}\n`);
   await writeFile(`${file}.failed.ndjson`, lines.join(''));
   console.error(`${problems.length} rows were not imported: see ${file}.failed.ndjson`);

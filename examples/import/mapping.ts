@@ -14,6 +14,19 @@ const textOf = (row: Row, column: string): string | undefined => {
   return value === undefined || value === null || value === '' ? undefined : String(value);
 };
 
+/** The columns that each row needs. */
+const REQUIRED = ['id', 'email'];
+
+/** @throws Error if a row has not the columns that all rows need */
+export function checkColumns(row: Row): void {
+  const missing = REQUIRED.filter((column) => !(column in row)).map((column) => `no "${column}"`);
+  if (missing.length === 0) return;
+  const present = Object.keys(row).map((column) => `"${column}"`);
+  throw new Error(
+    `row 1 has ${missing.join(', ')}. It has ${present.join(', ')}. Name its columns so, or change mapping.ts.`,
+  );
+}
+
 /** Which column becomes which field. @throws Error if a row can't be imported */
 export function userOf(row: Row): NewUser {
   const id = textOf(row, 'id');

@@ -23,14 +23,17 @@ export function showProgress(total: number): { tell: (progress: BulkProgress) =>
     };
     return { tell, end: () => console.log(text) };
   }
-  const bar = progress({ max: total });
+  const bar = progress({ max: total, cancelMessage: 'What is under way ends. Ctrl-C once more stops at once.' });
   let shown = 0;
   bar.start('Importing');
+  // The bar has taken the keyboard, where Ctrl-C would end the process at once. So it is a signal again.
+  process.stdin.removeAllListeners('keypress');
+  if (process.stdin.isTTY) process.stdin.setRawMode(false);
   const tell = (state: BulkProgress) => {
     const ended = state.done + state.skipped + state.failed + state.unsettled;
     text = textOf(state);
     bar.advance(ended - shown, text);
     shown = ended;
   };
-  return { tell, end: () => bar.stop(text) };
+  return { tell, end: () => (bar.isCancelled ? console.log(text) : bar.stop(text)) };
 }

@@ -44,10 +44,11 @@ export async function example(program: string, env: Record<string, string>) {
   return {
     run: (...args: string[]) => start(...args).ended,
     interrupt,
-    /** Runs the program on a terminal, which `script` of util-linux makes. */
-    runOnTerminal(...args: string[]) {
+    /** Starts the program on a terminal, which `script` of util-linux makes. Its input is the keyboard's. */
+    startOnTerminal(...args: string[]) {
       const words = [process.execPath, program, ...args].map((word) => `'${word}'`);
-      return startCommand('script', ['-qefc', `stty cols 100; TERM=xterm ${words.join(' ')}`, '/dev/null']).ended;
+      const command = `stty cols 100; export TERM=xterm; exec ${words.join(' ')}`;
+      return startCommand('script', ['-qefc', command, '/dev/null']);
     },
     write: (name: string, text: string) => writeFile(path.join(folder, name), text),
     read: (name: string) => readFile(path.join(folder, name), 'utf8'),

@@ -36,6 +36,11 @@ async function allUsers(clerk: ReturnType<typeof createClerk>): Promise<User[]> 
 const csvOf = (count: number) =>
   `id,email,first_name\n${Array.from({ length: count }, (_, i) => `${i + 1},u${i + 1}@example.com,"Ada, ${i + 1}"`).join('\n')}\n`;
 
+/** Whether tests can make a terminal, by `script` of util-linux. */
+const hasTerminals = process.platform === 'linux' && existsSync('/usr/bin/script');
+
+const usage = 'Usage: npm start -- users.csv [--dry-run] [--retry-failed]';
+
 describe('import', () => {
   const count = sized(20_000, 500);
 
@@ -56,10 +61,10 @@ describe('import', () => {
     expect((await all.run('users.csv')).stdout).toContain(`${count} done before`);
   });
 
-  it.runIf(process.platform === 'linux' && existsSync('/usr/bin/script'))('shows a bar on a terminal', async () => {
+  it.runIf(hasTerminals)('shows a bar on a terminal', async () => {
     await using all = await started('import');
     await all.write('users.csv', csvOf(20));
-    const { code, stdout } = await all.runOnTerminal('users.csv');
+    const { code, stdout } = await all.startOnTerminal('users.csv').ended;
     expect(code).toBe(0);
     expect(stdout).toContain('Importing');
     expect(stdout).toMatch(/━{2,}/);
@@ -67,6 +72,39 @@ describe('import', () => {
     // Lines elsewhere.
     await all.write('more.csv', csvOf(21));
     expect((await all.run('more.csv')).stdout).toMatch(/^21 done, \d+ a second/m);
+  });
+
+  it.runIf(hasTerminals)('ends as told by Ctrl-C on a terminal: what is under way, and at once after two', async () => {
+    await using all = await started('import', {}, 'sk_live_example');
+    await all.write('users.csv', csvOf(150));
+    const created = async () => (await all.clerk.users.count()).total_count;
+    const ctrlC = '\u0003';
+    const removeDelay = all.api.faults.add({ operation: 'users.create', delay: 100 });
+    const first = all.startOnTerminal('users.csv');
+    while ((await created()) < 30) await new Promise(setImmediate);
+    first.child.stdin.write(ctrlC);
+    const { code, stdout } = await first.ended;
+    expect([code, stdout]).toEqual([130, expect.stringContaining('What is under way ends')]);
+    const before = await created();
+    expect(before).toBeLessThan(150);
+    expect(stdout).toMatch(new RegExp(`\\D${before} done, `)); // the outcome of each is known
+
+    removeDelay();
+    const removeHang = all.api.faults.add({ operation: 'users.create', kind: 'hang' });
+    const second = all.startOnTerminal('users.csv');
+    let printed = '';
+    second.child.stdout.on('data', (chunk) => (printed += String(chunk)));
+    while (!all.api.faults.list()[0]?.hits) await new Promise(setImmediate);
+    second.child.stdin.write(ctrlC);
+    while (!printed.includes('What is under way ends')) await new Promise(setImmediate);
+    second.child.stdin.write(ctrlC);
+    expect((await second.ended).code).toBe(130); // some have created their users, which the last run finds out
+
+    removeHang();
+    const last = await all.run('users.csv');
+    expect([last.code, last.stderr]).toEqual([0, '']);
+    expect(last.stdout).toContain(`${150 - before} done, ${before} done before, `);
+    expect(await created()).toBe(150);
   });
 
   it('checks each row first, and sends nothing with --dry-run', async () => {
@@ -81,8 +119,60 @@ describe('import', () => {
       expect(stderr).toMatch(/^Row 3: it has no id\nRow 4: the email of 4 is nowhere\n2 of 4 rows are invalid\.\n$/);
     }
     expect((await all.run('nowhere.csv')).stderr).toMatch(/^nowhere\.csv: .*ENOENT/);
-    expect((await all.run()).stderr).toBe('Name the file: npm start -- users.csv\n');
+    expect((await all.run()).stderr).toBe(`Name one file. ${usage}\n`);
     expect(all.api.requests).toEqual([]);
+  });
+
+  it('says what is wrong with a file, and sends nothing', async () => {
+    await using all = await started('import');
+    const said = async (name: string, text: string) => {
+      await all.write(name, text);
+      const { code, stdout, stderr } = await all.run(name, '--dry-run');
+      return [code, stdout, stderr];
+    };
+    for (const text of ['', '\uFEFF', 'id,email\r\n']) {
+      expect(await said('empty.csv', text)).toEqual([1, '', 'empty.csv has no rows.\n']);
+    }
+    expect(await said('excel.csv', 'id;email\r\n1;a@example.com\r\n')).toEqual([
+      1,
+      '',
+      'excel.csv: row 1 has no "id", no "email". It has "id;email". Name its columns so, or change mapping.ts.\n',
+    ]);
+    const twice = await said('twice.csv', 'id,email\n1,a@example.com\n2,b@example.com\n1,c@example.com\n');
+    expect(twice).toEqual([1, '', 'Row 3: the id 1 is that of an earlier row\n1 of 3 rows are invalid.\n']);
+    expect(await said('short.csv', 'id,email\n1\n')).toEqual([
+      1,
+      '',
+      expect.stringContaining('short.csv: Invalid Record Length'),
+    ]);
+    for (const line of ['{"id":', '[]', 'null', '"a"'])
+      expect(await said('bad.ndjson', `\uFEFF{"id":"1","email":"a@example.com"}\r\n\r\n${line}\n`)).toEqual([
+        1,
+        '',
+        'bad.ndjson: line 3 is not a JSON object\n',
+      ]);
+    expect((await all.run('twice.csv', '--dryrun')).stderr).toBe(`Unknown option '--dryrun'. ${usage}\n`);
+    expect((await all.run('twice.csv', 'short.csv')).stderr).toBe(`Name one file. ${usage}\n`);
+    expect(all.api.requests).toEqual([]);
+  });
+
+  it('takes CSV as spreadsheets write it: a BOM, CRLF, quotes, lines in fields', async () => {
+    await using all = await started('import');
+    const rows = [
+      '\uFEFFid,first_name,email,note',
+      '1,"Ada ""the first""\r\nLovelace",a@example.com,',
+      '',
+      '2,,b@example.com,"a,b"',
+    ];
+    await all.write('users.csv', rows.join('\r\n'));
+    await all.write('users.csv.failed.ndjson', 'of an earlier run');
+    expect(await all.run('users.csv')).toMatchObject({ code: 0, stderr: '' });
+    const users = await allUsers(all.clerk);
+    expect(users.map(({ external_id, first_name }) => [external_id, first_name]).toSorted()).toEqual([
+      ['1', 'Ada "the first"\r\nLovelace'],
+      ['2', null],
+    ]);
+    await expect(all.read('users.csv.failed.ndjson')).rejects.toThrow('ENOENT');
   });
 
   it('takes NDJSON and digests of passwords, and lists what the API rejects', async () => {
