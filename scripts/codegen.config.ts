@@ -26,7 +26,7 @@ export const basicErrorSchemas: ErrorSchemas = { body: 'BasicErrors', element: '
 /** Every request is authenticated by a secret key, as this HTTP scheme. An operation that needs another is rejected. */
 export const securityScheme = { name: 'bearerAuth', scheme: 'bearer' };
 
-/** Where parameters may be. Helpers send none in a header or a cookie: an operation that has one is rejected. */
+/** Where parameters may be. Helpers send none in a header or a cookie: the bump drops optional ones, and rejects required ones. */
 export const sentParameters: readonly string[] = ['path', 'query'];
 
 /** The keys by which a published document names helpers for its own generator. Without them, `operationId` and tag name a helper. */

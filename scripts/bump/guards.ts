@@ -2,7 +2,7 @@
 import { SpecError } from '../codegen/errors.js';
 import type { Document } from '../codegen/document.js';
 import { compare, type Change } from '../diff/compare.js';
-import { operationsOf } from './walk.js';
+import { operationPairs } from './counterparts.js';
 
 /**
  * The version that another is compared with, and has its prose from: itself, if openapi/ has it, or the one before.
@@ -30,14 +30,12 @@ export function rejectIfTruncated(
   endsWithinLine: boolean,
   noun = 'operation',
 ): void {
-  const idsOf = (one: Document) => operationsOf(one).map(({ operation }) => operation.operationId);
-  const ids = new Set(idsOf(document));
-  const before = idsOf(older);
-  const lost = before.filter((id) => !ids.has(id)).length;
-  if (lost <= (endsWithinLine ? 0 : before.length / 4)) return;
+  const { pairs, removed: lost } = operationPairs(document, older);
+  const before = pairs.length + lost;
+  if (lost <= (endsWithinLine ? 0 : before / 4)) return;
   const end = endsWithinLine ? ', and ends within a line' : '';
   throw new SpecError(
-    `${source}: lacks ${lost} of ${before.length} ${noun}s${end}; it seems to be truncated. Pass --force if it is complete.`,
+    `${source}: lacks ${lost} of ${before} ${noun}s${end}; it seems to be truncated. Pass --force if it is complete.`,
   );
 }
 

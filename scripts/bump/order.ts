@@ -2,6 +2,7 @@
 // stands after what it follows in the document. Verbs and statuses have an order of their own.
 import { allVerbs, type Document, type OperationObject, type Parameter, type Schema } from '../codegen/document.js';
 import { own, resolved } from '../codegen/references.js';
+import { counterpartsIn } from './counterparts.js';
 import { shapeOf } from './shape.js';
 import { eachSubschema, isSchema, operationsOf } from './walk.js';
 
@@ -80,9 +81,9 @@ function orderOperation(
 /**
  * @param document - Changed in place.
  * @param older - The project's spec of the same version, or of the one before.
+ * @param before - What of it is what of the document.
  */
-export function orderLike(document: Document, older: Document): void {
-  const before = new Map(operationsOf(older).map(({ operation }) => [operation.operationId, operation]));
+export function orderLike(document: Document, older: Document, before = counterpartsIn(older, document)): void {
   orderMap(document.paths, older.paths);
   for (const item of Object.values(document.paths))
     orderKeys(
@@ -90,10 +91,10 @@ export function orderLike(document: Document, older: Document): void {
       allVerbs.filter((verb) => verb in item),
     );
   for (const { operation } of operationsOf(document))
-    orderOperation(operation, before.get(operation.operationId), document, older);
+    orderOperation(operation, before.operation(operation), document, older);
   orderList(document.tags ?? [], (older.tags ?? []).map(nameOf), nameOf);
   for (const kind of ['schemas', 'parameters', 'responses'] as const)
     orderMap(document.components[kind], older.components[kind]);
   for (const [name, schema] of Object.entries(document.components.schemas ?? {}))
-    orderSchema(schema, own(older.components.schemas, name));
+    orderSchema(schema, before.schema(name));
 }

@@ -1,8 +1,9 @@
-// Prose: `summary` and `description`. That of a published document is dropped. The spec's own prose stays with what has the
-// same name: the `operationId`, the name of a schema, of a field. What has no prose yet is listed, so that somebody writes it.
+// Prose: `summary` and `description`. That of a published document is dropped. The spec's own prose stays with what is
+// the same (counterparts.ts): an operation, a schema, a field. What has no prose yet is listed, so that somebody writes it.
 import { usualFields } from '../codegen.config.js';
 import type { Document, Schema } from '../codegen/document.js';
 import { at, own, resolved } from '../codegen/references.js';
+import { counterpartsIn, type Counterparts } from './counterparts.js';
 import { eachObject, eachSubschema, isSchema, operationsOf } from './walk.js';
 import { wordsOf } from './naming.js';
 import { shapeOf } from './shape.js';
@@ -24,11 +25,16 @@ export const summaryFrom = (id: string) =>
 /**
  * @param document - Changed in place.
  * @param older - The project's spec of the same version, or of the one before.
+ * @param before - What of it is what of the document.
  */
-export function withProse(document: Document, older: Document): { document: Document; missing: Missing[] } {
+export function withProse(
+  document: Document,
+  older: Document,
+  before = counterpartsIn(older, document),
+): { document: Document; missing: Missing[] } {
   const missing: Missing[] = [];
   const say = proseInto(missing, withoutProse(document));
-  frame(document, older, say);
+  frame(document, older, before, say);
   parameters(document, older, say);
   for (const [name, response] of Object.entries(document.components.responses ?? {})) {
     const old = own(older.components.responses, name);
@@ -37,8 +43,8 @@ export function withProse(document: Document, older: Document): { document: Docu
       say(value, own(old?.headers, header), { operation: `response ${name}`, what: `header \`${header}\`` }, true);
   }
   for (const [name, schema] of Object.entries(document.components.schemas ?? {}))
-    schemaProse(schema, own(older.components.schemas, name), name, say);
-  operations(document, older, say, missing);
+    schemaProse(schema, before.schema(name), name, say);
+  operations(document, older, before, say, missing);
   return { document, missing };
 }
 
@@ -81,7 +87,7 @@ function keep(node: Described, old: Described | undefined): void {
 }
 
 /** `info`, `servers`, `securitySchemes` and `tags`. */
-function frame(document: Document, older: Document, say: Say): void {
+function frame(document: Document, older: Document, before: Counterparts, say: Say): void {
   const { version } = document.info;
   document.info = { ...older.info, version };
   document.servers = (document.servers ?? []).map(({ url, variables }, i) => {
@@ -94,12 +100,7 @@ function frame(document: Document, older: Document, say: Say): void {
     for (const name of operation.tags ?? []) if (!declared.has(name)) declared.set(name, { name, description: '' });
   document.tags = [...declared.values()].map(({ name }) => {
     const tag = { name, description: '' };
-    say(
-      tag,
-      older.tags?.find((old) => old.name === name),
-      { operation: `tag ${name}`, what: 'description' },
-      true,
-    );
+    say(tag, before.tag(name), { operation: `tag ${name}`, what: 'description' }, true);
     return tag;
   });
 }
@@ -116,14 +117,10 @@ function parameters(document: Document, older: Document, say: Say): void {
   }
 }
 
-const operationsById = (document: Document) =>
-  new Map(operationsOf(document).map(({ operation }) => [operation.operationId, operation]));
-
-function operations(document: Document, older: Document, say: Say, missing: Missing[]): void {
-  const before = operationsById(older);
+function operations(document: Document, older: Document, before: Counterparts, say: Say, missing: Missing[]): void {
   for (const { operation } of operationsOf(document)) {
     const { operationId: id = '' } = operation;
-    const old = before.get(id);
+    const old = before.operation(operation);
     operation.summary = old?.summary ?? summaryFrom(id);
     if (!old) missing.push({ operation: id, what: 'summary' });
     say(operation, old, { operation: id, what: 'description' }, true);
@@ -140,9 +137,9 @@ function operations(document: Document, older: Document, say: Say, missing: Miss
     }
     for (const [status, response] of Object.entries(operation.responses ?? {})) {
       if ('$ref' in response) continue;
-      const before = old?.responses ?? {};
-      const success = Object.keys(before).find((other) => other.startsWith('2'));
-      const described = resolved(older, before[status] ?? (status.startsWith('2') ? before[success ?? ''] : undefined));
+      const known = old?.responses ?? {};
+      const success = Object.keys(known).find((other) => other.startsWith('2'));
+      const described = resolved(older, known[status] ?? (status.startsWith('2') ? known[success ?? ''] : undefined));
       const empty = response.content ? undefined : 'Done.';
       say(response, described, { operation: id, what: `response ${status}` }, true, empty);
       for (const [header, value] of Object.entries(response.headers ?? {}))
@@ -184,12 +181,11 @@ function counterpart(older: Schema | undefined, key: string | number, keyword: s
  * @param document - Changed in place.
  * @returns The POSTs and PATCHes that nobody has decided about. They are sent once.
  */
-export function withRepeatable(document: Document, older: Document): string[] {
-  const before = operationsById(older);
+export function withRepeatable(document: Document, before: Counterparts): string[] {
   const undecided: string[] = [];
   for (const { operation, verb } of operationsOf(document)) {
     const { operationId: id = '' } = operation;
-    const old = before.get(id);
+    const old = before.operation(operation);
     if (old?.['x-repeatable']) operation['x-repeatable'] = true;
     if (!old && ['post', 'patch'].includes(verb)) undecided.push(id);
   }

@@ -3,6 +3,7 @@ import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import type { Missing } from '../diff/report.js';
+import { counterpartsIn } from './counterparts.js';
 import { textOf } from './file-changes.js';
 import { normalise } from './normalise.js';
 import { orderLike } from './order.js';
@@ -42,9 +43,10 @@ export async function normalisedSpec(
   const { document, counts, problems, origin } = normalise(source.document);
   if (problems.length > 0)
     throw new SpecError(problems.map(({ pointer, message, rule }) => locate(pointer, message, rule)).join('\n'));
-  orderLike(document, older); // first, so that what is missing is listed in one order too
-  const { missing } = withProse(document, older);
-  for (const id of withRepeatable(document, older))
+  const before = counterpartsIn(older, document);
+  orderLike(document, older, before); // first, so that what is missing is listed in one order too
+  const { missing } = withProse(document, older, before);
+  for (const id of withRepeatable(document, before))
     missing.push({ operation: id, what: 'a decision whether it may be sent twice (`x-repeatable`)' });
   const parts = split(document);
   const present = (name: string) =>

@@ -84,13 +84,13 @@ export function endpointsOf(document: Document): Endpoint[] {
 }
 
 /** The place of an operation, regardless of the names of its path parameters. */
-const place = ({ verb, path }: Endpoint): string => `${verb} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
+export const placeOf = ({ verb, path }: Endpoint): string => `${verb} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
 
 /** What can make two operations the same one, the surest first. */
 const identities: ((endpoint: Endpoint) => string | undefined)[] = [
-  (endpoint) => endpoint.id && `${endpoint.id} ${place(endpoint)}`,
+  (endpoint) => endpoint.id && `${endpoint.id} ${placeOf(endpoint)}`,
   ({ id }) => id,
-  place,
+  placeOf,
   ({ helper }) => helper,
 ];
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { counterpartsIn } from '../../scripts/bump/counterparts.js';
 import { normalise } from '../../scripts/bump/normalise.js';
 import { placeholder } from '../../openapi/rules.js';
 import { summaryFrom, withRepeatable, withProse } from '../../scripts/bump/prose.js';
@@ -172,9 +173,45 @@ describe('prose', () => {
 
 it('keeps decisions about `x-repeatable`, and lists operations without one', () => {
   const { document } = bumped();
-  expect(withRepeatable(document, ours())).toEqual(['CreateSCIMThing']);
+  expect(withRepeatable(document, counterpartsIn(ours(), document))).toEqual(['CreateSCIMThing']);
   expect(operationOf(document, 'UpdateThing')['x-repeatable']).toBe(true);
   expect(operationOf(document, 'CreateSCIMThing')).not.toHaveProperty('x-repeatable');
+});
+
+describe('what has another name only', () => {
+  /** The newer document with other names: an operation's, its tag's, and that of a body, which comes from the operation. */
+  const renamed = () => {
+    const body = {
+      content: { 'application/json': { schema: { type: 'object', properties: { a: field('string') } } } },
+    };
+    const change = (document: Document, id: string, tag: string) => {
+      Object.assign(operationOf(document, 'UpdateThing'), { operationId: id, tags: [tag], requestBody: body });
+      operationOf(document, 'ListThings')['tags'] = [tag];
+      document.tags = [{ name: tag, description: 'Theirs.' }];
+      return normalise(document).document;
+    };
+    const older = change(theirs(), 'UpdateThing', 'Users');
+    operationOf(older, 'UpdateThing')['x-repeatable'] = true;
+    operationOf(older, 'UpdateThing')['summary'] = 'Ours';
+    older.components.schemas!['UpdateThingBody']!.properties!['a']!.description = 'Ours.';
+    older.tags![0]!.description = 'Ours.';
+    const document = change(theirs(), 'ThingPatch', 'People');
+    return { before: counterpartsIn(older, document), ...withProse(document, older) };
+  };
+
+  it('keeps its prose', () => {
+    const { document, missing } = renamed();
+    expect(operationOf(document, 'ThingPatch')['summary']).toBe('Ours');
+    expect(document.components.schemas!['ThingPatchBody']!.properties!['a']!.description).toBe('Ours.');
+    expect(document.tags).toEqual([{ name: 'People', description: 'Ours.' }]);
+    expect(missing).not.toContainEqual({ operation: 'ThingPatch', what: 'summary' });
+  });
+
+  it('keeps the decision about `x-repeatable`', () => {
+    const { document, before } = renamed();
+    expect(withRepeatable(document, before)).toEqual([]);
+    expect(operationOf(document, 'ThingPatch')['x-repeatable']).toBe(true);
+  });
 });
 
 describe('files', () => {

@@ -60,19 +60,28 @@ export const repeatedParameters: Rule = {
   },
 };
 
-/** Helpers send path and query parameters. Any other is for people to look at. */
+/** Helpers send path and query parameters. They leave out any other that may be left out; one that must be sent is for people to look at. */
 export const unsentParameters: Rule = {
   name: 'parameters that no helper sends',
   apply(document, { problem }) {
+    let count = 0;
     for (const { operation } of operationsOf(document)) {
-      for (const parameter of operation.parameters ?? []) {
-        const { name, in: place } = resolved(document, parameter);
+      if (!operation.parameters) continue;
+      operation.parameters = operation.parameters.filter((parameter) => {
+        const { name, in: place, required } = resolved(document, parameter);
         // What has no place at all is the linter's to say.
-        if (typeof place === 'string' && !sentParameters.includes(place))
-          problem(parameter, 'no rule', `the parameter \`${name}\` is in: ${place}, which helpers can't send.`);
-      }
+        if (typeof place !== 'string' || sentParameters.includes(place)) return true;
+        if (required)
+          problem(
+            parameter,
+            'no rule',
+            `the parameter \`${name}\` is required and in: ${place}, which helpers can't send. Bump a copy of the document without it, if the API does without.`,
+          );
+        else count++;
+        return false;
+      });
     }
-    return 0;
+    return count;
   },
 };
 

@@ -249,14 +249,28 @@ describe('operations', () => {
     ]);
   });
 
-  it('reports a parameter that helpers do not send', () => {
-    const parameters = [{ name: 'X-Key', in: 'header', schema: { type: 'string' } }];
+  it('reports a required parameter that helpers do not send', () => {
+    const parameters = [{ name: 'X-Key', in: 'header', required: true, schema: { type: 'string' } }];
     expect(withOperation('A', { parameters }).problems).toMatchObject([
       {
-        message: "the parameter `X-Key` is in: header, which helpers can't send.",
+        message: expect.stringMatching(
+          /^the parameter `X-Key` is required and in: header, which helpers can't send\. /,
+        ),
         pointer: '/paths/~1things/post/parameters/0',
       },
     ]);
+  });
+
+  it.each(['header', 'cookie'])('drops an optional parameter in a %s, and counts it', (place) => {
+    const parameters = ['id', 'X-Key'].map((name, i) => ({
+      name,
+      in: ['query', place][i],
+      schema: { type: 'string' },
+    }));
+    const { document, counts, problems } = withOperation('A', { parameters });
+    expect(problems).toEqual([]);
+    expect(counts.get('parameters that no helper sends')).toBe(1);
+    expect(operationOf(document, 'A')['parameters']).toMatchObject([{ name: 'id' }]);
   });
 
   it('reports a verb that helpers do not send', () => {
