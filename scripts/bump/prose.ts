@@ -139,7 +139,8 @@ function operations(document: Document, older: Document, before: Counterparts, s
       if ('$ref' in response) continue;
       const known = old?.responses ?? {};
       const success = Object.keys(known).find((other) => other.startsWith('2'));
-      const described = resolved(older, known[status] ?? (status.startsWith('2') ? known[success ?? ''] : undefined));
+      const like = resolved(older, known[status] ?? (status.startsWith('2') ? known[success ?? ''] : undefined));
+      const described = like?.content && !response.content ? undefined : like; // it says what the content is
       const empty = response.content ? undefined : 'Done.';
       say(response, described, { operation: id, what: `response ${status}` }, true, empty);
       for (const [header, value] of Object.entries(response.headers ?? {}))

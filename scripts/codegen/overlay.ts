@@ -30,8 +30,8 @@ interface Action {
 /** Throws an error that begins with the place of an action in its file. */
 type Fail = (what: string) => never;
 
-/** Reports a part of an action that does not fit the spec any more. */
-type Misfit = (what: string, keys: Keys) => void;
+/** Reports a part of an action that does not fit the spec any more. @param target What its target becomes without that part */
+type Misfit = (what: string, keys: Keys, target?: string) => void;
 
 /** The sentence that the documentation of an addition ends with. */
 export const BEYOND_SPEC = "Not in Clerk's published document.";
@@ -119,16 +119,40 @@ function checkAction(action: unknown, fail: Fail): Action {
   return { target, update };
 }
 
+/** Two or more names in brackets: `['User', 'Session']`. */
+const nameLists = /\[\s*('(?:[^'\\]|\\.)*'(?:\s*,\s*'(?:[^'\\]|\\.)*')+)\s*\]/g;
+
+/** How many places a target of names alone selects, if all are there; any number, if it has a filter or a wildcard. */
+const most = (target: string): number =>
+  /[?*:]|\.\./.test(target)
+    ? Infinity
+    : [...target.matchAll(nameLists)].reduce((count, [list]) => count * list.split("',").length, 1);
+
+/** Reports the names in the lists of a target that select nothing. @param isInSpec whether a target selects something */
+function checkNames(target: string, isInSpec: (target: string) => boolean, misfit: Misfit): void {
+  const gone: string[] = [];
+  const rest = target.replace(nameLists, (list: string, content: string, at: number) => {
+    const names = content.match(/'(?:[^'\\]|\\.)*'/g) ?? [];
+    const only = (name: string) => `${target.slice(0, at)}[${name}]${target.slice(at + list.length)}`;
+    const present = names.filter((name) => isInSpec(only(name)));
+    gone.push(...names.filter((name) => !present.includes(name)));
+    return present.length === names.length ? list : `[${present.join(', ')}]`;
+  });
+  if (gone.length > 0)
+    misfit(`${gone.join(', ')} of ${target} is not in the spec any more: delete it here.`, ['target'], rest);
+}
+
 function apply(document: unknown, { target, update }: Action, fail: Fail, misfit: Misfit): void {
-  const select = <T>(by: (input: JsonValue, expression: string) => T[]): T[] => {
+  const select = <T>(by: (input: JsonValue, expression: string) => T[], expression = target): T[] => {
     try {
-      return by(document as JsonValue, target);
+      return by(document as JsonValue, expression);
     } catch (error) {
       return fail(`\`target\` is not a JSONPath: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
   const found = select(query);
   if (found.length === 0) return misfit(`${target} is not in the spec any more: delete this action.`, []);
+  if (found.length < most(target)) checkNames(target, (one) => select(query, one).length > 0, misfit);
   // From the end, so that the index of one element is right when another one is gone.
   if (!update)
     return select(pathsOf)
@@ -149,6 +173,8 @@ export interface OverlayMisfit {
   message: string;
   /** From the root of the overlay. */
   keys: Keys;
+  /** What to put there, if not nothing. */
+  replacement: string | undefined;
 }
 
 const lineOf = (tree: YamlDocument, lines: LineCounter, keys: Keys): number => {
@@ -193,9 +219,9 @@ export function fitOverlay(
   const misfits: OverlayMisfit[] = [];
   actions.items.forEach((node, i) => {
     const fail = failAt((node as { range?: [number, number, number] }).range?.[0]);
-    apply(result, checkAction((overlay['actions'] as unknown[])[i], fail), fail, (message, within) => {
+    apply(result, checkAction((overlay['actions'] as unknown[])[i], fail), fail, (message, within, replacement) => {
       const keys = ['actions', i, ...within];
-      misfits.push({ line: lineOf(parsed, lines, keys), message, keys });
+      misfits.push({ line: lineOf(parsed, lines, keys), message, keys, replacement });
     });
   });
   return { document: result as Document, misfits };
@@ -220,7 +246,9 @@ export function applyOverlay(document: Document, text: string, file: string): Do
 export function withoutMisfits(text: string, misfits: readonly OverlayMisfit[]): string | undefined {
   if (misfits.length === 0) return text;
   const tree = parseDocument(text);
-  for (const { keys } of [...misfits].reverse()) {
+  for (const { keys, replacement } of misfits) if (replacement !== undefined) tree.setIn(keys, replacement);
+  for (const { keys, replacement } of [...misfits].reverse()) {
+    if (replacement !== undefined) continue;
     tree.deleteIn(keys);
     // An update of nothing goes too, and an action without one.
     for (let above = keys.slice(0, -1); above.length > 1; above = above.slice(0, -1)) {

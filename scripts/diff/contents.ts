@@ -64,7 +64,7 @@ export function* responseChanges({ older, newer }: Pair, sides: Sides): Iterable
         continue;
       }
       const seenBy = (success || after.length === 0) && 'compiler';
-      yield finding(`response-${kind}-status-removed`, status, `status ${status} removed`, 'response', seenBy);
+      yield finding(`response-${kind}-status-removed`, status, 'status removed', 'response', seenBy);
     }
     for (const status of after) {
       if (before.includes(status)) continue;
@@ -73,7 +73,7 @@ export function* responseChanges({ older, newer }: Pair, sides: Sides): Iterable
       const isKnown =
         before.length === 0 || before.some((other) => isSameContent(older.responses.get(other) ?? {}, content, sides));
       const seenBy = !isKnown && 'compiler';
-      yield finding(`response-${kind}-status-added`, status, `status ${status} added`, 'response', seenBy);
+      yield finding(`response-${kind}-status-added`, status, 'status added', 'response', seenBy);
     }
   }
   // A helper returns the first of them.

@@ -155,6 +155,13 @@ describe('prose', () => {
     expect(operationOf(written.document, 'CreateSCIMThing')['description']).toBe('Creates a thing.');
   });
 
+  it('does not describe the content of a response that has none any more', () => {
+    const newer = theirs();
+    operationOf(newer, 'ListThings')['responses'] = { '204': { description: 'Theirs.' } };
+    const { document } = withProse(normalise(newer).document, ours());
+    expect(operationOf(document, 'ListThings')['responses']['204'].description).toBe('Done.');
+  });
+
   it('says nothing about a response without a body', () => {
     const { document, missing } = bumped(normalise(published({ '/a': { get: operation('A') } })).document);
     expect(operationOf(document, 'UpdateThing')['responses']['204'].description).toBe('Done.');

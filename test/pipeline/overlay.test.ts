@@ -1,7 +1,7 @@
 // What an overlay adds to a spec, and how it fails.
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../scripts/codegen/document.js';
-import { applyOverlay } from '../../scripts/codegen/overlay.js';
+import { applyOverlay, fitOverlay, withoutMisfits } from '../../scripts/codegen/overlay.js';
 
 const spec = (): Document => ({
   openapi: '3.1.0',
@@ -88,6 +88,16 @@ describe('an overlay', () => {
       'is not in the spec any more: delete this action',
     ],
     [
+      'a name in a list of targets that is gone',
+      `{ target: "${schemas}['Thing', 'Gone'].properties.id", update: { minLength: 1 } }`,
+      `'Gone' of ${schemas}['Thing', 'Gone'].properties.id is not in the spec any more: delete it here`,
+    ],
+    [
+      'a name in a list that no filter finds',
+      `{ target: "$.paths['/things', '/gone'].get[?@ == 'List']", remove: true }`,
+      `'/gone' of $.paths`,
+    ],
+    [
       'a removal of what is gone',
       `{ target: ${schemas}.Gone, remove: true }`,
       'is not in the spec any more: delete this action',
@@ -133,6 +143,20 @@ describe('an overlay', () => {
     const first = `{ target: ${schemas}.Thing.properties, update: { a: { type: string } } }`;
     expect(() => apply(first, action)).toThrow(`overlay.yaml:5: `);
     expect(() => apply(first, action)).toThrow(message);
+  });
+
+  it('keeps the names of a target that are in the spec, for the version after', () => {
+    const text = overlay(
+      `{ target: "${schemas}['Gone', 'Thing', 'Left']", update: { required: [id, color] } }`,
+      `{ target: ${schemas}.Gone, remove: true }`,
+    );
+    const { document, misfits } = fitOverlay(spec(), text, 'overlay.yaml');
+    expect(document.components.schemas!['Thing']!.required).toEqual(['id', 'color']);
+    expect(misfits.map(({ line }) => line)).toEqual([4, 4, 5]);
+    const rest = String(withoutMisfits(text, misfits));
+    expect(rest).toContain(`target: "${schemas}['Thing']"`);
+    expect(rest).toContain('required: [ color ]');
+    expect(fitOverlay(spec(), rest, 'overlay.yaml').misfits).toEqual([]);
   });
 
   it.each<[string, string, string]>([
