@@ -82,6 +82,8 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
   lang: 'en',
   // GitHub Pages serves the site of a project below the project's name.
   base: process.env['DOCS_BASE'] ?? '/',
+  // To turn transitions off while the colours change, each page would compute all of its styles twice when it opens.
+  appearance: { disableTransition: false },
   outDir: 'site',
   cacheDir: '../node_modules/.cache/vitepress',
   // A page has a hundred links: to fetch them all in advance would take longer than the page.
@@ -99,6 +101,15 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
     codeTransformers: [plainText],
   },
   vite: {
+    resolve: {
+      // The way of the default theme to replace a component.
+      alias: [
+        {
+          find: /^.*\/VPSidebarGroup\.vue$/,
+          replacement: fileURLToPath(new URL('theme/sidebar-group.ts', import.meta.url)),
+        },
+      ],
+    },
     build: { chunkSizeWarningLimit: 1_000 }, // the index of the search, which is loaded when it opens
     plugins: [
       {

@@ -16,11 +16,15 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Serves a folder as a host of static files does, below `base`. */
+/** Serves a folder as a host of static files does, below `base`. `/empty.html` is a page with one word. */
 export async function serveFolder(folder: string, base = '/'): Promise<{ origin: string; close: () => void }> {
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : '404.html';
+    if (name === 'empty.html') {
+      response.writeHead(200, { 'content-type': types['.html'] }).end('<!doctype html><title>Empty</title>Empty');
+      return;
+    }
     const file = path.join(folder, name.endsWith('/') || name === '' ? `${name}index.html` : name);
     readFile(file).then(
       (content) => {
