@@ -113,6 +113,11 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
     build: { chunkSizeWarningLimit: 1_000 }, // the index of the search, which is loaded when it opens
     plugins: [
       {
+        name: 'whole-server-bundle',
+        // What renders the pages at build time runs once: to look for code that it does not need takes longer than it saves.
+        config: (_config, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { treeshake: false } } } : {}),
+      },
+      {
         name: 'site-search',
         enforce: 'pre',
         resolveId: (id, importer) =>

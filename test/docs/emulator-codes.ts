@@ -80,7 +80,7 @@ export function codesOfHandlers(operationIds: Set<string>): Map<string, Set<stri
         const seen = new Set<ts.Node>();
         ts.forEachChild(node, (child) => collect(child, codes, seen));
         // A function that takes handlers, such as `whileEnabled`, adds what it rejects.
-        for (let outer = node.parent; !ts.isSourceFile(outer); outer = outer.parent)
+        for (let outer: ts.Node = node.parent; !ts.isSourceFile(outer); outer = outer.parent)
           if (ts.isCallExpression(outer)) collect(outer.expression, codes, seen);
       }
     }

@@ -1,6 +1,6 @@
 // The links of the sidebar. They take the place of VPSidebarGroup: a component and three watchers for each of 60 links, as the default
 // theme has them, are a tenth of what a page takes of the CPU until it is ready.
-import { computed, defineComponent, h, type PropType, type VNode } from 'vue';
+import { computed, defineComponent, h, onMounted, watch, type PropType, type VNode } from 'vue';
 import { useData, withBase, type DefaultTheme } from 'vitepress';
 
 type Item = DefaultTheme.SidebarItem;
@@ -22,11 +22,22 @@ const listView = (items: Item[], current: string): VNode =>
     items.map((item) => itemView(item, current)),
   );
 
+/** Scrolls the sidebar to the page that is open, if that is out of sight. */
+function showCurrent(): void {
+  const sidebar = document.querySelector<HTMLElement>('.VPSidebar');
+  const link = sidebar?.querySelector<HTMLElement>('[aria-current]');
+  if (!sidebar || !link) return;
+  const { top, bottom } = link.getBoundingClientRect();
+  if (top < 0 || bottom > window.innerHeight) sidebar.scrollTop += top - window.innerHeight / 2;
+}
+
 export default defineComponent({
   props: { items: { type: Array as PropType<Item[]>, required: true } },
   setup(props) {
     const { page } = useData();
     const current = computed(() => linkOf(page.value.relativePath));
+    watch(current, showCurrent, { flush: 'post' });
+    onMounted(showCurrent);
     return () =>
       props.items.map(({ text, items = [] }) =>
         h('div', { class: 'group', key: text ?? '' }, [

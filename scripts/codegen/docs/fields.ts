@@ -47,11 +47,13 @@ function limits(schema: Schema): string[] {
   ];
 }
 
+const isSaid = ({ description }: Schema): boolean => /^Deprecated[:.]/.test(description ?? '');
+
 /** The description of a value, with all that limits it. */
 export const described = (schema: Schema): string =>
   [
-    schema.deprecated && '**Deprecated.**',
-    text(schema.description ?? ''),
+    schema.deprecated && !isSaid(schema) && '**Deprecated.**',
+    text(schema.description ?? '').replace(/^Deprecated(?=[:.])/, '**Deprecated**'),
     ...limits(schema.items ?? {}),
     ...limits(schema),
   ]

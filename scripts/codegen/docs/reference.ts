@@ -64,7 +64,7 @@ function typePage({ document, examples }: VersionSource, name: string, { operati
   const uses = examples
     .filter(({ operation }) => operation.response.type === name)
     .map(({ operation }) => `[${code(`${operation.namespace}.${operation.method}`)}](${operationUrl(operation)})`);
-  return page({ title: name, description: `The type ${name}.`, keywords: [], outline: 2, editLink: false }, [
+  return page({ title: name, description: `The type ${name}.`, keywords: [], aside: false, editLink: false }, [
     `# ${name}`,
     described(schema),
     fieldTable(document, schema, typeUrl, false),

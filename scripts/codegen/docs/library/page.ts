@@ -10,7 +10,8 @@ import { entryPoints, typesNamedBy, type LibraryPage } from './pages.js';
 import { block, code, page, table, text } from '../markdown.js';
 import { basesOf, membersOf, parametersOf, plain, valuesOf, type Member } from './members.js';
 
-const style = { ...(await prettier.resolveConfig(`${root}/package.json`)), printWidth: 90, parser: 'typescript' };
+/** Lines are as wide as the block that shows them. */
+const style = { ...(await prettier.resolveConfig(`${root}/package.json`)), printWidth: 78, parser: 'typescript' };
 
 /** Where each documented name stands. */
 export type Links = Map<Declaration, string>;
@@ -61,6 +62,9 @@ async function signatureText(name: string, { node, doc }: Signature): Promise<st
 export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Promise<string> {
   const links = linksOf(pages);
   const exported = new Map(pages.map((one) => [importName(one), one.entryPoint]));
+
+  const exampleBlock = async (example: string): Promise<string> =>
+    block('ts', await format(exampleText(example, exported)));
 
   /** A type, with a link to the first type in it that is documented. */
   const linked = (type: string, from: Declaration): string => {
@@ -131,7 +135,7 @@ export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage)
     return [
       members.length > 0 ? memberTable(members, declaration) : await source(),
       documented.length > 0 ? `It also has what ${documented.join(' and ')} has.` : '',
-      ...members.flatMap(({ doc }) => doc.examples.map((example) => block('ts', exampleText(example, exported)))),
+      ...(await Promise.all(members.flatMap(({ doc }) => doc.examples.map(exampleBlock)))),
     ];
   }
 
@@ -143,11 +147,9 @@ export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage)
     const [first, ...others] = signatures;
     if (!first) return [];
     const from = declarations[0] as Declaration;
-    const section = ({ node, doc }: Signature, level: string): string[] => [
-      ...doc.examples.flatMap((example, i) => [
-        ...(i === 0 ? [`${level} Example`] : []),
-        block('ts', exampleText(example, exported)),
-      ]),
+    const section = async ({ node, doc }: Signature, level: string): Promise<string[]> => [
+      ...(doc.examples.length > 0 ? [`${level} Example`] : []),
+      ...(await Promise.all(doc.examples.map(exampleBlock))),
       doc.parameters.size > 0
         ? `${level} Parameters\n\n${table(
             ['name', 'type', 'what it is'],
@@ -169,13 +171,17 @@ export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage)
       paragraph(first.doc.summary),
       block('ts', texts.join('\n\n')),
       ...first.doc.details.map(paragraph),
-      ...section(first, '##'),
-      ...further.flatMap(({ node, doc }) => [
-        '## Another signature',
-        block('ts', texts[signatures.findIndex((one) => one.node === node)] ?? ''),
-        ...prose(doc),
-        ...section({ node, doc }, '###'),
-      ]),
+      ...(await section(first, '##')),
+      ...(
+        await Promise.all(
+          further.map(async ({ node, doc }) => [
+            '## Another signature',
+            block('ts', texts[signatures.findIndex((one) => one.node === node)] ?? ''),
+            ...prose(doc),
+            ...(await section({ node, doc }, '###')),
+          ]),
+        )
+      ).flat(),
     ];
   }
 
@@ -184,7 +190,8 @@ export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage)
     return [
       ...prose(doc),
       ...(ts.isClassDeclaration(declaration) ? [block('ts', headOf(declaration.getText()))] : []),
-      ...doc.examples.flatMap((example) => ['## Example', block('ts', exampleText(example, exported))]),
+      ...(doc.examples.length > 0 ? ['## Example'] : []),
+      ...(await Promise.all(doc.examples.map(exampleBlock))),
       ts.isTypeAliasDeclaration(declaration) ? '' : '## Members',
       ...(await typeBody(declaration)),
     ];
