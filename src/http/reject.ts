@@ -3,8 +3,10 @@ export const classOf = (value: unknown): string => Object.prototype.toString.cal
 
 /** Whether a value is an object whose fields are all its own: of another one, some would be left out. */
 export function isPlain(value: unknown): value is object {
-  if (!/^\[object (Object|Module)]$/.test(classOf(value))) return false;
+  if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype === Object.prototype) return true; // most are: their class takes a while to find out
+  if (!/^\[object (Object|Module)]$/.test(classOf(value))) return false;
   // A root prototype, of this realm or another one, or a class that has methods alone.
   if (!prototype || !Object.getPrototypeOf(prototype)) return true;
   return !Object.values(Object.getOwnPropertyDescriptors(prototype)).some((own) => own.enumerable || 'get' in own);
