@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig, type UserConfig } from 'tsdown';
 import {
   bulk,
@@ -27,14 +26,14 @@ const shared = {
 } satisfies UserConfig;
 
 /**
- * One chunk for what all versions share, and one for the namespaces of each: Node loads few files, and bundlers take of a
- * chunk what is used.
+ * One chunk for what all versions share, and one for each: the fewer files, the sooner Node has loaded them, and bundlers take
+ * of a chunk what is used.
  */
 const chunks = [
   { name: 'client', test: /\/src\/(?!tokens\/|webhooks\/|.*(index|types)\.ts$).*\.ts$/ }, // without other entry points
   ...versions().map((version) => ({
-    name: `resources-${version}`,
-    test: new RegExp(`/generated/${version}/resources/.*\\.ts$`),
+    name: `version-${version}`,
+    test: new RegExp(`/generated/${version}/(?!types).*\\.ts$`),
   })),
 ];
 
@@ -42,16 +41,6 @@ const chunks = [
 const importOnly = { tokens: ['jose'], 'proxy-node': ['@remix-run/node-fetch-server'] };
 
 const notices = thirdPartyNotices();
-
-/** `clerk-bapi`, `/core`, `/types` and `/resources/*`: those of the default version, which are built under its own name. */
-async function addDefaultVersion() {
-  await mkdir('dist/resources', { recursive: true });
-  for (const name of Object.keys(defaultEntries)) {
-    const built = `${path.relative(path.dirname(name), '.') || '.'}/${pinned()}/${name}`;
-    await writeFile(`dist/${name}.js`, `export * from '${built}.js';\n`);
-    await writeFile(`dist/${name}.cjs`, `module.exports = require('${built}.cjs');\n`);
-  }
-}
 
 /** For language models: every helper on a line. The site has the rest as `llms-full.txt`, which is a sixth of the package's limit. */
 async function addLlms() {
@@ -71,12 +60,12 @@ const client = {
 export default defineConfig([
   {
     ...client,
-    entry: { ...versionEntries, ...tokens },
+    entry: { ...defaultEntries, ...versionEntries, ...tokens },
     format: 'esm',
     clean: true,
-    hooks: { 'build:done': () => Promise.all([addDefaultVersion(), addLlms()]).then(() => {}) },
+    hooks: { 'build:done': addLlms },
   },
-  { ...client, entry: versionEntries, format: 'cjs' },
+  { ...client, entry: { ...defaultEntries, ...versionEntries }, format: 'cjs' },
   {
     ...client,
     entry: tokens,

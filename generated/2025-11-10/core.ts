@@ -6,7 +6,7 @@ import { version } from './resources/index.js';
 import type { paths } from './types.js';
 
 /** Makes a client of the Backend API, version 2025-11-10, with some namespaces alone. */
-export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);
+export const createClerk: CreateCoreClerk<paths, typeof version> = /* @__PURE__ */ coreOf(version);
 
 /** For `namespaces`: the same API as an `openapi-fetch` client, as `clerk.raw` of `clerk-bapi` is. */
 export const raw: CreateRawClient<paths, typeof version> = (client) =>

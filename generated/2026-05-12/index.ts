@@ -11,10 +11,10 @@ import type { paths } from './types.js';
 export interface Clerk extends Resources, HasRaw<paths>, Derivable {}
 
 /** Makes a client of the Backend API, version 2026-05-12. */
-export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
-  version,
-  () => ({ ...namespaces, raw }),
-);
+export const createClerk: CreateClerk<paths, typeof version, Clerk> = /* @__PURE__ */ clerkOf(version, () => ({
+  ...namespaces,
+  raw,
+}));
 
 export * from '../../src/exports.js';
 export type { DomainHelpers, EnableProxyResult } from './resources/domains.js';

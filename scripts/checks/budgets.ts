@@ -45,6 +45,9 @@ const applications = [
   },
 ] as const;
 
+/** A part of an application that tells errors apart, and has no client. */
+const errors = { name: 'isClerkAPIError', source: "export { isClerkAPIError } from 'clerk-bapi';", gzipped: 2_000 };
+
 /** What other entry points add to an application that has a client, without their dependencies. */
 const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4_700 }];
 
@@ -60,7 +63,7 @@ async function* budgets(): AsyncGenerator<Budget> {
     const bytes = await minifiedBytes(source);
     for (const part of parts) yield { what: `${name}, ${part}`, count: bytes[part], unit: 'bytes minified' };
   }
-  for (const { name, source, gzipped } of [...applications, webhooks])
+  for (const { name, source, gzipped } of [...applications, errors, webhooks])
     for (const bundler of bundlers) {
       const count = await gzippedBytes(bundler, source);
       yield { what: `${name}, bundled by ${bundler}`, count, limit: gzipped, unit: 'bytes gzipped' };

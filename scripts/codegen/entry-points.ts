@@ -39,10 +39,10 @@ import type { paths } from './types.js';
 export interface Clerk extends Resources, HasRaw<paths>, Derivable {}
 
 /** Makes a client of the Backend API, version ${version}. */
-export const createClerk: CreateClerk<paths, typeof version, Clerk> = clerkOf<paths, typeof version, Clerk>(
-  version,
-  () => ({ ...namespaces, raw }),
-);`),
+export const createClerk: CreateClerk<paths, typeof version, Clerk> = /* @__PURE__ */ clerkOf(version, () => ({
+  ...namespaces,
+  raw,
+}));`),
   join(hardline, [
     "export * from '../../src/exports.js';",
     ...extensionTypes(namespaces),
@@ -68,7 +68,7 @@ import { version } from './resources/index.js';
 import type { paths } from './types.js';
 
 /** Makes a client of the Backend API, version ${version}, with some namespaces alone. */
-export const createClerk: CreateCoreClerk<paths, typeof version> = coreOf<paths, typeof version>(version);`),
+export const createClerk: CreateCoreClerk<paths, typeof version> = /* @__PURE__ */ coreOf(version);`),
   [
     lines(`/** For \`namespaces\`: the same API as an \`openapi-fetch\` client, as \`clerk.raw\` of \`clerk-bapi\` is. */
 export const raw: CreateRawClient<paths, typeof version> = (client) =>`),
