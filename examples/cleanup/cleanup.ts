@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createClerk, isClerkAPIError, paginate, type User } from 'clerk-bapi';
-import { bulk } from 'clerk-bapi/bulk';
+import { bulk, BulkError, type BulkResult } from 'clerk-bapi/bulk';
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' }, live: { type: 'boolean' } } });
 if (process.env.CLERK_SECRET_KEY?.startsWith('sk_live_') && !values.live) {
@@ -20,6 +20,14 @@ async function* testUsers(): AsyncGenerator<User> {
   for await (const user of paginate(clerk.users.list, { query: '+clerk_test' })) if (isTestUser(user)) yield user;
 }
 
+/** An error that concerns all users, or 20 failures, end the run. What was done until then is in its result. */
+function stopped(error: unknown): BulkResult {
+  if (!(error instanceof BulkError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+  return error.result;
+}
+
 let count = 0;
 const { done, failed, aborted } = await bulk(testUsers(), {
   run: async (user, options) => {
@@ -31,7 +39,7 @@ const { done, failed, aborted } = await bulk(testUsers(), {
   },
   signal: stop.signal,
   stopAfter: 20,
-});
+}).catch(stopped);
 for (const { key, error } of failed) console.error(`${key}: ${String(error)}`);
 console.log(values['dry-run'] ? `${count} users would be deleted` : `${done} users deleted, ${failed.length} failed`);
 if (failed.length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createClerk, paginate } from 'clerk-bapi';
+import { createClerk, isClerkAPIError, pages, paginate } from 'clerk-bapi';
 import { bulk, fileJournal } from 'clerk-bapi/bulk';
 import type { OrganizationMembership } from 'clerk-bapi/types';
 import { Output } from './output.js';
@@ -13,16 +13,27 @@ const clerk = createClerk({ baseUrl: process.env.CLERK_API_URL, rateLimit: true 
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 
+/** The first of these users that has not been deleted since. */
+async function firstThatIsThere(ids: string[]): Promise<string | undefined> {
+  for (const id of ids) {
+    try {
+      return (await clerk.users.get(id)).id;
+    } catch (error) {
+      if (!isClerkAPIError(error, 'resource_not_found')) throw error;
+    }
+  }
+  if (ids.length > 0)
+    throw new Error(`users.ndjson: its last ${ids.length} users are deleted. Remove the folder, and begin anew.`);
+  return undefined;
+}
+
 /** Users are read by a cursor, from where an earlier run ended. */
 async function exportUsers(): Promise<void> {
   const output = await open('users');
-  const limit = 500;
-  let after = output.lastId;
-  for (let isLast = false; !isLast && !stop.signal.aborted;) {
-    const users = await clerk.users.list({ limit, ...(after && { starting_after: after }) });
-    await output.write(users);
-    after = users.at(-1)?.id;
-    isLast = users.length < limit;
+  const written = new Set(output.lastIds);
+  for await (const users of pages(clerk.users.list, { starting_after: await firstThatIsThere(output.lastIds) })) {
+    await output.write(users.filter(({ id }) => !written.has(id)));
+    if (stop.signal.aborted) break;
   }
   await output.close();
 }
@@ -47,9 +58,14 @@ async function exportOrganizations() {
   return result;
 }
 
-await exportUsers();
-const { done, skipped, failed, aborted } = await exportOrganizations();
-for (const { key, error } of failed) console.error(`${key}: ${String(error)}`);
-console.log(`${done + skipped} organizations, ${failed.length} failed`);
-if (failed.length > 0) process.exitCode = 1;
-if (aborted) process.exitCode = 130;
+try {
+  await exportUsers();
+  const { done, skipped, failed, aborted } = await exportOrganizations();
+  for (const { key, error } of failed) console.error(`${key}: ${String(error)}`);
+  console.log(`${done + skipped} organizations, ${failed.length} failed`);
+  if (failed.length > 0) process.exitCode = 1;
+  if (aborted) process.exitCode = 130;
+} catch (error) {
+  console.error(String(error));
+  process.exitCode = 1;
+}

@@ -2,17 +2,19 @@ import { open, type FileHandle } from 'node:fs/promises';
 
 /** How far from its end a file is read. No line is longer. */
 const TAIL = 2 ** 20;
+/** After how many of its last rows an export can go on. */
+const LAST = 20;
 
 /** A file of NDJSON that an earlier run may have begun. */
 export class Output {
-  /** The ID in its last line, after which this run goes on. */
-  readonly lastId: string | undefined;
+  /** The IDs in its last lines, the last one first. */
+  readonly lastIds: string[];
   readonly #file: FileHandle;
   #writing = Promise.resolve();
 
-  private constructor(file: FileHandle, lastId: string | undefined) {
+  private constructor(file: FileHandle, lastIds: string[]) {
     this.#file = file;
-    this.lastId = lastId;
+    this.lastIds = lastIds;
   }
 
   /** Opens the file, and removes a last line that was not written to its end. */
@@ -23,8 +25,16 @@ export class Output {
     const { buffer } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
     const end = buffer.lastIndexOf('\n') + 1;
     await file.truncate(start + end);
-    const line = buffer.subarray(0, end).toString().trimEnd().split('\n').at(-1);
-    return new Output(file, line ? (JSON.parse(line) as { id: string }).id : undefined);
+    const lines = buffer
+      .subarray(0, end)
+      .toString()
+      .split('\n')
+      .slice(start > 0 ? 1 : 0); // the first may be torn
+    const last = lines.filter(Boolean).slice(-LAST).toReversed();
+    return new Output(
+      file,
+      last.map((line) => (JSON.parse(line) as { id: string }).id),
+    );
   }
 
   /** Appends rows, after those that are being written. */

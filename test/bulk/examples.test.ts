@@ -232,18 +232,28 @@ describe('export', () => {
     all.api.faults.add({ operation: 'users.list', delay: 50 });
     const first = await all.interrupt(async () => all.api.requests.length > 1, 'out');
     expect(first.code).toBe(130);
-    await all.write('out/users.ndjson', `${(await all.read('out/users.ndjson')).trimEnd()}\n{"id":"user_to`);
+    const written = await all.read('out/users.ndjson');
+    const gone = (await all.rows<User>('out/users.ndjson')).slice(-3).map(({ id }) => id);
+    for (const id of gone) await all.clerk.users.delete(id);
+    await all.write('out/users.ndjson', `${written.trimEnd()}\n{"id":"user_to`);
     const second = await all.run('out');
     expect(second).toMatchObject({ code: 0, stdout: '40 organizations, 0 failed\n', stderr: '' });
 
     const users = await all.rows<User>('out/users.ndjson');
-    expect(users).toEqual(await allUsers(all.clerk));
+    expect(users.filter(({ id }) => !gone.includes(id))).toEqual(await allUsers(all.clerk));
+    expect(users).toHaveLength(count);
     const organizations = await all.rows<Organization>('out/organizations.ndjson');
     expect(new Set(organizations.map(({ id }) => id)).size).toBe(40);
     const memberships = await all.rows<OrganizationMembership>('out/memberships.ndjson');
     expect(new Set(memberships.map(({ id }) => id)).size).toBe(80);
     expect([organizations.length, memberships.length]).toEqual([40, 80]);
   });
+});
+
+it.each(['export', 'cleanup'] as const)('%s says in a line that its key is rejected', async (name) => {
+  await using all = await started(name, { secretKey: 'sk_test_other' });
+  const { code, stderr } = await all.run();
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^.*clerk_key_invalid.*\n$/)]);
 });
 
 describe('cleanup', () => {
