@@ -64,7 +64,6 @@ export class Run<Row> {
       this.#stop(error);
     } finally {
       signal?.removeEventListener('abort', abort);
-      this.#source.stop();
       await this.#close();
     }
   }

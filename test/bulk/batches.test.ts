@@ -36,6 +36,9 @@ describe('batches', () => {
     expect(sent).toEqual([['r1', 'r2', 'r3', 'r4'], ['r1', 'r2'], ['r1'], ['r2'], ['r3', 'r4']]);
     expect(result).toMatchObject({ done: 3, failed: [{ key: 'r2' }] });
     expect(notes.filter((note) => note.startsWith('begin'))).toHaveLength(4);
+    sent.length = 0;
+    await run(rowsTo(3), options(sent, isAtFault));
+    expect(sent).toEqual([['r1', 'r2', 'r3'], ['r1', 'r2'], ['r1'], ['r2'], ['r3']]);
   });
 
   it('that may have been carried out are settled row by row', async () => {
@@ -95,6 +98,17 @@ describe('progress', () => {
     expect(rates.at(-1)).toBeCloseTo(1, 1);
     await clock.advance(33_000);
     expect(rates.at(-1)).toBeCloseTo(10, 0);
+  });
+
+  it('is told of rows that are skipped', async () => {
+    const told: number[] = [];
+    const onProgress = ({ skipped }: { skipped: number }) => void told.push(skipped);
+    await run(rowsTo(3), {
+      run: () => 1,
+      journal: memoryJournal({ r1: 'done', r2: 'done', r3: 'done' }).journal,
+      onProgress,
+    });
+    expect(told).toEqual([1, 3]); // the first, and at the end
   });
 
   it('has no time left without a total, which may be given', async () => {

@@ -2,9 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bulk } from '../../src/bulk/index.js';
 import type { CallOptions } from '../../src/index.js';
-import { outcomeOf, settle } from '../helpers.js';
+import { errorOf, outcomeOf, settle } from '../helpers.js';
 import { memoryJournal, rowsTo, type Row } from './journals.js';
-import { keysOf, run } from './runs.js';
+import { apiError, keysOf, run } from './runs.js';
 
 describe('each row', () => {
   it('is carried out once, and is in the journal before it is sent and before it counts', async () => {
@@ -136,6 +136,37 @@ describe('rows', () => {
       await settle();
     }
     expect(outcome.value).toMatchObject({ done: 100 });
+  });
+
+  /** Rows that count how often they are asked for, and freed. */
+  function counted(count: number, freeing?: () => unknown) {
+    const asked = { next: 0, return: 0 };
+    const iterator = {
+      next: () =>
+        ++asked.next > count ? { done: true as const, value: undefined } : { value: { id: `r${asked.next}` } },
+      return: () => {
+        asked.return += 1;
+        return freeing?.() as IteratorResult<Row>;
+      },
+    };
+    return { asked, rows: { [Symbol.iterator]: () => iterator } };
+  }
+
+  it('are asked for until their end, and no more', async () => {
+    const { asked, rows } = counted(3);
+    expect(await run(rows, { run: () => 1 })).toMatchObject({ done: 3 });
+    expect(asked).toEqual({ next: 4, return: 0 });
+  });
+
+  it('are freed once where the run stops, also if that fails', async () => {
+    const { asked, rows } = counted(100, () => Promise.reject(new Error('it was closed')));
+    const fail = async () => {
+      await settle(); // all three are under way
+      throw apiError(401);
+    };
+    const failure = await errorOf(run(rows, { run: fail, concurrency: 3 }));
+    expect(failure).toMatchObject({ result: { failed: { length: 3 } } });
+    expect(asked).toEqual({ next: 3, return: 1 });
   });
 
   it('are 32 at a time unless told otherwise', async () => {

@@ -22,6 +22,18 @@ describe('a row that fails', () => {
     });
     expect(result).toMatchObject({ done: 2, failed: [{ key: 'r2', error: thrown }] });
     expect(states()).toEqual({ r1: 'done', r2: 'failed', r3: 'done' });
+    expect(journal.load().get('r2')?.reason).toBe(String(thrown));
+    expect(journal.load().get('r3')).toEqual({ state: 'done' });
+  });
+
+  it.each([
+    [4, 1, 0],
+    [5, 0, 1],
+  ])('is judged by its cause, through %i errors', async (depth, unsettled, failed) => {
+    let error: Error = broken();
+    for (let i = 0; i < depth; i++) error = new Error('import', { cause: error });
+    const result = await run(rowsTo(1), { run: () => Promise.reject(error) });
+    expect(result).toMatchObject({ unsettled: { length: unsettled }, failed: { length: failed } });
   });
 
   const uncertain: [string, () => Error][] = [

@@ -11,6 +11,9 @@ describe('a run stops', () => {
     ['401', () => apiError(401, 'clerk_key_invalid')],
     ['402', () => apiError(402)],
     ['a redirect', () => apiError(307)],
+    ['300', () => apiError(300)],
+    ['399', () => apiError(399)],
+    ['199', () => apiError(199)],
     ['a wrong certificate', () => broken('POST', 'CERT_HAS_EXPIRED')],
   ])('at once after an error that concerns all rows: %s', async (_, error) => {
     const { journal, states, closings } = memoryJournal();
@@ -38,6 +41,7 @@ describe('a run stops', () => {
     expect(seen.slice(0, 4)).toEqual(['r1', 'r2', 'r3', 'r4']);
     expect(seen.length).toBeLessThanOrEqual(6); // some of the four may have gone on meanwhile
     expect(states()).toMatchObject({ r1: 'done', r2: 'done', r3: 'retry', r4: 'done' });
+    expect(Object.keys(states()).length).toBeLessThanOrEqual(8); // the others were not even read
     expect(JSON.stringify(failure)).not.toContain('r3');
     expect(closings()).toBe(1);
   });
@@ -91,6 +95,7 @@ describe('a run stops', () => {
     const failure = await errorOf(run(rowsTo(2), { ...options, journal: { ...journal, begin } }));
     expect(sent).toEqual(['r1']);
     expect(states()).toEqual({ r1: 'retry', r2: 'retry' });
+    expect(journal.load().get('r2')?.reason).toBe('it was not sent');
     expect(failure).toMatchObject({ result: { failed: { length: 1 } } });
   });
 
