@@ -36,7 +36,7 @@ export async function example(program: string, env: Record<string, string>) {
   /** Starts the program, and interrupts it once that is so. */
   async function interrupt(isTime: () => Promise<boolean>, ...args: string[]): Promise<Ended> {
     const { child, ended } = start(...args);
-    while (child.exitCode === null && !(await isTime())) await new Promise(setImmediate);
+    while (child.exitCode === null && !(await isTime())) await new Promise((next) => setTimeout(next, 1));
     child.kill('SIGINT');
     return ended;
   }

@@ -26,7 +26,7 @@ it(
     const folder = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-killed-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const journal = path.join(folder, 'import.journal');
-    const clerk = createClerk({ secretKey: 'sk_test_bulk', baseUrl });
+    const clerk = createClerk({ secretKey: 'sk_test_bulk', fetch: api.fetch });
     const created = async () => (await clerk.users.count()).total_count;
 
     const start = () =>
@@ -36,7 +36,7 @@ it(
       const ended = once(child, 'exit');
       // Each after another part of the rows, at any moment of one of them.
       const until = ((kill - Math.random()) * rows) / (kills + 1);
-      while (child.exitCode === null && (await created()) < until) await new Promise(setImmediate);
+      while (child.exitCode === null && (await created()) < until) await new Promise((next) => setTimeout(next, 5));
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
       child.kill('SIGKILL');
       await ended;

@@ -5,6 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
+import { ArgumentsError, readArguments } from '../../emulator/server/arguments.js';
+import { run as runCommand } from '../../emulator/server/command.js';
+import { messageOf } from '../../emulator/store/json.js';
 import { createClerk } from '../../src/index.js';
 import { bundledProgram } from '../program.js';
 
@@ -41,6 +44,20 @@ export function launch(args: string[]) {
 export async function run(...args: string[]) {
   const { output, ended } = launch(args);
   return { code: await ended, ...output };
+}
+
+/** Runs the command to its end in this process, for what it rejects: a process of its own takes half a second. */
+export async function rejected(...args: string[]) {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    await runCommand(readArguments(args));
+  } catch (error) {
+    return { code: error instanceof ArgumentsError ? 2 : 1, stderr: `${messageOf(error)}\n` };
+  } finally {
+    process.chdir(before);
+  }
+  throw new Error('the emulator has started');
 }
 
 /** Starts the emulator on a free port. */

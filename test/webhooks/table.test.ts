@@ -115,7 +115,7 @@ function addFaults({ webhooks: { faults } }: Emulator): void {
 }
 
 describe.each(Object.entries(databases))('in %s', (name, open) => {
-  const count = name === 'SQLite' ? sized(5_000, 500) : 500; // PostgreSQL as WebAssembly is slow
+  const count = name === 'SQLite' ? sized(5_000, 400) : sized(500, 200); // PostgreSQL as WebAssembly is slow
 
   it(`${count} changes, doubled, late, out of order and lost: equal after a backfill`, async () => {
     const query = open();

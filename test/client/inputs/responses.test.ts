@@ -142,32 +142,33 @@ it('a stub of a response with `json()` alone is told that `text()` is missing, o
   expect(sent).toHaveLength(1);
 });
 
+const MiB = 2 ** 20;
+
+/** 65 MiB as a list, compressed to a few hundred bytes. */
+const list = Buffer.alloc(65 * MiB, ' ');
+const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+list[0] = 91;
+list[list.length - 1] = 93;
+/** Characters of two to four bytes, which chunks cut. */
+const name = 'é€😀'.repeat(600_000);
+const long = Buffer.from(JSON.stringify({ name }));
+const bodies: Record<string, { encoding?: string; body: Buffer; status?: number }> = {
+  long: { body: long },
+  'long-br': { encoding: 'br', body: brotli(long) },
+  'long-gzip': { encoding: 'gzip', body: gzipSync(long, { level: 1 }) },
+  'long-error': { body: Buffer.from(JSON.stringify({ errors: [], name })), status: 422 },
+  br: { encoding: 'br', body: brotli(list) },
+  gzip: { encoding: 'gzip', body: gzipSync(list, { level: 1 }) },
+  error: { encoding: 'br', body: brotli(list), status: 503 },
+  plain: { body: list.subarray(0, 2 * MiB) },
+  fits: { encoding: 'br', body: brotli(Buffer.concat([list.subarray(0, 6 * MiB), Buffer.from(']')])) },
+};
+
 describe.each(transports)('a body that is larger than `maxResponseSize`, over %s', (_, create) => {
-  const MiB = 2 ** 20;
   let server: http.Server;
   let baseUrl: string;
   let requests = 0;
   const transport = create();
-
-  /** 65 MiB as a list, compressed to a few hundred bytes. */
-  const list = Buffer.alloc(65 * MiB, ' ');
-  const brotli = (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
-  list[0] = 91;
-  list[list.length - 1] = 93;
-  /** Characters of two to four bytes, which chunks cut. */
-  const name = 'é€😀'.repeat(600_000);
-  const long = Buffer.from(JSON.stringify({ name }));
-  const bodies: Record<string, { encoding?: string; body: Buffer; status?: number }> = {
-    long: { body: long },
-    'long-br': { encoding: 'br', body: brotli(long) },
-    'long-gzip': { encoding: 'gzip', body: gzipSync(long, { level: 1 }) },
-    'long-error': { body: Buffer.from(JSON.stringify({ errors: [], name })), status: 422 },
-    br: { encoding: 'br', body: brotli(list) },
-    gzip: { encoding: 'gzip', body: gzipSync(list, { level: 1 }) },
-    error: { encoding: 'br', body: brotli(list), status: 503 },
-    plain: { body: list.subarray(0, 2 * MiB) },
-    fits: { encoding: 'br', body: brotli(Buffer.concat([list.subarray(0, 6 * MiB), Buffer.from(']')])) },
-  };
 
   beforeAll(async () => {
     server = http.createServer(({ url = '' }, response) => {
