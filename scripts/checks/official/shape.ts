@@ -1,12 +1,13 @@
 // Compares results with the types that the SDK's declarations promise.
 import path from 'node:path';
-import ts from 'typescript';
+import type TypeScript from 'typescript';
+import { ts } from '../../codegen/compiler.js';
 
 /** How the result of a method differs from its type: one line for each difference. */
 export type Promised = (method: string, result: unknown) => string[];
 
 /** What `typeof` says of the values of a primitive type; `undefined` for other types. */
-function primitiveOf(type: ts.Type): string | undefined {
+function primitiveOf(type: TypeScript.Type): string | undefined {
   if ((type.flags & ts.TypeFlags.StringLike) !== 0) return 'string';
   if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return 'number';
   return (type.flags & ts.TypeFlags.BooleanLike) !== 0 ? 'boolean' : undefined;
@@ -15,17 +16,17 @@ function primitiveOf(type: ts.Type): string | undefined {
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Compares values with types, one level deep, and the first row of a list. */
-function comparer(checker: ts.TypeChecker, place: ts.Node) {
+function comparer(checker: TypeScript.TypeChecker, place: TypeScript.Node) {
   /** A field should be there, and of the primitive type that it is declared with. The SDK declares `null` only sometimes. */
-  const differenceOf = (type: ts.Type, value: unknown): string | undefined => {
+  const differenceOf = (type: TypeScript.Type, value: unknown): string | undefined => {
     const parts = type.isUnion() ? type.types : [type];
     const kinds = parts.map(primitiveOf);
     if (value === null || kinds.includes(undefined)) return undefined;
     return kinds.includes(typeof value) ? undefined : `is ${typeof value}, and not ${checker.typeToString(type)}`;
   };
-  const differences = (type: ts.Type, value: unknown, at: string): string[] => {
+  const differences = (type: TypeScript.Type, value: unknown, at: string): string[] => {
     if (checker.isArrayType(type)) {
-      const [item] = checker.getTypeArguments(type as ts.TypeReference);
+      const [item] = checker.getTypeArguments(type as TypeScript.TypeReference);
       if (!Array.isArray(value) || !item) return [`${at} is no list`];
       return value.length > 0 ? differences(item, value[0], `${at}[0]`) : [];
     }
@@ -56,7 +57,7 @@ function comparer(checker: ts.TypeChecker, place: ts.Node) {
 export function readPromises(folder: string): Promised {
   const file = path.join(folder, 'client.ts');
   const text = `import { createClerkClient } from '@clerk/backend'; export const client = createClerkClient({});`;
-  const options: ts.CompilerOptions = {
+  const options: TypeScript.CompilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: false,
     noEmit: true,
@@ -82,7 +83,7 @@ export function readPromises(folder: string): Promised {
   const compare = comparer(checker, source);
 
   return (method, result) => {
-    const type = method.split('.').reduce<ts.Type | undefined>(
+    const type = method.split('.').reduce<TypeScript.Type | undefined>(
       (owner, name) => {
         const property = owner && checker.getPropertyOfType(owner, name);
         return property && checker.getTypeOfSymbolAtLocation(property, source);

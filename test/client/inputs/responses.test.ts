@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClerk, isClerkConnectionError, toArray, paginate, withResponse } from '../../../src/index.js';
 import type { ResponseEvent } from '../../../src/index.js';
 import { errorOf, errorResponse, json, secretKey, stubbed } from '../../helpers.js';
+import { isLong } from '../../size.js';
 import { transports } from '../../transports.js';
 
 const user = { id: 'user_1' };
@@ -192,13 +193,16 @@ describe.each(transports)('a body that is larger than `maxResponseSize`, over %s
   const clerkWith = (maxResponseSize?: number) =>
     createClerk({ secretKey, baseUrl, fetch: transport.fetch, maxResponseSize });
 
+  /** Without one it is 64 MiB, which take a second of reading. */
+  const unset = [isLong ? undefined : MiB, isLong ? 64 * MiB : MiB] as const;
+
   it.each([
     ['br', undefined, 64 * MiB],
-    ['gzip', undefined, 64 * MiB],
+    ['gzip', ...unset],
     ['br', MiB, MiB],
     ['plain', MiB, MiB],
-    ['error', undefined, 64 * MiB],
-  ])('as %s with a maximum of %s is an error, and not requested again', async (body, maximum, bytes) => {
+    ['error', ...unset],
+  ] as const)('as %s with a maximum of %s is an error, and not requested again', async (body, maximum, bytes) => {
     const before = requests;
     const error = await errorOf(clerkWith(maximum).users.get(body));
     expect(isClerkConnectionError(error)).toBe(true);
