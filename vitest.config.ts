@@ -14,6 +14,7 @@ const projects = Object.entries(folders).map(([name, names]) => ({
   name,
   include: names.map((folder) => `test/${folder}/**/*.test.ts`),
   ...(name === 'docs' && { globalSetup: 'test/docs/setup.ts' }),
+  ...(name === 'pipeline' && { globalSetup: 'test/bump/setup.ts' }),
 }));
 
 /** The tests of the client are all others. */

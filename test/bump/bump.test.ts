@@ -15,6 +15,7 @@ import {
   project,
   published,
   rejection,
+  smallProject,
   today,
   version,
 } from './project.js';
@@ -132,7 +133,7 @@ describe('a version', () => {
   let after: Map<string, string>;
   let first: Awaited<ReturnType<typeof applied>>;
   beforeAll(async () => {
-    copy = await project({ isSmall: true });
+    copy = await smallProject();
     await writeFile(path.join(copy, `openapi/${pinned}/overlay.yaml`), overlayBefore);
     commit(copy);
     before = await files(copy);
@@ -141,7 +142,6 @@ describe('a version', () => {
     commit(copy);
   }, 300_000);
   afterEach(() => commit(copy));
-  afterAll(() => rm(copy, { recursive: true }));
 
   const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
 

@@ -1,10 +1,10 @@
 // A history of revisions, forward and back: at its end the tree is what it was, byte for byte. Only the reports tell of it.
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { isLong } from '../size.js';
 import { jsonResponse, operation, refTo, type Json } from './documents.js';
-import { applied, commit, differing, documentWith, files, project, published, version } from './project.js';
+import { applied, commit, differing, documentWith, files, published, smallProject, version } from './project.js';
 
 const few = ['/users/{user_id}/ban', '/blocklist_identifiers', '/blocklist_identifiers/{identifier_id}'];
 const ban = (document: Json) => document['paths'][few[0]!].post as Json;
@@ -71,7 +71,7 @@ let copy: string;
 const documents: string[] = [];
 
 beforeAll(async () => {
-  copy = await project({ isSmall: true });
+  copy = await smallProject();
   const text = await documentWith(copy, (document) => {
     document['paths'] = Object.fromEntries(
       few.flatMap((route) => Object.entries(document['paths'] as Json).filter(([one]) => one === route)),
@@ -86,7 +86,6 @@ beforeAll(async () => {
     documents.push(name);
   }
 }, 300_000);
-afterAll(() => rm(copy, { recursive: true }));
 
 const reports = /^\.changeset\/|\/(?:CHANGES|REVISIONS)\.(?:md|json)$/;
 const withoutReports = async () => new Map([...(await files(copy))].filter(([file]) => !reports.test(file)));

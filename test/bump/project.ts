@@ -1,11 +1,11 @@
 // A copy of the project, in a git repository, for the command to change.
 import { execFileSync, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterEach, beforeAll, expect, inject, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type * as Apply from '../../scripts/bump/apply.js';
 import type { BumpOptions, Outcome } from '../../scripts/bump/apply.js';
@@ -95,8 +95,8 @@ async function copySmallSpecs(copy: string): Promise<void> {
  * @param isSmall - Whether it has a small part of the API, where the rest takes nothing but time. It has no overlay, and
  * of what is generated the types alone.
  */
-export async function project({ isSmall }: { isSmall: boolean }) {
-  const copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-bump-'));
+export async function project({ isSmall, folder = tmpdir() }: { isSmall: boolean; folder?: string }) {
+  const copy = await mkdtemp(path.join(folder, 'clerk-bapi-bump-'));
   const isLeftOut = (file: string) =>
     isSmall
       ? /^(?:openapi|generated)\/(?:\d{4}-|webhooks)/.test(file)
@@ -138,6 +138,32 @@ export async function project({ isSmall }: { isSmall: boolean }) {
   commit(copy);
   return copy;
 }
+
+/** The small copy of this worker, and the commit of it as it was made. */
+let shared: Promise<{ copy: string; base: string }> | undefined;
+
+/**
+ * A copy with a small part of the API, as it was made: one for all files that a worker runs, since making it and loading its
+ * scripts takes longer than most of what is tested with it. The global setup of the project removes it.
+ */
+export async function smallProject(): Promise<string> {
+  shared ??= project({ isSmall: true, folder: inject('temporary') }).then((copy) => ({
+    copy,
+    base: git(copy, 'rev-parse', 'HEAD').trim(),
+  }));
+  const { copy, base } = await shared;
+  restore(copy, base);
+  return copy;
+}
+
+/** Has a copy as a commit left it. */
+function restore(copy: string, base: string): void {
+  git(copy, 'reset', '--quiet', '--hard', base);
+  git(copy, 'clean', '--quiet', '--force', '-d', '-x', '--exclude', 'node_modules');
+}
+
+/** @returns The files of a copy that are not as they were committed. */
+export const uncommitted = (copy: string): string => git(copy, 'status', '--porcelain', '--untracked-files=all');
 
 /** Every file of a copy, with its content. */
 export async function files(copy: string) {
@@ -222,16 +248,21 @@ export async function cutDocument(copy: string, change: (content: string) => str
   return 'document.yaml';
 }
 
+/** As JSON, by their text, what was parsed: YAML takes long. */
+const parsed = new Map<string, string>();
+
 /** The document, changed as one, in another file of the copy: JSON, for a change. */
 export const documentWith = async (copy: string, change: (document: Json) => void) =>
   cutDocument(copy, (content) => {
-    const document = parse(content) as Json;
+    const json = parsed.get(content) ?? JSON.stringify(parse(content));
+    parsed.set(content, json);
+    const document = JSON.parse(json) as Json;
     change(document);
     return JSON.stringify(document, null, 2);
   });
 
 /**
- * One small copy for all tests of a file, which finds it as it was prepared and committed.
+ * The small copy for the tests of a file, each of which finds it as it was prepared and committed.
  *
  * @param prepare - Gets the folder of the copy.
  */
@@ -239,14 +270,10 @@ export function useSmallProject(prepare: (copy: string) => Promise<unknown>): vo
   let copy: string;
   let base: string;
   beforeAll(async () => {
-    copy = await project({ isSmall: true });
+    copy = await smallProject();
     await prepare(copy);
     commit(copy);
     base = git(copy, 'rev-parse', 'HEAD').trim();
   }, 300_000);
-  afterEach(() => {
-    git(copy, 'reset', '--quiet', '--hard', base);
-    git(copy, 'clean', '--quiet', '--force', '-d');
-  });
-  afterAll(() => rm(copy, { recursive: true }));
+  afterEach(() => restore(copy, base));
 }

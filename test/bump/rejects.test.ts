@@ -3,38 +3,32 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { jsonResponse, refTo, type Json } from './documents.js';
-import { bump, cutDocument, differing, documentWith, files, project, published, rejection } from './project.js';
+import { bump, cutDocument, documentWith, published, rejection, smallProject, uncommitted } from './project.js';
 
 const ban = (document: Json) => document['paths']['/users/{user_id}/ban'].post as Json;
 
 describe('bad input', () => {
   let copy: string;
-  let before: Map<string, string>;
   beforeAll(async () => {
-    copy = await project({ isSmall: true });
-    before = await files(copy);
+    copy = await smallProject();
   });
   afterEach(() => rm(path.join(copy, 'document.yaml'), { force: true }));
-  afterAll(() => rm(copy, { recursive: true }));
 
-  const unchanged = async () => {
-    await rm(path.join(copy, 'document.yaml'), { force: true });
-    expect(differing(before, await files(copy))).toEqual([]);
-  };
+  const unchanged = () => expect(uncommitted(copy)).toBe('');
 
   /** By the command. */
   const rejected = async (...args: string[]) => {
     const { code, complaint } = await bump(copy, ...args);
     expect(code).toBe(1);
-    await unchanged();
+    unchanged();
     return complaint.trimEnd().split('\n');
   };
 
   const inOneLine = async (document: string, line: RegExp) => {
     expect((await rejection(copy, document)).split('\n')).toEqual([expect.stringMatching(line)]);
-    await unchanged();
+    unchanged();
   };
 
   it.each<[string, (content: string) => string, RegExp]>([
@@ -215,7 +209,7 @@ describe('bad input', () => {
     } finally {
       await rm(file);
     }
-    await unchanged();
+    unchanged();
   });
 
   it('rejects a URL that returns HTML', async () => {
