@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfigWithTheme, type DefaultTheme, type MarkdownRenderer } from 'vitepress';
+import { defineConfigWithTheme, type DefaultTheme } from 'vitepress';
 import { codeTheme, plainText } from './code-theme.js';
 import { drawDiagrams } from './diagrams.js';
+import { escapeBraces } from './escape-braces.js';
 import { search } from './search.js';
 import type { Contents } from './sidebars.js';
 
@@ -68,13 +69,6 @@ const guides: DefaultTheme.SidebarItem[] = [
     items: [guide('API versions', 'api-versions'), guide('From @clerk/backend', 'from-clerk-backend')],
   },
 ];
-
-/** Vue would take `{{user.id}}` in a sentence or in code for a template of its own. */
-function escapeBraces({ renderer, utils }: MarkdownRenderer): void {
-  const escaped = (text: string) => utils.escapeHtml(text).replaceAll('{{', '&#123;&#123;');
-  renderer.rules.text = (tokens, i) => escaped(tokens[i]?.content ?? '');
-  renderer.rules.code_inline = (tokens, i) => `<code>${escaped(tokens[i]?.content ?? '')}</code>`;
-}
 
 export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents }>({
   title: 'clerk-bapi',

@@ -1,7 +1,7 @@
 // Prints JSDoc comments.
 
-/** Text that can't end a comment. */
-const inComment = (text: string): string => text.replaceAll('*/', '*\\/').replace(/\s+/g, ' ').trim();
+/** Text on one line that can't end a comment. */
+export const inComment = (text: string): string => text.replaceAll('*/', '*\\/').replace(/\s+/g, ' ').trim();
 
 /**
  * Breaks text into lines of a JSDoc comment.
@@ -18,10 +18,13 @@ export function wrap(text: string, indent = ''): string[] {
   return lines;
 }
 
+/** Text of a spec for JSDoc. TypeScript takes every word that begins with `@` for a tag, in code too, and drops it from the text. */
+export const withoutTags = (text: string): string => text.replace(/(?<!\S)@(?=\S)/g, '\\@');
+
 /** A JSDoc comment of these lines. */
 export const comment = (lines: string[]): string =>
   ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
 
 /** A JSDoc comment of paragraphs. */
 export const paragraphs = (...texts: string[]): string =>
-  comment(texts.flatMap((text, i) => (i === 0 ? wrap(text) : ['', ...wrap(text)])));
+  comment(texts.map(withoutTags).flatMap((text, i) => (i === 0 ? wrap(text) : ['', ...wrap(text)])));

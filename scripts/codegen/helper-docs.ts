@@ -1,5 +1,5 @@
 // Prints the signatures and the JSDoc of helpers: what an editor shows where one is called.
-import { comment, wrap } from './comments.js';
+import { comment, withoutTags, wrap } from './comments.js';
 import { lines, list, quoted, type Doc } from './layout.js';
 import { camelCase, queryType, type Operation } from './operations.js';
 import type { Document, Schema } from './document.js';
@@ -101,9 +101,18 @@ function documentation(operation: Operation, parameters: HelperParameter[]): str
         '',
       ]
     : [];
-  const text = [...wrap(`${summary}.`), '', ...wrap(description), '', ...limit, `\`${verb} ${path}\``, ''];
-  for (const parameter of parameters) text.push(...wrap(`@param ${parameter.name} - ${parameter.text}`, '  '));
-  if (response.type !== 'void') text.push(...wrap(`@returns ${response.description}`, '  '));
+  const text = [
+    ...wrap(withoutTags(`${summary}.`)),
+    '',
+    ...wrap(withoutTags(description)),
+    '',
+    ...limit,
+    `\`${verb} ${path}\``,
+    '',
+  ];
+  for (const parameter of parameters)
+    text.push(...wrap(`@param ${parameter.name} - ${withoutTags(parameter.text)}`, '  '));
+  if (response.type !== 'void') text.push(...wrap(`@returns ${withoutTags(response.description)}`, '  '));
   const statuses = errorResponses.map(({ status }) => status).join(', ');
   text.push(
     ...wrap(

@@ -1,4 +1,5 @@
 // What of a spec is changed before openapi-typescript prints its types.
+import { withoutTags } from './comments.js';
 import type { Document } from './document.js';
 import { isObject } from './references.js';
 import { walk } from './walk.js';
@@ -59,6 +60,17 @@ function markInherited(document: Document): void {
   });
 }
 
+/**
+ * Keeps what a description says from being a tag of JSDoc.
+ *
+ * @param document changed in place
+ */
+function markTags(document: Document): void {
+  walk(document, (node) => {
+    if (typeof node['description'] === 'string') node['description'] = withoutTags(node['description']);
+  });
+}
+
 /** @param text what is printed */
 export const withOwnNames = (text: string): string => text.replaceAll(mark, '');
 
@@ -67,4 +79,5 @@ export function prepareForTypes(document: Document): void {
   dropRequirements(document);
   markTimes(document);
   markInherited(document);
+  markTags(document);
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../cli.js';
 import { versionForm } from '../codegen.config.js';
+import { inComment } from './comments.js';
 import type { Files } from './compile.js';
 import { refToSchema, type Document, type Schema } from './document.js';
 import { SpecError } from './errors.js';
@@ -119,7 +120,7 @@ const payloads = ({ webhooks = {} }: Document): string => `
 /** What each event sends, by its type. */
 export interface WebhookPayloads {
 ${Object.entries(webhooks)
-  .map(([type, { post }]) => `  /** ${post?.summary}. */\n  '${type}': ${post?.operationId}Event;`)
+  .map(([type, { post }]) => `  /** ${inComment(`${post?.summary}.`)} */\n  '${type}': ${post?.operationId}Event;`)
   .join('\n')}
 }
 `;

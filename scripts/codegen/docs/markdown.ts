@@ -1,12 +1,21 @@
 // Small pieces of Markdown. What comes from a spec is text: it must become neither HTML nor a table's border.
 
-/** Text outside of code, within a line. Code in it stays code. */
+/** A code span: as many backticks behind it as before. A backslash takes a backtick's meaning, but not within a span. */
+const codeSpan = /(\\`|(?<!`)(`+)(?!`)[^]*?(?<!`)\2(?!`))/;
+
+/** What begins a block of another kind, such as a heading, a list, a fence or a container. */
+const blockStart = /^(?:#{1,6}(?= |$)|[-+*](?= |$)|>|\d+[.)](?= |$)|`{3,}|~{3,}|:{3,}|[-=*_](?=(?: *[-=*_])+$))/;
+
+/** A paragraph, or text within a line, outside of code. Code in it stays code. */
 export const text = (raw: string): string =>
   raw
     .replace(/\s+/g, ' ')
     .trim()
-    .split(/(`[^`]*`)/)
-    .map((part, i) => (i % 2 ? cell(part) : cell(part).replaceAll('<', '&lt;')))
+    .replace(blockStart, (start) => start.replace(/^\d*/, '$&\\'))
+    .split(codeSpan)
+    // At 0 text, at 1 a span, and at 2 its backticks.
+    .filter((_, i) => i % 3 < 2)
+    .map((part = '', i) => (i % 2 && part.startsWith('`') ? cell(part) : cell(part).replaceAll('<', '&lt;')))
     .join('');
 
 const cell = (part: string): string => part.replaceAll('|', '\\|');
