@@ -30,7 +30,7 @@ export class Output {
       .toString()
       .split('\n')
       .slice(start > 0 ? 1 : 0); // the first may be torn
-    const last = lines.filter(Boolean).slice(-LAST).toReversed();
+    const last = lines.filter(Boolean).slice(-LAST).reverse();
     return new Output(
       file,
       last.map((line) => (JSON.parse(line) as { id: string }).id),

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../options.js';
 import type { Clock } from '../http/clock.js';
 import type { JournalEntry, JournalLookup } from './journal.js';
+import { KeyIndex } from './key-index.js';
 import { checkKey, type BulkResult, type CheckedOptions } from './options.js';
 import { effectOf } from './outcome.js';
 import { Pauses } from './pauses.js';
@@ -35,6 +36,8 @@ export class Run<Row> {
   readonly #source: Source<Row, Item<Row>>;
   readonly #progress: Progress | undefined;
   readonly #underWay = new Set<string>();
+  /** The keys that have ended, where no journal knows them. */
+  readonly #ended: KeyIndex | undefined;
   /** Ends the waits between attempts. */
   readonly #pauses: Pauses;
   #lookup: JournalLookup | undefined;
@@ -44,6 +47,7 @@ export class Run<Row> {
   constructor(rows: Iterable<Row> | AsyncIterable<Row>, options: CheckedOptions<Row>, clock: Clock) {
     this.#options = options;
     this.#pauses = new Pauses(clock);
+    this.#ended = options.journal ? undefined : new KeyIndex();
     const { total, onProgress } = options;
     this.#progress = onProgress && new Progress(clock, total, onProgress);
     this.#source = new Source(rows, (row, index) => this.#select(row, index));
@@ -83,7 +87,10 @@ export class Run<Row> {
         const items = await this.#source.take(this.#options.batch.size);
         if (items.length === 0) return;
         await this.#process(items);
-        for (const { key } of items) this.#underWay.delete(key);
+        for (const { key } of items) {
+          this.#underWay.delete(key);
+          this.#ended?.set(key, 'done');
+        }
       }
     } catch (error) {
       this.#stop(error);
@@ -110,7 +117,7 @@ export class Run<Row> {
       this.#stop(error, true);
       return undefined;
     }
-    if (this.#underWay.has(key)) return void this.#skip();
+    if (this.#underWay.has(key) || this.#ended?.get(key)) return void this.#skip();
     this.#underWay.add(key);
     const select = (entry: JournalEntry | undefined) => {
       const item = this.#selectBy(entry, row, key);

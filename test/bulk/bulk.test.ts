@@ -41,6 +41,17 @@ describe('each row', () => {
     expect(result).toMatchObject({ done: 1, skipped: 1 });
   });
 
+  it.each([
+    ['with a journal', () => memoryJournal().journal],
+    ['without a journal', () => undefined],
+  ])('is skipped if its key came before, %s', async (_, journal) => {
+    const runs = vi.fn(() => Promise.resolve());
+    const rows = [...rowsTo(3), ...rowsTo(4)];
+    const result = await run(rows, { run: runs, journal: journal(), concurrency: 1 });
+    expect(runs).toHaveBeenCalledTimes(4);
+    expect(result).toMatchObject({ done: 4, skipped: 3 });
+  });
+
   it('gets options that take the deadline off', async () => {
     const given: CallOptions[] = [];
     await run(rowsTo(1), { run: (_, options) => void given.push(options) });
