@@ -47,6 +47,7 @@ export class Source<Row, Item> {
   #untilStopped(next: Promise<IteratorResult<Row>>): Promise<IteratorResult<Row> | undefined> {
     return new Promise((resolve, reject) => {
       this.#interrupt = () => resolve(undefined);
+      if (this.#isStopped) this.#interrupt(); // while the row was asked for
       next.then(resolve, reject);
     });
   }

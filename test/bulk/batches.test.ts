@@ -1,5 +1,5 @@
 // Batches, and progress.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runBulk } from '../../src/bulk/bulk.js';
 import { bulk, type BulkOptions } from '../../src/bulk/index.js';
 import { FakeClock, outcomeOf } from '../helpers.js';
@@ -64,6 +64,20 @@ describe('batches', () => {
   });
 });
 
+it('rows that wait for others of their batch are not sent once the signal is aborted', async () => {
+  const controller = new AbortController();
+  async function* rows() {
+    yield { id: 'r1' };
+    controller.abort();
+    await new Promise(() => {});
+  }
+  const { journal, states } = memoryJournal();
+  const sent = vi.fn();
+  const result = await run(rows(), { batch: { size: 2, run: sent }, journal, signal: controller.signal });
+  expect(result).toMatchObject({ done: 0, aborted: true });
+  expect([sent.mock.calls, states()]).toEqual([[], {}]);
+});
+
 describe('progress', () => {
   it('tells rate and time left, ten times a second at most', async () => {
     const clock = new FakeClock();
@@ -109,6 +123,17 @@ describe('progress', () => {
       onProgress,
     });
     expect(told).toEqual([1, 3]); // the first, and at the end
+  });
+
+  it('counts rows that fail for the rate', async () => {
+    const clock = new FakeClock();
+    const rates: number[] = [];
+    const run = ({ id }: Row) =>
+      new Promise<void>((end, fail) => void clock.after(500, id === 'r1' ? end : () => fail(apiError(422))));
+    const onProgress = ({ rate }: { rate: number }) => void rates.push(rate);
+    void runBulk(rowsTo(4), { run, concurrency: 1, onProgress }, clock);
+    await clock.advance(2_000);
+    expect(rates.at(-1)).toBe(2);
   });
 
   it('has no time left without a total, which may be given', async () => {

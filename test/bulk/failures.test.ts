@@ -81,6 +81,7 @@ describe('a row that fails', () => {
   it.each([
     ['no connection', () => broken('POST', 'ECONNREFUSED')],
     ['a rate limit', () => new ClerkRateLimitError(call('POST', 0), 'key', 60)],
+    ['a rate limit after a 429', () => new ClerkRateLimitError(call('POST', 2), 'key', 60)],
     ['a wait that was never sent', () => timedOut(0)],
     ['a 429', () => apiError(429)],
     ['a 425', () => apiError(425)],
@@ -142,7 +143,9 @@ describe('a row that fails', () => {
     const { journal, states } = memoryJournal();
     const problem = new Error('no such column');
     const runs = vi.fn(() => Promise.reject(error()));
-    const result = await run(rowsTo(1), { run: runs, settle: () => Promise.reject(problem), journal });
+    const asked = vi.fn(() => Promise.reject(problem));
+    const result = await run(rowsTo(1), { run: runs, settle: asked, journal });
+    expect(asked).toHaveBeenCalledTimes(1);
     expect(result).toMatchObject({ done: 0, failed: [], unsettled: [{ key: 'r1', error: problem }] });
     expect(states()).toEqual({ r1: 'begun' });
     const away = await run(rowsTo(1), { run: runs, settle: () => Promise.reject(broken('GET', 'ENOTFOUND')), journal });
