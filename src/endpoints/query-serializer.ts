@@ -15,6 +15,8 @@ export interface QueryOptions {
 
 /** Parameters that are times, in Unix milliseconds. */
 const times = /_at_(after|before|since)$/;
+/** Parameters that are ids. An empty one is no filter. */
+const ids = /(_id|^starting_after)$/;
 /** Options of a call that could be sent by mistake. */
 const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse|retry|signal|headers)$/;
 
@@ -22,13 +24,13 @@ const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse|retry|si
 function textOf(name: string, value: unknown, isElement?: boolean): string {
   const isTime = !isElement && classOf(value) === '[object Date]' && times.test(name);
   const sent = isTime ? (value as Date).getTime() : value;
-  const isText = typeof sent === 'string' && !/[\ud800-\udfff]/u.test(sent) && !(isElement && !sent);
+  const isText = typeof sent === 'string' && !/[\ud800-\udfff]/u.test(sent) && (sent || !(isElement || ids.test(name)));
   if (isText || typeof sent === 'boolean' || Number.isFinite(sent)) return encode(String(sent));
   return rejectValue(
     name,
     isElement
       ? 'an array of strings, none of them empty or with a lone surrogate'
-      : 'a string without lone surrogates, a finite number or a boolean',
+      : 'a string without lone surrogates, and not empty if it is an id, a finite number or a boolean',
     value,
   );
 }

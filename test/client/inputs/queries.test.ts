@@ -76,7 +76,7 @@ describe('the message', () => {
     [Array(250).fill('user_1'), 'an array of 1 to 100 values. It has 250.'],
     [[], 'an array of 1 to 100 values. It has 0, and an empty one is no filter.'],
     [[''], 'an array of strings, none of them empty or with a lone surrogate. It is "".'],
-    [null, 'a string without lone surrogates, a finite number or a boolean. It is null.'],
+    [null, 'a string without lone surrogates, and not empty if it is an id, a finite number or a boolean. It is null.'],
   ])('says what the API takes', async (value, message) => {
     const { outcome } = await listUsers({ user_id: value });
     expect(String(outcome)).toBe(`TypeError: clerk-bapi: user_id must be ${message}`);
@@ -153,6 +153,20 @@ describe('is sent', () => {
       /\?enrollment_mode=manual_invitation,-enterprise_sso&domains=a.example&domains=b.example$/,
     );
   });
+});
+
+it('an empty id is rejected, which would be no filter', async () => {
+  const { clerk, sent } = stubbed(() => json([]));
+  const calls: [string, () => Promise<unknown>][] = [
+    ['user_id', () => clerk.sessions.list({ user_id: '' })],
+    ['client_id', () => clerk.sessions.list({ client_id: '' })],
+    ['starting_after', () => clerk.users.list({ starting_after: '' })],
+    ['user_id', () => clerk.users.list({ user_id: '' as never })],
+    ['user_id', () => clerk.raw.GET('/sessions', { params: { query: { user_id: '' } } })],
+  ];
+  for (const [name, call] of calls)
+    expect(String(await errorOf(call()))).toMatch(`TypeError: clerk-bapi: ${name} must be `);
+  expect(sent).toEqual([]);
 });
 
 it('an invalid Date is rejected', async () => {
