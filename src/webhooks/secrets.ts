@@ -24,7 +24,7 @@ function keyOf(secret: unknown): Uint8Array<ArrayBuffer> {
  * @throws TypeError if there is none, or one is malformed
  */
 export function keysOf(secret: WebhookSecret | undefined): Uint8Array<ArrayBuffer>[] {
-  const secrets = [secret ?? environmentSecret() ?? ''].flat();
+  const secrets = [secret === undefined ? environmentSecret() : secret].flat();
   if (!secrets[0]) throw new TypeError(`clerk-bapi: the webhook secret is missing. Pass it, or set ${variable}.`);
   return secrets.map(keyOf);
 }

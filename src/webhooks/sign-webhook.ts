@@ -42,7 +42,7 @@ export async function signWebhook(
   const { secret, url, sentAt = new Date() } = options;
   if (!URL.canParse(url)) rejectValue('url', 'the URL of the endpoint', url);
   if (!(sentAt instanceof Date && sentAt.getTime() >= 0)) rejectValue('sentAt', 'a Date', sentAt);
-  const isBody = typeof event === 'string' || event instanceof Uint8Array;
+  const isBody = typeof event === 'string' || ArrayBuffer.isView(event);
   if (!isBody) plain('the event', event);
   const { id = `msg_${crypto.randomUUID().replaceAll('-', '')}`, ...payload } = isBody ? {} : event;
   const envelope = { object: 'event', instance_id: 'ins_1', timestamp: sentAt.getTime() };

@@ -1,4 +1,5 @@
 // What passes, what is returned, and what is rejected and why.
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isKnownEvent, signWebhook, verifyWebhook, type SignableEvent } from '../../src/webhooks/index.js';
 import { bodyOf, headersOf, hmacOf, now, otherSecret, problemOf, secret, url } from './signing.js';
@@ -43,11 +44,15 @@ describe('a signed webhook', () => {
     const bytes = new TextEncoder().encode(body);
     const within = new Uint8Array(bytes.length + 9); // the bytes of a pool, such as those of a Buffer
     within.set(bytes, 4);
+    // Of another realm, as in tests by Jest with the environment of a browser.
+    const foreign = runInNewContext(`new Uint8Array([${bytes.join()}]).buffer`) as ArrayBuffer;
     const shouted = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toUpperCase(), [value]]));
     for (const received of [
       { headers, body },
       { headers, body: bytes },
       { headers, body: bytes.buffer },
+      { headers, body: foreign },
+      { headers, body: new Uint8Array(foreign) },
       { headers, body: within.subarray(4, 4 + bytes.length) },
       { headers, body: Buffer.from(body) },
       { headers, body: new DataView(bytes.buffer) as unknown as Uint8Array },

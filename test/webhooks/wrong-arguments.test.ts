@@ -1,5 +1,6 @@
 // What is no option, no request and no event is a TypeError that says so.
-import { expect, it } from 'vitest';
+import { runInNewContext } from 'node:vm';
+import { expect, it, vi } from 'vitest';
 import { signWebhook, verifyWebhook } from '../../src/webhooks/index.js';
 
 const secret = `whsec_${Buffer.from('0123456789abcdef01234567').toString('base64')}`;
@@ -20,6 +21,19 @@ it.each<[string, unknown, string]>([
   ['a Date as tolerance', { secret, tolerance: new Date() }, 'tolerance must be a number'],
 ])('verifyWebhook rejects options: %s', async (_, options, message) => {
   await expect(verify(await request(), options)).rejects.toThrow(`clerk-bapi: ${message}`);
+});
+
+it('a secret that is null is missing, whatever the environment has', async () => {
+  vi.stubEnv('CLERK_WEBHOOK_SIGNING_SECRET', secret);
+  const signed = await request();
+  for (const wrong of [null, [], [null], ['', secret]])
+    await expect(verify(signed, { secret: wrong })).rejects.toThrow('clerk-bapi: the webhook secret is missing.');
+  vi.unstubAllEnvs();
+});
+
+it('signWebhook takes bytes of another realm as a body', async () => {
+  const bytes = runInNewContext(`new Uint8Array([${Buffer.from(JSON.stringify(event)).join()}])`) as Uint8Array;
+  await expect(verifyWebhook(await signWebhook(bytes, { secret, url }), { secret })).resolves.toMatchObject(event);
 });
 
 it.each([undefined, null, 'body', 5])('verifyWebhook rejects %j as a request', async (wrong) => {
