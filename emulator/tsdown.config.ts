@@ -17,6 +17,8 @@ const shared = {
   platform: 'node',
   fixedExtension: false,
   dts: { sourcemap: false },
+  // `AsyncDisposable`: consumers have it neither by `es2022` nor by the DOM. A bundle of declarations keeps no reference itself.
+  banner: { dts: '/// <reference lib="esnext.disposable" />' },
   sourcemap: true,
   outputOptions: { minifyInternalExports: false }, // an editor shows these names
   plugins: [inlinePage],

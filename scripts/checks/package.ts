@@ -15,7 +15,7 @@ import { checkConsumer, consumers } from './package/consumers.js';
 import { checkFiles } from './package/files.js';
 import { checkInstalled, createProject } from './package/installed.js';
 import { checkNotices } from './package/notices.js';
-import { checkTypeConsumers } from './package/type-consumers.js';
+import { checkFirstCall, checkTypeConsumers } from './package/type-consumers.js';
 import { printed, start } from './processes.js';
 
 /** What may be published besides dist/: the manifest, and what npm and people look for. */
@@ -87,6 +87,7 @@ async function checkPackages(temporary: string, takesLong: boolean): Promise<voi
   );
   await checkTypeConsumers(project, takesLong);
   await check('clerk-bapi-emulator installs beside it', () => npmInstall(project, emulator.tarball));
+  await checkFirstCall(project);
   for (const [name, { files }] of Object.entries({ 'clerk-bapi': client, 'clerk-bapi-emulator': emulator }))
     await check(`${name} has the licences of all code that it contains`, () =>
       checkNotices(path.join(project, 'node_modules', name), files),

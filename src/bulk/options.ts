@@ -1,5 +1,6 @@
 import {
   aFunction,
+  aSignal,
   anything,
   checkOptions,
   checkValue,
@@ -153,7 +154,7 @@ const checks: Checks = {
   concurrency: count,
   retryFailed: trueOrFalse,
   stopAfter: count,
-  signal: [(value) => value instanceof AbortSignal, 'an AbortSignal'],
+  signal: aSignal,
   total: [isAtLeast(0), 'a number, 0 or more'],
   onProgress: aFunction,
 };

@@ -14,6 +14,8 @@ export const isAtLeast = (least: number) => (value: unknown) => typeof value ===
 
 export const anything: Check = [() => true, '']; // is checked elsewhere
 export const aFunction: Check = [isFunction, 'a function'];
+/** Of any realm, and of polyfills too. */
+export const aSignal: Check = [(value) => isObject(value) && isFunction(value['throwIfAborted']), 'an AbortSignal'];
 const duration: Check = [
   (value) => typeof value === 'number' && value > 0,
   'a number of milliseconds above 0, or Infinity',
@@ -59,7 +61,7 @@ const cacheModes: readonly unknown[] = ['default', 'no-store', 'reload', 'no-cac
 /** The options of a call. */
 export const callChecks: Checks = {
   ...shared,
-  signal: [(value) => isObject(value) && isFunction(value['throwIfAborted']), 'an AbortSignal'],
+  signal: aSignal,
   cache: [(value) => cacheModes.includes(value), cacheModes.join(', ')],
   next: [isObject, 'an object'],
 };

@@ -128,6 +128,20 @@ describe('a run stops', () => {
 });
 
 describe('a signal', () => {
+  it('may be of another realm, as in tests by Jest', async () => {
+    const { signal }: AbortController = new AbortController();
+    const foreign = new Proxy(signal, {
+      getPrototypeOf: () => null,
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    expect(foreign instanceof AbortSignal).toBe(false);
+    const result = await bulk(rowsTo(2), { run: () => 1, signal: foreign });
+    expect(result.done).toBe(2);
+  });
+
   it('lets what is under way end, and nothing else begin', async () => {
     const controller = new AbortController();
     const { journal, states } = memoryJournal();

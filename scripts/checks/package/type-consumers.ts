@@ -125,3 +125,30 @@ export async function checkTypeConsumers(project: string, takesLong: boolean): P
     );
   }
 }
+
+/**
+ * The first example of README, in a project that has nothing but the packages: neither the types of Node nor `skipLibCheck`.
+ *
+ * @param project that has both packages installed
+ */
+export async function checkFirstCall(project: string): Promise<void> {
+  await check("README's first example compiles without the types of Node, libraries checked", async () => {
+    const readme = await fs.readFile(path.join(project, 'node_modules/clerk-bapi/README.md'), 'utf8');
+    const [, code] = /^```ts\n(.*?)^```$/ms.exec(readme) ?? [];
+    if (!code) throw new Error('  README.md has no example');
+    const consumer: Consumer = {
+      compiler: '7',
+      type: 'module',
+      hasDom: true,
+      checksLibraries: true,
+      options: { module: 'nodenext', verbatimModuleSyntax: true, isolatedModules: true },
+    };
+    const folder = path.join(project, 'first-call');
+    await fs.mkdir(folder);
+    await fs.writeFile(path.join(folder, 'first-call.ts'), code);
+    await fs.writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
+    const tsconfig = { compilerOptions: optionsOf(consumer), include: ['*.ts'] };
+    await fs.writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
+    await compileBy(consumer.compiler, folder);
+  });
+}
