@@ -24,3 +24,31 @@ export function tokenize(text: string): string[] {
 /** Leaves out words that say nothing. They are no fields either. The browser gets this function as text, too. */
 export const processTerm = (term: string): string | null =>
   /^(?:an?|the|of|to|is|are|do|does|i|my|how|why|what|when|for|in|on|with|be|can|it|and|or)$/.test(term) ? null : term;
+
+/** Words that people use for what the pages call otherwise. */
+export const synonyms: Partial<Record<string, string[]>> = {
+  abort: ['cancel', 'signal'],
+  cancel: ['signal'],
+  concurrency: ['maxconcurrency'],
+  cors: ['browser'],
+  email: ['e-mail'],
+  exceeded: ['429'],
+  forbidden: ['403'],
+  get: ['find'],
+  idempotency: ['repeated', 'twice'],
+  idempotent: ['repeated', 'twice'],
+  invalid: ['wrong'],
+  log: ['logging'],
+  migrate: ['import'],
+  mock: ['stub'],
+  offline: ['network'],
+  overwriting: ['gone', 'merges', 'replaces'],
+  retry: ['repeated', 'retries'],
+  someone: ['member'],
+  stub: ['mock'],
+  typescript: ['types', 'type'],
+  unauthorized: ['401'],
+  unit: ['testing'],
+  upload: ['set'],
+  valid: ['right'],
+};

@@ -1,6 +1,6 @@
 // The search of the site in the browser: it takes the place of MiniSearch in the search box of VitePress, and asks the same index.
 import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
-import { processTerm, tokenize } from './search-terms.js';
+import { processTerm, synonyms, tokenize } from './search-terms.js';
 
 /** A result as the search box shows it. */
 export type Found = SearchResult & { title: string; titles: string[] };
@@ -10,7 +10,7 @@ function boostDocument(id: unknown): number {
   const page = String(id);
   if (/\/reference\/(?:types\/|\d{4}-)/.test(page)) return 0.4;
   if (/\/reference\/package\/\w+(?:\.html)?#/.test(page)) return 0.5;
-  if (/\/guides\/from-clerk-backend/.test(page)) return 0.3;
+  if (/\/guides\/from-clerk-backend.*#/.test(page)) return 0.3;
   if (/\/reference\/\w*\/$/.test(page)) return 0.7;
   if (/\/guides\//.test(page)) return page.includes('#') ? 1 : 1.6;
   const words = (/([A-Za-z]*)(?:\.html)?$/.exec(page)?.[1] ?? '').split(/(?=[A-Z])/).length;
@@ -19,6 +19,9 @@ function boostDocument(id: unknown): number {
 
 /** How much each field counts. */
 const boosts = (weight: number) => ({ title: 8 * weight, titles: 4 * weight, text: weight });
+
+/** How much it counts that a section has all words of a question. */
+const COVERAGE = 6;
 
 const options: SearchOptions = {
   tokenize: (text) => [text],
@@ -39,9 +42,12 @@ function numbers(word: string): string[] {
 }
 
 /** A word, what begins with it, and what has other letters here and there: of short words only if nothing else is found. */
-function wordQuery(word: string, isLoose: boolean): Query {
+function wordQuery(word: string, isLoose: boolean, others: string[] = []): Query {
   const fuzzy = word.length > 4 ? (isLoose ? 0.3 : 0.2) : isLoose && word.length > 3 ? 1 : false;
-  return any(numbers(word).map((one, i) => term(one, { prefix: true, fuzzy, ...(i > 0 && { boost: boosts(0.2) }) })));
+  return any([
+    ...numbers(word).map((one, i) => term(one, { prefix: true, fuzzy, ...(i > 0 && { boost: boosts(0.2) }) })),
+    ...others.map((one) => term(one, { boost: boosts(0.4) })),
+  ]);
 }
 
 /** A name such as `clock.advance`, `getUserList` or `create_user`: the whole of it, or all of its words. */
@@ -53,7 +59,7 @@ function nameQuery(name: string, isLoose: boolean): Query[] {
     .filter((word) => word && processTerm(word));
   if (words.length === 0) return [];
   const whole = name.toLowerCase();
-  const each = all(words.map((word) => wordQuery(word, isLoose)));
+  const each = all(words.map((word) => wordQuery(word, isLoose, words.length > 1 ? [] : synonyms[word])));
   return [words[0] === whole ? each : any([term(whole, { prefix: true, fuzzy: 0.15 }), each])];
 }
 
@@ -82,8 +88,13 @@ const plain = (question: string): string =>
     .replace(/(^|\s)\/v1(?=\/)/g, '$1')
     .replace(/\((?:[^()]|\([^()]*\))*\)?/g, ' ')
     .replace(/^\s*await\s/, '')
+    .replace(/\blog(?:ged|ging)?[ -]?in\b/gi, 'sign in')
     .replace(/\b(?:clerkClient|clerk|client|api|emulator)\.(?=\w)/gi, ' ')
     .trim();
+
+/** Words of a question that say little of what is asked: they count only where there is no other. */
+const isFiller = (word: string): boolean =>
+  /^(?:any|at|if|me|more|no|returns?|returned|set|than|that|this|use|using|want|was|you|your)$/i.test(word);
 
 /** What is asked, as one query for each word. */
 function queriesOf(question: string, isLoose: boolean): Query[] {
@@ -97,7 +108,8 @@ function queriesOf(question: string, isLoose: boolean): Query[] {
   );
   const names = rest.match(/[\p{L}\p{N}_$@](?:[\p{L}\p{N}_$@.-]*[\p{L}\p{N}_$@])?/gu) ?? [];
   // Everything here is about Clerk, and a word that is repeated says no more.
-  const telling = [...new Set(names)].filter((name, _, all) => all.length === 1 || name.toLowerCase() !== 'clerk');
+  const words = [...new Set(names)].filter((name, _, all) => all.length === 1 || name.toLowerCase() !== 'clerk');
+  const telling = words.every(isFiller) ? words : words.filter((word) => !isFiller(word));
   return [...paths, ...telling.flatMap((name) => nameQuery(name, isLoose))];
 }
 
@@ -107,15 +119,20 @@ function nameOf(id: string): string {
   return path.replace(/\/$/, '').replaceAll('/', '.').toLowerCase();
 }
 
-/** Searches the index: for all words, with more typos, and at last for any of them. */
+/** The terms of a query. */
+const termsOf = (query: Query): string[] =>
+  typeof query === 'string' ? [query] : typeof query === 'symbol' ? [] : query.queries.flatMap(termsOf);
+
+/** Searches the index for any of the words; the more of them a section has, the more it counts. More typos pass if nothing is found. */
 function found(index: MiniSearch, question: string): Found[] {
-  for (const [combine, isLoose] of [
-    [all, false],
-    [all, true],
-    [any, true],
-  ] as const) {
-    const results = index.search(combine(queriesOf(question, isLoose)), options);
-    if (results.length > 0) return results as Found[];
+  for (const isLoose of [false, true]) {
+    const queries = queriesOf(question, isLoose);
+    const words = queries.map((query) => new Set(termsOf(query)));
+    const results = index.search(any(queries), options).map((result) => {
+      const matched = words.filter((terms) => result.queryTerms.some((one) => terms.has(one)));
+      return { ...result, score: result.score * (matched.length / words.length) ** COVERAGE } as Found;
+    });
+    if (results.length > 0) return results;
   }
   return [];
 }
