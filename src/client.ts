@@ -8,8 +8,11 @@ import { createTransport } from './http/transport.js';
 import { instanceOf, type InstanceOf } from './instance.js';
 import type { ClerkOptions, Derivable } from './options.js';
 
+/** Makes the helpers of a namespace. */
+type CreateNamespace<Paths, Version> = (client: HelperClient<Paths, Version>) => object;
+
 /** The functions that make the helpers of each namespace, by its name. */
-export type Namespaces<Paths, Version> = Record<string, (client: HelperClient<Paths, Version>) => object>;
+export type Namespaces<Paths, Version> = Record<string, CreateNamespace<Paths, Version>>;
 
 /** A client that has these namespaces and no others. */
 export type ClientOf<N> = Derivable & {
@@ -77,10 +80,11 @@ export function createClient<Paths, Version extends string, N extends Namespaces
   const config = resolveOptions(options, version);
   const client = createHelperClient<Paths, Version>(config.baseUrl, createTransport(config, dependencies));
   const clerk: Record<string, object> = {};
-  const all: Namespaces<Paths, Version> = namespaces;
-  const creators: [string, (typeof all)[string] | undefined][] = isPlain(all) ? Object.entries(all) : [['', undefined]];
+  // Callers without types get it wrong.
+  const creators = isPlain(namespaces)
+    ? Object.entries<CreateNamespace<Paths, Version> | undefined>(namespaces)
+    : [['', undefined] as const];
   for (const [name, create] of creators) {
-    // Callers without types get it wrong.
     if (typeof create !== 'function') {
       throw new TypeError(
         `clerk-bapi: \`namespaces${name && `.${name}`}\` must be of clerk-bapi/resources, as { users } is.`,

@@ -153,6 +153,6 @@ export function createRawClient<Paths>(
   });
   const verbs = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
   const senders = client as Record<(typeof verbs)[number], Send>;
-  const raw = { ...client, ...Object.fromEntries(verbs.map((verb) => [verb, withOwnSignal(senders[verb])])) };
-  return raw as object as RawClient<Paths, RawOptions>;
+  const raw: object = { ...client, ...Object.fromEntries(verbs.map((verb) => [verb, withOwnSignal(senders[verb])])) };
+  return raw as RawClient<Paths, RawOptions>;
 }

@@ -129,12 +129,14 @@ describe('a run stops', () => {
 
 describe('a signal', () => {
   it('may be of another realm, as in tests by Jest', async () => {
-    const { signal }: AbortController = new AbortController();
+    const { signal } = new AbortController();
     const foreign = new Proxy(signal, {
       getPrototypeOf: () => null,
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name, target);
-        return typeof value === 'function' ? value.bind(target) : value;
+        return typeof value === 'function'
+          ? (...args: unknown[]): unknown => Reflect.apply(value, target, args)
+          : value;
       },
     });
     expect(foreign instanceof AbortSignal).toBe(false);
