@@ -78,7 +78,6 @@ function closed(document: object, schema: Schema): Schema {
 
 const validations = new WeakMap<Spec, Validation>();
 
-/** Checks against a spec. All emulators of a process share its validators, which take longer to compile than a request. */
 /** Numbers in a query are decimal: what coerces them takes `0x10`, `1e2` and ` 1` as well. @throws ApiError */
 function checkNumbers(parameters: Parameter[], values: Record<string, unknown>): void {
   for (const { name, schema } of parameters) {
@@ -90,6 +89,7 @@ function checkNumbers(parameters: Parameter[], values: Record<string, unknown>):
   }
 }
 
+/** Checks against a spec. All emulators of a process share its validators, which take longer to compile than a request. */
 export function validationOf(spec: Spec): Validation {
   const validation = validations.get(spec) ?? createValidation(spec);
   validations.set(spec, validation);

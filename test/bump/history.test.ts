@@ -97,7 +97,7 @@ const apply = async (document: string) => {
 };
 
 /** How many of the changes a revision brings. */
-const together = isLong ? 1 : 3;
+const together = isLong ? 1 : 6;
 
 it('forward, and back with --force', { timeout: 600_000 }, async () => {
   await apply(documents[0]!);

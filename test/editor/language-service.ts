@@ -19,15 +19,20 @@ export interface Editor {
 
 const shown = (parts: SymbolDisplayPart[] | undefined): string => ts.displayPartsToString(parts).trim();
 
+/** The files that the services of this process have read: most are the same for all, and large. */
+const registry = ts.createDocumentRegistry();
+let opened = 0;
+
 /** Opens a module, which may import `../src/index.js`. */
 export function open(text: string): Editor {
   const file = path.join(root, 'test/in-the-editor.ts');
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (name) => ts.sys.readFile(name));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const version = String((opened += 1)); // by which the registry tells one module from another
   const textOf = (name: string) => (name === file ? text : ts.sys.readFile(name));
   const host: LanguageServiceHost = {
     getScriptFileNames: () => [file],
-    getScriptVersion: () => '1',
+    getScriptVersion: (name) => (name === file ? version : ''),
     getScriptSnapshot: (name) => {
       const content = textOf(name);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
@@ -40,7 +45,7 @@ export function open(text: string): Editor {
     directoryExists: (name) => ts.sys.directoryExists(name),
     getDirectories: (name) => ts.sys.getDirectories(name),
   };
-  const service: LanguageService = ts.createLanguageService(host);
+  const service: LanguageService = ts.createLanguageService(host, registry);
   return {
     hover(at) {
       const info = service.getQuickInfoAtPosition(file, at);

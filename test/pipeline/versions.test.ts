@@ -88,6 +88,9 @@ describe('the versions', () => {
   });
 });
 
+/** Both versions share what they import. */
+const registry = ts.createDocumentRegistry();
+
 /** What an editor shows at the last character of each of some words in a program. */
 function hovers(entry: string, program: string, words: string[]): string[] {
   const file = path.join(root, 'test/hover.ts');
@@ -101,7 +104,7 @@ function hovers(entry: string, program: string, words: string[]): string[] {
       types: ['node'],
     }),
     getScriptFileNames: () => [file],
-    getScriptVersion: () => '1',
+    getScriptVersion: (name) => (name === file ? entry : ''),
     getScriptSnapshot: (name) => {
       const content = name === file ? source : ts.sys.readFile(name);
       return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
@@ -112,7 +115,7 @@ function hovers(entry: string, program: string, words: string[]): string[] {
     readFile: (name) => ts.sys.readFile(name),
     directoryExists: (name) => ts.sys.directoryExists(name),
   };
-  const service = ts.createLanguageService(host);
+  const service = ts.createLanguageService(host, registry);
   return words.map((word) => {
     const info = service.getQuickInfoAtPosition(file, source.indexOf(word) + word.length - 1);
     const part = (parts: SymbolDisplayPart[] | undefined) => ts.displayPartsToString(parts);
