@@ -14,7 +14,6 @@ const sources = [
   'openapi/webhook-rules.js',
   'openapi/wire-types.js',
   'redocly.yaml',
-  '.prettierrc.json',
   'package.json',
 ];
 

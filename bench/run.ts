@@ -10,6 +10,7 @@ import { draw } from './chart.js';
 import { verdict, type Report, type Target } from './report.js';
 import { tsx } from '../scripts/cli.js';
 import { apiVersion, peerVersions } from './versions.js';
+import { style } from '../scripts/codegen/style.js';
 
 const questions = ['call', 'loopback', 'rate-limit', 'bulk', 'memory', 'cold-import', 'bundle', 'types', 'pipeline'];
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -87,7 +88,6 @@ ${results.map(section).join('\n\n')}
 
 ${markdownTable(['', ''], environment)}
 `;
-const style = await prettier.resolveConfig(here('RESULTS.md'));
 writeFileSync(here('RESULTS.md'), await prettier.format(text, { ...style, parser: 'markdown' }));
 writeFileSync(here('results.svg'), await draw(results.flatMap(({ charts }) => charts)));
 console.log('Written: RESULTS.md, results.svg');

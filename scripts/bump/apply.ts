@@ -1,7 +1,6 @@
 // Applies a published spec to the project: read → normalise → lint → compile → type-check → write. Nothing is written before
 // all of it is known.
 import path from 'node:path';
-import * as prettier from 'prettier';
 import { root } from '../cli.js';
 import { compileTable } from '../codegen/api-table.js';
 import { compile } from '../codegen/compile.js';
@@ -76,7 +75,6 @@ class Bump extends FileChanges {
     readonly file: string,
     readonly source: Source,
     readonly options: BumpOptions,
-    readonly style: prettier.Options,
   ) {
     super();
     this.version = source.document.info.version;
@@ -113,11 +111,10 @@ export async function apply(
 
 async function applyApi(file: string, source: Source, options: BumpOptions, typeCheck: TypeCheck): Promise<Outcome> {
   assertCommitted(root, places);
-  const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
-  const bump = new Bump(file, source, options, style);
+  const bump = new Bump(file, source, options);
   const { version, base, changes, followUps } = bump;
   const older = await bundleSpec(base);
-  const spec = await step('normalise', () => normalisedSpec(file, source, older, style));
+  const spec = await step('normalise', () => normalisedSpec(file, source, older));
   for (const [rule, count] of spec.counts) console.log(`  ${rule} → ${count}`);
   if (!options.force) {
     rejectIfTruncated(file, spec.document, older, source.endsWithinLine);
@@ -143,13 +140,13 @@ async function applyApi(file: string, source: Source, options: BumpOptions, type
  * @returns The spec with its overlay.
  */
 async function changeSpec(bump: Bump, spec: NormalisedSpec): Promise<Document> {
-  const { version, base, style, missing } = bump;
+  const { version, base, missing } = bump;
   const folder = path.join(root, 'openapi', version);
   const written = new Map([...spec.texts].map(([name, text]) => [path.join(folder, name), text]));
   const files = unwritten(written);
   const { exceptions, notes } = await step('lint', () => exceptionsOf(spec, files));
   for (const note of notes) console.warn(note);
-  const overlay = await overlayFor(version, base, await bundleSpec(version, files), style);
+  const overlay = await overlayFor(version, base, await bundleSpec(version, files));
   if (overlay.text !== undefined) bump.change(`openapi/${version}/overlay.yaml`, overlay.text);
   for (const { file, line, message } of overlay.dropped)
     console.log(`  not in the new overlay: ${file}:${line}: ${message}`);
@@ -163,7 +160,7 @@ async function changeSpec(bump: Bump, spec: NormalisedSpec): Promise<Document> {
     throw new SpecError(spec.locate(placeOf(error.keys, spec.document, spec.origin), error.what));
   });
   for (const [name, texts] of compiled) bump.changeFolder(`generated/${name}`, texts);
-  bump.change('redocly.yaml', await withVersion(textOf('redocly.yaml') ?? '', version, exceptions, style));
+  bump.change('redocly.yaml', await withVersion(textOf('redocly.yaml') ?? '', version, exceptions));
   return overlay.document;
 }
 

@@ -1,20 +1,19 @@
 // redocly.yaml, which lists the versions of the API and the exceptions from lint rules.
 import * as prettier from 'prettier';
 import { parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { style } from '../codegen/style.js';
 
 /**
  * redocly.yaml with a version of the API in it, and with exceptions that its spec needs.
  *
  * @param config - Its text.
  * @param exceptions - From lint rules.
- * @param style - Prettier's.
  * @param like - Another spec, whose rules it gets.
  */
 export async function withVersion(
   config: string,
   version: string,
   exceptions: { rule: string; name: string }[],
-  style: prettier.Options,
   like?: string,
 ): Promise<string> {
   const tree = parseDocument(config);

@@ -4,6 +4,7 @@ import * as prettier from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { fitOverlay, overlayOf, withoutMisfits } from '../codegen/overlay.js';
 import type { FollowUp } from '../diff/report.js';
+import { style } from '../codegen/style.js';
 
 /** A spec with the overlay of a version, but for what does not fit. */
 export function withFittingOverlay(version: string, document: Document): Document {
@@ -24,14 +25,8 @@ export interface AppliedOverlay {
 
 /**
  * @param base - The version before, or the version itself.
- * @param style - Prettier's.
  */
-export async function overlayFor(
-  version: string,
-  base: string,
-  document: Document,
-  style: prettier.Options,
-): Promise<AppliedOverlay> {
+export async function overlayFor(version: string, base: string, document: Document): Promise<AppliedOverlay> {
   const own = overlayOf(version);
   const overlay = own ?? overlayOf(base);
   if (!overlay) return { document, text: undefined, followUps: [], dropped: [] };

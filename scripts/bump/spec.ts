@@ -1,5 +1,4 @@
 // A published document in the project's form, with the project's prose, and split into files.
-import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import type { Missing } from '../diff/report.js';
@@ -28,14 +27,8 @@ export interface NormalisedSpec {
 /**
  * @param file - The path or the URL of the document, for messages.
  * @param older - The spec that the prose comes from: of the same version, or of the one before.
- * @param style - Prettier's.
  */
-export async function normalisedSpec(
-  file: string,
-  source: Source,
-  older: Document,
-  style: Options,
-): Promise<NormalisedSpec> {
+export async function normalisedSpec(file: string, source: Source, older: Document): Promise<NormalisedSpec> {
   const locate: NormalisedSpec['locate'] = (pointer, message, rule) => {
     const { line, col } = source.locate(pointer);
     return `${file}:${line}:${col}: ${message}${rule === undefined ? '' : ` (${rule})`}`;
@@ -51,5 +44,5 @@ export async function normalisedSpec(
   const parts = split(document);
   const present = (name: string) =>
     textOf(`openapi/${document.info.version}/${name}`) ?? textOf(`openapi/${older.info.version}/${name}`);
-  return { document, counts, parts, texts: await formatted(parts, style, present), missing, origin, locate };
+  return { document, counts, parts, texts: await formatted(parts, present), missing, origin, locate };
 }

@@ -1,5 +1,4 @@
 // A published document of webhooks in the project's form, with the project's prose, and split into files.
-import type { Options } from 'prettier';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { pascalCase } from '../codegen/operations.js';
@@ -63,14 +62,8 @@ const withSchemasOf = (document: Document, api: Document): Document => ({
 
 /**
  * @param file - The path or the URL of the document, for messages.
- * @param style - Prettier's.
  */
-export async function eventsSpec(
-  file: string,
-  source: Source,
-  older: OlderEvents,
-  style: Options,
-): Promise<EventsSpec> {
+export async function eventsSpec(file: string, source: Source, older: OlderEvents): Promise<EventsSpec> {
   const reject: Reject = (pointer, what) => {
     const { line, col } = source.locate(pointer);
     throw new SpecError(`${file}:${line}:${col}: ${what}`);
@@ -97,7 +90,7 @@ export async function eventsSpec(
     apiVersion: older.webhooks.apiVersion,
     older: older.bundled,
   });
-  const texts = await formatted(parts, style);
+  const texts = await formatted(parts);
   return { document, counts, parts, texts, missing, names, origin, locate };
 }
 

@@ -1,7 +1,6 @@
 // Applies a published document of webhooks to the project, by the steps of the API's: read → normalise → lint → compile →
 // type-check → write. Nothing is written before all of it is known.
 import path from 'node:path';
-import * as prettier from 'prettier';
 import { root } from '../cli.js';
 import { versionForm } from '../codegen.config.js';
 import { compile } from '../codegen/compile.js';
@@ -71,7 +70,6 @@ class WebhooksBump extends FileChanges {
     readonly file: string,
     readonly source: Source,
     readonly options: BumpOptions,
-    readonly style: prettier.Options,
   ) {
     super();
     this.version = source.document.info.version;
@@ -95,11 +93,10 @@ export async function applyWebhooks(
   typeCheck: TypeCheck,
 ): Promise<Outcome> {
   assertCommitted(root, places);
-  const style = (await prettier.resolveConfig(path.join(root, 'openapi.yaml'))) ?? {};
-  const bump = new WebhooksBump(file, source, options, style);
+  const bump = new WebhooksBump(file, source, options);
   const { name, base, changes, followUps } = bump;
   const older = await olderEvents(base);
-  const spec = await step('normalise', () => eventsSpec(file, source, older, style));
+  const spec = await step('normalise', () => eventsSpec(file, source, older));
   for (const [rule, count] of spec.counts) console.log(`  ${rule} → ${count}`);
   for (const { name: api, own } of spec.names.parted)
     console.log(`  ${own} is not the API's ${api} of ${older.webhooks.apiVersion}: it has a schema of its own`);
@@ -130,7 +127,7 @@ function withKept({ base, name }: WebhooksBump, texts: Map<string, string>): Tex
  * @returns The spec, ready to be compiled.
  */
 async function changeSpec(bump: WebhooksBump, spec: EventsSpec, texts: Texts, older: OlderEvents): Promise<Webhooks> {
-  const { name, base, style, missing } = bump;
+  const { name, base, missing } = bump;
   const folder = path.join(root, 'openapi', name);
   const written = new Map([...texts].map(([file, text]) => [path.join(folder, file), text]));
   const bundled = withFittingOverlay(name, await bundleSpec(name, unwritten(written)));
@@ -142,7 +139,7 @@ async function changeSpec(bump: WebhooksBump, spec: EventsSpec, texts: Texts, ol
   const prepare = (one: string): Promise<Document> => Promise.resolve(one === name ? bundled : older.api);
   const compiled = await step('compile', () => compile([name], prepare, texts));
   for (const [file, generated] of compiled) bump.changeFolder(`generated/${file}`, generated);
-  const config = await withVersion(textOf('redocly.yaml') ?? '', name, exceptions, style, nameOf(base));
+  const config = await withVersion(textOf('redocly.yaml') ?? '', name, exceptions, nameOf(base));
   bump.change('redocly.yaml', config);
   return newer;
 }

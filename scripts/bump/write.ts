@@ -15,7 +15,7 @@ import type {
 import { parseYaml } from '../codegen/redocly.js';
 import { child, componentName, isObject } from '../codegen/references.js';
 import { eachSubschema, isSchema, operationsOf } from './walk.js';
-import type { Options } from 'prettier';
+import { style } from '../codegen/style.js';
 
 /** What a file holds, and its place in the document. */
 export interface Part {
@@ -152,13 +152,11 @@ function says(text: string, value: JsonObject): boolean {
 }
 
 /**
- * @param style - Prettier's.
  * @param present - The text that a file has by now, which it keeps if that says the same: to format takes long.
  * @returns The texts of the files.
  */
 export async function formatted(
   parts: Map<string, Part>,
-  style: Options,
   present: (file: string) => string | undefined = () => undefined,
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>();

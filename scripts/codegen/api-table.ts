@@ -11,6 +11,7 @@ import type { Document } from './document.js';
 import { root, runnable } from '../cli.js';
 import { ts } from './compiler.js';
 import { pinned } from './versions.js';
+import { style } from './style.js';
 
 interface Row {
   namespace: string;
@@ -107,7 +108,7 @@ export async function compileTable(document: Document): Promise<string> {
   const { version } = document.info;
   const operations = readOperations(document);
   const text = table(version, [...operations.map(generatedRow), ...(await handwrittenRows())]);
-  return prettier.format(text, { ...(await prettier.resolveConfig(path.join(root, file))), parser: 'markdown' });
+  return prettier.format(text, { ...style, parser: 'markdown' });
 }
 
 await runnable(import.meta, `[--check]: writes ${file}`, async (flag) => {

@@ -5,7 +5,7 @@ import { camelCase, readOperations, type Operation } from './operations.js';
 import type { Document, Parameter, Schema } from './document.js';
 import { resolved } from './references.js';
 import { valueFor } from './example-values.js';
-import { root } from '../cli.js';
+import { style } from './style.js';
 
 export interface Example {
   operation: Operation;
@@ -21,9 +21,9 @@ export interface Example {
 }
 
 /** Narrow enough for a page of the reference. */
-const style = { ...(await prettier.resolveConfig(`${root}/package.json`)), printWidth: 90, parser: 'babel-ts' };
+const narrow = { ...style, printWidth: 90, parser: 'babel-ts' };
 
-const format = async (code: string): Promise<string> => (await prettier.format(code, style)).trim();
+const format = async (code: string): Promise<string> => (await prettier.format(code, narrow)).trim();
 
 /** What stands in a value for the bytes of an image. */
 const imageCode = "await openAsBlob('logo.png')";

@@ -1,18 +1,18 @@
 // The layout of printed code: that of prettier, whose printer of documents decides where lines break. To format the same code
 // as text takes prettier ten times as long.
 import { builders, printer } from 'prettier/doc';
+import { style } from './style.js';
 
 /** What may be laid out in several ways. */
 export type Doc = builders.Doc;
 
 const { conditionalGroup, group, hardline, ifBreak, indent, join, line, softline } = builders;
 
-/** As in .prettierrc.json. */
-const style = { printWidth: 120, tabWidth: 2, useTabs: false };
-
 /** @returns The source of a module, with an empty line between its parts. */
 export const sourceOf = (parts: readonly Doc[]): string =>
-  parts.map((part) => `${printer.printDocToString(part, style).formatted}\n`).join('\n');
+  parts
+    .map((part) => `${printer.printDocToString(part, { ...style, tabWidth: 2, useTabs: false }).formatted}\n`)
+    .join('\n');
 
 /** A string literal, in the quotes that need fewer escapes; in single ones, if that is the same. */
 export function quoted(value: string): string {

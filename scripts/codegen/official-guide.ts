@@ -11,12 +11,13 @@ import { root, runnable } from '../cli.js';
 import { officialGuideFile, officialTable, withTable } from './docs/official.js';
 import { readSpec } from './spec.js';
 import { pinned } from './versions.js';
+import { style } from './style.js';
 
 /** The text of the guide as it should be. */
 export async function compileOfficialGuide(outcome: Pick<Outcome, 'methods' | 'uses'>): Promise<string> {
   const file = path.join(root, officialGuideFile);
   const text = withTable(await fs.readFile(file, 'utf8'), await officialTable(await readSpec(pinned()), outcome));
-  return prettier.format(text, { ...(await prettier.resolveConfig(file)), parser: 'markdown' });
+  return prettier.format(text, { ...style, parser: 'markdown' });
 }
 
 await runnable(import.meta, `: writes ${officialGuideFile}`, async () => {

@@ -18,7 +18,6 @@ const shared = [
     'openapi/casing.js',
     'openapi/extensions.js',
     'redocly.yaml',
-    '.prettierrc.json',
   ],
   ...['package-lock.json', 'scripts/cli.ts', 'scripts/codegen.config.ts', 'scripts/codegen'],
 ];

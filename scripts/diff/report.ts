@@ -1,7 +1,7 @@
 // The report of a comparison: CHANGES.md for people, CHANGES.json for tools.
 import prettier from 'prettier';
-import { root } from '../cli.js';
 import type { Change, Counts } from './compare.js';
+import { style } from '../codegen/style.js';
 
 /** Prose, or a decision, that somebody has to add to the spec. */
 export interface Missing {
@@ -132,8 +132,7 @@ function summary(changes: Change[], about: About) {
   return `${about.noun ?? 'Operations'} ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}${ours(about)}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
 }
 
-const formatted = async (text: string, parser: 'markdown' | 'json') =>
-  prettier.format(text, { ...(await prettier.resolveConfig(`${root}/package.json`)), parser });
+const formatted = async (text: string, parser: 'markdown' | 'json') => prettier.format(text, { ...style, parser });
 
 export async function toMarkdown(changes: Change[], about: About): Promise<string> {
   const { from, to, missing = [], followUps = [], title } = about;

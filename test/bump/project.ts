@@ -107,7 +107,6 @@ export async function project({ isSmall, folder = tmpdir() }: { isSmall: boolean
     'generated',
     'src',
     'redocly.yaml',
-    '.prettierrc.json',
     'package.json',
     'tsconfig.json',
     'docs/api.md',

@@ -1,5 +1,4 @@
 // What the bump makes of a document of webhooks: a spec in the project's form, with the schemas of the API where they are the same.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
@@ -11,7 +10,6 @@ import { differing, files, root } from './project.js';
 import { eventIn, membershipRequest, publishedWebhooks, schemasOf } from './webhooks-document.js';
 
 const version = '2025-04-15';
-const style = JSON.parse(readFileSync(path.join(root, '.prettierrc.json'), 'utf8')) as object;
 
 let older: OlderEvents;
 beforeAll(async () => {
@@ -21,7 +19,7 @@ beforeAll(async () => {
 /** The spec of a document, changed, in a file that has the date as its name, as the published ones. */
 async function specOf(document: Json, name = `webhooks/${version}.yml`) {
   const text = stringify(document, { aliasDuplicateObjects: false });
-  const spec = await eventsSpec(name, readDocument(name, Buffer.from(text)), older, style);
+  const spec = await eventsSpec(name, readDocument(name, Buffer.from(text)), older);
   return { ...spec, file: (file: string) => parse(spec.texts.get(file) ?? '') as Json };
 }
 

@@ -10,6 +10,7 @@ import type { Document } from '../../scripts/codegen/document.js';
 import { type Json } from './documents.js';
 import { isLong } from '../size.js';
 import { about, newer, older } from './example.js';
+import { style } from '../../scripts/codegen/style.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,7 +71,6 @@ The spec has no prose of its own for these.
   });
 
   it('is formatted as the project is', async () => {
-    const style = await prettier.resolveConfig(path.join(root, 'package.json'));
     for (const [parser, text] of [
       ['markdown', await toMarkdown(compare(older, newer), about)],
       ['json', await toJSON(compare(older, newer), about)],

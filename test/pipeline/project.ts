@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 export async function copyOfProject(): Promise<string> {
   const copy = await mkdtemp(path.join(tmpdir(), 'clerk-bapi-'));
-  for (const entry of ['openapi', 'scripts', 'src', 'generated', 'redocly.yaml', '.prettierrc.json', 'package.json'])
+  for (const entry of ['openapi', 'scripts', 'src', 'generated', 'redocly.yaml', 'package.json'])
     await cp(path.join(root, entry), path.join(copy, entry), { recursive: true });
   await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   return copy;

@@ -1,7 +1,6 @@
 // The page of a function, a class or a type of the packages, from its declaration and its TSDoc.
 import prettier from 'prettier';
 import type { SignatureDeclaration } from 'typescript';
-import { root } from '../../../cli.js';
 import { ts } from '../../compiler.js';
 import { declarationsOf, type Declaration, type Declarations } from './declarations.js';
 import { docOf, type Doc } from '../jsdoc.js';
@@ -9,9 +8,10 @@ import { exampleText } from './example.js';
 import { entryPoints, typesNamedBy, type LibraryPage } from './pages.js';
 import { block, code, page, table, text } from '../markdown.js';
 import { basesOf, membersOf, parametersOf, plain, valuesOf, type Member } from './members.js';
+import { style } from '../../style.js';
 
 /** Lines are as wide as the block that shows them. */
-const style = { ...(await prettier.resolveConfig(`${root}/package.json`)), printWidth: 78, parser: 'typescript' };
+const narrow = { ...style, printWidth: 78, parser: 'typescript' };
 
 /** Where each documented name stands. */
 export type Links = Map<Declaration, string>;
@@ -51,7 +51,7 @@ function signaturesOf(declarations: Declarations): Signature[] {
   });
 }
 
-const format = async (source: string): Promise<string> => (await prettier.format(source, style)).trim();
+const format = async (source: string): Promise<string> => (await prettier.format(source, narrow)).trim();
 
 async function signatureText(name: string, { node, doc }: Signature): Promise<string> {
   const generics = node.typeParameters?.length ? `<${node.typeParameters.map(plain).join(', ')}>` : '';
