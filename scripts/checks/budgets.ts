@@ -49,13 +49,13 @@ const applications = [
 const errors = { name: 'isClerkAPIError', source: "export { isClerkAPIError } from 'clerk-bapi';", gzipped: 2_000 };
 
 /** What other entry points add to an application that has a client, without their dependencies. */
-const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 4_700 }];
+const entryPoints = [{ name: 'clerk-bapi/tokens', external: ['jose'], gzipped: 5_100 }];
 
 /** An application that verifies webhooks, and nothing else. */
 const webhooks = {
   name: 'verifyWebhook',
   source: "export { verifyWebhook, WebhookError } from 'clerk-bapi/webhooks';",
-  gzipped: 1_810,
+  gzipped: 1_830,
 };
 
 async function* budgets(): AsyncGenerator<Budget> {

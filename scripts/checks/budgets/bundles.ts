@@ -86,10 +86,10 @@ export const bytesWithout = (external: string[], source: string) =>
 export const parts = ['own code', 'openapi-fetch', 'names and paths'] as const;
 export type Part = (typeof parts)[number];
 
-/** The part of a bundle that a file belongs to. The namespaces are built into files of their own. */
+/** The part of a bundle that a file belongs to. What is generated for a version is built into a file of its own. */
 function partOf(file: string): Part {
   if (file.includes('node_modules/openapi-fetch/')) return 'openapi-fetch';
-  return /\/resources[^/]*(\/[^/]+)?\.js$/.test(file) ? 'names and paths' : 'own code';
+  return /\/version-[^/]+\.js$/.test(file) ? 'names and paths' : 'own code';
 }
 
 /** The bytes of an application by part, minified by esbuild. These depend on the lock file alone. */
