@@ -98,7 +98,7 @@ describeWith('redis', 'the example of BullMQ', (redisServer) => {
       const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
       if (isLong) process.stderr.write(`${seconds} s: ${what}, ${JSON.stringify(await counts())}\n`);
     };
-    let workers = [await startWorker(env), await startWorker(env)];
+    let workers = await Promise.all([startWorker(env), startWorker(env)]);
     for (let kill = 1; kill <= kills; kill++) {
       const until = ((kill - Math.random() / 2) * count) / (kills + 1);
       while ((await queue.getCompletedCount()) < until) await new Promise((next) => setTimeout(next, 20));
