@@ -1,6 +1,13 @@
 import type { Instance } from '../instance.js';
 import { instanceOf, type InstanceOf } from '../instance.js';
 import type { Clerk } from '../index.js';
+import {
+  checkOptions as checkOptionValues,
+  isAtLeast,
+  isFunction,
+  trueOrFalse,
+  type Checks as OptionChecks,
+} from '../http/option-checks.js';
 import { plain } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { JwtKeySource } from './jwt-key-source.js';
@@ -83,6 +90,21 @@ const isOrigin = (value: unknown): boolean => typeof value === 'string' && /^[a-
 const isList = (value: unknown, isElement: (element: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && [...(value as unknown[])].every(isElement); // holes too
 
+const optionChecks: OptionChecks = {
+  accepts: [
+    (value) => value === 'any' || isList(value, (kind) => kinds.some((known) => known === kind)),
+    `a list of ${kinds.join(', ')}, or 'any'`,
+  ],
+  authorizedParties: [
+    (value) => isList(value, isOrigin),
+    'a list of origins, such as https://app.example.com, and not empty',
+  ],
+  issuer: [(value) => isText(value) || isFunction(value), 'a URL or a function'],
+  audience: [(value) => isText(value) || isList(value, isText), 'a text or a list of texts'],
+  clockSkew: [(value) => isAtLeast(0)(value) && value !== Infinity, 'a number of milliseconds, 0 or more'],
+  acceptPending: trueOrFalse,
+};
+
 /** @throws TypeError that says what is wrong with an option and what to do */
 export function checkOptions(source: TokenClient | JwtKeySource, options: VerifyTokenOptions & CallOptions): Checks {
   const {
@@ -94,21 +116,8 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
     acceptPending = false,
     ...callOptions
   } = plain('options', options);
-  const isKnown = (kind: unknown) => kinds.some((known) => known === kind);
-  check(accepts === 'any' || isList(accepts, isKnown), 'accepts', `a list of ${kinds.join(', ')}, or 'any'`);
-  check(
-    authorizedParties === undefined || isList(authorizedParties, isOrigin),
-    'authorizedParties',
-    'a list of origins, such as https://app.example.com, with no slash at the end, and not empty',
-  );
-  check(issuer === undefined || isText(issuer) || typeof issuer === 'function', 'issuer', 'a URL or a function');
-  check(
-    audience === undefined || isText(audience) || isList(audience, isText),
-    'audience',
-    'a text or a list of texts',
-  );
-  check(Number.isFinite(clockSkew) && clockSkew >= 0, 'clockSkew', 'a number of milliseconds, 0 or more');
-  check(typeof acceptPending === 'boolean', 'acceptPending', 'true or false');
+  const own = { accepts, authorizedParties, issuer, audience, clockSkew, acceptPending };
+  checkOptionValues(own, optionChecks, 'unknown option');
   return {
     accepts: accepts === 'any' ? kinds : accepts,
     authorizedParties,
@@ -125,10 +134,8 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
 function checkSource(source: unknown, accepts: readonly TokenKind[], callOptions: CallOptions): Instance | undefined {
   const isSource = typeof source === 'object' && source !== null;
   if (isSource && 'jwtKey' in source) {
-    for (const name in source)
-      if (name !== 'jwtKey')
-        throw new TypeError(`clerk-bapi: unknown field ${name} beside jwtKey. Options are the third argument.`);
-    for (const name in callOptions)
+    const { jwtKey: _, ...beside }: { jwtKey?: unknown } = source;
+    for (const name in { ...beside, ...callOptions })
       throw new TypeError(
         `clerk-bapi: unknown option ${name}. With jwtKey no request is sent, and options of calls do not apply.`,
       );

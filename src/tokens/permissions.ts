@@ -1,5 +1,6 @@
 // What session claims say of the active organization and of the factors.
 import type { SessionClaims } from './claims.js';
+import { plain } from '../http/reject.js';
 import { check } from './options.js';
 
 /** What is read of the claims of a session token. Version 1 has `org_role` and `org_permissions`. */
@@ -9,14 +10,7 @@ export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & 
 };
 
 /** The parts of a text with commas between them; none of a claim that is no text. */
-const list = (text: unknown): string[] =>
-  typeof text === 'string' && text ? text.split(',').map((part) => part.trim()) : [];
-
-/** @returns the claims @throws TypeError if callers without types pass something else */
-function checked(claims: PermissionClaims): PermissionClaims {
-  check(typeof claims === 'object' && claims !== null, 'claims', 'the claims of a token, as verifyToken returns them');
-  return claims;
-}
+const list = (text: unknown): string[] => (typeof text === 'string' ? text.split(',').map((part) => part.trim()) : []);
 
 function withPrefix(name: string): string {
   check(typeof name === 'string', 'a permission or role', 'a text such as org:reports:read');
@@ -32,8 +26,8 @@ function withPrefix(name: string): string {
  * console.log(permissionsOf(claims).includes('org:reports:read'));
  */
 export function permissionsOf(claims: PermissionClaims): string[] {
-  const { v, o, fea, org_permissions: permissions } = checked(claims);
-  if (v !== 2) return [permissions].flat().filter((name) => typeof name === 'string');
+  const { v, o, fea, org_permissions: permissions } = plain('claims', claims);
+  if (v !== 2) return Array.isArray(permissions) ? permissions.filter((name) => typeof name === 'string') : [];
   // `o:` is a feature of the organization, `u:` one of the user, `ou:` and `uo:` are both.
   const features = list(fea).flatMap((feature) => /^(?:o|ou|uo):(.*)$/.exec(feature)?.[1] ?? []);
   const names = list(o?.per);
@@ -66,7 +60,7 @@ export const hasPermission = (claims: PermissionClaims, permission: string): boo
  * if (!hasRole(claims, 'org:admin')) return new Response(null, { status: 403 });
  */
 export function hasRole(claims: PermissionClaims, role: string): boolean {
-  const { v, o, org_role: orgRole } = checked(claims);
+  const { v, o, org_role: orgRole } = plain('claims', claims);
   const own = v === 2 ? o?.rol : orgRole;
   return typeof own === 'string' && own !== '' && withPrefix(own) === withPrefix(role);
 }
@@ -81,7 +75,7 @@ export function hasRole(claims: PermissionClaims, role: string): boolean {
  * if (second === undefined || second > 10) console.log('Ask for the second factor again.');
  */
 export function factorAges(claims: PermissionClaims): { first: number | undefined; second: number | undefined } {
-  const { fva } = checked(claims);
+  const { fva } = plain('claims', claims);
   const age = (value: number | undefined) => (typeof value === 'number' && value >= 0 ? value : undefined);
   return { first: age(fva?.[0]), second: age(fva?.[1]) };
 }

@@ -1,5 +1,5 @@
 import { headerOf } from '../http/header-of.js';
-import { classOf, rejectValue } from '../http/reject.js';
+import { rejectValue } from '../http/reject.js';
 import type { WebhookRequest } from './options.js';
 import { WebhookError } from './webhook-error.js';
 
@@ -34,7 +34,8 @@ export async function bodyOf(request: Request | WebhookRequest): Promise<Uint8Ar
     source = request;
   } else {
     const { body } = request;
-    if (typeof body !== 'string' && !ArrayBuffer.isView(body) && classOf(body) !== '[object ArrayBuffer]')
+    // Bytes may be of another realm. What has no length is none.
+    if (typeof body !== 'string' && !(Object(body) === body && 'byteLength' in body))
       throw bodyError(`must be a string or bytes, and not ${typeof body}`);
     source = new Blob([body as BlobPart]); // a copy: the caller may change the bytes meanwhile
   }

@@ -44,7 +44,7 @@ const granted: readonly (readonly [name: string, type: string])[] = [
 /** What examples read of the environment. */
 const environment = `
   declare namespace NodeJS {
-    interface ProcessEnv { CLERK_SECRET_KEY?: string; CLERK_JWT_KEY?: string; CLERK_PUBLISHABLE_KEY?: string; REDIS_URL?: string }
+    interface ProcessEnv { CLERK_SECRET_KEY?: string; CLERK_JWT_KEY?: string; REDIS_URL?: string }
   }
 `;
 

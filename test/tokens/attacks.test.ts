@@ -112,11 +112,6 @@ it.each<[string, () => string | Promise<string>, string]>([
     () => signText(JSON.stringify({ ...claims, exp: 0 }).replace('"exp":0', '"exp":-1e999')),
     'expired',
   ],
-  [
-    'exp that is Infinity',
-    () => signText(JSON.stringify({ ...claims, exp: 0 }).replace('"exp":0', '"exp":1e999')),
-    'claims',
-  ],
   ['sub as a list', () => signText(JSON.stringify({ ...claims, sub: ['user_1'] })), 'claims'],
   ['sid as a number', () => signText(JSON.stringify({ ...claims, sid: 1 })), 'claims'],
   ['an empty kid', () => signText(JSON.stringify(claims), { kid: '' }), 'signature'],

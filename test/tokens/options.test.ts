@@ -166,7 +166,7 @@ describe('a public key in place of a client', () => {
     for (const beside of [{ authorizedParties: ['https://app.example.com'] }, { audience: undefined }]) {
       const key: JwtKeySource = { jwtKey: pem, ...beside };
       await expect(verifyToken(key, token)).rejects.toThrow(
-        `clerk-bapi: unknown field ${Object.keys(beside)[0]} beside jwtKey. Options are the third argument.`,
+        `clerk-bapi: unknown option ${Object.keys(beside)[0]}. With jwtKey no request is sent`,
       );
     }
     const options: object = { timeout: 1 };
