@@ -68,6 +68,7 @@ describeWith('redis', 'a fleet over Redis', (redisServer) => {
       const other = Array.from({ length: PROCESSES / 2 }, () => start('b', -MINUTE));
       const times = [await timesOf(fleet), await timesOf(other)];
       expect(times.map(({ length }) => length)).toEqual([PROCESSES * COUNT, (PROCESSES / 2) * COUNT]);
+      if (isLong) console.log([...fleet, ...other].map(({ events }) => events.join()).join(' | '));
       for (const each of times) {
         const { share, rejected } = judge(each);
         if (!isLong) continue; // on a busy machine the timers of so short a window are too late

@@ -151,6 +151,17 @@ describe('createRedisRateLimiter', () => {
     expect(onFallback.mock.calls).toEqual([[new Error('the store returned no number')]]);
   });
 
+  it('does not take a busy process for a store that does not respond', async () => {
+    const reply = () => new Promise((resolve) => setImmediate(() => resolve('0')));
+    const onFallback = vi.fn();
+    const limiter = createRedisRateLimiter({ eval: reply }, { requests: 10, window: 1_000, timeout: 10, onFallback });
+    await new Promise(setImmediate); // timers come next, and responses after them
+    const turn = limiter.acquire(request);
+    for (const begin = performance.now(); performance.now() - begin < 20;); // the response is there, and so is the timeout
+    await turn;
+    expect(onFallback).not.toHaveBeenCalled();
+  });
+
   it('takes a number as a text, as some types of replies are', async () => {
     const onFallback = vi.fn();
     const limiter = createRedisRateLimiter({ eval: async () => '-5' }, { requests: 10, window: 1_000, onFallback });
