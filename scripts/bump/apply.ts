@@ -218,7 +218,8 @@ function printCounts({ isRevision, missing }: Bump, changes: Change[]): void {
   const breaking = changes.filter((change) => change.breaking).length;
   console.log(`  ${isRevision ? 'REVISIONS' : 'CHANGES'}.md: ${changes.length} changes, ${breaking} breaking`);
   const count = new Set(missing.map(({ operation, schema }) => schema ?? operation)).size;
-  if (count > 0) console.log(`  ${count} operations and types need prose or a decision: the report lists them`);
+  if (count > 0)
+    console.log(`  prose or a decision is missing in ${count} place${count === 1 ? '' : 's'}: the report lists them`);
 }
 
 function changeChangeset(bump: Bump, changes: Change[]): void {
