@@ -45,6 +45,6 @@ it('the files for containers and workflows are YAML, and start the emulator with
   expect(workflow).toMatchObject({ steps: expect.any(Array) as unknown });
   const commands = JSON.stringify([compose, workflow]).match(/clerk-bapi-emulator( [^">&]+)/g) ?? [];
   expect(commands).toHaveLength(2);
-  const usage = await readFile('emulator/cli.ts', 'utf8');
+  const usage = await readFile('emulator/server/arguments.ts', 'utf8');
   for (const [option] of commands.join(' ').matchAll(/--[a-z-]+/g)) expect(usage).toContain(`  ${option} <`);
 });
