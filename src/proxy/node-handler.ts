@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener } from '@remix-run/node-fetch-server';
+import { rejectValue } from '../http/reject.js';
 import type { FrontendApiProxy, RequestContext } from './proxy.js';
 import { urlAt } from './public-url.js';
 import { ProxyError, errorResponse } from './error-response.js';
@@ -16,6 +17,7 @@ export type NodeHandler = (request: NodeRequest, response: ServerResponse, next?
  * Put it before body parsers such as `express.json()`: a body can be read only once.
  *
  * @param proxy - What {@link createFrontendApiProxy} made.
+ * @throws {TypeError} if it is something else, such as the options of one
  * @example
  * ```ts
  * import http from 'node:http';
@@ -25,6 +27,8 @@ export type NodeHandler = (request: NodeRequest, response: ServerResponse, next?
  * ```
  */
 export function toNodeHandler(proxy: FrontendApiProxy): NodeHandler {
+  // Callers without types pass options: each request would be called malformed.
+  if (typeof proxy !== 'function') rejectValue('the proxy', 'what createFrontendApiProxy returns', proxy);
   return (request, response, next) => {
     const url = urlOf(request);
     if (next) {

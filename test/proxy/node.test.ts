@@ -16,6 +16,15 @@ import {
 } from './helpers.js';
 
 describe('the handler for Node', () => {
+  it.each([undefined, null, {}, { secretKey: 'sk_test_1' }, 'https://app.example.com/__clerk'])(
+    'takes a proxy, and not %j',
+    (wrong: unknown) => {
+      expect(() => toNodeHandler(wrong as Parameters<typeof toNodeHandler>[0])).toThrow(
+        /^clerk-bapi: the proxy must be what createFrontendApiProxy returns\./,
+      );
+    },
+  );
+
   it('responds to other paths itself, if there is nobody else', async () => {
     const upstream = await startUpstream(ok);
     const { port } = await startProxy(upstream);
