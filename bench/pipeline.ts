@@ -1,6 +1,6 @@
 // What does it take to compile a spec, as it is and with 3 and 10 times the operations? And what do these cost a consumer?
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, tsx } from '../scripts/cli.js';
 import { readOperations } from '../scripts/codegen/operations.js';
@@ -15,6 +15,8 @@ import { apiVersion } from './versions.js';
 
 const ROUNDS = 3;
 const TIMES = [1, 3, 10];
+const idle = 'nothing to do';
+const edited = 'one edited sentence';
 const document = JSON.parse(readFileSync(join(root, 'generated', apiVersion, 'openapi.json'), 'utf8')) as Document;
 // What an overlay adds is in none of the projects that are measured.
 for (const item of Object.values(document.paths))
@@ -72,17 +74,28 @@ async function compile(project: string, { cwd, output, args }: Contender): Promi
   return usageOf(join(project, cwd), args(output));
 }
 
-/** `npm run generate` where nothing has changed. */
-async function nothingToDo(project: string): Promise<Measured<{ seconds: number }>[]> {
+/** `npm run generate` where nothing has changed, and where one sentence of the spec has. */
+async function generateAgain(project: string): Promise<Measured<{ seconds: number }>[]> {
   for (const file of ['turbo.json', 'package-lock.json']) cpSync(join(root, file), join(project, file));
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
-  const generate = async () => {
+  const spec = join(project, 'openapi', apiVersion, 'openapi.yaml');
+  let edits = 0;
+  const edit = () => {
+    const text = readFileSync(spec, 'utf8');
+    writeFileSync(spec, text.replace(/^ {2}summary: .*$/m, `  summary: What a backend can do, in ${++edits} parts.`));
+  };
+  const generate = async ({ isEdited }: { isEdited: boolean }) => {
+    if (isEdited) edit();
     const begin = performance.now();
     execFileSync('npm', ['run', '--silent', 'generate'], { cwd: project, env, stdio: 'pipe' });
     return { seconds: (performance.now() - begin) / 1000 };
   };
-  await generate();
-  return interleaved([{ name: 'clerk-bapi' }], 2 * ROUNDS + 1, generate);
+  await generate({ isEdited: true });
+  const cases = [
+    { name: idle, isEdited: false },
+    { name: edited, isEdited: true },
+  ];
+  return interleaved(cases, 2 * ROUNDS + 1, generate);
 }
 
 /** What a consumer's type checker takes, by the declarations of the client alone, as the package has them. */
@@ -115,7 +128,7 @@ async function measureTimes(times: number) {
     const compared = contenders.filter((contender) => !isLeftOut(contender));
     const compiled = await interleaved(compared, ROUNDS, (contender) => compile(project, contender));
     const checked = await typeCheck(project, times);
-    return { times, compiled, checked, idle: times === 1 ? await nothingToDo(project) : [] };
+    return { times, compiled, checked, again: times === 1 ? await generateAgain(project) : [] };
   } finally {
     rmSync(project, { recursive: true });
   }
@@ -149,19 +162,26 @@ async function measure() {
       `${what} of a consumer's every call`,
       medianOf(last.checked, 'every', of) / medianOf(one.checked, 'every', of),
     );
+  const cold = medianOf(one.compiled, 'clerk-bapi', seconds);
+  const word = medianOf(one.again, edited, seconds);
+  const peerAlone = medianOf(one.compiled, 'openapi-typescript', seconds);
   return {
     question: 'What does it take to compile a spec?',
     method: `From files to lint, bundle, types and helpers, with nothing there before; the peers get the bundled document, and do not lint. Median of ${ROUNDS} interleaved rounds. CPU and memory are those of all processes, each at its highest.`,
     tables: [
       ...results.map(({ times, compiled }) => compare(label(times), compiled, columns)),
-      compare('Nothing to do: `npm run generate` once more', one.idle, [{ name: 'seconds', of: seconds, digits: 2 }]),
+      compare('`npm run generate` once more', one.again, [{ name: 'seconds', of: seconds, digits: 2 }]),
       ...results.map(({ times, checked }) =>
         compare(`A consumer's type check, ${label(times)}`, checked, checkColumns),
       ),
     ],
     targets: [
-      atMost('the whole way, cold', 3, medianOf(one.compiled, 'clerk-bapi', seconds), ' s'),
-      atMost('nothing to do', 0.4, medianOf(one.idle, 'clerk-bapi', seconds), ' s', 2),
+      // Seconds are those of the machine: 3 s are wanted where openapi-typescript alone takes 1.2 s.
+      atMost('the whole way, cold', 3, cold, ' s'),
+      atMost('the whole way, cold, × openapi-typescript', 2.5, cold / peerAlone, '', 2),
+      atMost(edited, 3, word, ' s'),
+      atMost(`${edited}, × openapi-typescript`, 2.5, word / peerAlone, '', 2),
+      atMost(idle, 0.4, medianOf(one.again, idle, seconds), ' s', 2),
       usageGrowth('time', seconds),
       usageGrowth('CPU', ({ cpu }) => cpu),
       usageGrowth('memory', ({ memory }) => memory),
