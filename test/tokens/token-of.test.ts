@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { factorAges, hasPermission, hasRole, permissionsOf, tokenOf } from '../../src/tokens/index.js';
 
 const official = createRequire(createRequire(import.meta.url).resolve('@clerk/backend'));
-const { getCookieSuffix } = official('@clerk/shared/keys') as { getCookieSuffix(key: string): Promise<string> };
+const { getCookieSuffix } = official('@clerk/shared/keys') as { getCookieSuffix: (key: string) => Promise<string> };
 
 const request = (headers: HeadersInit) => new Request('https://app.example.com', { headers });
 
