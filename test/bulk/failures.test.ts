@@ -159,4 +159,19 @@ describe('a row that fails', () => {
     expect(await run(rowsTo(1), { run: runs, settle: asked })).toMatchObject({ done: 1 });
     expect(runs).toHaveBeenCalledTimes(2);
   });
+
+  it('is no longer uncertain once settle has found nothing', async () => {
+    const runs = vi.fn().mockRejectedValueOnce(broken()).mockRejectedValue(timedOut(0));
+    const asked = vi.fn(() => undefined);
+    const result = await run(rowsTo(1), { run: runs, settle: asked });
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(result).toMatchObject({ failed: [{ key: 'r1' }], unsettled: [] });
+  });
+
+  it('is unsettled if settle stays away after "exists"', async () => {
+    const runs = vi.fn(() => Promise.reject(apiError(409)));
+    const result = await run(rowsTo(1), { run: runs, settle: () => Promise.reject(broken('GET')) });
+    expect(runs).toHaveBeenCalledTimes(1);
+    expect(result).toMatchObject({ failed: [], unsettled: [{ key: 'r1' }] });
+  });
 });

@@ -118,6 +118,22 @@ describe('a run stops', () => {
     expect(failure).toMatchObject({ cause: { message: 'line 3 is no JSON' }, result: { done: 2 } });
   });
 
+  it('and does not close rows that have ended', async () => {
+    const left: Row[] = [{ id: 'r1' }];
+    const close = vi.fn();
+    const next = () => {
+      const value = left.shift();
+      return value ? { value } : { done: true as const, value: undefined };
+    };
+    const rows = { [Symbol.iterator]: () => ({ next, return: close }) };
+    const rejected = async () => {
+      await settle();
+      throw apiError(401);
+    };
+    await errorOf(run(rows, { run: rejected }));
+    expect(close).not.toHaveBeenCalled();
+  });
+
   it('if onProgress throws', async () => {
     const fail = () => {
       throw new Error('no terminal');
