@@ -1,4 +1,5 @@
 // What stops a run, and what it leaves.
+import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { runBulk } from '../../src/bulk/bulk.js';
 import { bulk, BulkError, type Journal } from '../../src/bulk/index.js';
@@ -183,6 +184,12 @@ describe('a signal', () => {
     expect(result).toEqual({ done: 3, skipped: 0, failed: [], unsettled: [], aborted: true });
     expect(states()).toEqual({ r1: 'done', r2: 'done', r3: 'done' });
     expect(freed).toBe(true);
+  });
+
+  it('is not listened to any more after the end', async () => {
+    const { signal } = new AbortController();
+    await bulk(rowsTo(2), { run: () => 1, signal });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('that is aborted before begins nothing, and does not load the journal', async () => {
