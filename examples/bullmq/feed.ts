@@ -7,6 +7,7 @@ import { connect, queueName, type NewUser } from './queue.js';
 /** How many jobs may wait, and how many are added at once: a million jobs take 0.8 GB of Redis. */
 const WAITING = Number(process.env.WAITING ?? 10_000);
 const PORTION = Math.min(WAITING, 1_000);
+if (!(WAITING >= 1)) throw new Error('WAITING must be a number of jobs, 1 or more.');
 
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('Name the file: npm run feed -- users.ndjson');

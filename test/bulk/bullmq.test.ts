@@ -143,6 +143,13 @@ describeWith('redis', 'the example of BullMQ', (redisServer) => {
     expect(await start(feeder(), env, other).ended).toEqual([1, '', `${other}: line 2 is not JSON\n`]);
   });
 
+  it('a number of jobs that is none is rejected', async () => {
+    const env = { ...(await environment()), QUEUE: 'number', WAITING: 'ten' };
+    const [code, stdout, stderr] = await start(feeder(), env, await write('number.ndjson', '{"external_id":"a"}\n'))
+      .ended;
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('WAITING must be a number of jobs')]);
+  });
+
   it('a worker stops where the key is rejected, and loses no row', async () => {
     const env = { ...(await environment({ secretKey: 'sk_live_other' })), QUEUE: 'rejected' };
     const file = await write('rejected.ndjson', `{"external_id":"a"}\n{"external_id":"b"}\n`);
