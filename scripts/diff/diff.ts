@@ -14,15 +14,13 @@ export async function diff(...args: string[]): Promise<string> {
   const [a = '', b = '', ...more] = args.filter((arg) => arg !== '--json');
   const unknown = [a, b, ...more].find((arg) => arg.startsWith('--')) ?? more[0];
   if (unknown !== undefined) throw new Error(`${unknown} is not expected: give two specs, and optionally --json.`);
-  // Loading them takes longer than to say what is wrong with the arguments.
-  const [{ compare, countsOf }, { loadSpec }, { comparable }, { withoutPath }, { toJSON, toMarkdown }] =
-    await Promise.all([
-      import('./compare.js'),
-      import('./load.js'),
-      import('./events.js'),
-      import('../bump/webhooks-report.js'),
-      import('./report.js'),
-    ]);
+  // Loading them takes longer than to say what is wrong with the arguments. One after another: Node 20 fails at times
+  // if one of them requires an ES module while the modules of another are still being imported.
+  const { compare, countsOf } = await import('./compare.js');
+  const { loadSpec } = await import('./load.js');
+  const { comparable } = await import('./events.js');
+  const { withoutPath } = await import('../bump/webhooks-report.js');
+  const { toJSON, toMarkdown } = await import('./report.js');
   const [older, newer] = [await loadSpec(a), await loadSpec(b)];
   if (older.kind !== newer.kind)
     throw new Error(`${a} is a spec of ${older.kind}, and ${b} one of ${newer.kind}: give two of the same.`);
