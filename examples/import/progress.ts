@@ -7,7 +7,7 @@ const textOf = ({ done, skipped, failed, unsettled, rate, eta }: BulkProgress) =
     ...(skipped ? [`${skipped} done before`] : []),
     ...(failed + unsettled ? [`${failed} failed, ${unsettled} unsettled`] : []),
     `${rate.toFixed(0)} a second`,
-    ...(eta === undefined ? [] : [`${Math.ceil(eta / 60_000)} min left`]),
+    ...(eta ? [`${Math.ceil(eta / 60_000)} min left`] : []),
   ].join(', ');
 
 /** Shows progress: a bar on a terminal, else a line every ten seconds. */
