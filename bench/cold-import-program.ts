@@ -1,4 +1,4 @@
-// Loads a module in a new process, or none, and prints when it was loaded. Run by cold-import.ts as plain JavaScript.
+// Loads a module in a new process, and prints when it was loaded. Run by cold-import.ts as plain JavaScript.
 import process from 'node:process';
 
 const [, specifier] = process.argv;
