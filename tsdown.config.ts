@@ -11,12 +11,12 @@ import {
   versionEntries,
   webhooks,
 } from './scripts/build/entries.js';
-import { readHandwritten } from './scripts/codegen/docs/handwritten.js';
-import { packageLlms } from './scripts/codegen/docs/llms.js';
-import { readOperations } from './scripts/codegen/operations.js';
-import type { Document } from './scripts/codegen/document.js';
-import { pinned, versions } from './scripts/codegen/versions.js';
 import { thirdPartyNotices } from './scripts/build/third-party-notices.js';
+import type { Document } from './scripts/codegen/document.js';
+import { readOperations } from './scripts/codegen/operations.js';
+import { pinned, versions } from './scripts/codegen/versions.js';
+import { readHandwritten } from './scripts/docs/handwritten.js';
+import { packageLlms } from './scripts/docs/llms.js';
 
 const shared = {
   target: 'es2022',

@@ -1,5 +1,5 @@
 // What codegen and the bump assume of the API's documents. A fork for another API changes this file, and the better names of
-// scripts/bump/names.ts.
+// scripts/normalise/names.ts.
 
 /**
  * A version of the API is a date, in `info.version` and in the names of folders; the order of the dates is that of the versions.

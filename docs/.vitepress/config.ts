@@ -7,7 +7,7 @@ import { escapeBraces } from './escape-braces.js';
 import { search } from './search.js';
 import type { Contents } from './sidebars.js';
 
-/** What `scripts/codegen/docs.ts` writes beside the pages of the reference. */
+/** What `scripts/docs/docs.ts` writes beside the pages of the reference. */
 interface Reference extends Omit<Contents, 'guides'> {
   /** The default one first. */
   versions: string[];

@@ -7,7 +7,7 @@ import { processTerm, tokenize } from './search-terms.js';
 type Options = DefaultTheme.LocalSearchOptions;
 type Section = { anchor: string; titles: string[]; text: string };
 
-/** The frontmatter of a page that `scripts/codegen/docs.ts` wrote: each value is JSON on a line. */
+/** The frontmatter of a page that `scripts/docs/docs.ts` wrote: each value is JSON on a line. */
 const frontmatterOf = (source: string): Record<string, unknown> => {
   const [, head = ''] = /^---\n([\s\S]*?)\n---\n/.exec(source) ?? [];
   const values = head

@@ -2,7 +2,6 @@
 // all of it is known.
 import path from 'node:path';
 import { root } from '../cli.js';
-import { compileTable } from '../codegen/api-table.js';
 import { compile } from '../codegen/compile.js';
 import type { Document } from '../codegen/document.js';
 import { PlacedError, SpecError } from '../codegen/errors.js';
@@ -12,11 +11,14 @@ import { defaultEntry, pinned, specs, typesVersionsOf, versions, withEntries } f
 import { apiVersionOf, isWebhooks } from '../codegen/webhooks.js';
 import type { Change } from '../diff/compare.js';
 import type { FollowUp, Missing } from '../diff/report.js';
+import { compileTable } from '../docs/api-table.js';
+import { orStructure } from '../normalise/structure.js';
+import { isWebhooksDocument } from '../normalise/webhooks-events.js';
 import { changeset } from './changeset.js';
 import { FileChanges, textOf } from './file-changes.js';
 import { brokenMessage, sortProblems, sourceOf } from './follow.js';
 import { baseOf, rejectIfOlder, rejectIfTruncated, versionBefore } from './guards.js';
-import { exceptionsOf, missingFor, orStructure, placeOf } from './lint.js';
+import { exceptionsOf, missingFor, placeOf } from './lint.js';
 import { withVersion } from './linter-config.js';
 import { overlayFor, withFittingOverlay } from './overlay.js';
 import { readDocument, type Source } from './read.js';
@@ -26,7 +28,6 @@ import { step } from './steps.js';
 import { assertCommitted, writeChanges } from './tree.js';
 import { typeProblems, type TypeCheck } from './typecheck.js';
 import { applyWebhooks } from './webhooks.js';
-import { isWebhooksDocument } from './webhooks-events.js';
 
 /** Lists the helpers of the default version. */
 const table = 'docs/api.md';

@@ -1,11 +1,11 @@
 // Tells apart what does not compile: handwritten files that must follow the spec, and code that should not have been generated.
-import type { Document } from '../codegen/document.js';
-import type { FollowUp } from '../diff/report.js';
 import { extensions } from '../codegen.config.js';
+import type { Document } from '../codegen/document.js';
 import { own } from '../codegen/references.js';
-import type { TypeProblem } from './typecheck.js';
+import type { FollowUp } from '../diff/report.js';
+import { operationsOf } from '../normalise/walk.js';
 import type { Changes } from './tree.js';
-import { operationsOf } from './walk.js';
+import type { TypeProblem } from './typecheck.js';
 
 /** The most characters of a message of the compiler, which repeats whole types. */
 const longest = 300;
@@ -73,4 +73,4 @@ export function sourceOf({ file, line, message }: TypeProblem, changes: Changes,
 }
 
 export const brokenMessage = ({ file, line, message }: TypeProblem): string =>
-  `its code would not compile: ${file}:${line}: ${short(message)} Give the operation or the schema another name in scripts/bump/names.ts, or add a rule to scripts/bump/rules/.`;
+  `its code would not compile: ${file}:${line}: ${short(message)} Give the operation or the schema another name in scripts/normalise/names.ts, or add a rule to scripts/normalise/rules/.`;

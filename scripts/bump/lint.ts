@@ -1,16 +1,14 @@
 // Lints a new spec before it is written. What the linter finds has its place in the published document.
 import path from 'node:path';
 import { root } from '../cli.js';
-import { SpecError } from '../codegen/errors.js';
 import type { Document } from '../codegen/document.js';
-import { createConfig, type BaseResolver, type Config } from '../codegen/redocly.js';
+import { SpecError } from '../codegen/errors.js';
+import type { BaseResolver, NormalizedProblem } from '../codegen/redocly.js';
 import { at, child, keysOf } from '../codegen/references.js';
 import { problemsIn } from '../codegen/spec.js';
 import type { Missing } from '../diff/report.js';
 import type { NormalisedSpec } from './spec.js';
 import type { Part } from './write.js';
-
-export type LintProblem = Awaited<ReturnType<typeof problemsIn>>[number];
 
 /**
  * @param made.folder - Of the files.
@@ -18,7 +16,7 @@ export type LintProblem = Awaited<ReturnType<typeof problemsIn>>[number];
  * @returns A pointer into the published document: to the place, or to the nearest around it that comes from there.
  */
 export function publishedPlace(
-  { location: [location] }: LintProblem,
+  { location: [location] }: NormalizedProblem,
   {
     folder,
     parts,
@@ -65,7 +63,7 @@ export interface Exception {
  * @returns If it is a problem of that kind.
  */
 export function exceptionFor(
-  { ruleId: rule, location: [location] }: LintProblem,
+  { ruleId: rule, location: [location] }: NormalizedProblem,
   parts: Map<string, Part>,
   folder: string,
 ): Exception | undefined {
@@ -127,31 +125,3 @@ export const missingFor = ({ rule, name, ...subject }: Exception): Missing => ({
       ? `a better name than \`${name}\`, which is an exception from ${rule} now`
       : `what the API's document lacks: \`${name}\` is an exception from ${rule} now`,
 });
-
-/** What is wrong in one place may be wrong in a thousand. */
-const mostProblems = 10;
-
-/**
- * Runs a step that expects an OpenAPI document. If it throws a TypeError, the linter says where the document is not one.
- *
- * @param lintBy - Lints the document by a configuration.
- */
-export async function orStructure<T>(
-  step: () => T | Promise<T>,
-  lintBy: (config: Config) => Promise<LintProblem[]>,
-  tell: (problem: LintProblem) => string,
-): Promise<T> {
-  try {
-    return await step();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // As text: the type of an object takes the type checker seconds.
-    const problems = await lintBy(await createConfig('rules: { struct: error }'));
-    if (problems.length === 0) throw error;
-    const ofAnotherType = problems.filter(({ message }) =>
-      /^Expected type|^The field .* must be present/.test(message),
-    );
-    const shown = ofAnotherType.length > 0 ? ofAnotherType : problems;
-    throw new SpecError(shown.slice(0, mostProblems).map(tell).join('\n'));
-  }
-}

@@ -2,9 +2,9 @@
 // stands after what it follows in the document. Verbs and statuses have an order of their own.
 import { allVerbs, type Document, type OperationObject, type Parameter, type Schema } from '../codegen/document.js';
 import { own, resolved } from '../codegen/references.js';
+import { shapeOf } from '../normalise/shape.js';
+import { eachSubschema, isSchema, operationsOf } from '../normalise/walk.js';
 import { counterpartsIn } from './counterparts.js';
-import { shapeOf } from './shape.js';
-import { eachSubschema, isSchema, operationsOf } from './walk.js';
 
 /** `items` in the order of `before`, each new one after what it follows in `items`. */
 export function inOrderOf<T>(items: readonly T[], before: readonly T[]): T[] {

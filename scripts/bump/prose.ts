@@ -3,11 +3,11 @@
 import { usualFields } from '../codegen.config.js';
 import type { Document, Schema } from '../codegen/document.js';
 import { at, own, resolved } from '../codegen/references.js';
-import { counterpartsIn, type Counterparts } from './counterparts.js';
-import { eachObject, eachSubschema, isSchema, operationsOf } from './walk.js';
-import { wordsOf } from './naming.js';
-import { shapeOf } from './shape.js';
 import type { Missing } from '../diff/report.js';
+import { wordsOf } from '../normalise/naming.js';
+import { shapeOf } from '../normalise/shape.js';
+import { eachObject, eachSubschema, isSchema, operationsOf } from '../normalise/walk.js';
+import { counterpartsIn, type Counterparts } from './counterparts.js';
 import { placeholder } from '../../openapi/rules.js'; // it counts as missing until somebody writes a description
 
 const usualDescription = (name: string, field: Schema): string | undefined =>

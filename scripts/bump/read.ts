@@ -11,11 +11,11 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import { versionForm } from '../codegen.config.js';
-import { SpecError } from '../codegen/errors.js';
-import { checkDocument, isDate } from './check.js';
 import type { Document, JsonObject } from '../codegen/document.js';
+import { SpecError } from '../codegen/errors.js';
 import { isObject, keysOf } from '../codegen/references.js';
-import { isWebhooksDocument } from './webhooks-events.js';
+import { checkDocument, isDate } from '../normalise/check.js';
+import { isWebhooksDocument } from '../normalise/webhooks-events.js';
 
 export interface Place {
   file: string;

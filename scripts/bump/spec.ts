@@ -2,9 +2,9 @@
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import type { Missing } from '../diff/report.js';
+import { normalise } from '../normalise/normalise.js';
 import { counterpartsIn } from './counterparts.js';
 import { textOf } from './file-changes.js';
-import { normalise } from './normalise.js';
 import { orderLike } from './order.js';
 import { withProse, withRepeatable } from './prose.js';
 import type { Source } from './read.js';

@@ -1,6 +1,7 @@
 // What changed between two specs of webhooks for users of the types: an event is something that they receive.
 import type { Document, PathItem } from '../codegen/document.js';
-import { compare, type Change } from '../diff/compare.js';
+import { compare } from '../diff/compare.js';
+import { withoutPath } from '../diff/events.js';
 import type { Comparison } from './reports.js';
 
 /** A spec of webhooks, ready to be compiled, as an API whose operations return the events. */
@@ -24,12 +25,6 @@ export function asApi({ webhooks = {}, ...document }: Document): Document {
   });
   return { ...document, paths: Object.fromEntries(paths) };
 }
-
-/** An event has no path. */
-export const withoutPath = (change: Change): Change => ({
-  ...change,
-  message: change.message.replace(/: `POST \/[\w.]+`$/, ''),
-});
 
 /**
  * @param older - By `asApi`.

@@ -4,16 +4,16 @@ import { SpecError } from '../codegen/errors.js';
 import { pascalCase } from '../codegen/operations.js';
 import type { Webhooks } from '../codegen/webhooks.js';
 import type { Missing } from '../diff/report.js';
-import type { Reject } from './check.js';
+import type { Reject } from '../normalise/check.js';
+import { wordsOf } from '../normalise/naming.js';
+import { namesFor, rename, type Names } from '../normalise/webhooks-names.js';
+import { asOperations, eventOf, eventPaths, normaliseEvents } from '../normalise/webhooks-operations.js';
 import type { Placed } from './lint.js';
 import { orderLike } from './order.js';
 import { withProse } from './prose.js';
 import type { Source } from './read.js';
-import { formatted, type Part } from './write.js';
-import { wordsOf } from './naming.js';
-import { namesFor, rename, type Names } from './webhooks-names.js';
-import { asOperations, eventOf, eventPaths, normaliseEvents } from './webhooks-operations.js';
 import { received, splitEvents } from './webhooks-write.js';
+import { formatted, type Part } from './write.js';
 
 export interface EventsSpec extends Placed {
   /** How often each rule applied. */

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { refToSchema, type Document, type JsonObject, type OperationObject } from '../codegen/document.js';
 import { child, isObject } from '../codegen/references.js';
+import { dataOf, envelopeName, eventOf, eventPaths } from '../normalise/webhooks-operations.js';
 import { aroundData, exampleFor } from './webhooks-examples.js';
-import { dataOf, envelopeName, eventOf, eventPaths } from './webhooks-operations.js';
 import { split, type Part } from './write.js';
 
 /** The response of every event. */

@@ -14,8 +14,8 @@ import type {
 } from '../codegen/document.js';
 import { parseYaml } from '../codegen/redocly.js';
 import { child, componentName, isObject } from '../codegen/references.js';
-import { eachSubschema, isSchema, operationsOf } from './walk.js';
 import { style } from '../codegen/style.js';
+import { eachSubschema, isSchema, operationsOf } from '../normalise/walk.js';
 
 /** What a file holds, and its place in the document. */
 export interface Part {

@@ -11,7 +11,15 @@ import { factoriesOf, messagesOf } from './messages/find.js';
 export const messagesFile = path.join(root, 'test/checks/messages.txt');
 
 /** Where messages are, in the order in which people meet them. */
-const places = ['src/', 'emulator/', 'openapi/', 'scripts/bump/', 'scripts/codegen/', 'scripts/diff/'];
+const places = [
+  'src/',
+  'emulator/',
+  'openapi/',
+  'scripts/bump/',
+  'scripts/normalise/',
+  'scripts/codegen/',
+  'scripts/diff/',
+];
 
 /** All messages: a line for each file, and below it one for each message. */
 export function allMessages(): string {

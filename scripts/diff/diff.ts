@@ -18,8 +18,7 @@ export async function diff(...args: string[]): Promise<string> {
   // if one of them requires an ES module while the modules of another are still being imported.
   const { compare, countsOf } = await import('./compare.js');
   const { loadSpec } = await import('./load.js');
-  const { comparable } = await import('./events.js');
-  const { withoutPath } = await import('../bump/webhooks-report.js');
+  const { comparable, withoutPath } = await import('./events.js');
   const { toJSON, toMarkdown } = await import('./report.js');
   const [older, newer] = [await loadSpec(a), await loadSpec(b)];
   if (older.kind !== newer.kind)

@@ -1,6 +1,8 @@
 // Two documents of webhooks as two APIs whose operations return the events, so that the comparison of APIs serves them too.
-import type { Reject } from '../bump/check.js';
-import { counterparts, rename } from '../bump/webhooks-names.js';
+import { refToSchema, type Document, type PathItem } from '../codegen/document.js';
+import { own } from '../codegen/references.js';
+import type { Reject } from '../normalise/check.js';
+import { counterparts, rename } from '../normalise/webhooks-names.js';
 import {
   asOperations,
   dataOf,
@@ -8,9 +10,8 @@ import {
   eventOf,
   eventPaths,
   normaliseEvents,
-} from '../bump/webhooks-operations.js';
-import { refToSchema, type Document, type PathItem } from '../codegen/document.js';
-import { own } from '../codegen/references.js';
+} from '../normalise/webhooks-operations.js';
+import type { Change } from './compare.js';
 
 /** Whether a document of webhooks is in the project's own form, which gives the envelope its name. */
 export const isOurs = (document: Document): boolean => own(document.components.schemas, envelopeName) !== undefined;
@@ -54,3 +55,9 @@ export function comparable(older: Document, newer: Document): [older: Document, 
   rename(newer, { names, imported: new Set(), parted: [] });
   return [asApi(older), asApi(newer)];
 }
+
+/** An event has no path. */
+export const withoutPath = (change: Change): Change => ({
+  ...change,
+  message: change.message.replace(/: `POST \/[\w.]+`$/, ''),
+});

@@ -3,17 +3,17 @@
 import { realpathSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { checkCoherence, type Reject } from '../bump/check.js';
-import { orStructure } from '../bump/lint.js';
-import { normalise } from '../bump/normalise.js';
-import { operationsOf } from '../bump/walk.js';
-import { isWebhooksDocument } from '../bump/webhooks-events.js';
 import { root } from '../cli.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '../codegen/redocly.js';
 import { bundleSpec } from '../codegen/spec.js';
 import { specs } from '../codegen/versions.js';
+import { checkCoherence, type Reject } from '../normalise/check.js';
+import { normalise } from '../normalise/normalise.js';
+import { orStructure } from '../normalise/structure.js';
+import { operationsOf } from '../normalise/walk.js';
+import { isWebhooksDocument } from '../normalise/webhooks-events.js';
 import { eventsOf } from './events.js';
 
 /** @returns What Redocly reads: an absolute path or a URL. */

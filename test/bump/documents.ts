@@ -1,6 +1,6 @@
 // Small documents in the style of the published ones, for the tests of the bump.
-import { normalise } from '../../scripts/bump/normalise.js';
 import type { Document } from '../../scripts/codegen/document.js';
+import { normalise } from '../../scripts/normalise/normalise.js';
 
 /** What a test makes and reads without types. */
 // oxlint-disable-next-line typescript/no-explicit-any -- tests read whatever a rule made

@@ -29,6 +29,6 @@ it('is handwritten code that must follow, or generated code with its place in th
     document.components.schemas!['User'],
   ]);
   expect(brokenMessage(broken[0]!)).toBe(
-    `its code would not compile: ${resources}:3: Cannot find name 'Usr'. Give the operation or the schema another name in scripts/bump/names.ts, or add a rule to scripts/bump/rules/.`,
+    `its code would not compile: ${resources}:3: Cannot find name 'Usr'. Give the operation or the schema another name in scripts/normalise/names.ts, or add a rule to scripts/normalise/rules/.`,
   );
 });

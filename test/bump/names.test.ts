@@ -1,15 +1,15 @@
 // Names of a document that code can't have: another name, or a line that says which one to change where.
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/cli.js';
-import { normalise } from '../../scripts/bump/normalise.js';
-import { isReservedNamespace, reservedTypes } from '../../scripts/bump/reserved.js';
 import { typeProblems } from '../../scripts/bump/typecheck.js';
-import { operationsOf } from '../../scripts/bump/walk.js';
+import { root } from '../../scripts/cli.js';
 import { ts } from '../../scripts/codegen/compiler.js';
 import { compileResources } from '../../scripts/codegen/resources.js';
 import { bundleSpec } from '../../scripts/codegen/spec.js';
 import { compileTypes } from '../../scripts/codegen/types.js';
 import { versions } from '../../scripts/codegen/versions.js';
+import { normalise } from '../../scripts/normalise/normalise.js';
+import { isReservedNamespace, reservedTypes } from '../../scripts/normalise/reserved.js';
+import { operationsOf } from '../../scripts/normalise/walk.js';
 import { jsonResponse, normalised, operation, published, refTo, type Json } from './documents.js';
 
 /** A document of one operation, with these names in its path. */

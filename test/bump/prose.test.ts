@@ -3,13 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { counterpartsIn } from '../../scripts/bump/counterparts.js';
-import { normalise } from '../../scripts/bump/normalise.js';
 import { placeholder } from '../../openapi/rules.js';
+import { counterpartsIn } from '../../scripts/bump/counterparts.js';
 import { summaryFrom, withRepeatable, withProse } from '../../scripts/bump/prose.js';
 import { formatted, split } from '../../scripts/bump/write.js';
 import type { Document } from '../../scripts/codegen/document.js';
 import { bundleSpec } from '../../scripts/codegen/spec.js';
+import { normalise } from '../../scripts/normalise/normalise.js';
 import { jsonResponse, operation, operationOf, published, refTo, type Json } from './documents.js';
 
 const field = (type: string, more: Json = {}) => ({ type, description: 'Theirs.', ...more });

@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { generateSync, type JsonSchema } from 'json-schema-faker';
 import { afterAll, describe, expect, it } from 'vitest';
-import { pinned } from '../../scripts/codegen/versions.js';
 import { redacted } from '../../emulator/server/request-log.js';
+import { idOf } from '../../scripts/codegen/ids.js';
+import { pinned } from '../../scripts/codegen/versions.js';
 import { createClerk } from '../../src/index.js';
 import { createUndiciTransport } from '../../src/undici/index.js';
 import { checked } from '../emulator/checked.js';
 import { rejected, requestTo } from '../emulator/requests.js';
-import { idOf } from '../../scripts/codegen/docs/ids.js';
 import { world } from '../emulator/world.js';
 
 interface Parameter {

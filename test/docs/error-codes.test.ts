@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSpec } from '../../emulator/engine/spec.js';
-import { errorCodes } from '../../scripts/codegen/docs/error-codes.js';
+import { errorCodes } from '../../scripts/docs/error-codes.js';
 import { codesOfHandlers } from './emulator-codes.js';
 
 /** Codes that pages name for all operations with a body, a query or a path, and not for each. */
@@ -34,7 +34,7 @@ describe('the codes of each operation in the reference', () => {
     const missing = operations.flatMap(({ id, helper }) =>
       own(id).flatMap((code) => (errorCodes[helper]?.includes(code) ? [] : [`${helper}: ${code}`])),
     );
-    expect(missing, 'add them to scripts/codegen/docs/error-codes.json').toEqual([]);
+    expect(missing, 'add them to scripts/docs/error-codes.json').toEqual([]);
     expect(operations.flatMap(({ id }) => own(id)).length).toBeGreaterThan(100);
   });
 
@@ -45,6 +45,6 @@ describe('the codes of each operation in the reference', () => {
         const known = new Set([...own(id), ...general, ...(computed[helper] ?? [])]);
         return (errorCodes[helper] ?? []).flatMap((code) => (known.has(code) ? [] : [`${helper}: ${code}`]));
       });
-    expect(stale, 'remove them from scripts/codegen/docs/error-codes.json').toEqual([]);
+    expect(stale, 'remove them from scripts/docs/error-codes.json').toEqual([]);
   });
 });

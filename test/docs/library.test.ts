@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { libraryFiles } from '../../scripts/codegen/docs/library/page.js';
-import { entryPoints, readLibrary } from '../../scripts/codegen/docs/library/pages.js';
+import { libraryFiles } from '../../scripts/docs/library/page.js';
+import { entryPoints, readLibrary } from '../../scripts/docs/library/pages.js';
 import { diagnosticsOf, type Source } from '../diagnostics.js';
 import { blocksOf } from './code-blocks.js';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/cli.js';
-import { officialGuideFile } from '../../scripts/codegen/docs/official.js';
 import { reasons } from '../../scripts/checks/official/reasons.js';
+import { root } from '../../scripts/cli.js';
+import { officialGuideFile } from '../../scripts/docs/official.js';
 import { diagnosticsOf } from '../diagnostics.js';
 
 interface Row {

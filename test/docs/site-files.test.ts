@@ -40,10 +40,7 @@ describe('the files of the site', () => {
   });
 
   it('name the codes that each operation rejects calls with, and what they mean', async () => {
-    const codes = JSON.parse(await readFile('scripts/codegen/docs/error-codes.json', 'utf8')) as Record<
-      string,
-      string[]
-    >;
+    const codes = JSON.parse(await readFile('scripts/docs/error-codes.json', 'utf8')) as Record<string, string[]>;
     const files = new Set(await htmlFiles());
     const guide = await readFile(path.join(siteFolder, 'guides/error-codes.html'), 'utf8');
     for (const [helper, own] of Object.entries(codes)) {

@@ -9,8 +9,8 @@ import { reasons } from '../../scripts/checks/official/reasons.js';
 import { callEverything } from '../../scripts/checks/official/run.js';
 import { readPromises } from '../../scripts/checks/official/shape.js';
 import { root } from '../../scripts/cli.js';
-import { officialGuideFile } from '../../scripts/codegen/docs/official.js';
-import { compileOfficialGuide } from '../../scripts/codegen/official-guide.js';
+import { compileOfficialGuide } from '../../scripts/docs/official-guide.js';
+import { officialGuideFile } from '../../scripts/docs/official.js';
 
 interface Auth {
   isAuthenticated: boolean;

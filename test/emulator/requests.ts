@@ -1,7 +1,7 @@
 // What a request needs beyond its schema, so that the API carries it out.
 import { createHmac } from 'node:crypto';
+import { ids, secondUser, thirdUser } from '../../scripts/codegen/ids.js';
 import type { CallOptions, Clerk } from '../../src/index.js';
-import { ids, secondUser, thirdUser } from '../../scripts/codegen/docs/ids.js';
 
 export interface Request {
   params: Record<string, string>;

@@ -1,9 +1,9 @@
 // Which events the emulator delivers, and what is in them.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../emulator/index.js';
+import { ids, secondUser, thirdUser } from '../../scripts/codegen/ids.js';
 import type { Clerk } from '../../src/index.js';
 import { delivering, type Receiver } from './webhooks.js';
-import { ids, secondUser, thirdUser } from '../../scripts/codegen/docs/ids.js';
 import { world } from './world.js';
 
 let api: Emulator;

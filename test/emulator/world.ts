@@ -1,6 +1,6 @@
 // A seed with one thing of each kind, for tests that call every operation.
 import type { Seed } from '../../emulator/index.js';
-import { another, id, machine, organization, secondUser, thirdUser, user } from '../../scripts/codegen/docs/ids.js';
+import { another, id, machine, organization, secondUser, thirdUser, user } from '../../scripts/codegen/ids.js';
 
 export const world: Seed = {
   instance_organization_settings: { domains_enabled: true, max_allowed_memberships: 50 },

@@ -1,17 +1,17 @@
 // Prose that a maintainer writes by hand into openapi/: whatever it has, the code compiles, its comments say it, and the site
 // shows it as text.
-import { compileTemplate } from 'vue/compiler-sfc';
-import { beforeAll, describe, expect, it } from 'vitest';
 import { createMarkdownRenderer } from 'vitepress';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileTemplate } from 'vue/compiler-sfc';
 import { parse } from 'yaml';
 import { escapeBraces } from '../../docs/.vitepress/escape-braces.js';
 import { ts } from '../../scripts/codegen/compiler.js';
 import type { Document } from '../../scripts/codegen/document.js';
-import { docOf } from '../../scripts/codegen/docs/jsdoc.js';
-import { page, table, text } from '../../scripts/codegen/docs/markdown.js';
 import { compileResources } from '../../scripts/codegen/resources.js';
 import { compileTypes } from '../../scripts/codegen/types.js';
 import { webhookFiles } from '../../scripts/codegen/webhooks.js';
+import { docOf } from '../../scripts/docs/jsdoc.js';
+import { page, table, text } from '../../scripts/docs/markdown.js';
 
 const prose: Record<string, string> = {
   'the end of a comment': 'Ends */ export const evil = 1; /* here.',

@@ -1,6 +1,6 @@
 // What calls of Clerk's own SDK have in common: the IDs of the seed, and what is made with its own methods.
 import { createHmac } from 'node:crypto';
-import { ids, idOf, secondUser, thirdUser } from '../../codegen/docs/ids.js';
+import { ids, idOf, secondUser, thirdUser } from '../../codegen/ids.js';
 import { callMethod, type Official } from './methods.js';
 
 /** The arguments of a call. */

@@ -1,7 +1,7 @@
 // How operations of a published document get the names of their helpers, and what holds of all rules.
 import { describe, expect, it } from 'vitest';
-import { derivedHelper, helperOf } from '../../../scripts/bump/helper-names.js';
-import { normalise, rules } from '../../../scripts/bump/normalise.js';
+import { derivedHelper, helperOf } from '../../../scripts/normalise/helper-names.js';
+import { normalise, rules } from '../../../scripts/normalise/normalise.js';
 import { operation, published, type Json } from '../documents.js';
 
 /** A document of one operation. */

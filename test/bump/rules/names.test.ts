@@ -1,6 +1,6 @@
 // The rules that give names to what a published document has inline.
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../scripts/bump/normalise.js';
+import { normalise } from '../../../scripts/normalise/normalise.js';
 import { jsonResponse, nameOf, normalised, operation, operationOf, published, refTo, type Json } from '../documents.js';
 
 const nothing = { type: 'null' };

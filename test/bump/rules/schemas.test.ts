@@ -1,6 +1,6 @@
 // The rules for schemas by which a published document becomes one of the project's, each by itself.
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../scripts/bump/normalise.js';
+import { normalise } from '../../../scripts/normalise/normalise.js';
 import { jsonResponse, normalised, operation, published, refTo, type Json } from '../documents.js';
 
 const nothing = { type: 'null' };

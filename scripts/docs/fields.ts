@@ -1,0 +1,121 @@
+// The fields of a schema as a table.
+import type { Document, Schema } from '../codegen/document.js';
+import { componentName, resolved } from '../codegen/references.js';
+import { code, table, text } from './markdown.js';
+
+/** More values than this are counted rather than listed in a type. */
+const MOST_VALUES = 6;
+/** How deep objects without a name are written out. */
+const MAX_DEPTH = 4;
+
+/** A type as TypeScript would have it. */
+export function typeOf(document: Document, schema: Schema): string {
+  const name = componentName(schema.$ref, 'schemas');
+  if (name) return name;
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return choices.map((choice) => typeOf(document, choice)).join(' | ');
+  if (schema.allOf) return schema.allOf.map((part) => typeOf(document, part)).join(' & ');
+  if (schema.enum) {
+    if (schema.enum.length > MOST_VALUES) return `one of ${schema.enum.length} values`;
+    return schema.enum.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(' | ');
+  }
+  const types = [schema.type ?? 'unknown'].flat().map((type) => {
+    if (type === 'array') {
+      const item = typeOf(document, schema.items ?? {});
+      return /[ |&]/.test(item) ? `(${item})[]` : `${item}[]`;
+    }
+    if (type === 'string' && schema.format === 'binary') return 'Blob';
+    return type === 'integer' ? 'number' : type;
+  });
+  return types.join(' | ');
+}
+
+/** What is said of a value beside its description. */
+function limits(schema: Schema): string[] {
+  const { minLength, maxLength, maxItems } = schema;
+  return [
+    schema.default === undefined ? '' : `By default ${code(JSON.stringify(schema.default))}.`,
+    typeof schema.minimum === 'number' ? `At least ${schema.minimum}.` : '',
+    typeof schema.maximum === 'number' ? `At most ${schema.maximum}.` : '',
+    typeof minLength === 'number' && minLength > 0 ? `At least ${minLength} characters.` : '',
+    typeof maxLength === 'number' ? `At most ${maxLength} characters.` : '',
+    typeof maxItems === 'number' ? `At most ${maxItems} values.` : '',
+    schema.enum && schema.enum.length > MOST_VALUES
+      ? `One of ${schema.enum.map((value) => code(String(value))).join(', ')}.`
+      : '',
+    schema['x-open-enum'] ? 'The API may add values.' : '',
+  ];
+}
+
+const isSaid = ({ description }: Schema): boolean => /^Deprecated[:.]/.test(description ?? '');
+
+/** The description of a value, with all that limits it. */
+export const described = (schema: Schema): string =>
+  [
+    schema.deprecated && !isSaid(schema) && '**Deprecated.**',
+    text(schema.description ?? '').replace(/^Deprecated(?=[:.])/, '**Deprecated**'),
+    ...limits(schema.items ?? {}),
+    ...limits(schema),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+interface Field {
+  path: string;
+  schema: Schema;
+  required: boolean;
+}
+
+/** The fields of the parts of `allOf`, each once: a later part may say more of a field. */
+function fieldsOfParts(document: Document, parts: Schema[], prefix: string, depth: number): Iterable<Field> {
+  const fields = new Map<string, Field>();
+  for (const part of parts) {
+    for (const field of fieldsOf(document, resolved(document, part), prefix, depth)) {
+      const before = fields.get(field.path);
+      fields.set(field.path, {
+        path: field.path,
+        schema: { ...before?.schema, ...field.schema },
+        required: field.required || (before?.required ?? false),
+      });
+    }
+  }
+  return fields.values();
+}
+
+/** The fields of an object, and those of the objects without a name within it. */
+function* fieldsOf(document: Document, schema: Schema, prefix = '', depth = 0): Generator<Field> {
+  yield* fieldsOfParts(document, schema.allOf ?? [], prefix, depth);
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const path = `${prefix}${name}`;
+    yield { path, schema: field, required: schema.required?.includes(name) ?? false };
+    if (field.$ref || depth >= MAX_DEPTH) continue;
+    const inner = field.items && !field.items.$ref ? field.items : field;
+    yield* fieldsOf(document, inner, `${path}${inner === field ? '' : '[]'}.`, depth + 1);
+  }
+}
+
+/** Leads from the name of a type to its page. */
+export type LinkType = (name: string) => string | undefined;
+
+/** A type, with a link to the page of the first type that it names. */
+export function linkedType(type: string, link: LinkType): string {
+  const [name] = /\b[A-Z]\w+/.exec(type) ?? [];
+  const target = name === undefined ? undefined : link(name);
+  return target ? `[${code(type)}](${target})` : code(type);
+}
+
+/** The table of an object's fields; `undefined` if it has none. */
+export function fieldTable(document: Document, schema: Schema, link: LinkType, isRequest: boolean): string | undefined {
+  const target = resolved(document, schema);
+  const rows = [...fieldsOf(document, target.type === 'array' ? resolved(document, target.items ?? {}) : target)];
+  if (rows.length === 0) return undefined;
+  return table(
+    ['field', 'type', 'what it is'],
+    rows.map(({ path, schema: field, required }) => {
+      const { description = resolved(document, field).description } = field;
+      const says = described({ ...field, ...(description !== undefined && { description }) });
+      const mark = isRequest && required ? '**Required.** ' : !isRequest && !required ? 'May be missing. ' : '';
+      return [code(path), linkedType(typeOf(document, field), link), `${mark}${says}`];
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+// The table of Clerk's own SDK: which helper does what each of its methods does.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { reasons } from '../checks/official/reasons.js';
+import type { Outcome, Use } from '../checks/official/run.js';
+import { root } from '../cli.js';
+import type { Document, Schema } from '../codegen/document.js';
+import { readOperations, type Operation } from '../codegen/operations.js';
+import { resolved } from '../codegen/references.js';
+import { code, table, text } from './markdown.js';
+import { pairOf, type Pair } from './official-calls.js';
+
+export const officialGuideFile = 'docs/guides/from-clerk-backend.md';
+
+type Operations = Map<string, Operation>;
+
+/** The begin of what is generated; the prose above it is written by hand. */
+const marker = '<!-- Below: written by `npm run docs:official`. -->';
+
+/** How the result of a list differs. */
+function resultNote(document: Document, operation: Operation, isPage: boolean): string {
+  if (!operation.response.isList) return '';
+  const isArray =
+    resolved<Schema>(document, { $ref: `#/components/schemas/${operation.response.type}` }).type === 'array';
+  if (isPage)
+    return isArray ? 'an array, for `{ data, totalCount }`' : '`{ data, total_count }`, for `{ data, totalCount }`';
+  return '';
+}
+
+const notes: Record<string, string> = {
+  'users.getUserList': 'the count is a second request in both; `paginate` reads all users',
+  'users.updateUser': 'metadata has a call of its own, as it is a second request there',
+  'organizations.updateOrganization': 'metadata has a call of its own, as it is a second request there',
+  'sessions.getToken': 'with a template, the second one',
+};
+
+/** The calls that take the place of a method, each with a link to its helper. */
+const linked = ({ ours }: Pair): string =>
+  ours.map(({ helper, code: call }) => `[${code(call)}](/reference/${helper.replace('.', '/')})`).join('<br>');
+
+async function row(document: Document, operations: Operations, name: string, use: Use | undefined): Promise<string[]> {
+  const pair = use && (await pairOf(document, operations, name, use.calls));
+  if (!use || !pair || pair.ours.length === 0)
+    return [code(name), 'none', text(reasons[name] ?? 'it sends no request')];
+  const [first] = use.helpers.flatMap((helper) => operations.get(helper) ?? []);
+  const differs = [
+    use.helpers.length > 1 && !notes[name] ? `${use.helpers.length} requests there` : '',
+    first ? resultNote(document, first, use.isPage) : '',
+    notes[name] ?? '',
+    pair.theirs.includes('machineSecretKey') ? "the machine's key is the option `secretKey` of the call" : '',
+  ];
+  return [code(pair.theirs), linked(pair), differs.filter(Boolean).join('; ')];
+}
+
+/** The generated part of the guide: a table for each namespace. */
+export async function officialTable(
+  document: Document,
+  { methods, uses }: Pick<Outcome, 'methods' | 'uses'>,
+): Promise<string> {
+  const operations: Operations = new Map(
+    readOperations(document).map((one) => [`${one.namespace}.${one.method}`, one]),
+  );
+  const namespaces = [...new Set(methods.map((name) => name.replace(/\..*/, '')))];
+  const sections = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const own = methods.filter((name) => name.startsWith(`${namespace}.`));
+      const rows = await Promise.all(own.map((name) => row(document, operations, name, uses.get(name))));
+      const title = namespace.replace('__experimental_', '');
+      return `### ${title}\n\n${table(['`@clerk/backend`', '`clerk-bapi`', 'what differs'], rows)}`;
+    }),
+  );
+  return `${marker}\n\n${sections.join('\n\n')}\n`;
+}
+
+/** The guide with its generated part replaced. */
+export const withTable = (guide: string, generated: string): string =>
+  `${guide.slice(0, guide.indexOf(marker)).trimEnd()}\n\n${generated}`;
+
+const snakeCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
+
+/** Other SDKs' names of each helper, as the guide has them: `getUserList` and `get_user_list` of `users.list`. */
+export function officialNames(): Map<string, string[]> {
+  const guide = readFileSync(path.join(root, officialGuideFile), 'utf8');
+  const names = new Map<string, string[]>();
+  for (const [, theirs = '', ours = ''] of guide.matchAll(/^\| `([\w.]+)\(.*?`\s*\| (\[.*?)\s*\| /gm)) {
+    const [helper] = /(?<=`)[\w.]+(?=\()/.exec(ours) ?? [];
+    const method = theirs.replace(/.*\./, '');
+    if (helper) names.set(helper, [...(names.get(helper) ?? []), theirs, method, snakeCase(method)]);
+  }
+  return names;
+}

@@ -1,0 +1,197 @@
+// The page of an operation: how it is called, what is sent and returned, and what happens when it fails.
+import { sample } from '../../emulator/engine/samples.js';
+import type { Document, Parameter, Schema } from '../codegen/document.js';
+import { shownExample, type Example } from '../codegen/examples.js';
+import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/operations.js';
+import { resolved } from '../codegen/references.js';
+import { errorCodes } from './error-codes.js';
+import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
+import { block, code, group, page, table, text } from './markdown.js';
+import { abridged, type Sample } from './samples.js';
+
+/** What the page of an operation is made of. */
+export interface OperationSource {
+  document: Document;
+  example: Example;
+  /** The address of the page. */
+  url: string;
+  /** What the emulator received and responded; `undefined` where the example needs data that the emulator has not. */
+  sample: Sample | undefined;
+  /** The names under which people look for it who know Clerk's own SDKs. */
+  otherNames: string[];
+  /** What is different in another version. */
+  changes: { version: string; lines: string[] }[];
+  /** The versions that have the operation, and the page of each. */
+  versions: { version: string; url: string }[];
+  link: LinkType;
+}
+
+/** The helper as TypeScript has it. */
+export function signature(operation: Operation): string {
+  const { namespace, method, pathParameters, body, queryParameters, response } = operation;
+  const needsQuery = queryParameters.some(({ required }) => required);
+  const parameters = [
+    ...pathParameters.map(({ name }) => `${camelCase(name)}: string`),
+    ...(body ? [`body${body.required ? '' : '?'}: ${body.type}`] : []),
+    ...(queryParameters.length ? [`query${needsQuery ? '' : '?'}: ${queryType(operation)}`] : []),
+    'options?: CallOptions',
+  ];
+  const line = `clerk.${namespace}.${method}(${parameters.join(', ')}): Promise<${response.type}>`;
+  if (line.length <= 90) return line;
+  return `clerk.${namespace}.${method}(\n${parameters.map((one) => `  ${one},\n`).join('')}): Promise<${response.type}>`;
+}
+
+/** An argument in single quotes for a shell. */
+const quoted = (argument: string): string => `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+
+function curl({ operation, body, ids, query }: Example): string {
+  let index = 0;
+  const path = operation.path.replace(/\{\w+\}/g, () => encodeURIComponent(ids[index++] ?? ''));
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  const url = `https://api.clerk.com/v1${path}${search.size ? `?${search}` : ''}`;
+  const lines = [
+    `curl ${operation.verb === 'GET' ? '' : `-X ${operation.verb} `}${quoted(url)}`,
+    '-H "Authorization: Bearer $CLERK_SECRET_KEY"',
+    ...(operation.body?.file ? ["-F 'file=@logo.png'"] : []),
+    ...(body !== undefined && !operation.body?.file
+      ? ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`]
+      : []),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+/** The same call through `clerk.raw`. Uploads need a serializer there, which hides what the call is. */
+function raw({ operation, body, ids, query }: Example): string | undefined {
+  if (operation.body?.file) return undefined;
+  const path = operation.pathParameters.map(({ name }, i) => `${JSON.stringify(name)}: ${JSON.stringify(ids[i])}`);
+  const params = [
+    ...(path.length ? [`path: { ${path.join(', ')} }`] : []),
+    ...(Object.keys(query).length ? [`query: ${JSON.stringify(query)}`] : []),
+  ];
+  const options = [
+    ...(params.length ? [`params: { ${params.join(', ')} }`] : []),
+    ...(body === undefined ? [] : [`body: ${JSON.stringify(body)}`]),
+  ];
+  const init = options.length ? `, { ${options.join(', ')} }` : '';
+  return `const { data, error, response } = await clerk.raw.${operation.verb}(${JSON.stringify(operation.path)}${init});`;
+}
+
+/** The second sample of a page: the same call by other means. */
+export const rawExample = raw;
+
+function parameterTable(document: Document, parameters: Parameter[], link: LinkType, name: (one: Parameter) => string) {
+  return table(
+    ['name', 'type', 'what it is'],
+    parameters.map((parameter) => {
+      const { description, schema, required, deprecated } = parameter;
+      const words = described({
+        ...resolved(document, schema),
+        ...(description !== undefined && { description }),
+        ...(deprecated && { deprecated }),
+      });
+      const mark = required && parameter.in === 'query' ? '**Required.** ' : '';
+      return [code(name(parameter)), linkedType(typeOf(document, schema), link), `${mark}${words}`];
+    }),
+  );
+}
+
+const span = (ms: number): string =>
+  ms % 3_600_000 === 0 ? (ms === 3_600_000 ? 'hour' : `${ms / 3_600_000} hours`) : `${ms / 1_000} seconds`;
+
+/** What happens when a call fails, in words. */
+function retries(operation: Operation): string {
+  const outcome = isRepeatable(operation)
+    ? operation.repeatable
+      ? 'The call is sent again after any failure that can pass, 5xx and broken connections included: sent twice, it does the same as once.'
+      : `The call is sent again after any failure that can pass, 5xx and broken connections included: a ${operation.verb} has the same effect when it is sent twice.`
+    : `The call is sent again only if it had no effect: after a 429 or 425, or when no connection was made. After a 5xx or a broken connection the API may have carried out this ${operation.verb}, so that the call throws.`;
+  const { rateLimit } = operation;
+  const limit = rateLimit
+    ? `The API allows ${rateLimit.requests} requests an ${span(rateLimit.window)} here, beside the limit of the key.`
+    : undefined;
+  return [outcome, limit, 'See [Retries](/guides/retries).'].filter(Boolean).join(' ');
+}
+
+/** The response of the example, or one that fits the schema where the emulator can't run the example. */
+function responseOf({ document, example: { operation }, sample: received }: OperationSource): unknown {
+  if (received) return abridged(received.response);
+  const { type, text: isText } = operation.response;
+  if (type === 'void' || isText) return undefined;
+  return abridged(sample(document, { $ref: `#/components/schemas/${type}` }));
+}
+
+/** The codes of errors, each with a link to what it means. */
+function codesOf({ namespace, method, body }: Operation): string {
+  const links = (errorCodes[`${namespace}.${method}`] ?? []).map(
+    (one) => `[${code(one)}](/guides/error-codes#${one.replaceAll('_', '-')})`,
+  );
+  const fields = body ? ['those of [wrong fields](/guides/error-codes#fields)'] : [];
+  const all = [...links, ...fields, 'those of [every request](/guides/error-codes#keys-and-requests)'];
+  return `Its \`code\` says why: ${all.slice(0, -1).join(', ')}${all.length > 1 ? ', or ' : ''}${all.at(-1)}.`;
+}
+
+/** The words by which the search finds a page. */
+const keywords = ({ example: { operation }, otherNames }: OperationSource): string[] => [
+  `${operation.verb} ${operation.path}`,
+  operation.id,
+  ...otherNames,
+];
+
+/** The text of the page. */
+export async function operationPage(source: OperationSource): Promise<string> {
+  const { document, example, changes, versions, url, link } = source;
+  const { operation } = example;
+  const { namespace, method, verb, path, summary, description, body, response } = operation;
+  const response2xx = responseOf(source);
+  const schemaOf = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+  const call = raw(example);
+  const bodyTable = body && fieldTable(document, schemaOf(body.type), link, true);
+  const isSchema = response.type !== 'void' && response.type !== 'string';
+  return page(
+    {
+      title: `${namespace}.${method}`,
+      description: summary,
+      keywords: keywords(source),
+      outline: 2,
+      editLink: false,
+    },
+    [
+      `# ${namespace}.${method}`,
+      `${text(summary)}.`,
+      operation.deprecated && '::: warning Deprecated\nThe API may drop this operation.\n:::',
+      operation.beyondSpec &&
+        "::: info\nClerk's own SDKs call this operation. Clerk's published document lacks it.\n:::",
+      block('ts', signature(operation)),
+      `${code(`${verb} ${path}`)}`,
+      text(description),
+      `API ${versions.map((one) => (one.url === url ? `**${one.version}**` : `[${one.version}](${one.url})`)).join(' · ')}`,
+      '## Example',
+      group([
+        block('ts', await shownExample(example), 'TypeScript'),
+        ...(call ? [block('ts', await shownExample({ ...example, call, pages: undefined }), 'clerk.raw')] : []),
+        block('sh', curl(example), 'curl'),
+      ]),
+      response2xx === undefined
+        ? response.type === 'void' && 'The response has no body.'
+        : `The response:\n\n${block('json', JSON.stringify(response2xx, undefined, 2))}`,
+      operation.pathParameters.length > 0 &&
+        `## Path\n\n${parameterTable(document, operation.pathParameters, link, ({ name }) => camelCase(name))}`,
+      body &&
+        `## Body\n\n${linkedType(body.type, link)}\n\n${bodyTable ?? described(resolved(document, schemaOf(body.type)))}`,
+      operation.queryParameters.length > 0 &&
+        `## Query\n\n${code(queryType(operation))}\n\n${parameterTable(document, operation.queryParameters, link, ({ name }) => name)}`,
+      `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
+      isSchema && fieldTable(document, schemaOf(response.type), link, false),
+      '## Errors\n\nThe call throws a [`ClerkAPIError`](/reference/package/ClerkAPIError) with one of these:',
+      table(
+        ['status', 'when'],
+        operation.errorResponses.map((one) => [one.status, text(one.description)]),
+      ),
+      codesOf(operation),
+      `## Retries\n\n${retries(operation)}`,
+      ...changes.map(
+        ({ version, lines }) => `## In ${version}\n\n${lines.map((line) => `- ${text(line)}`).join('\n')}`,
+      ),
+    ],
+  );
+}

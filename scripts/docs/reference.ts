@@ -1,0 +1,197 @@
+// The reference: a page for each helper, one for each namespace, and one for each type. Versions beside the default one have
+// pages for what they add or change.
+import type { Document, Schema } from '../codegen/document.js';
+import { isRepeatable, type Operation } from '../codegen/operations.js';
+import { resolved } from '../codegen/references.js';
+import { described, fieldTable } from './fields.js';
+import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
+import { libraryFiles } from './library/page.js';
+import type { LibraryPage } from './library/pages.js';
+import { code, page, table, text } from './markdown.js';
+import { operationPage } from './operation-page.js';
+import { pageOf, versionPages, type VersionPages, type VersionSource } from './version-pages.js';
+
+/** What people look for first. */
+const core = [
+  'users',
+  'organizations',
+  'organizationMemberships',
+  'sessions',
+  'invitations',
+  'organizationInvitations',
+  'emailAddresses',
+  'phoneNumbers',
+  'jwks',
+  'domains',
+];
+
+const byImportance = (a: string, b: string): number => {
+  const rank = (name: string) => (core.includes(name) ? core.indexOf(name) : core.length);
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+};
+
+/** What the reference is made of. */
+export interface ReferenceSource {
+  main: VersionSource;
+  /** With what is different from the default version, by the ID of the operation. */
+  others: (VersionSource & { changes: Map<string, string[]> })[];
+  handwritten: HandwrittenHelper[];
+  library: readonly LibraryPage[];
+  /** The names that other SDKs have for a helper. */
+  otherNames: Map<string, string[]>;
+}
+
+/** A namespace, for the sidebars of the site. */
+export interface Namespace {
+  name: string;
+  methods: string[];
+  /** Whether people look for it first. */
+  isCore: boolean;
+}
+
+export interface Reference {
+  /** The texts of the pages by their file below docs/. */
+  files: Map<string, string>;
+  namespaces: Namespace[];
+}
+
+/** A handwritten helper has the name of a generated one where it takes its place. */
+const replaces = (handwritten: HandwrittenHelper[], operation: Operation): boolean =>
+  handwritten.some((helper) => pageOf(helper) === pageOf(operation));
+
+function typePage({ document, examples }: VersionSource, name: string, { operationUrl, typeUrl }: VersionPages) {
+  const schema = resolved<Schema>(document, { $ref: `#/components/schemas/${name}` });
+  const uses = examples
+    .filter(({ operation }) => operation.response.type === name)
+    .map(({ operation }) => `[${code(`${operation.namespace}.${operation.method}`)}](${operationUrl(operation)})`);
+  return page({ title: name, description: `The type ${name}.`, keywords: [], aside: false, editLink: false }, [
+    `# ${name}`,
+    described(schema),
+    fieldTable(document, schema, typeUrl, false),
+    uses.length > 0 && `Returned by ${uses.join(', ')}.`,
+  ]);
+}
+
+function namespacePage(name: string, about: string, operations: Operation[], handwritten: HandwrittenHelper[]): string {
+  const rows = [
+    ...operations.map((one) => [
+      `[${code(`${name}.${one.method}`)}](./${one.method})`,
+      code(`${one.verb} ${one.path}`),
+      `${text(one.summary)}${one.deprecated ? ' (deprecated)' : ''}`,
+      isRepeatable(one) ? 'yes' : 'only without effect',
+    ]),
+    ...handwritten.map((one) => [
+      `[${code(`${name}.${one.method}`)}](./${one.method})`,
+      'handwritten',
+      text(one.summary.replace(/\.$/, '')),
+      'each request by itself',
+    ]),
+  ];
+  return page({ title: name, description: about, keywords: [`clerk.${name}`], aside: false, editLink: false }, [
+    `# clerk.${name}`,
+    text(about),
+    table(['helper', 'operation', 'what it does', 'repeated after a failure'], rows),
+  ]);
+}
+
+/** What a namespace is for: what the spec says of the tag that its first operation has. */
+function aboutOf(document: Document, operations: Operation[]): string {
+  return document.tags?.find(({ name }) => name === operations[0]?.tag)?.description ?? '';
+}
+
+/** The page of a version that is not the default one: what it adds and changes. */
+function versionPage(source: VersionSource, pages: VersionPages, main: VersionSource): string {
+  const { version, examples } = source;
+  const inMain = new Set(main.examples.map(({ operation }) => pageOf(operation)));
+  const here = new Set(examples.map(({ operation }) => pageOf(operation)));
+  const row = (operation: Operation, url: string) => [
+    `[${code(`${operation.namespace}.${operation.method}`)}](${url})`,
+    code(`${operation.verb} ${operation.path}`),
+    text(operation.summary),
+  ];
+  const own = pages.examples.map(({ operation }) => operation);
+  const rows = (isNew: boolean) =>
+    own
+      .filter((operation) => inMain.has(pageOf(operation)) !== isNew)
+      .map((operation) => row(operation, pages.operationUrl(operation)));
+  const removed = main.examples.flatMap(({ operation }) =>
+    here.has(pageOf(operation)) ? [] : [row(operation, `/reference/${pageOf(operation)}`)],
+  );
+  const section = (title: string, lines: string[][]) =>
+    lines.length > 0 && `## ${title}\n\n${table(['helper', 'operation', 'what it does'], lines)}`;
+  return page({ title: `API ${version}`, keywords: [version, `clerk-bapi/${version}`], outline: 2, editLink: false }, [
+    `# API ${version}`,
+    `${code(`clerk-bapi/${version}`)} is the client of this version. What is not here is the same as in [${main.version}](/reference/). See [API versions](/guides/api-versions).`,
+    section('Changed', rows(false)),
+    section('New', rows(true)),
+    section('Removed', removed),
+  ]);
+}
+
+/** Writes the reference. */
+export async function referenceOf({
+  main,
+  others,
+  handwritten,
+  library,
+  otherNames,
+}: ReferenceSource): Promise<Reference> {
+  const files = await libraryFiles(library);
+  const pagesOf = new Map(
+    [main, ...others].map((source) => [source, versionPages(source, source === main ? undefined : main)]),
+  );
+
+  for (const [source, pages] of pagesOf) {
+    const { version, document, samples } = source;
+    const folder = source === main ? 'reference' : `reference/${version}`;
+    for (const example of pages.examples) {
+      const { operation } = example;
+      if (replaces(handwritten, operation)) continue;
+      const versions = [...pagesOf].flatMap(([other, { operationUrl }]) => {
+        const twin = other.examples.find((one) => pageOf(one.operation) === pageOf(operation));
+        return twin ? [{ version: other.version, url: operationUrl(twin.operation) }] : [];
+      });
+      const changes = others.flatMap((other) => {
+        const lines = source === main || source === other ? other.changes.get(operation.id) : undefined;
+        return lines ? [{ version: other.version, lines }] : [];
+      });
+      const text = await operationPage({
+        ...{ document, example, versions, changes, link: pages.typeUrl },
+        url: pages.operationUrl(operation),
+        sample: samples.get(operation.id),
+        otherNames: otherNames.get(`${operation.namespace}.${operation.method}`) ?? [],
+      });
+      files.set(`${folder}/${pageOf(operation)}.md`, text);
+    }
+    for (const name of pages.types) files.set(`${folder}/types/${name}.md`, typePage(source, name, pages));
+    if (source !== main) files.set(`${folder}/index.md`, versionPage(source, pages, main));
+  }
+  const operationsOfMain = main.examples.map(({ operation }) => operation);
+  for (const helper of handwritten) {
+    const replaced = operationsOfMain.find((operation) => pageOf(operation) === pageOf(helper));
+    files.set(`reference/${pageOf(helper)}.md`, handwrittenPage(helper, replaced));
+  }
+
+  const overview: string[][] = [];
+  const namespaces = [...new Set(operationsOfMain.map(({ namespace }) => namespace))].sort(byImportance).map((name) => {
+    const byHand = handwritten.filter(({ namespace }) => namespace === name);
+    const generated = operationsOfMain.filter((one) => one.namespace === name && !replaces(handwritten, one));
+    const about = aboutOf(main.document, generated);
+    files.set(`reference/${name}/index.md`, namespacePage(name, about, generated, byHand));
+    const methods = [...generated, ...byHand].map(({ method }) => method);
+    overview.push([`[${code(`clerk.${name}`)}](./${name}/)`, text(about), String(methods.length)]);
+    return { name, methods, isCore: core.includes(name) };
+  });
+  files.set(
+    'reference/index.md',
+    page({ title: 'Reference', aside: false, editLink: false }, [
+      '# Reference',
+      `Every helper of ${code('clerk-bapi')}, which is the client of the API ${main.version}. Other versions: ${others
+        .map(({ version }) => `[${version}](./${version}/)`)
+        .join(', ')}.`,
+      '`createClerk`, options, errors, tokens, webhooks and the rest are on [the page of the packages](./package/).',
+      table(['namespace', 'what it is for', 'helpers'], overview),
+    ]),
+  );
+  return { files, namespaces };
+}
