@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const folders = {
   proxy: ['proxy'],
   emulator: ['emulator'],
-  pipeline: ['pipeline', 'bump', 'codegen', 'diff', 'fixtures', 'type-guard'],
+  pipeline: ['pipeline', 'normalise', 'bump', 'diff', 'fixtures', 'type-guard'],
   checks: ['checks'],
   docs: ['docs'],
 };

@@ -4,8 +4,8 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ts } from '../codegen/compiler.js';
 import { root, runnable } from '../cli.js';
+import { ts } from '../codegen/compiler.js';
 import { factoriesOf, messagesOf } from './messages/find.js';
 
 export const messagesFile = path.join(root, 'test/checks/messages.txt');

@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as proxies from '../../src/proxy/node.js';
-import { blocksUnder, runBlock } from '../guide-example.js';
+import { blocksUnder, runBlock } from './guide-example.js';
 
 const secretKey = 'sk_live_emulator';
 const origin = 'https://app.example.com';

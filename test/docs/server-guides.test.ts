@@ -9,9 +9,9 @@ import { users } from '../../generated/2025-11-10/resources/users.js';
 import * as sdk from '../../src/index.js';
 import type { ClerkOptions } from '../../src/options.js';
 import * as tokens from '../../src/tokens/index.js';
-import { blocksUnder, runBlock } from '../guide-example.js';
 import { json } from '../helpers.js';
 import { createKey, type Key } from '../tokens/signing.js';
+import { blocksUnder, runBlock } from './guide-example.js';
 
 const { default: express } = await vi.importActual<{ default: unknown }>('express'); // which has no types
 let key: Key;

@@ -1,8 +1,8 @@
 // Runs code blocks of the guides.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../scripts/cli.js';
-import { ts } from '../scripts/codegen/compiler.js';
+import { root } from '../../scripts/cli.js';
+import { ts } from '../../scripts/codegen/compiler.js';
 
 const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
 

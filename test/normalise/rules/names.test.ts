@@ -1,7 +1,16 @@
 // The rules that give names to what a published document has inline.
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../scripts/normalise/normalise.js';
-import { jsonResponse, nameOf, normalised, operation, operationOf, published, refTo, type Json } from '../documents.js';
+import {
+  jsonResponse,
+  nameOf,
+  normalised,
+  operation,
+  operationOf,
+  published,
+  refTo,
+  type Json,
+} from '../../bump/documents.js';
 
 const nothing = { type: 'null' };
 const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { derivedHelper, helperOf } from '../../../scripts/normalise/helper-names.js';
 import { normalise, rules } from '../../../scripts/normalise/normalise.js';
-import { operation, published, type Json } from '../documents.js';
+import { operation, published, type Json } from '../../bump/documents.js';
 
 /** A document of one operation. */
 const withOperation = (id: string, more: Json, schemas: Json = {}, components: Json = {}) =>

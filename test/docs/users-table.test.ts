@@ -11,9 +11,9 @@ import { createEmulator, type Emulator } from '../../emulator/index.js';
 import * as client from '../../src/index.js';
 import { createClerk, paginate, type Clerk, type User } from '../../src/index.js';
 import { verifyWebhook, type WebhookEvent } from '../../src/webhooks/index.js';
-import { blocksUnder, runBlock } from '../guide-example.js';
+import { blocksUnder, runBlock } from './guide-example.js';
 import { sized } from '../size.js';
-import { secret } from './signing.js';
+import { secret } from '../webhooks/signing.js';
 
 type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 interface UsersTable {

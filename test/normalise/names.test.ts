@@ -10,7 +10,7 @@ import { versions } from '../../scripts/codegen/versions.js';
 import { normalise } from '../../scripts/normalise/normalise.js';
 import { isReservedNamespace, reservedTypes } from '../../scripts/normalise/reserved.js';
 import { operationsOf } from '../../scripts/normalise/walk.js';
-import { jsonResponse, normalised, operation, published, refTo, type Json } from './documents.js';
+import { jsonResponse, normalised, operation, published, refTo, type Json } from '../bump/documents.js';
 
 /** A document of one operation, with these names in its path. */
 function withPath(route: string, names: string[], more: Json = {}) {
@@ -78,7 +78,7 @@ describe('helpers', () => {
         message: expect.stringContaining(text) as string,
       },
     ]);
-    expect(problems[0]!.message).toMatch(/ Add another to `helpers` in scripts\/bump\/names\.ts\.$/);
+    expect(problems[0]!.message).toMatch(/ Add another to `helpers` in scripts\/normalise\/names\.ts\.$/);
   });
 
   it('are in namespaces that do not differ by their case alone, since these are files', () => {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { beforeAll, expect, it, vi } from 'vitest';
 import * as tokens from '../../src/tokens/index.js';
-import { blocksUnder, runBlock } from '../guide-example.js';
 import { json, stubbed } from '../helpers.js';
-import { createKey, type Key } from './signing.js';
+import { createKey, type Key } from '../tokens/signing.js';
+import { blocksUnder, runBlock } from './guide-example.js';
 
 const { default: express } = await vi.importActual<{ default: unknown }>('express'); // which has no types
 let key: Key;

@@ -1,7 +1,7 @@
 // The rules for operations by which a published document becomes one of the project's, each by itself.
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../scripts/normalise/normalise.js';
-import { jsonResponse, nameOf, operation, operationOf, published, refTo, type Json } from '../documents.js';
+import { jsonResponse, nameOf, operation, operationOf, published, refTo, type Json } from '../../bump/documents.js';
 
 const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });
 const other = { Other: object({ id: { type: 'string' } }) };

@@ -3,7 +3,7 @@ import * as vitest from 'vitest';
 import { describe, expect, it, vi } from 'vitest';
 import * as emulator from '../../emulator/index.js';
 import * as client from '../../src/index.js';
-import { blocksUnder, runBlock } from '../guide-example.js';
+import { blocksUnder, runBlock } from './guide-example.js';
 
 type Resolver = (info: { params: Record<string, string> }) => Response;
 

@@ -1,7 +1,7 @@
 // The rules for schemas by which a published document becomes one of the project's, each by itself.
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../scripts/normalise/normalise.js';
-import { jsonResponse, normalised, operation, published, refTo, type Json } from '../documents.js';
+import { jsonResponse, normalised, operation, published, refTo, type Json } from '../../bump/documents.js';
 
 const nothing = { type: 'null' };
 const object = (properties: Json, more: Json = {}): Json => ({ type: 'object', properties, ...more });

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as webhooks from '../../src/webhooks/index.js';
-import { blocksUnder, runBlock } from '../guide-example.js';
-import { headersOf, now, otherSecret, secret, url } from './signing.js';
+import { headersOf, now, otherSecret, secret, url } from '../webhooks/signing.js';
+import { blocksUnder, runBlock } from './guide-example.js';
 
 const { default: express } = await vi.importActual<{ default: unknown }>('express'); // which has no types
 
