@@ -12,17 +12,15 @@ import { declaration } from './helper-docs.js';
 import { braces, brokenBraces, call, lines, named, quoted, sourceOf, type Doc } from './layout.js';
 import { own } from './references.js';
 
-const { group, hardline, indent, join } = builders;
+const { hardline, indent, join } = builders;
 
 /** The endpoint factory of an operation, by its verb. */
 const factories: Record<string, string> = { GET: 'get', PUT: 'put', POST: 'post', PATCH: 'patch', DELETE: 'del' };
 
-const factoryOf = ({ verb }: Operation): string => String(factories[verb]);
-
 /** The helper itself. */
 const implementation = (operation: Operation): Doc => [
   `${operation.method}: `,
-  call(factoryOf(operation), [quoted(operation.path)], endpointOptions(operation)),
+  call(`client.${factories[operation.verb]}`, [quoted(operation.path)], endpointOptions(operation)),
 ];
 
 /** What a namespace is for: the description of its tag. */
@@ -49,8 +47,6 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
   const about = aboutNamespace(document, operations);
   const name = pascalCase(namespace);
   const extension = own(extensions, namespace);
-  const verbs = new Set(operations.map(factoryOf));
-  const used = ['namespace', ...Object.values(factories).filter((factory) => verbs.has(factory))];
   const module = quoted(`../../../src/extensions/${namespace}.js`);
   // The extension declares the others itself.
   const declared = operations.filter(({ method }) => !extension?.replaces?.includes(method));
@@ -65,7 +61,7 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
   ];
   const declarations = declared.map((operation) => declaration(document, operation));
   const interfaceName = extension ? `${name.slice(0, -1)}Operations` : name;
-  const created = call('namespace', [quoted(namespace)], brokenBraces(operations.map(implementation)));
+  const created = call('client.name', [quoted(namespace)], brokenBraces(operations.map(implementation)));
   const client = `HelperClient<paths, '${version}'>`;
   return sourceOf([
     header(version),
@@ -90,7 +86,6 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
             `export const ${namespace} = (client: ${client}): ${name} => {`,
             indent([
               hardline,
-              ['const ', braces(used), ' = client;', hardline],
               ['const operations = ', created, ';', hardline],
               ['return ', braces(['...operations', helpersOf(namespace, extension)]), ';'],
             ]),
@@ -98,7 +93,7 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
             '};',
           ]
         : [
-            group([`export const ${namespace} = (`, braces(used), `: ${client}): ${name} =>`]),
+            `export const ${namespace} = (client: ${client}): ${name} =>`,
             indent([hardline, created, ';']),
           ],
     ],

@@ -65,7 +65,7 @@ export interface HelperClient<Paths, Version> {
   patch: EndpointFactory<Paths, 'patch'>;
   del: EndpointFactory<Paths, 'delete'>;
   /** Names the helpers of a namespace, for errors and hooks, such as `users.get`. */
-  namespace: <Helpers extends object>(name: string, helpers: Helpers) => Helpers;
+  name: <Helpers extends object>(namespace: string, helpers: Helpers) => Helpers;
   /** For `clerk.raw`, as `transport` is. */
   baseUrl: string;
   transport: Transport;
@@ -153,9 +153,9 @@ export function createHelperClient<Paths, Version>(
     post: endpointFactory('POST'),
     patch: endpointFactory('PATCH'),
     del: endpointFactory('DELETE'),
-    namespace(name: string, helpers: Record<string, object>) {
+    name(namespace: string, helpers: Record<string, object>) {
       for (const [key, helper] of Object.entries(helpers)) {
-        Object.defineProperty(helper, 'name', { value: `${name}.${key}` });
+        Object.defineProperty(helper, 'name', { value: `${namespace}.${key}` });
       }
       return helpers;
     },

@@ -51,8 +51,8 @@ export interface ActorTokens {
  *
  * Makes `clerk.actorTokens`, for the option `namespaces` of `createClerk`.
  */
-export const actorTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): ActorTokens =>
-  namespace('actorTokens', {
-    create: post('/actor_tokens', { body: true }),
-    revoke: post('/actor_tokens/{actor_token_id}/revoke', { repeatable: true }),
+export const actorTokens = (client: HelperClient<paths, '2025-11-10'>): ActorTokens =>
+  client.name('actorTokens', {
+    create: client.post('/actor_tokens', { body: true }),
+    revoke: client.post('/actor_tokens/{actor_token_id}/revoke', { repeatable: true }),
   });

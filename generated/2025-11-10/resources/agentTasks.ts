@@ -50,8 +50,8 @@ export interface AgentTasks {
  *
  * Makes `clerk.agentTasks`, for the option `namespaces` of `createClerk`.
  */
-export const agentTasks = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): AgentTasks =>
-  namespace('agentTasks', {
-    create: post('/agents/tasks', { body: true }),
-    revoke: post('/agents/tasks/{agent_task_id}/revoke', { repeatable: true }),
+export const agentTasks = (client: HelperClient<paths, '2025-11-10'>): AgentTasks =>
+  client.name('agentTasks', {
+    create: client.post('/agents/tasks', { body: true }),
+    revoke: client.post('/agents/tasks/{agent_task_id}/revoke', { repeatable: true }),
   });

@@ -152,14 +152,14 @@ export interface ApiKeys {
  *
  * Makes `clerk.apiKeys`, for the option `namespaces` of `createClerk`.
  */
-export const apiKeys = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): ApiKeys =>
-  namespace('apiKeys', {
-    list: get('/api_keys', { query: { nullable: ['offset'] }, pages: { maximum: 100 } }),
-    create: post('/api_keys', { body: true }),
-    get: get('/api_keys/{apiKeyID}'),
-    update: patch('/api_keys/{apiKeyID}', { body: true, repeatable: true }),
-    delete: del('/api_keys/{apiKeyID}'),
-    getSecret: get('/api_keys/{apiKeyID}/secret'),
-    revoke: post('/api_keys/{apiKeyID}/revoke', { body: true, repeatable: true }),
-    verify: post('/api_keys/verify', { body: true, repeatable: true }),
+export const apiKeys = (client: HelperClient<paths, '2025-11-10'>): ApiKeys =>
+  client.name('apiKeys', {
+    list: client.get('/api_keys', { query: { nullable: ['offset'] }, pages: { maximum: 100 } }),
+    create: client.post('/api_keys', { body: true }),
+    get: client.get('/api_keys/{apiKeyID}'),
+    update: client.patch('/api_keys/{apiKeyID}', { body: true, repeatable: true }),
+    delete: client.del('/api_keys/{apiKeyID}'),
+    getSecret: client.get('/api_keys/{apiKeyID}/secret'),
+    revoke: client.post('/api_keys/{apiKeyID}/revoke', { body: true, repeatable: true }),
+    verify: client.post('/api_keys/verify', { body: true, repeatable: true }),
   });

@@ -281,22 +281,32 @@ export interface Billing {
  *
  * Makes `clerk.billing`, for the option `namespaces` of `createClerk`.
  */
-export const billing = ({ namespace, get, post, del }: HelperClient<paths, '2025-11-10'>): Billing =>
-  namespace('billing', {
-    listPlans: get('/billing/plans', { query: {}, pages: { maximum: 500, paginated: true } }),
-    listPrices: get('/billing/prices', { query: {}, pages: { maximum: 500, paginated: true } }),
-    createPrice: post('/billing/prices', { body: true }),
-    listSubscriptionItems: get('/billing/subscription_items', { query: {}, pages: { maximum: 500, paginated: true } }),
-    cancelSubscriptionItem: del('/billing/subscription_items/{subscription_item_id}', { query: {} }),
-    extendSubscriptionItemFreeTrial: post('/billing/subscription_items/{subscription_item_id}/extend_free_trial', {
+export const billing = (client: HelperClient<paths, '2025-11-10'>): Billing =>
+  client.name('billing', {
+    listPlans: client.get('/billing/plans', { query: {}, pages: { maximum: 500, paginated: true } }),
+    listPrices: client.get('/billing/prices', { query: {}, pages: { maximum: 500, paginated: true } }),
+    createPrice: client.post('/billing/prices', { body: true }),
+    listSubscriptionItems: client.get('/billing/subscription_items', {
+      query: {},
+      pages: { maximum: 500, paginated: true },
+    }),
+    cancelSubscriptionItem: client.del('/billing/subscription_items/{subscription_item_id}', { query: {} }),
+    extendSubscriptionItemFreeTrial: client.post(
+      '/billing/subscription_items/{subscription_item_id}/extend_free_trial',
+      { body: true },
+    ),
+    createPriceTransition: client.post('/billing/subscription_items/{subscription_item_id}/price_transition', {
       body: true,
     }),
-    createPriceTransition: post('/billing/subscription_items/{subscription_item_id}/price_transition', { body: true }),
-    applySubscriptionItemDiscount: post('/billing/subscription_items/{subscription_item_id}/discounts', { body: true }),
-    removeSubscriptionItemDiscount: del('/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}'),
-    listStatements: get('/billing/statements', { query: {}, pages: { maximum: 500, paginated: true } }),
-    getStatement: get('/billing/statements/{statementID}'),
-    listStatementPaymentAttempts: get('/billing/statements/{statementID}/payment_attempts', {
+    applySubscriptionItemDiscount: client.post('/billing/subscription_items/{subscription_item_id}/discounts', {
+      body: true,
+    }),
+    removeSubscriptionItemDiscount: client.del(
+      '/billing/subscription_items/{subscription_item_id}/discounts/{discount_id}',
+    ),
+    listStatements: client.get('/billing/statements', { query: {}, pages: { maximum: 500, paginated: true } }),
+    getStatement: client.get('/billing/statements/{statementID}'),
+    listStatementPaymentAttempts: client.get('/billing/statements/{statementID}/payment_attempts', {
       query: {},
       pages: { maximum: 500, paginated: true },
     }),

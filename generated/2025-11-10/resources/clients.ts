@@ -92,10 +92,10 @@ export interface Clients {
  *
  * Makes `clerk.clients`, for the option `namespaces` of `createClerk`.
  */
-export const clients = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): Clients =>
-  namespace('clients', {
-    list: get('/clients', { query: {}, pages: { maximum: 500, paginated: true } }),
-    verify: post('/clients/verify', { body: true, repeatable: true }),
-    get: get('/clients/{client_id}'),
-    getHandshakePayload: get('/clients/handshake_payload', { query: {} }),
+export const clients = (client: HelperClient<paths, '2025-11-10'>): Clients =>
+  client.name('clients', {
+    list: client.get('/clients', { query: {}, pages: { maximum: 500, paginated: true } }),
+    verify: client.post('/clients/verify', { body: true, repeatable: true }),
+    get: client.get('/clients/{client_id}'),
+    getHandshakePayload: client.get('/clients/handshake_payload', { query: {} }),
   });

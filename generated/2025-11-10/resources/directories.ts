@@ -106,11 +106,11 @@ export interface Directories {
  *
  * Makes `clerk.directories`, for the option `namespaces` of `createClerk`.
  */
-export const directories = ({ namespace, get, post, patch, del }: HelperClient<paths, '2025-11-10'>): Directories =>
-  namespace('directories', {
-    list: get('/directories', { query: {}, pages: { maximum: 500 } }),
-    create: post('/directories', { body: true }),
-    get: get('/directories/{directory_id}'),
-    update: patch('/directories/{directory_id}', { body: true, repeatable: true }),
-    delete: del('/directories/{directory_id}'),
+export const directories = (client: HelperClient<paths, '2025-11-10'>): Directories =>
+  client.name('directories', {
+    list: client.get('/directories', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/directories', { body: true }),
+    get: client.get('/directories/{directory_id}'),
+    update: client.patch('/directories/{directory_id}', { body: true, repeatable: true }),
+    delete: client.del('/directories/{directory_id}'),
   });

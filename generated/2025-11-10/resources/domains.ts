@@ -105,12 +105,11 @@ export interface Domains extends DomainOperations, DomainHelpers {}
  * Makes `clerk.domains`, for the option `namespaces` of `createClerk`.
  */
 export const domains = (client: HelperClient<paths, '2025-11-10'>): Domains => {
-  const { namespace, get, post, patch, del } = client;
-  const operations = namespace('domains', {
-    list: get('/domains', { pages: {} }),
-    create: post('/domains', { body: true }),
-    update: patch('/domains/{domain_id}', { body: true }),
-    delete: del('/domains/{domain_id}'),
+  const operations = client.name('domains', {
+    list: client.get('/domains', { pages: {} }),
+    create: client.post('/domains', { body: true }),
+    update: client.patch('/domains/{domain_id}', { body: true }),
+    delete: client.del('/domains/{domain_id}'),
   });
   return {
     ...operations,

@@ -168,20 +168,13 @@ export interface EmailAddresses {
  *
  * Makes `clerk.emailAddresses`, for the option `namespaces` of `createClerk`.
  */
-export const emailAddresses = ({
-  namespace,
-  get,
-  put,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2025-11-10'>): EmailAddresses =>
-  namespace('emailAddresses', {
-    create: post('/email_addresses', { body: true }),
-    get: get('/email_addresses/{email_address_id}'),
-    update: patch('/email_addresses/{email_address_id}', { body: true, repeatable: true }),
-    delete: del('/email_addresses/{email_address_id}'),
-    prepareVerification: post('/email_addresses/{email_address_id}/prepare_verification'),
-    attemptVerification: post('/email_addresses/{email_address_id}/attempt_verification', { body: true }),
-    replaceForUser: put('/users/{user_id}/email_address', { body: true }),
+export const emailAddresses = (client: HelperClient<paths, '2025-11-10'>): EmailAddresses =>
+  client.name('emailAddresses', {
+    create: client.post('/email_addresses', { body: true }),
+    get: client.get('/email_addresses/{email_address_id}'),
+    update: client.patch('/email_addresses/{email_address_id}', { body: true, repeatable: true }),
+    delete: client.del('/email_addresses/{email_address_id}'),
+    prepareVerification: client.post('/email_addresses/{email_address_id}/prepare_verification'),
+    attemptVerification: client.post('/email_addresses/{email_address_id}/attempt_verification', { body: true }),
+    replaceForUser: client.put('/users/{user_id}/email_address', { body: true }),
   });

@@ -130,13 +130,12 @@ export interface Invitations extends InvitationOperations, InvitationHelpers {}
  * Makes `clerk.invitations`, for the option `namespaces` of `createClerk`.
  */
 export const invitations = (client: HelperClient<paths, '2025-11-10'>): Invitations => {
-  const { namespace, get, post, del } = client;
-  const operations = namespace('invitations', {
-    list: get('/invitations', { query: {}, pages: { maximum: 500, paginated: true } }),
-    create: post('/invitations', { body: true, rateLimit: { requests: 100, window: 3600000 } }),
-    createBulk: post('/invitations/bulk', { body: true, rateLimit: { requests: 25, window: 3600000 } }),
-    revoke: post('/invitations/{invitation_id}/revoke', { repeatable: true }),
-    delete: del('/invitations/{invitation_id}'),
+  const operations = client.name('invitations', {
+    list: client.get('/invitations', { query: {}, pages: { maximum: 500, paginated: true } }),
+    create: client.post('/invitations', { body: true, rateLimit: { requests: 100, window: 3600000 } }),
+    createBulk: client.post('/invitations/bulk', { body: true, rateLimit: { requests: 25, window: 3600000 } }),
+    revoke: client.post('/invitations/{invitation_id}/revoke', { repeatable: true }),
+    delete: client.del('/invitations/{invitation_id}'),
   });
   return { ...operations, ...invitationHelpers<Invitation, BulkInvitation>({ invitations: operations }) };
 };

@@ -184,25 +184,24 @@ export interface OrganizationInvitations {
  *
  * Makes `clerk.organizationInvitations`, for the option `namespaces` of `createClerk`.
  */
-export const organizationInvitations = ({
-  namespace,
-  get,
-  post,
-}: HelperClient<paths, '2025-11-10'>): OrganizationInvitations =>
-  namespace('organizationInvitations', {
-    listAll: get('/organization_invitations', { query: {}, pages: { maximum: 500 } }),
-    list: get('/organizations/{organization_id}/invitations', { query: {}, pages: { maximum: 500 } }),
-    create: post('/organizations/{organization_id}/invitations', {
+export const organizationInvitations = (client: HelperClient<paths, '2025-11-10'>): OrganizationInvitations =>
+  client.name('organizationInvitations', {
+    listAll: client.get('/organization_invitations', { query: {}, pages: { maximum: 500 } }),
+    list: client.get('/organizations/{organization_id}/invitations', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/organizations/{organization_id}/invitations', {
       body: true,
       rateLimit: { requests: 250, window: 3600000 },
     }),
-    createBulk: post('/organizations/{organization_id}/invitations/bulk', {
+    createBulk: client.post('/organizations/{organization_id}/invitations/bulk', {
       body: true,
       rateLimit: { requests: 50, window: 3600000 },
     }),
-    listPending: get('/organizations/{organization_id}/invitations/pending', { query: {}, pages: { maximum: 500 } }),
-    get: get('/organizations/{organization_id}/invitations/{invitation_id}'),
-    revoke: post('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
+    listPending: client.get('/organizations/{organization_id}/invitations/pending', {
+      query: {},
+      pages: { maximum: 500 },
+    }),
+    get: client.get('/organizations/{organization_id}/invitations/{invitation_id}'),
+    revoke: client.post('/organizations/{organization_id}/invitations/{invitation_id}/revoke', {
       body: true,
       repeatable: true,
     }),

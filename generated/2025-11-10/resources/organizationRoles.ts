@@ -148,21 +148,15 @@ export interface OrganizationRoles {
  *
  * Makes `clerk.organizationRoles`, for the option `namespaces` of `createClerk`.
  */
-export const organizationRoles = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2025-11-10'>): OrganizationRoles =>
-  namespace('organizationRoles', {
-    list: get('/organization_roles', { query: {}, pages: { maximum: 500 } }),
-    create: post('/organization_roles', { body: true }),
-    get: get('/organization_roles/{organization_role_id}'),
-    update: patch('/organization_roles/{organization_role_id}', { body: true, repeatable: true }),
-    delete: del('/organization_roles/{organization_role_id}'),
-    assignPermission: post('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
+export const organizationRoles = (client: HelperClient<paths, '2025-11-10'>): OrganizationRoles =>
+  client.name('organizationRoles', {
+    list: client.get('/organization_roles', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/organization_roles', { body: true }),
+    get: client.get('/organization_roles/{organization_role_id}'),
+    update: client.patch('/organization_roles/{organization_role_id}', { body: true, repeatable: true }),
+    delete: client.del('/organization_roles/{organization_role_id}'),
+    assignPermission: client.post('/organization_roles/{organization_role_id}/permissions/{permission_id}', {
       repeatable: true,
     }),
-    removePermission: del('/organization_roles/{organization_role_id}/permissions/{permission_id}'),
+    removePermission: client.del('/organization_roles/{organization_role_id}/permissions/{permission_id}'),
   });

@@ -284,20 +284,19 @@ export interface Organizations extends OrganizationOperations, OrganizationHelpe
  * Makes `clerk.organizations`, for the option `namespaces` of `createClerk`.
  */
 export const organizations = (client: HelperClient<paths, '2025-11-10'>): Organizations => {
-  const { namespace, get, put, post, patch, del } = client;
-  const operations = namespace('organizations', {
-    list: get('/organizations', { query: { maxItems: 100 }, pages: { maximum: 500 } }),
-    create: post('/organizations', { body: true }),
-    get: get('/organizations/{organization_id}', { query: {} }),
-    update: patch('/organizations/{organization_id}', { body: true, repeatable: true }),
-    delete: del('/organizations/{organization_id}'),
-    replaceMetadata: put('/organizations/{organization_id}/metadata', { body: true }),
-    updateMetadata: patch('/organizations/{organization_id}/metadata', { body: true, repeatable: true }),
-    setLogo: put('/organizations/{organization_id}/logo', { body: true, formData: formData('file') }),
-    deleteLogo: del('/organizations/{organization_id}/logo'),
-    getBillingSubscription: get('/organizations/{organization_id}/billing/subscription'),
-    getBillingCreditBalance: get('/organizations/{organization_id}/billing/credits'),
-    adjustBillingCreditBalance: post('/organizations/{organization_id}/billing/credits', {
+  const operations = client.name('organizations', {
+    list: client.get('/organizations', { query: { maxItems: 100 }, pages: { maximum: 500 } }),
+    create: client.post('/organizations', { body: true }),
+    get: client.get('/organizations/{organization_id}', { query: {} }),
+    update: client.patch('/organizations/{organization_id}', { body: true, repeatable: true }),
+    delete: client.del('/organizations/{organization_id}'),
+    replaceMetadata: client.put('/organizations/{organization_id}/metadata', { body: true }),
+    updateMetadata: client.patch('/organizations/{organization_id}/metadata', { body: true, repeatable: true }),
+    setLogo: client.put('/organizations/{organization_id}/logo', { body: true, formData: formData('file') }),
+    deleteLogo: client.del('/organizations/{organization_id}/logo'),
+    getBillingSubscription: client.get('/organizations/{organization_id}/billing/subscription'),
+    getBillingCreditBalance: client.get('/organizations/{organization_id}/billing/credits'),
+    adjustBillingCreditBalance: client.post('/organizations/{organization_id}/billing/credits', {
       body: true,
       repeatable: true,
     }),

@@ -32,7 +32,7 @@ export interface ProxyChecks {
  *
  * Makes `clerk.proxyChecks`, for the option `namespaces` of `createClerk`.
  */
-export const proxyChecks = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): ProxyChecks =>
-  namespace('proxyChecks', {
-    verify: post('/proxy_checks', { body: true, repeatable: true }),
+export const proxyChecks = (client: HelperClient<paths, '2025-11-10'>): ProxyChecks =>
+  client.name('proxyChecks', {
+    verify: client.post('/proxy_checks', { body: true, repeatable: true }),
   });

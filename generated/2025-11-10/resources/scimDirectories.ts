@@ -111,17 +111,11 @@ export interface ScimDirectories {
  *
  * Makes `clerk.scimDirectories`, for the option `namespaces` of `createClerk`.
  */
-export const scimDirectories = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2025-11-10'>): ScimDirectories =>
-  namespace('scimDirectories', {
-    list: get('/scim_directories', { query: {}, pages: { maximum: 500 } }),
-    create: post('/scim_directories', { body: true }),
-    get: get('/scim_directories/{scim_directory_id}'),
-    update: patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
-    delete: del('/scim_directories/{scim_directory_id}'),
+export const scimDirectories = (client: HelperClient<paths, '2025-11-10'>): ScimDirectories =>
+  client.name('scimDirectories', {
+    list: client.get('/scim_directories', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/scim_directories', { body: true }),
+    get: client.get('/scim_directories/{scim_directory_id}'),
+    update: client.patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
+    delete: client.del('/scim_directories/{scim_directory_id}'),
   });

@@ -163,13 +163,16 @@ export interface Sessions {
  *
  * Makes `clerk.sessions`, for the option `namespaces` of `createClerk`.
  */
-export const sessions = ({ namespace, get, post }: HelperClient<paths, '2025-11-10'>): Sessions =>
-  namespace('sessions', {
-    list: get('/sessions', { query: {}, pages: { maximum: 500, paginated: true } }),
-    create: post('/sessions', { body: true }),
-    get: get('/sessions/{session_id}'),
-    refresh: post('/sessions/{session_id}/refresh', { body: true }),
-    revoke: post('/sessions/{session_id}/revoke', { repeatable: true }),
-    createToken: post('/sessions/{session_id}/tokens', { body: true, repeatable: true }),
-    createTokenFromTemplate: post('/sessions/{session_id}/tokens/{template_name}', { body: true, repeatable: true }),
+export const sessions = (client: HelperClient<paths, '2025-11-10'>): Sessions =>
+  client.name('sessions', {
+    list: client.get('/sessions', { query: {}, pages: { maximum: 500, paginated: true } }),
+    create: client.post('/sessions', { body: true }),
+    get: client.get('/sessions/{session_id}'),
+    refresh: client.post('/sessions/{session_id}/refresh', { body: true }),
+    revoke: client.post('/sessions/{session_id}/revoke', { repeatable: true }),
+    createToken: client.post('/sessions/{session_id}/tokens', { body: true, repeatable: true }),
+    createTokenFromTemplate: client.post('/sessions/{session_id}/tokens/{template_name}', {
+      body: true,
+      repeatable: true,
+    }),
   });

@@ -49,8 +49,8 @@ export interface SignInTokens {
  *
  * Makes `clerk.signInTokens`, for the option `namespaces` of `createClerk`.
  */
-export const signInTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): SignInTokens =>
-  namespace('signInTokens', {
-    create: post('/sign_in_tokens', { body: true }),
-    revoke: post('/sign_in_tokens/{sign_in_token_id}/revoke', { repeatable: true }),
+export const signInTokens = (client: HelperClient<paths, '2025-11-10'>): SignInTokens =>
+  client.name('signInTokens', {
+    create: client.post('/sign_in_tokens', { body: true }),
+    revoke: client.post('/sign_in_tokens/{sign_in_token_id}/revoke', { repeatable: true }),
   });

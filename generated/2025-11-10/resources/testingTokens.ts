@@ -32,7 +32,7 @@ export interface TestingTokens {
  *
  * Makes `clerk.testingTokens`, for the option `namespaces` of `createClerk`.
  */
-export const testingTokens = ({ namespace, post }: HelperClient<paths, '2025-11-10'>): TestingTokens =>
-  namespace('testingTokens', {
-    create: post('/testing_tokens', { repeatable: true }),
+export const testingTokens = (client: HelperClient<paths, '2025-11-10'>): TestingTokens =>
+  client.name('testingTokens', {
+    create: client.post('/testing_tokens', { repeatable: true }),
   });

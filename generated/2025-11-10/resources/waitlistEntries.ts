@@ -127,12 +127,12 @@ export interface WaitlistEntries {
  *
  * Makes `clerk.waitlistEntries`, for the option `namespaces` of `createClerk`.
  */
-export const waitlistEntries = ({ namespace, get, post, del }: HelperClient<paths, '2025-11-10'>): WaitlistEntries =>
-  namespace('waitlistEntries', {
-    list: get('/waitlist_entries', { query: {}, pages: { maximum: 500 } }),
-    create: post('/waitlist_entries', { body: true }),
-    createBulk: post('/waitlist_entries/bulk', { body: true }),
-    delete: del('/waitlist_entries/{waitlist_entry_id}'),
-    invite: post('/waitlist_entries/{waitlist_entry_id}/invite', { body: true }),
-    reject: post('/waitlist_entries/{waitlist_entry_id}/reject', { repeatable: true }),
+export const waitlistEntries = (client: HelperClient<paths, '2025-11-10'>): WaitlistEntries =>
+  client.name('waitlistEntries', {
+    list: client.get('/waitlist_entries', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/waitlist_entries', { body: true }),
+    createBulk: client.post('/waitlist_entries/bulk', { body: true }),
+    delete: client.del('/waitlist_entries/{waitlist_entry_id}'),
+    invite: client.post('/waitlist_entries/{waitlist_entry_id}/invite', { body: true }),
+    reject: client.post('/waitlist_entries/{waitlist_entry_id}/reject', { repeatable: true }),
   });

@@ -65,8 +65,8 @@ export interface AdminPortalLinkTokens {
  *
  * Makes `clerk.adminPortalLinkTokens`, for the option `namespaces` of `createClerk`.
  */
-export const adminPortalLinkTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): AdminPortalLinkTokens =>
-  namespace('adminPortalLinkTokens', {
-    create: post('/admin_portal_link_tokens', { body: true }),
-    revoke: post('/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke', { body: true, repeatable: true }),
+export const adminPortalLinkTokens = (client: HelperClient<paths, '2026-05-12'>): AdminPortalLinkTokens =>
+  client.name('adminPortalLinkTokens', {
+    create: client.post('/admin_portal_link_tokens', { body: true }),
+    revoke: client.post('/admin_portal_link_tokens/{adminPortalLinkTokenID}/revoke', { body: true, repeatable: true }),
   });

@@ -72,14 +72,9 @@ export interface AllowlistIdentifiers {
  *
  * Makes `clerk.allowlistIdentifiers`, for the option `namespaces` of `createClerk`.
  */
-export const allowlistIdentifiers = ({
-  namespace,
-  get,
-  post,
-  del,
-}: HelperClient<paths, '2026-05-12'>): AllowlistIdentifiers =>
-  namespace('allowlistIdentifiers', {
-    list: get('/allowlist_identifiers', { query: {}, pages: { maximum: 500, paginated: true } }),
-    create: post('/allowlist_identifiers', { body: true }),
-    delete: del('/allowlist_identifiers/{identifier_id}'),
+export const allowlistIdentifiers = (client: HelperClient<paths, '2026-05-12'>): AllowlistIdentifiers =>
+  client.name('allowlistIdentifiers', {
+    list: client.get('/allowlist_identifiers', { query: {}, pages: { maximum: 500, paginated: true } }),
+    create: client.post('/allowlist_identifiers', { body: true }),
+    delete: client.del('/allowlist_identifiers/{identifier_id}'),
   });

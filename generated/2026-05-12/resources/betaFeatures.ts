@@ -60,8 +60,8 @@ export interface BetaFeatures {
  *
  * Makes `clerk.betaFeatures`, for the option `namespaces` of `createClerk`.
  */
-export const betaFeatures = ({ namespace, put, patch }: HelperClient<paths, '2026-05-12'>): BetaFeatures =>
-  namespace('betaFeatures', {
-    updateInstanceSettings: patch('/beta_features/instance_settings', { body: true, repeatable: true }),
-    updateProductionInstanceDomain: put('/beta_features/domain', { body: true }),
+export const betaFeatures = (client: HelperClient<paths, '2026-05-12'>): BetaFeatures =>
+  client.name('betaFeatures', {
+    updateInstanceSettings: client.patch('/beta_features/instance_settings', { body: true, repeatable: true }),
+    updateProductionInstanceDomain: client.put('/beta_features/domain', { body: true }),
   });

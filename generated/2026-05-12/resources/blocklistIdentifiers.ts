@@ -70,14 +70,9 @@ export interface BlocklistIdentifiers {
  *
  * Makes `clerk.blocklistIdentifiers`, for the option `namespaces` of `createClerk`.
  */
-export const blocklistIdentifiers = ({
-  namespace,
-  get,
-  post,
-  del,
-}: HelperClient<paths, '2026-05-12'>): BlocklistIdentifiers =>
-  namespace('blocklistIdentifiers', {
-    list: get('/blocklist_identifiers', { pages: {} }),
-    create: post('/blocklist_identifiers', { body: true }),
-    delete: del('/blocklist_identifiers/{identifier_id}'),
+export const blocklistIdentifiers = (client: HelperClient<paths, '2026-05-12'>): BlocklistIdentifiers =>
+  client.name('blocklistIdentifiers', {
+    list: client.get('/blocklist_identifiers', { pages: {} }),
+    create: client.post('/blocklist_identifiers', { body: true }),
+    delete: client.del('/blocklist_identifiers/{identifier_id}'),
   });

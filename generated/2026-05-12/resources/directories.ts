@@ -211,23 +211,16 @@ export interface Directories {
  *
  * Makes `clerk.directories`, for the option `namespaces` of `createClerk`.
  */
-export const directories = ({
-  namespace,
-  get,
-  put,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): Directories =>
-  namespace('directories', {
-    list: get('/directories', { query: {}, pages: { maximum: 500 } }),
-    create: post('/directories', { body: true }),
-    get: get('/directories/{directory_id}'),
-    update: patch('/directories/{directory_id}', { body: true, repeatable: true }),
-    delete: del('/directories/{directory_id}'),
-    rotateApiKey: post('/directories/{directory_id}/rotate_api_key'),
-    listGroupRoleMappings: get('/directories/{directory_id}/group_role_mappings', { pages: {} }),
-    createGroupRoleMapping: post('/directories/{directory_id}/group_role_mappings', { body: true }),
-    replaceGroupRoleMappings: put('/directories/{directory_id}/group_role_mappings', { body: true }),
-    deleteGroupRoleMapping: del('/directories/{directory_id}/group_role_mappings/{mapping_id}'),
+export const directories = (client: HelperClient<paths, '2026-05-12'>): Directories =>
+  client.name('directories', {
+    list: client.get('/directories', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/directories', { body: true }),
+    get: client.get('/directories/{directory_id}'),
+    update: client.patch('/directories/{directory_id}', { body: true, repeatable: true }),
+    delete: client.del('/directories/{directory_id}'),
+    rotateApiKey: client.post('/directories/{directory_id}/rotate_api_key'),
+    listGroupRoleMappings: client.get('/directories/{directory_id}/group_role_mappings', { pages: {} }),
+    createGroupRoleMapping: client.post('/directories/{directory_id}/group_role_mappings', { body: true }),
+    replaceGroupRoleMappings: client.put('/directories/{directory_id}/group_role_mappings', { body: true }),
+    deleteGroupRoleMapping: client.del('/directories/{directory_id}/group_role_mappings/{mapping_id}'),
   });

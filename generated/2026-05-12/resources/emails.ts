@@ -65,9 +65,9 @@ export interface Emails {
  *
  * Makes `clerk.emails`, for the option `namespaces` of `createClerk`.
  */
-export const emails = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): Emails =>
-  namespace('emails', {
-    create: post('/email', { body: true }),
-    createBatch: post('/email/batch', { body: true }),
-    get: get('/email/{email_id}'),
+export const emails = (client: HelperClient<paths, '2026-05-12'>): Emails =>
+  client.name('emails', {
+    create: client.post('/email', { body: true }),
+    createBatch: client.post('/email/batch', { body: true }),
+    get: client.get('/email/{email_id}'),
   });

@@ -163,22 +163,16 @@ export interface EnterpriseConnections {
  *
  * Makes `clerk.enterpriseConnections`, for the option `namespaces` of `createClerk`.
  */
-export const enterpriseConnections = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): EnterpriseConnections =>
-  namespace('enterpriseConnections', {
-    list: get('/enterprise_connections', { query: {}, pages: { maximum: 500 } }),
-    create: post('/enterprise_connections', { body: true }),
-    get: get('/enterprise_connections/{enterprise_connection_id}'),
-    update: patch('/enterprise_connections/{enterprise_connection_id}', { body: true, repeatable: true }),
-    delete: del('/enterprise_connections/{enterprise_connection_id}'),
-    listTestRuns: get('/enterprise_connections/{enterprise_connection_id}/test_runs', {
+export const enterpriseConnections = (client: HelperClient<paths, '2026-05-12'>): EnterpriseConnections =>
+  client.name('enterpriseConnections', {
+    list: client.get('/enterprise_connections', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/enterprise_connections', { body: true }),
+    get: client.get('/enterprise_connections/{enterprise_connection_id}'),
+    update: client.patch('/enterprise_connections/{enterprise_connection_id}', { body: true, repeatable: true }),
+    delete: client.del('/enterprise_connections/{enterprise_connection_id}'),
+    listTestRuns: client.get('/enterprise_connections/{enterprise_connection_id}/test_runs', {
       query: {},
       pages: { maximum: 500 },
     }),
-    createTestRun: post('/enterprise_connections/{enterprise_connection_id}/test_runs'),
+    createTestRun: client.post('/enterprise_connections/{enterprise_connection_id}/test_runs'),
   });

@@ -234,23 +234,21 @@ export interface InstanceSettings {
  *
  * Makes `clerk.instanceSettings`, for the option `namespaces` of `createClerk`.
  */
-export const instanceSettings = ({
-  namespace,
-  get,
-  post,
-  patch,
-}: HelperClient<paths, '2026-05-12'>): InstanceSettings =>
-  namespace('instanceSettings', {
-    get: get('/instance'),
-    update: patch('/instance', { body: true, repeatable: true }),
-    updateRestrictions: patch('/instance/restrictions', { body: true, repeatable: true }),
-    getProtect: get('/instance/protect'),
-    updateProtect: patch('/instance/protect', { body: true, repeatable: true }),
-    getCommunication: get('/instance/communication'),
-    updateCommunication: patch('/instance/communication', { body: true, repeatable: true }),
-    getOAuthApplicationSettings: get('/instance/oauth_application_settings'),
-    updateOAuthApplicationSettings: patch('/instance/oauth_application_settings', { body: true, repeatable: true }),
-    changeDomain: post('/instance/change_domain', { body: true }),
-    getOrganizationSettings: get('/instance/organization_settings'),
-    updateOrganizationSettings: patch('/instance/organization_settings', { body: true, repeatable: true }),
+export const instanceSettings = (client: HelperClient<paths, '2026-05-12'>): InstanceSettings =>
+  client.name('instanceSettings', {
+    get: client.get('/instance'),
+    update: client.patch('/instance', { body: true, repeatable: true }),
+    updateRestrictions: client.patch('/instance/restrictions', { body: true, repeatable: true }),
+    getProtect: client.get('/instance/protect'),
+    updateProtect: client.patch('/instance/protect', { body: true, repeatable: true }),
+    getCommunication: client.get('/instance/communication'),
+    updateCommunication: client.patch('/instance/communication', { body: true, repeatable: true }),
+    getOAuthApplicationSettings: client.get('/instance/oauth_application_settings'),
+    updateOAuthApplicationSettings: client.patch('/instance/oauth_application_settings', {
+      body: true,
+      repeatable: true,
+    }),
+    changeDomain: client.post('/instance/change_domain', { body: true }),
+    getOrganizationSettings: client.get('/instance/organization_settings'),
+    updateOrganizationSettings: client.patch('/instance/organization_settings', { body: true, repeatable: true }),
   });

@@ -32,7 +32,7 @@ export interface Jwks {
  *
  * Makes `clerk.jwks`, for the option `namespaces` of `createClerk`.
  */
-export const jwks = ({ namespace, get }: HelperClient<paths, '2026-05-12'>): Jwks =>
-  namespace('jwks', {
-    get: get('/jwks'),
+export const jwks = (client: HelperClient<paths, '2026-05-12'>): Jwks =>
+  client.name('jwks', {
+    get: client.get('/jwks'),
   });

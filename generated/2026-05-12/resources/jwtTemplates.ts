@@ -106,11 +106,11 @@ export interface JwtTemplates {
  *
  * Makes `clerk.jwtTemplates`, for the option `namespaces` of `createClerk`.
  */
-export const jwtTemplates = ({ namespace, get, post, patch, del }: HelperClient<paths, '2026-05-12'>): JwtTemplates =>
-  namespace('jwtTemplates', {
-    list: get('/jwt_templates', { query: {}, pages: { maximum: 500, paginated: true } }),
-    create: post('/jwt_templates', { body: true }),
-    get: get('/jwt_templates/{template_id}'),
-    update: patch('/jwt_templates/{template_id}', { body: true, repeatable: true }),
-    delete: del('/jwt_templates/{template_id}'),
+export const jwtTemplates = (client: HelperClient<paths, '2026-05-12'>): JwtTemplates =>
+  client.name('jwtTemplates', {
+    list: client.get('/jwt_templates', { query: {}, pages: { maximum: 500, paginated: true } }),
+    create: client.post('/jwt_templates', { body: true }),
+    get: client.get('/jwt_templates/{template_id}'),
+    update: client.patch('/jwt_templates/{template_id}', { body: true, repeatable: true }),
+    delete: client.del('/jwt_templates/{template_id}'),
   });

@@ -93,10 +93,10 @@ export interface M2MTokens {
  *
  * Makes `clerk.m2mTokens`, for the option `namespaces` of `createClerk`.
  */
-export const m2mTokens = ({ namespace, get, post }: HelperClient<paths, '2026-05-12'>): M2MTokens =>
-  namespace('m2mTokens', {
-    list: get('/m2m_tokens', { query: { nullable: ['revoked', 'expired', 'offset'] }, pages: { maximum: 100 } }),
-    create: post('/m2m_tokens', { body: true }),
-    revoke: post('/m2m_tokens/{m2m_token_id}/revoke', { body: true, repeatable: true }),
-    verify: post('/m2m_tokens/verify', { body: true, repeatable: true }),
+export const m2mTokens = (client: HelperClient<paths, '2026-05-12'>): M2MTokens =>
+  client.name('m2mTokens', {
+    list: client.get('/m2m_tokens', { query: { nullable: ['revoked', 'expired', 'offset'] }, pages: { maximum: 100 } }),
+    create: client.post('/m2m_tokens', { body: true }),
+    revoke: client.post('/m2m_tokens/{m2m_token_id}/revoke', { body: true, repeatable: true }),
+    verify: client.post('/m2m_tokens/verify', { body: true, repeatable: true }),
   });

@@ -206,17 +206,16 @@ export interface Machines extends MachineOperations, MachineHelpers {}
  * Makes `clerk.machines`, for the option `namespaces` of `createClerk`.
  */
 export const machines = (client: HelperClient<paths, '2026-05-12'>): Machines => {
-  const { namespace, get, post, patch, del } = client;
-  const operations = namespace('machines', {
-    list: get('/machines', { query: {}, pages: { maximum: 500 } }),
-    create: post('/machines', { body: true }),
-    get: get('/machines/{machine_id}'),
-    update: patch('/machines/{machine_id}', { body: true, repeatable: true }),
-    delete: del('/machines/{machine_id}'),
-    getSecretKey: get('/machines/{machine_id}/secret_key'),
-    rotateSecretKey: post('/machines/{machine_id}/secret_key/rotate', { body: true }),
-    createScope: post('/machines/{machine_id}/scopes', { body: true }),
-    deleteScope: del('/machines/{machine_id}/scopes/{other_machine_id}'),
+  const operations = client.name('machines', {
+    list: client.get('/machines', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/machines', { body: true }),
+    get: client.get('/machines/{machine_id}'),
+    update: client.patch('/machines/{machine_id}', { body: true, repeatable: true }),
+    delete: client.del('/machines/{machine_id}'),
+    getSecretKey: client.get('/machines/{machine_id}/secret_key'),
+    rotateSecretKey: client.post('/machines/{machine_id}/secret_key/rotate', { body: true }),
+    createScope: client.post('/machines/{machine_id}/scopes', { body: true }),
+    deleteScope: client.del('/machines/{machine_id}/scopes/{other_machine_id}'),
   });
   return { ...operations, ...machineHelpers({ machines: operations }) };
 };

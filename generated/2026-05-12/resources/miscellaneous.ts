@@ -36,7 +36,7 @@ export interface Miscellaneous {
  *
  * Makes `clerk.miscellaneous`, for the option `namespaces` of `createClerk`.
  */
-export const miscellaneous = ({ namespace, get }: HelperClient<paths, '2026-05-12'>): Miscellaneous =>
-  namespace('miscellaneous', {
-    getPublicInterstitial: get('/public/interstitial', { query: {}, text: true }),
+export const miscellaneous = (client: HelperClient<paths, '2026-05-12'>): Miscellaneous =>
+  client.name('miscellaneous', {
+    getPublicInterstitial: client.get('/public/interstitial', { query: {}, text: true }),
   });

@@ -32,7 +32,7 @@ export interface OAuthAccessTokens {
  *
  * Makes `clerk.oauthAccessTokens`, for the option `namespaces` of `createClerk`.
  */
-export const oauthAccessTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): OAuthAccessTokens =>
-  namespace('oauthAccessTokens', {
-    verify: post('/oauth_applications/access_tokens/verify', { body: true, repeatable: true }),
+export const oauthAccessTokens = (client: HelperClient<paths, '2026-05-12'>): OAuthAccessTokens =>
+  client.name('oauthAccessTokens', {
+    verify: client.post('/oauth_applications/access_tokens/verify', { body: true, repeatable: true }),
   });

@@ -173,21 +173,17 @@ export interface OAuthApplications {
  *
  * Makes `clerk.oauthApplications`, for the option `namespaces` of `createClerk`.
  */
-export const oauthApplications = ({
-  namespace,
-  get,
-  put,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): OAuthApplications =>
-  namespace('oauthApplications', {
-    list: get('/oauth_applications', { query: {}, pages: { maximum: 500 } }),
-    create: post('/oauth_applications', { body: true }),
-    get: get('/oauth_applications/{oauth_application_id}'),
-    update: patch('/oauth_applications/{oauth_application_id}', { body: true, repeatable: true }),
-    delete: del('/oauth_applications/{oauth_application_id}'),
-    setLogo: put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData: formData('file') }),
-    rotateSecret: post('/oauth_applications/{oauth_application_id}/rotate_secret'),
-    revokeToken: post('/oauth_applications/{oauth_application_id}/revoke_token', { body: true, repeatable: true }),
+export const oauthApplications = (client: HelperClient<paths, '2026-05-12'>): OAuthApplications =>
+  client.name('oauthApplications', {
+    list: client.get('/oauth_applications', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/oauth_applications', { body: true }),
+    get: client.get('/oauth_applications/{oauth_application_id}'),
+    update: client.patch('/oauth_applications/{oauth_application_id}', { body: true, repeatable: true }),
+    delete: client.del('/oauth_applications/{oauth_application_id}'),
+    setLogo: client.put('/oauth_applications/{oauth_application_id}/logo', { body: true, formData: formData('file') }),
+    rotateSecret: client.post('/oauth_applications/{oauth_application_id}/rotate_secret'),
+    revokeToken: client.post('/oauth_applications/{oauth_application_id}/revoke_token', {
+      body: true,
+      repeatable: true,
+    }),
   });

@@ -152,20 +152,14 @@ export interface OrganizationDomains {
  *
  * Makes `clerk.organizationDomains`, for the option `namespaces` of `createClerk`.
  */
-export const organizationDomains = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): OrganizationDomains =>
-  namespace('organizationDomains', {
-    list: get('/organizations/{organization_id}/domains', { query: {}, pages: { maximum: 500 } }),
-    create: post('/organizations/{organization_id}/domains', { body: true }),
-    update: patch('/organizations/{organization_id}/domains/{domain_id}', { body: true, repeatable: true }),
-    delete: del('/organizations/{organization_id}/domains/{domain_id}'),
-    verifyOwnership: post('/organizations/{organization_id}/domains/{domain_id}/verify_ownership', {
+export const organizationDomains = (client: HelperClient<paths, '2026-05-12'>): OrganizationDomains =>
+  client.name('organizationDomains', {
+    list: client.get('/organizations/{organization_id}/domains', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/organizations/{organization_id}/domains', { body: true }),
+    update: client.patch('/organizations/{organization_id}/domains/{domain_id}', { body: true, repeatable: true }),
+    delete: client.del('/organizations/{organization_id}/domains/{domain_id}'),
+    verifyOwnership: client.post('/organizations/{organization_id}/domains/{domain_id}/verify_ownership', {
       repeatable: true,
     }),
-    listAll: get('/organization_domains', { query: { joined: ['enrollment_mode'] }, pages: { maximum: 500 } }),
+    listAll: client.get('/organization_domains', { query: { joined: ['enrollment_mode'] }, pages: { maximum: 500 } }),
   });

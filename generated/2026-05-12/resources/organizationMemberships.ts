@@ -159,24 +159,18 @@ export interface OrganizationMemberships {
  *
  * Makes `clerk.organizationMemberships`, for the option `namespaces` of `createClerk`.
  */
-export const organizationMemberships = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): OrganizationMemberships =>
-  namespace('organizationMemberships', {
-    list: get('/organizations/{organization_id}/memberships', {
+export const organizationMemberships = (client: HelperClient<paths, '2026-05-12'>): OrganizationMemberships =>
+  client.name('organizationMemberships', {
+    list: client.get('/organizations/{organization_id}/memberships', {
       query: { maxItems: 100, unlimited: ['role'] },
       pages: { maximum: 500 },
     }),
-    create: post('/organizations/{organization_id}/memberships', { body: true }),
-    update: patch('/organizations/{organization_id}/memberships/{user_id}', { body: true, repeatable: true }),
-    delete: del('/organizations/{organization_id}/memberships/{user_id}'),
-    updateMetadata: patch('/organizations/{organization_id}/memberships/{user_id}/metadata', {
+    create: client.post('/organizations/{organization_id}/memberships', { body: true }),
+    update: client.patch('/organizations/{organization_id}/memberships/{user_id}', { body: true, repeatable: true }),
+    delete: client.del('/organizations/{organization_id}/memberships/{user_id}'),
+    updateMetadata: client.patch('/organizations/{organization_id}/memberships/{user_id}/metadata', {
       body: true,
       repeatable: true,
     }),
-    listAll: get('/organization_memberships', { query: {}, pages: { maximum: 500 } }),
+    listAll: client.get('/organization_memberships', { query: {}, pages: { maximum: 500 } }),
   });

@@ -107,17 +107,11 @@ export interface OrganizationPermissions {
  *
  * Makes `clerk.organizationPermissions`, for the option `namespaces` of `createClerk`.
  */
-export const organizationPermissions = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): OrganizationPermissions =>
-  namespace('organizationPermissions', {
-    list: get('/organization_permissions', { query: {}, pages: { maximum: 500 } }),
-    create: post('/organization_permissions', { body: true }),
-    get: get('/organization_permissions/{permission_id}'),
-    update: patch('/organization_permissions/{permission_id}', { body: true, repeatable: true }),
-    delete: del('/organization_permissions/{permission_id}'),
+export const organizationPermissions = (client: HelperClient<paths, '2026-05-12'>): OrganizationPermissions =>
+  client.name('organizationPermissions', {
+    list: client.get('/organization_permissions', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/organization_permissions', { body: true }),
+    get: client.get('/organization_permissions/{permission_id}'),
+    update: client.patch('/organization_permissions/{permission_id}', { body: true, repeatable: true }),
+    delete: client.del('/organization_permissions/{permission_id}'),
   });

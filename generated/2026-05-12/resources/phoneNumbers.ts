@@ -162,20 +162,13 @@ export interface PhoneNumbers {
  *
  * Makes `clerk.phoneNumbers`, for the option `namespaces` of `createClerk`.
  */
-export const phoneNumbers = ({
-  namespace,
-  get,
-  put,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): PhoneNumbers =>
-  namespace('phoneNumbers', {
-    create: post('/phone_numbers', { body: true }),
-    get: get('/phone_numbers/{phone_number_id}'),
-    update: patch('/phone_numbers/{phone_number_id}', { body: true, repeatable: true }),
-    delete: del('/phone_numbers/{phone_number_id}'),
-    prepareVerification: post('/phone_numbers/{phone_number_id}/prepare_verification'),
-    attemptVerification: post('/phone_numbers/{phone_number_id}/attempt_verification', { body: true }),
-    replaceForUser: put('/users/{user_id}/phone_number', { body: true }),
+export const phoneNumbers = (client: HelperClient<paths, '2026-05-12'>): PhoneNumbers =>
+  client.name('phoneNumbers', {
+    create: client.post('/phone_numbers', { body: true }),
+    get: client.get('/phone_numbers/{phone_number_id}'),
+    update: client.patch('/phone_numbers/{phone_number_id}', { body: true, repeatable: true }),
+    delete: client.del('/phone_numbers/{phone_number_id}'),
+    prepareVerification: client.post('/phone_numbers/{phone_number_id}/prepare_verification'),
+    attemptVerification: client.post('/phone_numbers/{phone_number_id}/attempt_verification', { body: true }),
+    replaceForUser: client.put('/users/{user_id}/phone_number', { body: true }),
   });

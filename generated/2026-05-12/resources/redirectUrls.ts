@@ -83,10 +83,10 @@ export interface RedirectUrls {
  *
  * Makes `clerk.redirectUrls`, for the option `namespaces` of `createClerk`.
  */
-export const redirectUrls = ({ namespace, get, post, del }: HelperClient<paths, '2026-05-12'>): RedirectUrls =>
-  namespace('redirectUrls', {
-    list: get('/redirect_urls', { query: {}, pages: { maximum: 500, paginated: true } }),
-    create: post('/redirect_urls', { body: true }),
-    get: get('/redirect_urls/{id}'),
-    delete: del('/redirect_urls/{id}'),
+export const redirectUrls = (client: HelperClient<paths, '2026-05-12'>): RedirectUrls =>
+  client.name('redirectUrls', {
+    list: client.get('/redirect_urls', { query: {}, pages: { maximum: 500, paginated: true } }),
+    create: client.post('/redirect_urls', { body: true }),
+    get: client.get('/redirect_urls/{id}'),
+    delete: client.del('/redirect_urls/{id}'),
   });

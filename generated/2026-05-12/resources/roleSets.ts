@@ -150,13 +150,13 @@ export interface RoleSets {
  *
  * Makes `clerk.roleSets`, for the option `namespaces` of `createClerk`.
  */
-export const roleSets = ({ namespace, get, post, patch }: HelperClient<paths, '2026-05-12'>): RoleSets =>
-  namespace('roleSets', {
-    list: get('/role_sets', { query: {}, pages: { maximum: 500 } }),
-    create: post('/role_sets', { body: true }),
-    get: get('/role_sets/{role_set_key_or_id}'),
-    update: patch('/role_sets/{role_set_key_or_id}', { body: true, repeatable: true }),
-    replace: post('/role_sets/{role_set_key_or_id}/replace', { body: true }),
-    addRoles: post('/role_sets/{role_set_key_or_id}/roles', { body: true }),
-    replaceRole: post('/role_sets/{role_set_key_or_id}/roles/replace', { body: true }),
+export const roleSets = (client: HelperClient<paths, '2026-05-12'>): RoleSets =>
+  client.name('roleSets', {
+    list: client.get('/role_sets', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/role_sets', { body: true }),
+    get: client.get('/role_sets/{role_set_key_or_id}'),
+    update: client.patch('/role_sets/{role_set_key_or_id}', { body: true, repeatable: true }),
+    replace: client.post('/role_sets/{role_set_key_or_id}/replace', { body: true }),
+    addRoles: client.post('/role_sets/{role_set_key_or_id}/roles', { body: true }),
+    replaceRole: client.post('/role_sets/{role_set_key_or_id}/roles/replace', { body: true }),
   });

@@ -126,17 +126,11 @@ export interface SamlConnections {
  *
  * Makes `clerk.samlConnections`, for the option `namespaces` of `createClerk`.
  */
-export const samlConnections = ({
-  namespace,
-  get,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): SamlConnections =>
-  namespace('samlConnections', {
-    list: get('/saml_connections', { query: { maxItems: 100 }, pages: { maximum: 500 } }),
-    create: post('/saml_connections', { body: true }),
-    get: get('/saml_connections/{saml_connection_id}'),
-    update: patch('/saml_connections/{saml_connection_id}', { body: true, repeatable: true }),
-    delete: del('/saml_connections/{saml_connection_id}'),
+export const samlConnections = (client: HelperClient<paths, '2026-05-12'>): SamlConnections =>
+  client.name('samlConnections', {
+    list: client.get('/saml_connections', { query: { maxItems: 100 }, pages: { maximum: 500 } }),
+    create: client.post('/saml_connections', { body: true }),
+    get: client.get('/saml_connections/{saml_connection_id}'),
+    update: client.patch('/saml_connections/{saml_connection_id}', { body: true, repeatable: true }),
+    delete: client.del('/saml_connections/{saml_connection_id}'),
   });

@@ -215,23 +215,16 @@ export interface ScimDirectories {
  *
  * Makes `clerk.scimDirectories`, for the option `namespaces` of `createClerk`.
  */
-export const scimDirectories = ({
-  namespace,
-  get,
-  put,
-  post,
-  patch,
-  del,
-}: HelperClient<paths, '2026-05-12'>): ScimDirectories =>
-  namespace('scimDirectories', {
-    list: get('/scim_directories', { query: {}, pages: { maximum: 500 } }),
-    create: post('/scim_directories', { body: true }),
-    get: get('/scim_directories/{scim_directory_id}'),
-    update: patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
-    delete: del('/scim_directories/{scim_directory_id}'),
-    rotateApiKey: post('/scim_directories/{scim_directory_id}/rotate_api_key'),
-    listGroupRoleMappings: get('/scim_directories/{scim_directory_id}/group_role_mappings', { pages: {} }),
-    createGroupRoleMapping: post('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
-    replaceGroupRoleMappings: put('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
-    deleteGroupRoleMapping: del('/scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}'),
+export const scimDirectories = (client: HelperClient<paths, '2026-05-12'>): ScimDirectories =>
+  client.name('scimDirectories', {
+    list: client.get('/scim_directories', { query: {}, pages: { maximum: 500 } }),
+    create: client.post('/scim_directories', { body: true }),
+    get: client.get('/scim_directories/{scim_directory_id}'),
+    update: client.patch('/scim_directories/{scim_directory_id}', { body: true, repeatable: true }),
+    delete: client.del('/scim_directories/{scim_directory_id}'),
+    rotateApiKey: client.post('/scim_directories/{scim_directory_id}/rotate_api_key'),
+    listGroupRoleMappings: client.get('/scim_directories/{scim_directory_id}/group_role_mappings', { pages: {} }),
+    createGroupRoleMapping: client.post('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
+    replaceGroupRoleMappings: client.put('/scim_directories/{scim_directory_id}/group_role_mappings', { body: true }),
+    deleteGroupRoleMapping: client.del('/scim_directories/{scim_directory_id}/group_role_mappings/{mapping_id}'),
   });

@@ -49,8 +49,8 @@ export interface SignUps {
  *
  * Makes `clerk.signUps`, for the option `namespaces` of `createClerk`.
  */
-export const signUps = ({ namespace, get, patch }: HelperClient<paths, '2026-05-12'>): SignUps =>
-  namespace('signUps', {
-    get: get('/sign_ups/{id}'),
-    update: patch('/sign_ups/{id}', { body: true, repeatable: true }),
+export const signUps = (client: HelperClient<paths, '2026-05-12'>): SignUps =>
+  client.name('signUps', {
+    get: client.get('/sign_ups/{id}'),
+    update: client.patch('/sign_ups/{id}', { body: true, repeatable: true }),
   });

@@ -168,12 +168,12 @@ export interface Templates {
  *
  * Makes `clerk.templates`, for the option `namespaces` of `createClerk`.
  */
-export const templates = ({ namespace, get, put, post }: HelperClient<paths, '2026-05-12'>): Templates =>
-  namespace('templates', {
-    list: get('/templates/{template_type}', { query: {}, pages: { maximum: 500, paginated: true } }),
-    get: get('/templates/{template_type}/{slug}'),
-    upsert: put('/templates/{template_type}/{slug}', { body: true }),
-    revert: post('/templates/{template_type}/{slug}/revert', { repeatable: true }),
-    preview: post('/templates/{template_type}/{slug}/preview', { body: true, repeatable: true }),
-    toggleDelivery: post('/templates/{template_type}/{slug}/toggle_delivery', { body: true, repeatable: true }),
+export const templates = (client: HelperClient<paths, '2026-05-12'>): Templates =>
+  client.name('templates', {
+    list: client.get('/templates/{template_type}', { query: {}, pages: { maximum: 500, paginated: true } }),
+    get: client.get('/templates/{template_type}/{slug}'),
+    upsert: client.put('/templates/{template_type}/{slug}', { body: true }),
+    revert: client.post('/templates/{template_type}/{slug}/revert', { repeatable: true }),
+    preview: client.post('/templates/{template_type}/{slug}/preview', { body: true, repeatable: true }),
+    toggleDelivery: client.post('/templates/{template_type}/{slug}/toggle_delivery', { body: true, repeatable: true }),
   });

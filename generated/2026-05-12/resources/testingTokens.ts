@@ -32,7 +32,7 @@ export interface TestingTokens {
  *
  * Makes `clerk.testingTokens`, for the option `namespaces` of `createClerk`.
  */
-export const testingTokens = ({ namespace, post }: HelperClient<paths, '2026-05-12'>): TestingTokens =>
-  namespace('testingTokens', {
-    create: post('/testing_tokens', { repeatable: true }),
+export const testingTokens = (client: HelperClient<paths, '2026-05-12'>): TestingTokens =>
+  client.name('testingTokens', {
+    create: client.post('/testing_tokens', { repeatable: true }),
   });

@@ -59,9 +59,9 @@ export interface Webhooks {
  *
  * Makes `clerk.webhooks`, for the option `namespaces` of `createClerk`.
  */
-export const webhooks = ({ namespace, post, del }: HelperClient<paths, '2026-05-12'>): Webhooks =>
-  namespace('webhooks', {
-    createSvixApp: post('/webhooks/svix'),
-    deleteSvixApp: del('/webhooks/svix', { bodiless: true }),
-    generateSvixAuthUrl: post('/webhooks/svix_url', { repeatable: true }),
+export const webhooks = (client: HelperClient<paths, '2026-05-12'>): Webhooks =>
+  client.name('webhooks', {
+    createSvixApp: client.post('/webhooks/svix'),
+    deleteSvixApp: client.del('/webhooks/svix', { bodiless: true }),
+    generateSvixAuthUrl: client.post('/webhooks/svix_url', { repeatable: true }),
   });
