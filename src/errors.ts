@@ -24,9 +24,8 @@ export interface FailedCall {
 /** `instanceof` fails where an application has two copies of this package. The brand is the same in all of them. */
 const brandOf = (name: string) => Symbol.for(`clerk-bapi.${name}`);
 
-/** Brands the errors of a class. Not by a field: its type would tell the classes of two copies apart. */
-const brand = ({ prototype }: { prototype: object }, name: string) =>
-  Object.defineProperty(prototype, brandOf(name), { value: true });
+/** Brands an error. Not by a field: its type would tell the classes of two copies apart. */
+const brand = (error: Error, name: string) => Object.defineProperty(error, brandOf(name), { value: true });
 
 const isBranded = (error: unknown, name: string): boolean => error instanceof Error && brandOf(name) in error;
 
@@ -51,9 +50,6 @@ function jsonOf(error: unknown, depth = 0): unknown {
  */
 export class ClerkAPIError extends Error implements FailedCall {
   override readonly name = 'ClerkAPIError';
-  static {
-    brand(this, 'ClerkAPIError');
-  }
 
   /** The HTTP status. From 200 to 299 if the response was a success whose body is not JSON. */
   declare readonly status: number;
@@ -92,6 +88,7 @@ export class ClerkAPIError extends Error implements FailedCall {
     const { retryAfter } = details;
     Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers });
     Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
+    brand(this, 'ClerkAPIError');
   }
 
   /**
@@ -126,9 +123,6 @@ interface ConnectionErrorDetails {
  */
 export class ClerkConnectionError extends Error implements FailedCall {
   override readonly name: string = 'ClerkConnectionError';
-  static {
-    brand(this, 'ClerkConnectionError');
-  }
 
   /** The HTTP status, if the response began. */
   declare readonly status: number | undefined;
@@ -145,6 +139,7 @@ export class ClerkConnectionError extends Error implements FailedCall {
     const { status, bodyExcerpt } = details;
     Object.assign(this, call, { status });
     Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
+    brand(this, 'ClerkConnectionError');
   }
 
   /** For `JSON.stringify`: message, properties and causes, without stack and body. */
@@ -161,9 +156,6 @@ export class ClerkConnectionError extends Error implements FailedCall {
  */
 export class ClerkTimeoutError extends ClerkConnectionError {
   override readonly name = 'ClerkTimeoutError';
-  static {
-    brand(this, 'ClerkTimeoutError');
-  }
 
   /** Which of the two limits was reached. */
   declare readonly limit: 'timeout' | 'deadline';
@@ -173,6 +165,7 @@ export class ClerkTimeoutError extends ClerkConnectionError {
   constructor(call: FailedCall, limit: 'timeout' | 'deadline', milliseconds: number) {
     super(call, `${call.attempts ? '' : 'was not sent: it '}took longer than its ${limit} of ${milliseconds} ms`);
     Object.assign(this, { limit, milliseconds });
+    brand(this, 'ClerkTimeoutError');
   }
 }
 
@@ -184,9 +177,6 @@ export class ClerkTimeoutError extends ClerkConnectionError {
  */
 export class ClerkRateLimitError extends ClerkConnectionError {
   override readonly name = 'ClerkRateLimitError';
-  static {
-    brand(this, 'ClerkRateLimitError');
-  }
 
   /** How long to wait before the next request, in seconds. */
   declare readonly retryAfter: number;
@@ -202,6 +192,7 @@ export class ClerkRateLimitError extends ClerkConnectionError {
       `was not sent: the rate limit of ${blockedBy === 'key' ? 'the key' : blockedBy} is reached. Try again in ${retryAfter} seconds`,
     );
     Object.assign(this, { blockedBy, retryAfter });
+    brand(this, 'ClerkRateLimitError');
   }
 }
 
