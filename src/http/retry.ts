@@ -56,37 +56,33 @@ export interface Failure {
 /** Whether a method has the same effect when it is sent twice. */
 export const isRepeatableMethod = (method: string): boolean => /^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method);
 
-const isServerError = (status = 0) => status >= 500 && status <= 599;
-
 /**
- * Whether a failure may pass by itself and the request may be sent again.
+ * Whether a failure other than a 429 may pass by itself and the request may be sent again.
  *
- * A request that got a 429 or 425 or was never sent had no effect: any method may be repeated. After other failures the request
- * may have taken effect: only what is safe to repeat is repeated.
+ * A request that got a 425 or was never sent had no effect: any method may be repeated. After other failures the request may
+ * have taken effect: only what is safe to repeat is repeated.
  */
-export function isRetryable(failure: Failure, repeatable: boolean): boolean {
-  if (failure.kind === 'lasting') return false;
-  if (failure.kind === 'unsent') return true;
-  if (failure.kind !== 'status') return repeatable;
-  if (failure.status === 429 || failure.status === 425) return true;
-  return repeatable && (failure.status === 408 || isServerError(failure.status));
+export function isRetryable({ kind, status = 0 }: Failure, repeatable: boolean): boolean {
+  if (kind === 'lasting') return false;
+  if (kind === 'unsent' || status === 425) return true;
+  return repeatable && (kind !== 'status' || status === 408 || (status >= 500 && status <= 599));
 }
 
 /**
- * How long to wait before the next attempt.
+ * How long to wait before the next attempt, in ms.
  *
  * @param attempt - How many requests were sent so far.
  * @param random - Returns a number from 0 (included) to 1 (excluded).
- * @returns ms; `Infinity` if the API asks for a longer wait than the policy allows
  */
-export function retryDelay(policy: RetryPolicy, failure: Failure, attempt: number, random: () => number): number {
-  const { retryAfter: asked } = failure;
-  if (asked !== undefined) {
-    if (asked > policy.maxRetryAfter) return Infinity;
-    // Never earlier than asked. The jitter keeps several processes with one key from coming back at the same moment.
-    return asked + random() * policy.baseDelay;
-  }
-  return random() * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (attempt - 1));
+export function retryDelay(
+  { baseDelay, maxDelay }: RetryPolicy,
+  { retryAfter }: Failure,
+  attempt: number,
+  random: () => number,
+): number {
+  // Never earlier than asked. The jitter keeps several processes with one key from coming back at the same moment.
+  if (retryAfter !== undefined) return retryAfter + random() * baseDelay;
+  return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
 }
 
 /** The shortest wait after a 429 that does not say how long to wait, in ms. */
