@@ -3,7 +3,7 @@ import { resolveCallOptions, resolveOptions } from './http/config.js';
 import type { Dependencies } from './http/dependencies.js';
 import { checkHeaders } from './http/headers.js';
 import { checkOptions, clientChecks } from './http/option-checks.js';
-import { isPlain, plain } from './http/reject.js';
+import { isPlain, plain, reject } from './http/reject.js';
 import { createTransport } from './http/transport.js';
 import { instanceOf, type InstanceOf } from './instance.js';
 import type { ClerkOptions, Derivable } from './options.js';
@@ -86,9 +86,7 @@ export function createClient<Paths, Version extends string, N extends Namespaces
     : [['', undefined] as const];
   for (const [name, create] of creators) {
     if (typeof create !== 'function') {
-      throw new TypeError(
-        `clerk-bapi: \`namespaces${name && `.${name}`}\` must be of clerk-bapi/resources, as { users } is.`,
-      );
+      reject(`\`namespaces${name && `.${name}`}\` must be of clerk-bapi/resources, as { users } is.`);
     }
     clerk[name] = create(client);
   }
@@ -98,7 +96,7 @@ export function createClient<Paths, Version extends string, N extends Namespaces
     fetch: options.fetch,
   });
   const withOptions = (changes: ClerkOptions) => {
-    checkOptions(changes, clientChecks, 'unknown option');
+    checkOptions(changes, clientChecks);
     const { secretKey, baseUrl } = config;
     const headers = { ...checkHeaders(options.headers ?? {}), ...checkHeaders(changes.headers ?? {}) };
     const retry = changes.retry ? { ...options.retry, ...changes.retry } : (changes.retry ?? options.retry);

@@ -1,5 +1,6 @@
 // Reads what an error response says.
 import type { ClerkErrorReason } from './error-reason.js';
+import { isObject } from './http/reject.js';
 
 /** An error response, with the secret key redacted. */
 export interface ErrorResponse {
@@ -14,8 +15,7 @@ const EXCERPT_LENGTH = 200;
 export const excerpt = (text: string) => text.slice(0, EXCERPT_LENGTH);
 
 /** `value[key]`, if `value` is an object. */
-export const field = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+export const field = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
 
 export const isString = (value: unknown): value is string => typeof value === 'string';
 

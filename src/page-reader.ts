@@ -1,4 +1,5 @@
 import { isClerkAPIError } from './errors.js';
+import { isObject, reject } from './http/reject.js';
 
 export type Query = Record<string, unknown>;
 export type FetchPage = (query: Query) => Promise<unknown>;
@@ -12,14 +13,12 @@ interface Page {
 /** @throws TypeError if it is no list */
 export function readPage(list: unknown): Page {
   if (Array.isArray(list)) return { elements: list, total: undefined };
-  if (typeof list === 'object' && list !== null) {
+  if (isObject(list)) {
     const elements = Object.values(list).find(Array.isArray);
-    const total = 'total_count' in list && typeof list.total_count === 'number' ? list.total_count : undefined;
-    if (elements) return { elements, total };
+    const { total_count: total } = list;
+    if (elements) return { elements, total: typeof total === 'number' ? total : undefined };
   }
-  throw new TypeError(
-    'clerk-bapi: paginate got a helper that does not return a list. Pass a list helper, such as clerk.users.list.',
-  );
+  reject('paginate got a helper that does not return a list. Pass a list helper, such as clerk.users.list.');
 }
 
 /** The ID of an element, if it has one. */

@@ -1,5 +1,5 @@
 import { helperInfos, type PageInfo } from './endpoints/page-info.js';
-import { isPlain, rejectValue } from './http/reject.js';
+import { isPlain, reject, rejectValue } from './http/reject.js';
 import type { CallOptions } from './options.js';
 import { byCursor, byOffset, readPage, RecentElements, type FetchPage, type Query } from './page-reader.js';
 
@@ -55,28 +55,25 @@ type AnyFunction = (...args: never[]) => Promise<unknown>;
 /** For functions that are not helpers. Every list takes pages of this size. */
 const unknownPageInfo: PageInfo = { maximum: 100 };
 
-/** @throws TypeError for the arguments of {@link paginate} */
-function reject(problem: string): never {
-  throw new TypeError(`clerk-bapi: paginate ${problem}`);
-}
-
 /** Reads the arguments of {@link paginate}. Ids may come first. */
 function readArguments(list: AnyFunction, args: unknown[]) {
-  if (typeof list !== 'function') reject('takes a list helper itself, such as clerk.users.list, and not its result.');
+  if (typeof list !== 'function')
+    reject('paginate takes a list helper itself, such as clerk.users.list, and not its result.');
   const info = helperInfos.get(list);
-  if (info && !info.pages) reject(`takes a list helper, such as clerk.users.list, and ${list.name} returns no list.`);
+  if (info && !info.pages)
+    reject(`paginate takes a list helper, such as clerk.users.list, and ${list.name} returns no list.`);
   const firstOther = args.findIndex((argument) => typeof argument !== 'string');
   const count = firstOther < 0 ? args.length : firstOther;
   if (info && info.ids !== count)
     reject(
-      `takes ${info.ids || 'no'} ${info.ids === 1 ? 'id' : 'ids'} for ${list.name}, before the query. It got ${count}.`,
+      `paginate takes ${info.ids || 'no'} ${info.ids === 1 ? 'id' : 'ids'} for ${list.name}, before the query. It got ${count}.`,
     );
   const [query = {}, options = {}, ...others] = args.slice(count) as [Query?, PaginateOptions?];
   for (const value of [query, options, ...others])
-    if (!isPlain(value) || others.length) reject('takes ids, a query and options, and nothing else.');
+    if (!isPlain(value) || others.length) reject('paginate takes ids, a query and options, and nothing else.');
   const { pageSize, concurrency = 1, ...callOptions } = options;
   for (const name of ['pageSize', 'concurrency'])
-    if (name in query) reject(`takes \`${name}\` in its options, after the query.`);
+    if (name in query) reject(`paginate takes \`${name}\` in its options, after the query.`);
   const { limit, offset } = query;
   for (const [name, value] of Object.entries({ pageSize, concurrency, limit: limit ?? 1, offset: offset ?? 0 })) {
     const least = name === 'offset' ? 0 : 1;

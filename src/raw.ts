@@ -7,10 +7,11 @@ import { jsonOf } from './endpoints/json.js';
 import { createQuerySerializer } from './endpoints/query-serializer.js';
 import { onAbort } from './http/abort.js';
 import { bodilessStatuses } from './http/body.js';
-import { anything, callChecks, checkOptions, type Checks } from './http/option-checks.js';
+import { anything, both, callChecks, checkOptions, type Checks } from './http/option-checks.js';
 import type { RateLimit } from './http/rate-limit/bucket.js';
 import { dataOf, type HttpResponse } from './http/response.js';
 import type { CallOptions } from './options.js';
+import { reject } from './http/reject.js';
 
 /** What a call of `clerk.raw` takes beside `params` and `body`. */
 export interface RawOptions extends CallOptions {
@@ -38,7 +39,7 @@ async function sendRequest(
 ): Promise<HttpResponse> {
   const { method, url, signal, retry, timeout, deadline, secretKey, onResponse, next } = request;
   if (!url.startsWith(`${baseUrl}/`))
-    throw new TypeError(`clerk-bapi: the secret key is sent to ${baseUrl} only, and this request goes to ${url}.`);
+    reject(`the secret key is sent to ${baseUrl} only, and this request goes to ${url}.`);
   // A middleware may have replaced the request.
   const route = `${method} ${request.path ?? new URL(url).pathname}`;
   const rateLimit = ownLimits[route];
@@ -77,19 +78,18 @@ interface Init {
 }
 type Send = (path: string, init?: Init) => Promise<unknown>;
 
-const initChecks: Checks = {
-  ...callChecks,
+const initChecks: Checks = /* @__PURE__ */ both(callChecks, {
   params: anything,
   body: anything,
   parseAs: [(value) => value === 'json' || value === 'text', 'json or text'],
-};
+});
 const paramChecks: Checks = { path: anything, query: anything };
 
 /** @returns the options, with an object for the ids of the path @throws TypeError for what is unknown */
 function checkInit(init: Init = {}): Init {
   const { params = {} } = init;
-  checkOptions(init, initChecks, 'unknown option');
-  checkOptions(params, paramChecks, 'unknown kind of params', 'params.');
+  checkOptions(init, initChecks);
+  checkOptions(params, paramChecks, 'params.');
   return { ...init, params: { path: {}, ...params } };
 }
 

@@ -1,4 +1,4 @@
-import { plain, rejectValue } from './http/reject.js';
+import { isObject, plain, rejectValue } from './http/reject.js';
 
 /** Options of {@link toArray}. */
 export interface ToArrayOptions {
@@ -30,8 +30,7 @@ export async function toArray<Element>(
   if (Object.keys(unknown).length) rejectValue('the option of toArray', '`limit`', Object.keys(unknown)[0]);
   if (limit !== undefined && !(limit === Infinity || (Number.isInteger(limit) && limit >= 0)))
     rejectValue('`limit`', 'a whole number, or Infinity', limit);
-  const isSource = typeof source === 'object' && (source as object | null) !== null;
-  if (!isSource || !(Symbol.asyncIterator in source || Symbol.iterator in source))
+  if (!isObject(source) || !(Symbol.asyncIterator in source || Symbol.iterator in source))
     rejectValue('the source', 'what paginate returns, or another async iterable', source);
   const elements: Element[] = [];
   if (limit === 0) return elements;

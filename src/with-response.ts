@@ -1,6 +1,6 @@
 import { helperInfos } from './endpoints/page-info.js';
 import { aFunction, checkValue } from './http/option-checks.js';
-import { plain } from './http/reject.js';
+import { plain, reject } from './http/reject.js';
 import type { CallOptions, ResponseEvent } from './options.js';
 
 /** What {@link withResponse} returns. */
@@ -35,8 +35,8 @@ export async function withResponse<Arguments extends unknown[], Data>(
 ): Promise<WithResponse<Data>> {
   const optionsAt = helperInfos.get(helper)?.options;
   if (optionsAt === undefined)
-    throw new TypeError(
-      'clerk-bapi: withResponse takes the helper of one operation, such as clerk.users.get, and not its result. To others, pass `onResponse` among the options.',
+    reject(
+      'withResponse takes the helper of one operation, such as clerk.users.get, and not its result. To others, pass `onResponse` among the options.',
     );
   const options = plain('options', (args[optionsAt] ?? {}) as CallOptions);
   checkValue('onResponse', aFunction, options.onResponse);

@@ -92,10 +92,7 @@ function compileNamespace(document: Document, namespace: string, operations: Ope
             hardline,
             '};',
           ]
-        : [
-            `export const ${namespace} = (client: ${client}): ${name} =>`,
-            indent([hardline, created, ';']),
-          ],
+        : [`export const ${namespace} = (client: ${client}): ${name} =>`, indent([hardline, created, ';'])],
     ],
   ]);
 }

@@ -43,7 +43,7 @@ interface OpenJournal {
 export function fileJournal(path: string, options: FileJournalOptions = {}): Journal {
   if (typeof path !== 'string' || !path)
     throw new TypeError('clerk-bapi: fileJournal needs the path of a file, such as import.journal.');
-  checkOptions(options, { hashKeys: trueOrFalse }, 'fileJournal: unknown option', 'fileJournal: ');
+  checkOptions(options, { hashKeys: trueOrFalse }, '', 'fileJournal: ');
   const { hashKeys = false } = options;
   const written = hashKeys ? hashedKey : (key: string) => key;
   let current: OpenJournal | undefined;

@@ -6,12 +6,11 @@ import {
   checkValue,
   isAtLeast,
   isFunction,
-  isObject,
   trueOrFalse,
   type Check,
   type Checks,
 } from '../http/option-checks.js';
-import { shown } from '../http/reject.js';
+import { isObject, shown } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { Journal } from './journal.js';
 
@@ -169,7 +168,7 @@ function checkJournal(journal: unknown): void {
 const batchChecks: Checks = { size: anything, run: anything };
 
 function checkBatch<Row>(batch: Partial<Batch<Row>>): void {
-  checkOptions(batch, batchChecks, 'bulk: unknown option of batch', 'bulk: batch.');
+  checkOptions(batch, batchChecks, 'batch.', 'bulk: ');
   const { size, run } = batch;
   if (size === undefined || !isFunction(run)) reject('batch must be { size, run }, where run takes several rows.');
   checkValue('bulk: batch.size', count, size);
@@ -177,7 +176,7 @@ function checkBatch<Row>(batch: Partial<Batch<Row>>): void {
 
 /** The key of a row: its `id`, or the row itself if it is a string. */
 function defaultKey(row: unknown): string {
-  const key: unknown = typeof row === 'object' && row !== null && 'id' in row ? row.id : row;
+  const key: unknown = isObject(row) && 'id' in row ? row['id'] : row;
   return key as string; // checked where it is used
 }
 
@@ -198,7 +197,7 @@ export function completeOptions<Row>(rows: unknown, options: BulkOptions<Row>): 
       `rows must be an array, or another iterable or async iterable. It is ${rows === null ? 'null' : typeof rows}.`,
     );
   if (typeof options !== 'object' || options === null) reject('pass options with `run`, such as { run: (row) => … }.');
-  checkOptions(options, checks, 'bulk: unknown option', 'bulk: ');
+  checkOptions(options, checks, '', 'bulk: ');
   const { run, batch, key = defaultKey, concurrency = 32, retryFailed = false, stopAfter = Infinity } = options;
   if (!run === !batch) reject('pass either `run`, for one row with each call, or `batch`, for several.');
   if (batch) checkBatch(batch);

@@ -6,7 +6,7 @@ import type { Call } from '../http/call.js';
 import { HttpRequest, type Endpoint, type Operation } from '../http/request.js';
 import { dataOf, type HttpResponse } from '../http/response.js';
 import type { Transport } from '../http/transport.js';
-import { plain } from '../http/reject.js';
+import { plain, reject } from '../http/reject.js';
 import { jsonOf } from './json.js';
 import { helperInfos, type PageInfo } from './page-info.js';
 import { fillPath, segmentsOf } from './path.js';
@@ -126,8 +126,8 @@ export function createHelperClient<Paths, Version>(
       /** The body of a call as it is sent. */
       function contentOf(args: unknown[]): Content | Promise<Content> {
         if (args.length > optionsAt + 1)
-          throw new TypeError(
-            `clerk-bapi: ${helper.name} got ${args.length} arguments. It takes ${optionsAt}, and then the options of the call.`,
+          reject(
+            `${helper.name} got ${args.length} arguments. It takes ${optionsAt}, and then the options of the call.`,
           );
         const value = body && args[bodyAt];
         if (!body || value === undefined) return undefined;

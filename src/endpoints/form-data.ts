@@ -1,13 +1,8 @@
-import { rejectValue } from '../http/reject.js';
+import { isObject, rejectValue } from '../http/reject.js';
 
 /** Whether a value can be read as a `Blob`, of whatever class: `File` and `Blob` of polyfills are not the platform's. */
 export const isBlob = (value: unknown): value is Blob =>
-  typeof value === 'object' &&
-  value !== null &&
-  'arrayBuffer' in value &&
-  typeof value.arrayBuffer === 'function' &&
-  'type' in value &&
-  'size' in value;
+  isObject(value) && typeof value['arrayBuffer'] === 'function' && 'type' in value && 'size' in value;
 
 /** Appends a file, as one of the platform's own class: a form would write any other object as text. */
 async function append(form: FormData, name: string, file: Blob): Promise<void> {

@@ -1,4 +1,4 @@
-import { isPlain, rejectValue } from '../http/reject.js';
+import { isObject, isPlain, isText, rejectValue } from '../http/reject.js';
 
 /** Deeper than any body. What is deeper contains itself. */
 const DEEPEST = 1_000;
@@ -8,8 +8,7 @@ const hasToJson = (value: object): value is { toJSON(key: string): unknown } =>
 
 /** Whether JSON has the value as it is: it would write `NaN` as `null`, and leave a function out. */
 function isScalar(value: unknown): boolean {
-  if (typeof value === 'string') return !/[\ud800-\udfff]/u.test(value);
-  return value === null || typeof value === 'boolean' || Number.isFinite(value);
+  return isText(value) || value === null || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 /**
@@ -20,7 +19,7 @@ function isScalar(value: unknown): boolean {
  */
 export function checkJson(name: string, value: unknown, depth = 0): void {
   if (isScalar(value)) return;
-  if (typeof value === 'object' && value !== null && depth < DEEPEST) {
+  if (isObject(value) && depth < DEEPEST) {
     // An invalid Date has `null`.
     if (hasToJson(value)) return checkJson(name, value.toJSON(name) ?? undefined, depth + 1);
     if (Array.isArray(value)) {

@@ -1,4 +1,5 @@
-import { classOf, plain, rejectValue } from '../http/reject.js';
+import { callChecks } from '../http/option-checks.js';
+import { classOf, isText, plain, reject, rejectValue } from '../http/reject.js';
 import { encode } from './path.js';
 
 /** What the spec says of a query. */
@@ -17,15 +18,13 @@ export interface QueryOptions {
 const times = /_at_(after|before|since)$/;
 /** Parameters that are ids. An empty one is no filter. */
 const ids = /(_id|^starting_after)$/;
-/** Options of a call that could be sent by mistake. */
-const callOptions = /^(timeout|deadline|secretKey|cache|next|onResponse|retry|signal|headers)$/;
 
 /** @throws TypeError if a query can't hold it */
 function textOf(name: string, value: unknown, isElement?: boolean): string {
   const isTime = !isElement && classOf(value) === '[object Date]' && times.test(name);
   const sent = isTime ? (value as Date).getTime() : value;
-  const isText = typeof sent === 'string' && !/[\ud800-\udfff]/u.test(sent) && (sent || !(isElement || ids.test(name)));
-  if (isText || typeof sent === 'boolean' || Number.isFinite(sent)) return encode(String(sent));
+  const isWritable = isText(sent) && (sent || !(isElement || ids.test(name)));
+  if (isWritable || typeof sent === 'boolean' || Number.isFinite(sent)) return encode(String(sent));
   return rejectValue(
     name,
     isElement
@@ -46,15 +45,14 @@ export const createQuerySerializer =
     for (const name in plain('the query', query)) {
       const value = query[name];
       if (value === undefined || (value === null && nullable?.includes(name))) continue;
-      if (callOptions.test(name))
-        throw new TypeError(`clerk-bapi: ${name} is an option of the call. Pass it after the query.`);
+      if (Object.hasOwn(callChecks, name)) reject(`${name} is an option of the call. Pass it after the query.`);
       const start = `&${textOf('a name in the query', name)}=`;
       if (Array.isArray(value)) {
         const { length } = value;
         const maximum = unlimited?.includes(name) ? Infinity : maxItems;
         if (length < 1 || length > maximum)
-          throw new TypeError(
-            `clerk-bapi: ${name} must be an array of 1 ${maximum < Infinity ? `to ${maximum}` : 'or more'} values. It has ${length}${length ? '' : ', and an empty one is no filter'}.`,
+          reject(
+            `${name} must be an array of 1 ${maximum < Infinity ? `to ${maximum}` : 'or more'} values. It has ${length}${length ? '' : ', and an empty one is no filter'}.`,
           );
         let separator = start;
         for (const element of value) {

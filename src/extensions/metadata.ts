@@ -1,12 +1,12 @@
 import { checkJson } from '../endpoints/json.js';
+import { isObject, reject } from '../http/reject.js';
 
 type Metadata = Record<string, unknown>;
 
 /** Metadata as the API returns it. */
 export type ReadMetadata<M> = { [Name in keyof M]?: M[Name] | null };
 
-const isObject = (value: unknown): value is Metadata =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNested = (value: unknown): value is Metadata => isObject(value) && !Array.isArray(value);
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -27,7 +27,7 @@ export function mergePatch(before: Metadata, after: Metadata): Metadata | undefi
   for (const [key, value] of Object.entries(after)) {
     if (value === undefined || value === null || isSame(own(before, key), value)) continue;
     const present = own(before, key);
-    patch[key] = isObject(present) && isObject(value) ? mergePatch(present, value) : value;
+    patch[key] = isNested(present) && isNested(value) ? mergePatch(present, value) : value;
   }
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
@@ -47,6 +47,6 @@ export async function changesBy<M extends object>(
   checkJson('metadata', after); // before it is compared, as JSON
   const patch = mergePatch(before, after);
   if (!patch && returned !== after && isObject(returned) && Object.keys(before).some((name) => name in returned))
-    throw new TypeError('clerk-bapi: change must change the metadata in place. It has returned others.');
+    reject('change must change the metadata in place. It has returned others.');
   return patch;
 }

@@ -1,4 +1,5 @@
 import { isLoopback } from './loopback.js';
+import { reject } from './reject.js';
 
 export const DEFAULT_BASE_URL = 'https://api.clerk.com/v1';
 
@@ -17,8 +18,8 @@ export function checkBaseUrl(name: string, value: string, allowInsecure: boolean
   } catch {
     // not a URL
   }
-  throw new TypeError(
-    `clerk-bapi: ${name} must be a URL such as ${DEFAULT_BASE_URL}, without user, password, query and fragment. It must use https:, except on localhost or with allowInsecure: true.`,
+  reject(
+    `${name} must be a URL such as ${DEFAULT_BASE_URL}, without user, password, query and fragment. It must use https:, except on localhost or with allowInsecure: true.`,
   );
 }
 

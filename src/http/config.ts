@@ -40,12 +40,17 @@ function environment(name: string): string | undefined {
   }
 }
 
+type Given<Options> = { [Name in keyof Options]?: Exclude<Options[Name], undefined> };
+
+/** The options that are given: `undefined` is none. */
+const given = <Options extends object>(options: Options) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Given<Options>;
+
 /** The policy with some options changed. @throws TypeError */
 function changePolicy(base: RetryPolicy, options: RetryOptions | false): RetryPolicy | false {
   if (!options) return false;
-  checkOptions(options, retryChecks, 'unknown retry option', 'retry.');
-  const given = Object.entries(options).filter(([, value]) => value !== undefined);
-  return { ...base, ...Object.fromEntries(given) };
+  checkOptions(options, retryChecks, 'retry.');
+  return { ...base, ...given(options) };
 }
 
 /** The URL of the API: of the option, of the environment, or the default. @throws TypeError */
@@ -65,46 +70,34 @@ function resolveLog({ logger, logLevel: given }: ClerkOptions): Log | undefined 
 
 /** @throws TypeError that says what is wrong with an option and what to do */
 export function resolveOptions(options: ClerkOptions, defaultApiVersion: string): Config {
-  checkOptions(options, clientChecks, 'unknown option');
+  checkOptions(options, clientChecks);
   const {
-    secretKey: givenKey = environment('CLERK_SECRET_KEY'),
+    secretKey: ownKey = environment('CLERK_SECRET_KEY'),
     apiVersion = defaultApiVersion,
     fetch,
-    maxConcurrency = 256,
-    maxResponseSize = 2 ** 26,
-    rateLimit = false,
     retry = {},
-    timeout = 30_000,
-    deadline = 120_000,
     headers = {},
     userAgent = `clerk-bapi/${version}`,
-    onRequest,
-    onResponse,
-    onRetry,
-    onRateLimit,
   } = options;
-  const secretKey = checkSecretKey(givenKey);
+  const secretKey = checkSecretKey(ownKey);
   const baseUrl = resolveBaseUrl(options);
   const ownHeaders = { accept: 'application/json', 'clerk-api-version': apiVersion, 'user-agent': userAgent };
   return {
+    maxConcurrency: 256,
+    maxResponseSize: 2 ** 26,
+    rateLimit: false,
+    timeout: 30_000,
+    deadline: 120_000,
+    ...given(options),
     secretKey,
     keyHash: hashKey(baseUrl, secretKey),
     baseUrl,
     // Looked up each time: test tools and platforms replace the global `fetch` after the client is made.
     fetch: fetch ?? ((url, init) => globalThis.fetch(url, init)),
     ownFetch: fetch,
-    maxConcurrency,
-    maxResponseSize,
-    rateLimit,
     retry: changePolicy(defaultRetryPolicy, retry),
-    timeout,
-    deadline,
     headers: withKey({ ...ownHeaders, ...checkHeaders(headers) }, secretKey),
     log: resolveLog(options),
-    onRequest,
-    onResponse,
-    onRetry,
-    onRateLimit,
   };
 }
 
@@ -121,7 +114,7 @@ export type CallConfig = Pick<
 /** @throws TypeError as {@link resolveOptions} does */
 export function resolveCallOptions(config: Config, options: CallOptions | undefined): CallConfig {
   if (options === undefined || options === null) return config;
-  checkOptions(options, callChecks, 'unknown call option');
+  checkOptions(options, callChecks);
   const { secretKey = config.secretKey, retry, timeout, deadline, headers, signal, cache, next, onResponse } = options;
   const isOtherKey = secretKey !== config.secretKey;
   return {

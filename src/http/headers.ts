@@ -1,4 +1,4 @@
-import { rejectValue } from './reject.js';
+import { reject, rejectValue } from './reject.js';
 
 /** Headers: an object, pairs or a `Headers`, as `fetch` takes them. */
 export type HeadersOption = Record<string, string> | Iterable<readonly [string, string]>;
@@ -28,7 +28,7 @@ export function checkHeaders(headers: HeadersOption): Record<string, string> {
     const [name, value] = pair as [string, string | undefined];
     if (value === undefined) continue;
     const problem = problemOf(name, value);
-    if (problem) throw new TypeError(`clerk-bapi: the header ${JSON.stringify(name)} ${problem}.`);
+    if (problem) reject(`the header ${JSON.stringify(name)} ${problem}.`);
     checked.append(name, value);
   }
   return Object.fromEntries(checked);

@@ -1,5 +1,5 @@
 import { isHeaderValue } from './headers.js';
-import { isPlain, plain, rejectValue } from './reject.js';
+import { isObject, isPlain, plain, reject, rejectValue } from './reject.js';
 
 /** What an option must be: a test, and the same in words. */
 export type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
@@ -7,10 +7,11 @@ export type Check = readonly [isValid: (value: unknown) => boolean, expected: st
 /** The options of a kind, by name. */
 export type Checks = Readonly<Record<string, Check>>;
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 export const isFunction = (value: unknown): boolean => typeof value === 'function';
 export const isAtLeast = (least: number) => (value: unknown) => typeof value === 'number' && value >= least;
+const atLeast = (least: number, what: string): Check => [isAtLeast(least), `${what}, ${least} or more`];
+/** One of several texts. */
+const oneOf = (texts: readonly string[]): Check => [(value) => texts.some((text) => text === value), texts.join(', ')];
 
 export const anything: Check = [() => true, '']; // is checked elsewhere
 export const aFunction: Check = [isFunction, 'a function'];
@@ -20,13 +21,13 @@ const duration: Check = [
   (value) => typeof value === 'number' && value > 0,
   'a number of milliseconds above 0, or Infinity',
 ];
-const delay: Check = [isAtLeast(0), 'a number of milliseconds, 0 or more'];
+const delay = /* @__PURE__ */ atLeast(0, 'a number of milliseconds');
 
 export const trueOrFalse: Check = [(value) => typeof value === 'boolean', 'true or false'];
 
 /** The names of the log's levels, the most verbose first. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'off'] as const;
-export const logLevel: Check = [(value) => logLevels.some((level) => level === value), logLevels.join(', ')];
+export const logLevel = /* @__PURE__ */ oneOf(logLevels);
 
 function isRateLimit(value: unknown): boolean {
   if (!isObject(value)) return typeof value === 'boolean';
@@ -55,29 +56,28 @@ const shared: Checks = {
   onResponse: aFunction,
 };
 
-/** `only-if-cached` is missing: `fetch` rejects it across origins. */
-const cacheModes: readonly unknown[] = ['default', 'no-store', 'reload', 'no-cache', 'force-cache'];
+/** Checks of two kinds. A function, since bundlers keep what spreads an object, even if nothing uses it. */
+export const both = (some: Checks, others: Checks): Checks => ({ ...some, ...others });
 
 /** The options of a call. */
-export const callChecks: Checks = {
-  ...shared,
+export const callChecks: Checks = /* @__PURE__ */ both(shared, {
   signal: aSignal,
-  cache: [(value) => cacheModes.includes(value), cacheModes.join(', ')],
+  // `only-if-cached` is missing: `fetch` rejects it across origins.
+  cache: /* @__PURE__ */ oneOf(['default', 'no-store', 'reload', 'no-cache', 'force-cache']),
   next: [isObject, 'an object'],
-};
+});
 
 /** Whether a value is a day that exists, as `2025-11-10`. */
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}(-\d\d){2}$/.test(value) && !!new Date(value).toJSON()?.startsWith(value);
 
 /** The options of a client. */
-export const clientChecks: Checks = {
-  ...shared,
+export const clientChecks: Checks = /* @__PURE__ */ both(shared, {
   baseUrl: anything,
   userAgent: [isHeaderValue, 'a text that HTTP allows in a header'],
   allowInsecure: trueOrFalse,
   apiVersion: [isDate, 'a date such as 2025-11-10'],
-  maxConcurrency: [isAtLeast(1), 'a number, 1 or more'],
+  maxConcurrency: /* @__PURE__ */ atLeast(1, 'a number'),
   rateLimit: [isRateLimit, 'true, { requests, window } or a limiter'],
   logger: [
     (value) => isObject(value) && logLevels.slice(0, -1).every((level) => isFunction(value[level])),
@@ -85,11 +85,11 @@ export const clientChecks: Checks = {
   ],
   logLevel,
   fetch: aFunction,
-  maxResponseSize: [isAtLeast(1), 'a number of bytes, 1 or more'],
+  maxResponseSize: /* @__PURE__ */ atLeast(1, 'a number of bytes'),
   onRequest: aFunction,
   onRetry: aFunction,
   onRateLimit: aFunction,
-};
+});
 
 /** @throws TypeError if a value is not what the option must be */
 export function checkValue(name: string, [isValid, expected]: Check, value: unknown): void {
@@ -99,14 +99,14 @@ export function checkValue(name: string, [isValid, expected]: Check, value: unkn
 /**
  * Checks options by their names and values.
  *
- * @param unknown - what errors call an option that there is not, such as `unknown option`
- * @param prefix - of the options' names in errors
+ * @param prefix - of the options' names in errors, such as `retry.`
+ * @param area - what errors begin with, such as `bulk: `
  * @throws TypeError that says what is wrong and what to do
  */
-export function checkOptions(options: object, checks: Checks, unknown: string, prefix = ''): void {
-  for (const name in plain(`${prefix}options`, options)) {
+export function checkOptions(options: object, checks: Checks, prefix = '', area = ''): void {
+  for (const name in plain(`${area}${prefix}options`, options)) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) throw new TypeError(`clerk-bapi: ${unknown} ${name}. Check its spelling.`);
-    checkValue(prefix + name, check, Reflect.get(options, name));
+    if (!check) reject(`${area}unknown option ${prefix}${name}. Check its spelling.`);
+    checkValue(area + prefix + name, check, Reflect.get(options, name));
   }
 }

@@ -1,4 +1,5 @@
 import { redactedKey } from './secret-key.js';
+import { isObject } from './reject.js';
 
 /** How much of the key shows which one it is. */
 const SHORTEST = 12;
@@ -57,7 +58,7 @@ function read(of: object, name: string): unknown {
  */
 export function redactCause(cause: unknown, key: string, depth = 0): unknown {
   if (typeof cause === 'string') return redact(cause, key);
-  if (typeof cause !== 'object' || cause === null) return typeof cause === 'function' ? undefined : cause;
+  if (!isObject(cause)) return typeof cause === 'function' ? undefined : cause;
   const inner = (part: unknown) => (depth < 8 ? redactCause(part, key, depth + 1) : undefined);
   const errors = read(cause, 'errors');
   const copy =

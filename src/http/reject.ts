@@ -1,9 +1,15 @@
 /** What kind of object a value is, such as `[object Map]`, wherever its class comes from. */
 export const classOf = (value: unknown): string => Object.prototype.toString.call(value);
 
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether a value is a text without lone surrogates, which no URL and no JSON can hold. */
+export const isText = (value: unknown): value is string => typeof value === 'string' && !/[\ud800-\udfff]/u.test(value);
+
 /** Whether a value is an object whose fields are all its own: of another one, some would be left out. */
 export function isPlain(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
+  if (!isObject(value)) return false;
   const prototype = Object.getPrototypeOf(value) as object | null;
   if (prototype === Object.prototype) return true; // most are: their class takes a while to find out
   if (!/^\[object (Object|Module)]$/.test(classOf(value))) return false;
@@ -18,9 +24,14 @@ export const shown = (value: unknown): string => {
   return Object(value) === value ? classOf(value) : String(value);
 };
 
+/** @throws TypeError for what is handed to this package */
+export function reject(problem: string): never {
+  throw new TypeError(`clerk-bapi: ${problem}`);
+}
+
 /** @throws TypeError */
 export function rejectValue(name: string, expected: string, value: unknown): never {
-  throw new TypeError(`clerk-bapi: ${name} must be ${expected}. It is ${shown(value)}.`);
+  reject(`${name} must be ${expected}. It is ${shown(value)}.`);
 }
 
 /** @throws TypeError if a value is not a text, or is empty */

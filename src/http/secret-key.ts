@@ -1,3 +1,4 @@
+import { reject } from './reject.js';
 const prefix = /^(sk_(live|test)|ak)_/;
 
 /** A secret key as people may see it: its kind only. */
@@ -16,7 +17,7 @@ export function checkSecretKey(key: unknown): string {
     : text.startsWith('pk_')
       ? 'looks like a publishable key (pk_…). Use a secret key'
       : 'is malformed. Use a secret key, without spaces or line breaks';
-  throw new TypeError(
-    `clerk-bapi: secretKey ${problem}: it starts with sk_live_ or sk_test_ and is on the API keys page of the Clerk Dashboard.`,
+  reject(
+    `secretKey ${problem}: it starts with sk_live_ or sk_test_ and is on the API keys page of the Clerk Dashboard.`,
   );
 }

@@ -40,7 +40,7 @@ const checks: Checks = {
 
 /** @throws TypeError that says which option is wrong */
 function checkRedisOptions(options: RedisRateLimiterOptions): void {
-  checkOptions(options, checks, 'unknown option');
+  checkOptions(options, checks);
   const { requests, window, timeout = 1 } = options;
   for (const [name, value, least] of [
     ['requests', requests, 1],

@@ -1,6 +1,7 @@
 // The instance's public key as the caller has it, for checks without a request.
 import { createLocalJWKSet, importSPKI, type CryptoKey, type JWK } from 'jose';
 import type { KeySet } from './keys.js';
+import { reject } from '../http/reject.js';
 
 /** How many keys are kept ready: an application has one, or one a tenant. */
 const MAX_KEYS = 100;
@@ -53,8 +54,8 @@ async function readKeySet(text: string): Promise<KeySet | CryptoKey> {
   } catch {
     // neither PEM nor JSON, or a key that can't be used
   }
-  throw new TypeError(
-    'clerk-bapi: jwtKey must be a public key (RS256, 2048 bits or more): PEM that begins with -----BEGIN PUBLIC KEY-----, a JWK or a JWK set. The Clerk Dashboard has it under "API keys".',
+  reject(
+    'jwtKey must be a public key (RS256, 2048 bits or more): PEM that begins with -----BEGIN PUBLIC KEY-----, a JWK or a JWK set. The Clerk Dashboard has it under "API keys".',
   );
 }
 

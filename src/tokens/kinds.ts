@@ -1,6 +1,7 @@
 // What a token is, read from the token itself, before its signature is checked and before any request.
 import { base64url } from 'jose';
 import { TokenError } from './token-error.js';
+import { isObject } from '../http/reject.js';
 
 /** The kinds of token. */
 export const kinds = ['session_token', 'template_token', 'm2m_token', 'oauth_token', 'api_key'] as const;
@@ -60,7 +61,7 @@ function parsePart(part: string): JsonObject {
       return value;
     });
     for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:?)/g)) if (colon) names--;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && names === 0) return value as JsonObject;
+    if (isObject(value) && !Array.isArray(value) && names === 0) return value;
   } catch {
     // no JSON
   }

@@ -8,7 +8,7 @@ import {
   trueOrFalse,
   type Checks as OptionChecks,
 } from '../http/option-checks.js';
-import { plain } from '../http/reject.js';
+import { isObject, plain, reject } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { JwtKeySource } from './jwt-key-source.js';
 import { kinds, type TokenKind } from './kinds.js';
@@ -82,7 +82,7 @@ const namespaces = { api_key: 'apiKeys', m2m_token: 'm2mTokens', oauth_token: 'o
 
 /** @throws TypeError if `isRight` is false */
 export function check(isRight: boolean, name: string, expected: string): asserts isRight {
-  if (!isRight) throw new TypeError(`clerk-bapi: ${name} must be ${expected}.`);
+  if (!isRight) reject(`${name} must be ${expected}.`);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -117,7 +117,7 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
     ...callOptions
   } = plain('options', options);
   const own = { accepts, authorizedParties, issuer, audience, clockSkew, acceptPending };
-  checkOptionValues(own, optionChecks, 'unknown option');
+  checkOptionValues(own, optionChecks);
   return {
     accepts: accepts === 'any' ? kinds : accepts,
     authorizedParties,
@@ -132,13 +132,11 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
 
 /** @throws TypeError if the client or the key can't verify what is accepted */
 function checkSource(source: unknown, accepts: readonly TokenKind[], callOptions: CallOptions): Instance | undefined {
-  const isSource = typeof source === 'object' && source !== null;
+  const isSource = isObject(source);
   if (isSource && 'jwtKey' in source) {
     const { jwtKey: _, ...beside }: { jwtKey?: unknown } = source;
     for (const name in { ...beside, ...callOptions })
-      throw new TypeError(
-        `clerk-bapi: unknown option ${name}. With jwtKey no request is sent, and options of calls do not apply.`,
-      );
+      reject(`unknown option ${name}. With jwtKey no request is sent, and options of calls do not apply.`);
     check(
       !accepts.includes('api_key'),
       'accepts',

@@ -40,7 +40,7 @@ const isHeaders = (value: unknown): value is RequestHeaders => typeof value === 
  * if (!token) return new Response(null, { status: 401 });
  */
 export function tokenOf(request: TokenRequest, options: TokenOfOptions = {}): string | undefined {
-  checkOptions(options, optionChecks, 'unknown option');
+  checkOptions(options, optionChecks);
   // Of callers without types it may be anything.
   const headers: unknown = Reflect.get(Object(request), 'headers');
   check(isHeaders(headers), 'request', 'a request, with its headers');

@@ -9,6 +9,7 @@ import { verifyOpaqueToken } from './opaque-tokens.js';
 import { checkOptions, type Accepts, type Checks, type TokenClient, type VerifyTokenOptions } from './options.js';
 import { verifySignature } from './signature.js';
 import { TokenError } from './token-error.js';
+import { reject } from '../http/reject.js';
 
 /** A verified token, by its `kind`. `Claims` are claims of your own. */
 export type VerifiedToken<Claims extends object = object> =
@@ -113,7 +114,7 @@ export async function verifyToken(
 ): Promise<VerifiedToken> {
   const checks = checkOptions(source, options);
   if (typeof token !== 'string') {
-    throw new TypeError('clerk-bapi: token must be a string. If it is undefined, tokenOf found none in the request.');
+    reject('token must be a string. If it is undefined, tokenOf found none in the request.');
   }
   if ('jwtKey' in source) await keySetOf(source.jwtKey); // which throws if it is none
   checks.callOptions.signal?.throwIfAborted();

@@ -36,7 +36,7 @@ describe('createClerk', () => {
     ],
     ['allowInsecure that is no boolean', { secretKey, allowInsecure: 'yes' }, 'allowInsecure must be true or false'],
     ['an unknown option', { secretKey, retries: 3 }, 'unknown option retries. Check its spelling.'],
-    ['an unknown retry option', { secretKey, retry: { attempts: 3 } }, 'unknown retry option attempts'],
+    ['an unknown retry option', { secretKey, retry: { attempts: 3 } }, 'unknown option retry.attempts'],
     ['a retry option of another type', { secretKey, retry: { baseDelay: '1s' } }, 'retry.baseDelay must be'],
     ['no attempt at all', { secretKey, retry: { maxAttempts: 0 } }, 'retry.maxAttempts must be a whole number'],
     ['retries that are no object', { secretKey, retry: true }, 'retry must be an object or false'],

@@ -112,7 +112,7 @@ describe('is rejected by name', () => {
     ['users.get', ['user_1', { retry: new Map([['maxAttempts', 1]]) }], 'retry must be an object or false'],
     ['raw.GET', ['/users', { timeot: 5 }], 'unknown option timeot'],
     ['raw.GET', ['/users', { query: { user_id: ['user_1'] } }], 'unknown option query'],
-    ['raw.GET', ['/users', { params: { qurey: {} } }], 'unknown kind of params qurey'],
+    ['raw.GET', ['/users', { params: { qurey: {} } }], 'unknown option params.qurey'],
     ['raw.GET', ['/users', { params: [] }], 'params.options must be'],
     ['raw.GET', ['/users', { parseAs: 'blob' }], 'parseAs must be json or text'],
     ['raw.GET', ['/users', { fetch: () => json(user) }], 'unknown option fetch'],

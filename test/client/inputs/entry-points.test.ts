@@ -17,7 +17,7 @@ it.each<[string, unknown, unknown[], string]>([
   ['fileJournal', fileJournal, ['a.journal', { hash: true }], 'fileJournal: unknown option hash'],
   ['bulk', bulk, [['a'], []], 'bulk: options must be an object'],
   ['bulk', bulk, [['a'], new Map([['run', run]])], 'bulk: options must be an object'],
-  ['bulk', bulk, [['a'], { batch: { size: 1, run, wait: 5 } }], 'bulk: unknown option of batch wait'],
+  ['bulk', bulk, [['a'], { batch: { size: 1, run, wait: 5 } }], 'bulk: unknown option batch.wait'],
   ['bulk', bulk, [['a'], { batch: [] }], 'bulk: batch.options must be an object'],
   ['bulk', bulk, [[1n], { run }], 'bulk: row 1 has no key: it is 1.'],
   ['createUndiciTransport', createUndiciTransport, [null], 'the options of createUndiciTransport must be an object'],

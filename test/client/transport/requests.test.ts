@@ -90,10 +90,10 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     });
 
     it.each([
-      [{ retires: 1 }, 'unknown call option retires'],
+      [{ retires: 1 }, 'unknown option retires'],
       [{ timeout: 0 }, 'timeout must be'],
       [{ deadline: Number.NaN }, 'deadline must be'],
-      [{ retry: { attempts: 2 } }, 'unknown retry option attempts'],
+      [{ retry: { attempts: 2 } }, 'unknown option retry.attempts'],
       [{ secretKey: 'nonsense' }, 'secretKey is malformed'],
       [{ headers: { authorization: 'x' } }, 'the header "authorization" is the secret key'],
     ])('rejects the options %j of a call', async (options, message) => {
