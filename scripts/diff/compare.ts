@@ -8,7 +8,7 @@ import type { Sides } from './difference.js';
 import { endpointChanges } from './endpoint.js';
 import { finding, isRoot, type Finding } from './finding.js';
 import { endpointsOf, matchEndpoints, type Endpoint, type Pair } from './match-endpoints.js';
-import { judge } from './rules.js';
+import { judge, type SeenBy } from './rules.js';
 import { globalSecurityChanges, securityChange } from './security.js';
 import { refName } from './shape.js';
 import { reachOf, renamedSchemas } from './usage.js';
@@ -32,8 +32,8 @@ export interface Change {
   /** Whom it concerns: those who send, those who receive, those who import the type. */
   direction: 'request' | 'response' | 'both' | 'none';
   breaking: boolean;
-  /** Who reports it if it is breaking: the compiler, or only the API. */
-  seenBy?: 'compiler' | 'api';
+  /** Who reports it if it is breaking. */
+  seenBy?: SeenBy;
   /** The helpers of all operations that a change of a schema or of a shared parameter concerns. */
   operations?: string[];
 }

@@ -52,33 +52,47 @@ const isSameContent = (a: Content, b: Content, sides: Sides): boolean =>
   Object.keys(a).join() === Object.keys(b).join() &&
   Object.entries(a).every(([media, { schema }]) => differencesOf(schema, b[media]?.schema, sides).length === 0);
 
-export function* responseChanges({ older, newer }: Pair, sides: Sides): Iterable<Finding> {
-  const [first, newFirst] = [statusesOf(older, true)[0], statusesOf(newer, true)[0]];
-  for (const success of [true, false]) {
-    const kind = success ? 'success' : 'non-success';
-    const [before, after] = [statusesOf(older, success), statusesOf(newer, success)];
-    for (const status of before) {
-      if (after.includes(status)) {
-        const root = success && status === first ? returned : status;
-        yield* contentChanges(older.responses.get(status), newer.responses.get(status), sides, root);
-        continue;
-      }
-      const seenBy = (success || after.length === 0) && 'compiler';
+export function* responseChanges(pair: Pair, sides: Sides): Iterable<Finding> {
+  const { older, newer } = pair;
+  const [first, ...others] = statusesOf(older, true);
+  const [newFirst, ...newOthers] = statusesOf(newer, true);
+  const isRenumbered =
+    first !== newFirst && first !== undefined && newFirst !== undefined && others.length + newOthers.length === 0;
+  if (!isRenumbered) yield* statusChanges(pair, sides, true);
+  yield* statusChanges(pair, sides, false);
+  if (first === undefined || newFirst === undefined) return;
+  // A helper returns the content of the first, whatever its number.
+  const found = [...contentChanges(older.responses.get(first), newer.responses.get(newFirst), sides, returned)];
+  const renumbered = `status \`${first}\` → \`${newFirst}\``;
+  const isSaid = isRenumbered && found.some(isAboutBody);
+  if (isRenumbered && !isSaid) yield finding('response-success-status-changed', '', renumbered, 'response', 'raw');
+  for (const one of found)
+    yield isSaid && isAboutBody(one) ? { ...one, message: `${one.message}: ${renumbered}` } : one;
+}
+
+const isAboutBody = ({ rule }: Finding): boolean => /^response-body-(?:added|removed)$/.test(rule);
+
+/** Statuses that came and went, and the content of those that stay, but for what a helper returns. */
+function* statusChanges({ older, newer }: Pair, sides: Sides, success: boolean): Iterable<Finding> {
+  const kind = success ? 'success' : 'non-success';
+  const [before, after] = [statusesOf(older, success), statusesOf(newer, success)];
+  for (const status of before) {
+    if (!after.includes(status)) {
+      const seenBy = (success || after.length === 0) && 'raw';
       yield finding(`response-${kind}-status-removed`, status, 'status removed', 'response', seenBy);
-    }
-    for (const status of after) {
-      if (before.includes(status)) continue;
-      // `clerk.raw` returns the content of every status.
-      const content = newer.responses.get(status) ?? {};
-      const isKnown =
-        before.length === 0 || before.some((other) => isSameContent(older.responses.get(other) ?? {}, content, sides));
-      const seenBy = !isKnown && 'compiler';
-      yield finding(`response-${kind}-status-added`, status, 'status added', 'response', seenBy);
-    }
+    } else if (!success || status !== before[0])
+      for (const one of contentChanges(older.responses.get(status), newer.responses.get(status), sides, status))
+        yield one.seenBy === 'compiler' ? { ...one, seenBy: 'raw' } : one;
   }
-  // A helper returns the first of them.
-  if (first !== undefined && newFirst !== undefined && first !== newFirst)
-    yield* contentChanges(older.responses.get(first), newer.responses.get(newFirst), sides, returned);
+  for (const status of after) {
+    if (before.includes(status)) continue;
+    const content = newer.responses.get(status) ?? {};
+    const isKnown =
+      before.length === 0 || before.some((other) => isSameContent(older.responses.get(other) ?? {}, content, sides));
+    // No type of a helper has the content of a second success, which the API may return. Errors are thrown.
+    const seenBy = !isKnown && (success ? 'api' : 'raw');
+    yield finding(`response-${kind}-status-added`, status, 'status added', 'response', seenBy);
+  }
 }
 
 function* contentChanges(older: Content = {}, newer: Content = {}, sides: Sides, root: string): Iterable<Finding> {

@@ -24,7 +24,7 @@ function* nameChanges({ older, newer }: Pair): Iterable<Finding> {
       '',
       `its operationId was \`${older.id}\`, and is \`${newer.id}\``,
       'none',
-      'compiler',
+      'raw',
     );
   if (older.verb !== newer.verb || older.path !== newer.path)
     yield finding(
@@ -32,7 +32,7 @@ function* nameChanges({ older, newer }: Pair): Iterable<Finding> {
       '',
       `moved: \`${older.verb} ${older.path}\` → \`${newer.verb} ${newer.path}\``,
       'none',
-      'compiler',
+      'raw',
     );
   if (!older.operation.deprecated && newer.operation.deprecated)
     yield finding('endpoint-deprecated', '', 'deprecated', 'none', false);

@@ -33,7 +33,7 @@ export function* parameterChanges({ older, newer }: Pair, sides: Sides): Iterabl
         pathOf(parameter),
         `renamed to \`${match.name}\``,
         'request',
-        seenIn(parameter),
+        parameter.in === 'path' ? 'raw' : seenIn(parameter), // a helper takes ids by their place
       );
     else if (!match)
       yield finding(

@@ -147,6 +147,11 @@ export async function toMarkdown(changes: Change[], about: About): Promise<strin
       breaking.filter(({ seenBy }) => seenBy === 'compiler'),
     ),
     ...section(
+      '### Reported by the compiler, for users of `clerk.raw`',
+      breaking.filter(({ seenBy }) => seenBy === 'raw'),
+      'Helpers stay as they are. Code breaks if it uses `clerk.raw`, or the types `paths` and `operations`.',
+    ),
+    ...section(
       '### Reported only by the API',
       breaking.filter(({ seenBy }) => seenBy === 'api'),
       'Code still compiles, but the API rejects the call or behaves differently.',
@@ -163,7 +168,7 @@ export async function toMarkdown(changes: Change[], about: About): Promise<strin
 }
 
 /**
- * `{ from, to, counts: { from, to }, breaking: { compiler, api }, changes, missing, followUps }`, see `Change` and `About`.
+ * `{ from, to, counts: { from, to }, breaking: { compiler, raw, api }, changes, missing, followUps }`, see `Change` and `About`.
  *
  * Changes keep their order and their ids from one run to the next.
  */
@@ -172,6 +177,6 @@ export async function toJSON(
   { from, to, counts, missing = [], followUps = [] }: About,
 ): Promise<string> {
   const seenBy = (who: string) => changes.filter((change) => change.seenBy === who).length;
-  const breaking = { compiler: seenBy('compiler'), api: seenBy('api') };
+  const breaking = { compiler: seenBy('compiler'), raw: seenBy('raw'), api: seenBy('api') };
   return formatted(JSON.stringify({ from, to, counts, breaking, changes, missing, followUps }), 'json');
 }

@@ -8,10 +8,11 @@
 import type { Difference } from './difference.js';
 
 /**
- * Who reports a breaking change: the compiler, because code no longer fits the types; or only the API, which rejects code
- * that still compiles, or behaves differently.
+ * Who reports a breaking change: the compiler, because code no longer fits the types; `raw`, the compiler, but only in code that
+ * uses `clerk.raw` or the types `paths` and `operations`, since helpers hide it; or only the API, which rejects code that still
+ * compiles, or behaves differently.
  */
-export type SeenBy = 'compiler' | 'api';
+export type SeenBy = 'compiler' | 'raw' | 'api';
 
 /** False if nothing breaks. */
 export type Verdict = SeenBy | false;

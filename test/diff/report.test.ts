@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/diff/compare.js';
 import { toJSON, toMarkdown } from '../../scripts/diff/report.js';
 import type { Document } from '../../scripts/codegen/document.js';
-import { type Json } from './documents.js';
+import { content, description, operation, string, type Json } from './documents.js';
 import { isLong } from '../size.js';
 import { about, newer, older } from './example.js';
 import { style } from '../../scripts/codegen/style.js';
@@ -56,6 +56,30 @@ The spec has no prose of its own for these.
 `);
   });
 
+  it('says what breaks for users of `clerk.raw` alone, since helpers hide it', async () => {
+    const with200 = { responses: { 200: { description: 'Done', ...content(string) } } };
+    const [before, after] = [
+      description({ 'post /a': operation('a', with200), 'get /b': operation('b', with200) }),
+      description({
+        'put /a': operation('a', { responses: { 201: { description: 'Done', ...content(string) } } }),
+        'get /b': operation('b', { responses: { 204: { description: 'Done' } } }),
+      }),
+    ];
+    expect(await toMarkdown(compare(before, after), about)).toContain(`## Breaking
+
+### Reported by the compiler
+
+- \`things.b\`: \`response\` no longer has a body: status \`200\` → \`204\`
+
+### Reported by the compiler, for users of \`clerk.raw\`
+
+Helpers stay as they are. Code breaks if it uses \`clerk.raw\`, or the types \`paths\` and \`operations\`.
+
+- \`things.a\`: moved: \`POST /a\` → \`PUT /a\`
+- \`things.a\`: status \`200\` → \`201\`
+`);
+  });
+
   it('says so when nothing changed, and when a version was revised', async () => {
     const same = { from: '1', to: '1', counts: about.counts };
     expect(await toMarkdown([], same)).toBe('# 1, revised\n\nNothing changed for users of the SDK.\n');
@@ -65,7 +89,7 @@ The spec has no prose of its own for these.
     const text = await toJSON(compare(older, newer), about);
     expect(text).toBe(await toJSON(compare(structuredClone(older), structuredClone(newer)), about));
     const { changes, ...rest } = JSON.parse(text) as { changes: { id: string }[] };
-    expect(rest).toEqual({ ...about, followUps: [], breaking: { compiler: 6, api: 1 } });
+    expect(rest).toEqual({ ...about, followUps: [], breaking: { compiler: 6, raw: 0, api: 1 } });
     expect(changes).toEqual(compare(older, newer));
     expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
   });

@@ -124,16 +124,42 @@ export const changes: [what: string, change: (draft: Draft) => unknown, rejected
   [
     'an operation has another ID',
     (d) => (d.operation('users.delete').operation.operationId = 'RemoveUser'),
-    ['helper users.delete'],
+    ['raw users.delete'],
   ],
-  ['an operation moves', (d) => d.move('testingTokens.create', '/testing/tokens'), ['helper testingTokens.create']],
+  ['an operation moves', (d) => d.move('testingTokens.create', '/testing/tokens'), ['raw testingTokens.create']],
+  [
+    'an operation has another verb',
+    (d) => {
+      const { path, operation } = d.operation('waitlistEntries.reject');
+      d.document.paths[path] = { put: operation };
+    },
+    ['raw waitlistEntries.reject'],
+  ],
+  [
+    'an operation has another status, with the same content',
+    (d) => {
+      const { responses } = d.operation('domains.list').operation;
+      responses['206'] = responses['200']!;
+      delete responses['200'];
+    },
+    ['raw domains.list'],
+  ],
+  [
+    'an operation has another status, and no content any more',
+    (d) => {
+      const { responses } = d.operation('allowlistIdentifiers.delete').operation;
+      responses['204'] = { description: 'Done.' };
+      delete responses['200'];
+    },
+    ['helper allowlistIdentifiers.delete'],
+  ],
   [
     'an ID in a path has another name',
     (d) =>
       d.move('redirectUrls.get', '/redirect_urls/{redirect_url_id}', ({ parameters }) => {
         for (const parameter of parameters ?? []) parameter.name = 'redirect_url_id';
       }),
-    ['helper redirectUrls.get'],
+    ['raw redirectUrls.get'],
   ],
   [
     'an operation wants a body that could be left out',
@@ -172,7 +198,7 @@ export const changes: [what: string, change: (draft: Draft) => unknown, rejected
           schema: { type: 'string' },
         }),
       ),
-    ['helper users.unlock'],
+    ['helper users.unlock', 'raw users.unlock'],
   ],
   [
     'an operation responds with something else',
@@ -218,6 +244,11 @@ export const changes: [what: string, change: (draft: Draft) => unknown, rejected
         description: 'Which tenant.',
         schema: { type: 'string' },
       }),
+    [],
+  ],
+  [
+    'an operation has one more status of success, which no type of a helper shows',
+    (d) => (d.operation('machines.list').operation.responses['204'] = { description: 'None.' }),
     [],
   ],
   ['an operation is deprecated', (d) => (d.operation('clients.get').operation.deprecated = true), []],

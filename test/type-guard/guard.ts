@@ -59,7 +59,7 @@ export function failuresOf(
 
 /** The uses that a change of a report is about, each with the field, if it is about one. */
 function usesOf(
-  { rule, schema, operation, operations = [], path: at, direction }: Change,
+  { rule, schema, operation, operations = [], path: at, direction, seenBy }: Change,
   helpers: Map<string, string>,
 ) {
   if (schema !== undefined) {
@@ -70,7 +70,8 @@ function usesOf(
   }
   const names = operation === undefined ? operations : [helpers.get(operation) ?? operation];
   const [, field] = /^query\.([^.[]+)/.exec(at) ?? [];
-  return names.map((name) => (field ? { place: `query ${name} `, field } : { place: `helper ${name}`, field }));
+  const kind = seenBy === 'raw' ? 'raw' : 'helper';
+  return names.map((name) => (field ? { place: `query ${name} `, field } : { place: `${kind} ${name}`, field }));
 }
 
 /**
@@ -90,7 +91,7 @@ export function expectedFailures(older: Document, changes: Change[]): Set<Use> {
   };
   const expected = new Set<Use>();
   for (const change of changes) {
-    if (change.seenBy !== 'compiler') continue;
+    if (change.seenBy !== 'compiler' && change.seenBy !== 'raw') continue;
     const [, newName] = /^renamed to `(.+)`$/.exec(change.message) ?? [];
     for (const { place, field } of usesOf(change, helpers)) {
       expected.add(place + (field ?? ''));
@@ -105,10 +106,11 @@ export function expectedFailures(older: Document, changes: Change[]): Set<Use> {
 /** Where the compiler and the report disagree. */
 export function disagreements(failures: ReadonlyMap<Use, string>, expected: ReadonlySet<Use>) {
   const isWithin = (use: Use, uses: Iterable<Use>) => [...uses].some((other) => other.startsWith(`${use} `));
-  /** A type that is gone or another one takes its fields along; a query that must be given now, the call without it. */
+  /** A type that is gone or another one takes its fields along; a query that must be given now, the call without it; a helper, `clerk.raw`. */
   const isImplied = (use: Use) => {
     const [kind = '', name = ''] = use.split(' ');
-    if (kind === 'helper') return isWithin(`query ${name}`, expected);
+    if (kind === 'raw' && expected.has(`helper ${name}`)) return true;
+    if (kind === 'helper' || kind === 'raw') return isWithin(`query ${name}`, expected);
     const [type] = name.split('.');
     return expected.has(`name ${type}`) || (name !== type && expected.has(`${kind} ${type}`));
   };

@@ -6,7 +6,10 @@ import { ts } from '../../scripts/codegen/compiler.js';
 import { camelCase, queryType, readOperations, type Operation } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
 
-/** What a line of the program uses: `sent User.first_name`, `received User.first_name`, `query users.list limit`, `helper users.list`, `name User`. */
+/**
+ * What a line of the program uses: `sent User.first_name`, `received User.first_name`, `query users.list limit`, `helper users.list`,
+ * `raw users.list` for its operation by `clerk.raw` and the type `operations`, `name User`.
+ */
 export type Use = string;
 
 export interface Usage {
@@ -107,10 +110,11 @@ function readTypes(text: string) {
 const quoted = (name: string) => JSON.stringify(name);
 
 /** The lines that use a helper: with all arguments, with the required ones alone, and by way of `clerk.raw`. */
-function linesOfOperation(operation: Operation): [Use, string][] {
+function linesOfOperation(operation: Operation, statuses: string[]): [Use, string][] {
   const { id, namespace, method, verb, path, pathParameters, queryParameters, body, response, errorResponses } =
     operation;
   const use: Use = `helper ${namespace}.${method}`;
+  const rawUse: Use = `raw ${namespace}.${method}`;
   const typeOfId = ({ schema }: (typeof pathParameters)[number]) =>
     schema.enum?.map((value) => quoted(String(value))).join(' | ') ?? 'string';
   const ids = pathParameters.map((parameter) => `given<${typeOfId(parameter)}>()`);
@@ -138,11 +142,14 @@ function linesOfOperation(operation: Operation): [Use, string][] {
       use,
       `export const ${camelCase(id)}Required = (): Promise<${response.type}> => ${helper}(${required.join(', ')});`,
     ],
-    [use, `export const ${camelCase(id)}Raw = async (): Promise<${data} | undefined> => (await ${raw}).data;`],
-    [use, `export type ${camelCase(id)}Operation = operations[${quoted(id)}];`],
+    [rawUse, `export const ${camelCase(id)}Raw = async (): Promise<${data} | undefined> => (await ${raw}).data;`],
+    [
+      rawUse,
+      `export type ${camelCase(id)}Operation = operations[${quoted(id)}]['responses'][${statuses.join(' | ')}];`,
+    ],
     ...(errorResponses.length && !response.text
       ? [
-          [use, `export const ${camelCase(id)}Refusal = async () => (await ${raw}).error?.toString();`] satisfies [
+          [rawUse, `export const ${camelCase(id)}Refusal = async () => (await ${raw}).error?.toString();`] satisfies [
             Use,
             string,
           ],
@@ -225,7 +232,13 @@ export function usageOf(document: Document, types: string, folder: string): Usag
     ['', 'declare const given: <T>() => T;'],
     ['', 'declare const send: <T>(part: Partial<T>) => void;'],
     ['', 'declare const sendWhole: <T>(whole: T) => void;'],
-    ...operations.flatMap(linesOfOperation),
+    ...operations.flatMap((operation) => {
+      const { responses = {} } = described.find(({ operationId }) => operationId === operation.id) ?? {};
+      return linesOfOperation(
+        operation,
+        Object.keys(responses).filter((status) => status.startsWith('2')),
+      );
+    }),
   ];
   for (const type of named) {
     const query = queries.get(type.name);
