@@ -10,23 +10,24 @@ import { bundleSpec, unwritten } from '../codegen/spec.js';
 import { defaultEntry, pinned, specs, typesVersionsOf, versions, withEntries } from '../codegen/versions.js';
 import { apiVersionOf, isWebhooks } from '../codegen/webhooks.js';
 import type { Change } from '../diff/compare.js';
-import type { FollowUp, Missing } from '../diff/report.js';
+import type { FollowUp } from '../diff/report.js';
 import { compileTable } from '../docs/api-table.js';
 import { orStructure } from '../normalise/structure.js';
 import { isWebhooksDocument } from '../normalise/webhooks-events.js';
 import { changeset } from './changeset.js';
-import { FileChanges, textOf } from './file-changes.js';
+import { textOf } from './file-changes.js';
 import { brokenMessage, sortProblems, sourceOf } from './follow.js';
-import { baseOf, rejectIfOlder, rejectIfTruncated, versionBefore } from './guards.js';
+import { rejectIfOlder, rejectIfTruncated } from './guards.js';
 import { exceptionsOf, missingFor, placeOf } from './lint.js';
 import { withVersion } from './linter-config.js';
 import { overlayFor, withFittingOverlay } from './overlay.js';
 import { readDocument, type Source } from './read.js';
-import { changesFiles, comparisonOf, reportFiles, withRevision } from './reports.js';
-import { normalisedSpec, type NormalisedSpec } from './spec.js';
+import { changeReports, comparisonOf, reportFiles } from './reports.js';
+import { normalisedSpec, printCounts, type NormalisedSpec } from './spec.js';
 import { step } from './steps.js';
 import { assertCommitted, writeChanges } from './tree.js';
 import { typeProblems, type TypeCheck } from './typecheck.js';
+import { VersionBump } from './version-bump.js';
 import { applyWebhooks } from './webhooks.js';
 
 /** Lists the helpers of the default version. */
@@ -62,27 +63,11 @@ interface Manifest {
 const manifest = (): Manifest => JSON.parse(textOf('package.json') ?? '{}') as Manifest;
 
 /** A version of the API on its way into the project. */
-class Bump extends FileChanges {
-  readonly followUps: FollowUp[] = [];
-  readonly missing: Missing[] = [];
-  readonly version: string;
-  /** The version that it is compared with, and has its prose from: itself, or the one before. */
-  readonly base: string;
-  readonly isRevision: boolean;
+class Bump extends VersionBump {
+  /** Whether `clerk-bapi` is this version, or becomes it. */
+  readonly isDefault = this.options.isDefault || this.version === pinned();
   /** The version that `clerk-bapi` was, if it becomes this one. */
-  readonly defaultBefore: string | undefined;
-
-  constructor(
-    readonly file: string,
-    readonly source: Source,
-    readonly options: BumpOptions,
-  ) {
-    super();
-    this.version = source.document.info.version;
-    this.base = baseOf(this.version, versions(), options.force);
-    this.isRevision = this.base === this.version;
-    this.defaultBefore = options.isDefault && pinned() !== this.version ? pinned() : undefined;
-  }
+  readonly defaultBefore = this.isDefault && this.version !== pinned() ? pinned() : undefined;
 }
 
 /**
@@ -112,11 +97,11 @@ export async function apply(
 
 async function applyApi(file: string, source: Source, options: BumpOptions, typeCheck: TypeCheck): Promise<Outcome> {
   assertCommitted(root, places);
-  const bump = new Bump(file, source, options);
+  const bump = new Bump(file, source, options, versions());
   const { version, base, changes, followUps } = bump;
   const older = await bundleSpec(base);
   const spec = await step('normalise', () => normalisedSpec(file, source, older));
-  for (const [rule, count] of spec.counts) console.log(`  ${rule} → ${count}`);
+  printCounts(spec.counts);
   if (!options.force) {
     rejectIfTruncated(file, spec.document, older, source.endsWithinLine);
     if (bump.isRevision) rejectIfOlder(file, spec.document, older);
@@ -127,8 +112,8 @@ async function applyApi(file: string, source: Source, options: BumpOptions, type
   await changeEntries(bump, newer);
   await step('type-check', () => checkTypes(bump, spec, typeCheck));
   if (!isUpToDate) {
-    const found = await step('compare', async () => changeReports(bump, withFittingOverlay(base, older), newer));
-    printCounts(bump, found);
+    const kind = { folder: (one: string) => `openapi/${one}`, documentOf, compare: comparisonOf };
+    changeChangeset(bump, await changeReports(bump, kind, withFittingOverlay(base, older), newer));
   } else if (bump.defaultBefore !== undefined) changeChangeset(bump, []);
   if (isUpToDate) console.log(`openapi/${version} is up to date: it has all of that already.`);
   if (changes.size > 0) await step('write', () => writeChanges(root, changes));
@@ -165,11 +150,13 @@ async function changeSpec(bump: Bump, spec: NormalisedSpec): Promise<Document> {
   return overlay.document;
 }
 
+/** A version of the API as users of the SDK get it. */
+const documentOf = async (version: string): Promise<Document> => withFittingOverlay(version, await bundleSpec(version));
+
 /** The entry points of the package, and the table of the default version's helpers. */
 async function changeEntries(bump: Bump, newer: Document): Promise<void> {
-  const { version, options } = bump;
+  const { version, isDefault } = bump;
   const present = manifest();
-  const isDefault = options.isDefault || version === pinned();
   const all = [...new Set([...versions(), version])].sort();
   const exports = withEntries(present.exports, all, isDefault ? version : pinned());
   const typesVersions = typesVersionsOf(exports);
@@ -191,40 +178,8 @@ function checkTypes(bump: Bump, spec: NormalisedSpec, typeCheck: TypeCheck): voi
   bump.followUps.push(...followUps);
 }
 
-/**
- * @param older - The base, with its overlay.
- * @returns What changed since the base.
- */
-async function changeReports(bump: Bump, older: Document, newer: Document): Promise<Change[]> {
-  const { version, base, isRevision, missing, followUps, options } = bump;
-  const folder = `openapi/${version}`;
-  const open = { missing, followUps };
-  const comparison = comparisonOf(base, older, newer);
-  const previous = isRevision ? versionBefore(version, versions()) : base;
-  if (isRevision) {
-    const file = `${folder}/REVISIONS.md`;
-    bump.change(file, await withRevision(comparison, open, textOf(file), options.today));
-  }
-  if (previous !== undefined) {
-    const whole = isRevision
-      ? comparisonOf(previous, withFittingOverlay(previous, await bundleSpec(previous)), newer)
-      : comparison;
-    for (const [name, text] of await changesFiles(whole, open)) bump.change(`${folder}/${name}`, text);
-  }
-  changeChangeset(bump, comparison.changes);
-  return comparison.changes;
-}
-
-function printCounts({ isRevision, missing }: Bump, changes: Change[]): void {
-  const breaking = changes.filter((change) => change.breaking).length;
-  console.log(`  ${isRevision ? 'REVISIONS' : 'CHANGES'}.md: ${changes.length} changes, ${breaking} breaking`);
-  const count = new Set(missing.map(({ operation, schema }) => schema ?? operation)).size;
-  if (count > 0)
-    console.log(`  prose or a decision is missing in ${count} place${count === 1 ? '' : 's'}: the report lists them`);
-}
-
 function changeChangeset(bump: Bump, changes: Change[]): void {
-  const { version, base, defaultBefore } = bump;
-  const note = changeset({ version, from: base, changes, defaultBefore, released: manifest().version });
+  const { version, base, isDefault, defaultBefore } = bump;
+  const note = changeset({ version, from: base, changes, isDefault, defaultBefore, released: manifest().version });
   bump.change(note.file, note.text);
 }

@@ -52,9 +52,14 @@ function summary(files: string[]): string {
 
 function report({ files, followUps }: Outcome): void {
   if (files.length > 0) console.log(`written: ${summary(files)}`);
+  if (files.length > 0 && followUps.length === 0)
+    console.log('Everything compiles. Write what the report asks for, and commit.');
   if (followUps.length === 0) return;
   for (const { file, line, message } of followUps) console.log(`${file}:${line}: ${message}`);
-  console.log(`These ${followUps.length} lines must follow the spec before the project compiles again.`);
+  const [which, verb] = followUps.length === 1 ? ['This line', 'fits'] : [`These ${followUps.length} lines`, 'fit'];
+  console.log(
+    `${which} no longer ${verb} the spec. Change them until \`npm run generate\` and \`npm run typecheck\` succeed.`,
+  );
   process.exitCode = 2;
 }
 

@@ -1,7 +1,7 @@
 // The changeset of a version of the API: what users of the package read about it in the changelog. What breaks comes first.
 import { createHash } from 'node:crypto';
 import type { Change } from '../diff/compare.js';
-import { linesOf } from '../diff/report.js';
+import { linesOf, listed } from '../diff/report.js';
 
 /** The most lines of changes; `CHANGES.md` and `REVISIONS.md` have all of them. */
 const mostLines = 30;
@@ -15,6 +15,8 @@ export interface Release {
   /** What it is compared with: the version before, or itself. */
   from: string;
   changes: Change[];
+  /** Whether `clerk-bapi` is this version. */
+  isDefault: boolean;
   /** The version that `clerk-bapi` was, if it becomes this one now. */
   defaultBefore: string | undefined;
   /** The version of the package. */
@@ -31,17 +33,18 @@ function levelOf({ version, from, changes, defaultBefore, released }: Release): 
   return isBreaking || !isRevision || changes.length > 0 ? 'minor' : 'patch';
 }
 
-function introduction({ version, from, changes, defaultBefore }: Release): string[] {
+function introduction({ version, from, changes, defaultBefore, isDefault }: Release): string[] {
   const becomes =
     defaultBefore === undefined
       ? []
       : [
-          `**Breaking:** \`clerk-bapi\` is the API ${version} now; it was ${defaultBefore}. \`clerk-bapi/${defaultBefore}\` still is the other.`,
+          `**Breaking:** \`clerk-bapi\` is the client of the API ${version} now; that of ${defaultBefore} is \`clerk-bapi/${defaultBefore}\`.`,
         ];
   if (version !== from)
     return [...becomes, `The API ${version}, as \`clerk-bapi/${version}\`. What changed since ${from}:`];
   if (changes.length === 0 && defaultBefore !== undefined) return becomes;
-  return [...becomes, `\`clerk-bapi/${version}\` follows a revision of the API ${version}:`];
+  const entry = isDefault ? 'clerk-bapi' : `clerk-bapi/${version}`;
+  return [...becomes, `\`${entry}\` follows a revision of the API ${version}:`];
 }
 
 /** Names of types, which who calls helpers rarely reads, take one line. */
@@ -49,11 +52,15 @@ function foldedLines(changes: Change[]): string[] {
   const folded = (['added', 'removed'] as const).flatMap((verb) => {
     const names = changes.filter(({ rule }) => rule === `api-schema-${verb}`).map(({ schema }) => `\`${schema}\``);
     if (names.length === 0) return [];
-    const shown = names.length > mostTypes + 1 ? [...names.slice(0, mostTypes), 'others'] : names;
-    return `- ${names.length === 1 ? 'type' : `${names.length} types`} ${verb}: ${shown.join(', ')}`;
+    return `- ${names.length === 1 ? 'type' : `${names.length} types`} ${verb}: ${listed(names, mostTypes)}`;
   });
   return [...linesOf(changes.filter(({ rule }) => !/^api-schema-(?:added|removed)$/.test(rule))), ...folded];
 }
+
+const breakingLines = (changes: Change[], isOfThese: (change: Change) => boolean, mark: string): string[] =>
+  linesOf(changes.filter((change) => change.breaking && isOfThese(change))).map((line) =>
+    line.replace('-', `- ${mark}`),
+  );
 
 /**
  * @param introduction - Paragraphs before the list of changes.
@@ -66,7 +73,8 @@ export function changesetText(
   report: string,
 ): string {
   const all = [
-    ...linesOf(changes.filter(({ breaking }) => breaking)).map((line) => line.replace(/^- /, '- **Breaking:** ')),
+    ...breakingLines(changes, ({ seenBy }) => seenBy !== 'raw', '**Breaking:**'),
+    ...breakingLines(changes, ({ seenBy }) => seenBy === 'raw', '**Breaking for `clerk.raw`:**'),
     ...foldedLines(changes.filter(({ breaking }) => !breaking)),
   ];
   const lines = [
@@ -81,14 +89,14 @@ export function changesetText(
 /** Tells the changesets of a version's revisions apart. */
 export const markOf = (text: string): string => `-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 
-export const nothingButWords = '- nothing but words';
+export const nothingNoticed = '- no change that code notices';
 
 export function changeset(release: Release): { file: string; text: string } {
   const { version, from, changes } = release;
   const isRevision = version === from;
   const report = `openapi/${version}/${isRevision ? 'REVISIONS' : 'CHANGES'}.md`;
   const isSaid = changes.length > 0 || (isRevision && release.defaultBefore !== undefined);
-  const paragraphs = [...introduction(release), ...(isSaid ? [] : [nothingButWords])];
+  const paragraphs = [...introduction(release), ...(isSaid ? [] : [nothingNoticed])];
   const text = changesetText(levelOf(release), paragraphs, changes, report);
   return { file: `.changeset/api-${version}${isRevision ? markOf(text) : ''}.md`, text: `${text}\n` };
 }

@@ -10,7 +10,16 @@ import type { TypeProblem } from './typecheck.js';
 /** The most characters of a message of the compiler, which repeats whole types. */
 const longest = 300;
 
-const short = (message: string): string => (message.length > longest ? `${message.slice(0, longest)}…` : message);
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** A message in one line. Of a long one, its beginning and its deepest reason. */
+function short(message: string): string {
+  const whole = message.replaceAll('\n', ' ');
+  const [first = '', ...reasons] = message.split('\n');
+  const deepest = reasons.at(-1);
+  if (whole.length <= longest || deepest === undefined) return cut(whole, longest);
+  return `${cut(first, longest / 3)} ${cut(deepest, (longest / 3) * 2)}`;
+}
 
 /** A namespace's file has its handwritten helpers from this line on; a type error there is about these. */
 const firstOfExtension = /^export type \w+ = extension\./;

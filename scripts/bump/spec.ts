@@ -46,3 +46,9 @@ export async function normalisedSpec(file: string, source: Source, older: Docume
     textOf(`openapi/${document.info.version}/${name}`) ?? textOf(`openapi/${older.info.version}/${name}`);
   return { document, counts, parts, texts: await formatted(parts, present), missing, origin, locate };
 }
+
+/** @param counts - How often each rule applied. */
+export function printCounts(counts: Map<string, number>): void {
+  if (counts.size > 0) console.log('  what was rewritten, and how often:');
+  for (const [rule, count] of counts) console.log(`    ${rule} → ${count}`);
+}

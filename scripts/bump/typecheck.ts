@@ -42,7 +42,7 @@ function copyProject(root: string, changes: Changes, copy: string, isWhole: bool
 }
 
 /**
- * Parses what the compiler prints: `file(line,column): error TS1: message`, with more lines of the message indented below.
+ * Parses what the compiler prints: `file(line,column): error TS1: message`, with more lines of the message indented below, the deepest reason last.
  *
  * @throws {Error} if it says something that is about no file
  */
@@ -52,7 +52,7 @@ export function problemsIn(output: string): TypeProblem[] {
     const [, file, line, message = ''] = /^(\S[^(]*)\((\d+),\d+\): error TS\d+: (.*)$/.exec(text) ?? [];
     const last = problems.at(-1);
     if (file !== undefined) problems.push({ file, line: Number(line), message });
-    else if (last && /^\s/.test(text)) last.message += ` ${text.trim()}`;
+    else if (last && /^\s/.test(text)) last.message += `\n${text.trim()}`;
     else throw new Error(`the type check failed: ${text}`);
   }
   return problems;

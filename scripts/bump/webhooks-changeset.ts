@@ -1,6 +1,6 @@
 // The changeset of a version of the webhooks.
 import type { Change } from '../diff/compare.js';
-import { changesetText, markOf, nothingButWords } from './changeset.js';
+import { changesetText, markOf, nothingNoticed } from './changeset.js';
 
 export interface WebhooksRelease {
   /** Of the webhooks. */
@@ -28,7 +28,7 @@ export function webhooksChangeset(release: WebhooksRelease): { file: string; tex
   const paragraphs = [
     ...(before === now ? [] : [becomes]),
     introduction,
-    ...(changes.length === 0 ? [nothingButWords] : []),
+    ...(changes.length === 0 ? [nothingNoticed] : []),
   ];
   const report = `openapi/webhooks/${version}/${isRevision ? 'REVISIONS' : 'CHANGES'}.md`;
   const text = changesetText(level, paragraphs, changes, report);

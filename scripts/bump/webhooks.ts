@@ -9,19 +9,20 @@ import { SpecError } from '../codegen/errors.js';
 import { bundleSpec, readSpec, unwritten } from '../codegen/spec.js';
 import { webhookVersions } from '../codegen/versions.js';
 import { apiVersionOf, prepareWebhooks, type Texts, type Webhooks } from '../codegen/webhooks.js';
-import type { FollowUp, Missing } from '../diff/report.js';
 import type { BumpOptions, Outcome } from './apply.js';
-import { FileChanges, textOf } from './file-changes.js';
+import { textOf } from './file-changes.js';
 import { brokenMessage, sortProblems } from './follow.js';
-import { baseOf, rejectIfOlder, rejectIfTruncated, versionBefore } from './guards.js';
+import { rejectIfOlder, rejectIfTruncated } from './guards.js';
 import { exceptionsOf, missingFor } from './lint.js';
 import { withVersion } from './linter-config.js';
 import { withFittingOverlay } from './overlay.js';
 import type { Source } from './read.js';
-import { changesFiles, reportFiles, withRevision } from './reports.js';
+import { changeReports, reportFiles } from './reports.js';
+import { printCounts } from './spec.js';
 import { step } from './steps.js';
 import { assertCommitted, writeChanges } from './tree.js';
 import type { TypeCheck } from './typecheck.js';
+import { VersionBump } from './version-bump.js';
 import { webhooksChangeset } from './webhooks-changeset.js';
 import { asApi, comparisonOfEvents } from './webhooks-report.js';
 import { eventsSpec, keptFiles, type EventsSpec, type OlderEvents } from './webhooks-spec.js';
@@ -55,29 +56,10 @@ export async function olderEvents(version: string): Promise<OlderEvents> {
 }
 
 /** A version of the webhooks on its way into the project. */
-class WebhooksBump extends FileChanges {
-  readonly followUps: FollowUp[] = [];
-  readonly missing: Missing[] = [];
-  readonly version: string;
-  readonly name: string;
-  /** The version that it is compared with, and has its prose from: itself, or the one before. */
-  readonly base: string;
-  readonly isRevision: boolean;
+class WebhooksBump extends VersionBump {
+  readonly name = nameOf(this.version);
   readonly before = pinnedWebhooks();
-  readonly now: string;
-
-  constructor(
-    readonly file: string,
-    readonly source: Source,
-    readonly options: BumpOptions,
-  ) {
-    super();
-    this.version = source.document.info.version;
-    this.name = nameOf(this.version);
-    this.base = baseOf(this.version, webhookVersions(), options.force);
-    this.isRevision = this.base === this.version;
-    this.now = options.isDefault ? this.version : this.before;
-  }
+  readonly now = this.options.isDefault ? this.version : this.before;
 }
 
 /**
@@ -93,11 +75,11 @@ export async function applyWebhooks(
   typeCheck: TypeCheck,
 ): Promise<Outcome> {
   assertCommitted(root, places);
-  const bump = new WebhooksBump(file, source, options);
+  const bump = new WebhooksBump(file, source, options, webhookVersions());
   const { name, base, changes, followUps } = bump;
   const older = await olderEvents(base);
   const spec = await step('normalise', () => eventsSpec(file, source, older));
-  for (const [rule, count] of spec.counts) console.log(`  ${rule} → ${count}`);
+  printCounts(spec.counts);
   for (const { name: api, own } of spec.names.parted)
     console.log(`  ${own} is not the API's ${api} of ${older.webhooks.apiVersion}: it has a schema of its own`);
   const texts = withKept(bump, spec.texts);
@@ -107,7 +89,7 @@ export async function applyWebhooks(
   changeEntries(bump);
   await step('type-check', () => checkTypes(bump, typeCheck));
   if (isUpToDate) console.log(`openapi/${name} is up to date: it has all of that already.`);
-  if (!isUpToDate || bump.before !== bump.now) await step('compare', () => changeReports(bump, older, newer));
+  if (!isUpToDate || bump.before !== bump.now) await changeAllReports(bump, older, newer);
   if (changes.size > 0) await step('write', () => writeChanges(root, changes));
   return { version: name, files: [...changes.keys()], followUps };
 }
@@ -171,29 +153,14 @@ function checkTypes(bump: WebhooksBump, typeCheck: TypeCheck): void {
   bump.followUps.push(...followUps);
 }
 
-async function changeReports(bump: WebhooksBump, older: OlderEvents, newer: Webhooks): Promise<void> {
-  const { version, base, name, isRevision, missing, followUps, options, before, now } = bump;
-  const folder = `openapi/${name}`;
-  const open = { missing, followUps };
-  const after = asApi(newer.document);
-  const comparison = comparisonOfEvents(base, asApi(older.webhooks.document), after);
-  const { changes } = comparison;
-  if (isRevision) {
-    const file = `${folder}/REVISIONS.md`;
-    bump.change(file, await withRevision(comparison, open, textOf(file), options.today));
-  }
-  const previous = isRevision ? versionBefore(version, webhookVersions()) : base;
-  if (previous !== undefined) {
-    const whole = isRevision
-      ? comparisonOfEvents(previous, asApi((await olderEvents(previous)).webhooks.document), after)
-      : comparison;
-    for (const [file, text] of await changesFiles(whole, open)) bump.change(`${folder}/${file}`, text);
-  }
+/** A version of the webhooks that is here, as the reports compare it. */
+const documentOf = async (version: string): Promise<Document> => asApi((await olderEvents(version)).webhooks.document);
+
+async function changeAllReports(bump: WebhooksBump, older: OlderEvents, newer: Webhooks): Promise<void> {
+  const { version, base, before, now } = bump;
+  const kind = { folder: (one: string) => `openapi/${nameOf(one)}`, documentOf, compare: comparisonOfEvents };
+  const changes = await changeReports(bump, kind, asApi(older.webhooks.document), asApi(newer.document));
   const released = (JSON.parse(textOf('package.json') ?? '{}') as { version: string }).version;
   const note = webhooksChangeset({ version, from: base, changes, before, now, released });
   bump.change(note.file, note.text);
-  const breaking = changes.filter((change) => change.breaking).length;
-  console.log(`  ${isRevision ? 'REVISIONS' : 'CHANGES'}.md: ${changes.length} changes, ${breaking} breaking`);
-  const count = new Set(missing.map(({ operation, schema }) => schema ?? operation)).size;
-  if (count > 0) console.log(`  ${count} events and types need prose or a decision: the report lists them`);
 }

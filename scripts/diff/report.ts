@@ -39,7 +39,7 @@ type Group = [first: Change, ...others: Change[]];
 const code = (name: string) => `\`${name}\``;
 
 /** `a, b and c`, at most `most` of them. */
-function listed(items: string[], most = Infinity): string {
+export function listed(items: string[], most = Infinity): string {
   const shown = items.length > most + 1 ? items.slice(0, most) : items;
   const last = shown.length < items.length ? `${items.length - shown.length} more` : shown.at(-1);
   const others = shown.length < items.length ? shown : shown.slice(0, -1);
@@ -49,7 +49,7 @@ function listed(items: string[], most = Infinity): string {
 /** How many helpers a line names. CHANGES.json names all of them. */
 const mostHelpers = 3;
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Whether a change that breaks nothing is an addition. */
 const isNew = ({ rule }: Change) =>
@@ -102,26 +102,32 @@ export const linesOf = (changes: Change[]): string[] => grouped(changes).map(lin
 const section = (heading: string, changes: Change[], note?: string) =>
   changes.length ? [heading, ...(note ? [note] : []), linesOf(changes).join('\n')] : [];
 
-function proseToWrite(missing: Missing[], changes: Change[]) {
+function textsToWrite(missing: Missing[], changes: Change[]) {
   const helpers = new Map(changes.map(({ operation, helper }) => [operation, helper]));
   const places = new Map<string, string[]>();
   for (const { operation, helper, schema, what } of missing) {
-    const place = schema ? `type ${code(schema)}` : code(String(helper ?? helpers.get(operation) ?? operation));
+    const [, kind, name] = /^(tag|response|parameter) (.+)$/.exec(operation ?? '') ?? [];
+    const component = schema === undefined ? [kind, name] : ['type', schema];
+    const place = component[0]
+      ? `${component[0]} ${code(String(component[1]))}`
+      : code(String(helper ?? helpers.get(operation) ?? operation));
     places.set(place, [...(places.get(place) ?? []), what]);
   }
   const lines = [...places].map(([place, what]) => `- ${place}: ${listed(what)}`);
-  return lines.length ? ['## Prose to write', 'The spec has no prose of its own for these.', lines.join('\n')] : [];
+  const note = 'Write these in `openapi/`. `npm run generate` names the texts that are still missing.';
+  return lines.length ? ['## To write and to decide', note, lines.join('\n')] : [];
 }
 
-function filesToFollow(followUps: FollowUp[]) {
+function linesToChange(followUps: FollowUp[]) {
   const lines = followUps.map(({ file, line, message }) => `- ${code(`${file}:${line}`)}: ${message}`);
-  return lines.length ? ['## Files to follow', 'These no longer fit the spec.', lines.join('\n')] : [];
+  const note = 'These no longer fit the spec: change them until `npm run generate` and `npm run typecheck` succeed.';
+  return lines.length ? ['## Lines to change', note, lines.join('\n')] : [];
 }
 
 /** What the overlay adds is counted apart: the API may not have it. */
 function ours({ counts: { to } }: About): string {
   if (!to.ours.operations && !to.ours.schemas) return '';
-  return `, and ${count(to.ours.operations, 'operation')} and ${count(to.ours.schemas, 'schema')} of the overlay`;
+  return `; the overlay adds ${count(to.ours.operations, 'operation')} and ${count(to.ours.schemas, 'schema')}`;
 }
 
 function summary(changes: Change[], about: About) {
@@ -129,7 +135,7 @@ function summary(changes: Change[], about: About) {
   const breaking = changes.filter((change) => change.breaking);
   const silent = breaking.filter(({ seenBy }) => seenBy === 'api').length;
   const note = silent ? `, ${silent === breaking.length ? 'all' : silent} of which the compiler does not report` : '';
-  return `${about.noun ?? 'Operations'} ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}${ours(about)}; ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
+  return `${about.noun ?? 'Operations'} ${counts.from.operations} → ${counts.to.operations}, schemas ${counts.from.schemas} → ${counts.to.schemas}${ours(about)}. ${count(changes.length, 'change')}, ${breaking.length} breaking${note}.`;
 }
 
 const formatted = async (text: string, parser: 'markdown' | 'json') => prettier.format(text, { ...style, parser });
@@ -161,8 +167,8 @@ export async function toMarkdown(changes: Change[], about: About): Promise<strin
       '## Changed',
       harmless.filter((change) => !isNew(change)),
     ),
-    ...filesToFollow(followUps),
-    ...proseToWrite(missing, changes),
+    ...linesToChange(followUps),
+    ...textsToWrite(missing, changes),
   ];
   return formatted(parts.join('\n\n'), 'markdown');
 }

@@ -12,6 +12,7 @@ export type Reject = (pointer: string, what: string) => never;
 export function checkDocument(document: JsonObject, reject: Reject): asserts document is Document {
   checkTree(document, reject);
   checkVersion(document, reject);
+  checkLengths(document, reject);
   if (isWebhooksDocument(document)) checkEvents(document, reject);
   else {
     checkPaths(document, reject);
@@ -47,6 +48,20 @@ function checkTree(document: JsonObject, reject: Reject) {
     above.delete(node);
   };
   descend(document, '');
+}
+
+/** Paths and names of components become names of files, of at most 255 characters. */
+const longestName = 150;
+
+function checkLengths({ paths, components }: JsonObject, reject: Reject) {
+  const kinds = isObject(components) ? Object.entries(components) : [];
+  for (const [place, named] of [
+    ['/paths', paths] as const,
+    ...kinds.map(([kind, all]) => [`/components/${kind}`, all] as const),
+  ])
+    for (const name of isObject(named) ? Object.keys(named) : [])
+      if (name.length > longestName)
+        reject(child(place, name), `a name has ${name.length} characters. Expected at most ${longestName}.`);
 }
 
 function checkVersion(document: JsonObject, reject: Reject) {

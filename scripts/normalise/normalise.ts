@@ -36,13 +36,13 @@ import { leftovers, unusedComponents, unusedTags } from './rules/unused.js';
 import { openapiVersion } from './rules/version.js';
 
 /** `pointer` is one into the document as it was published. */
-export type Problem = { rule: string; message: string; pointer: string };
+export type Problem = { rule: string | undefined; message: string; pointer: string };
 
 export interface Context {
   /** Whether the document was one of OpenAPI 3.0. */
   is30: boolean;
   /** Says what no rule covers; `rule` is the linter's, if it has one. */
-  problem: (node: JsonObject, rule: string, message: string) => void;
+  problem: (node: JsonObject, rule: string | undefined, message: string) => void;
   /** Notes that a rule put one object where another was. */
   inPlaceOf: <T extends JsonObject>(made: T, from: JsonObject) => T;
 }

@@ -60,7 +60,8 @@ const typesOfEveryVersion = (): Set<string> =>
 export const isReservedNamespace = (name: string): boolean =>
   words.has(name) || ofObjects.has(name) || ofClients.has(name) || typesOfEveryVersion().has(pascalCase(name));
 
-export const isReservedMethod = (name: string): boolean => ofObjects.has(name);
+/** A method of an interface that is called `new` is a constructor. */
+export const isReservedMethod = (name: string): boolean => ofObjects.has(name) || name === 'new';
 
 export const isReservedParameter = (name: string): boolean => words.has(name) || ofHelpers.has(name);
 

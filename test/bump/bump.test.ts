@@ -144,6 +144,7 @@ describe('a version', () => {
   afterEach(() => commit(copy));
 
   const read = async (file: string) => readFile(path.join(copy, file), 'utf8');
+  const reportOf = async (one: string) => JSON.parse(await read(`openapi/${one}/CHANGES.json`)) as Report;
 
   it('leaves a pull request, and nothing else', () => {
     expect(first.followUps).toEqual([]);
@@ -217,7 +218,7 @@ describe('a version', () => {
     expect(await read(`openapi/${version}/CHANGES.md`)).toContain('`users.ban`: deprecated');
     expect(await read(`openapi/${version}/REVISIONS.md`)).toMatch(
       new RegExp(
-        `^# Revisions of ${version}\\n\\n.*\\n\\n## ${today}\\n[^#]*; 1 change, 0 breaking\\.\\n[^]*users\\.ban`,
+        `^# Revisions of ${version}\\n\\n.*\\n\\n## ${today}\\n[^#]*\\. 1 change, 0 breaking\\.\\n[^]*users\\.ban`,
       ),
     );
     const again = await documentWith(copy, (document) => void (ban(document)['deprecated'] = false));
@@ -251,12 +252,20 @@ describe('a version', () => {
       info.version = '2026-01-01';
       components.schemas.BlocklistIdentifier.required = ['never_there'];
     });
+    const newest = await reportOf(version);
     const before = await files(copy);
     expect(await rejection(copy, older)).toMatch(/^2026-01-01 is older than 2026-05-12.*--force/);
     expect(differing(before, await files(copy))).toEqual([]);
     const { output } = await applied(copy, older, { force: true });
     expect(existsSync(path.join(copy, 'openapi/2026-01-01/openapi.yaml'))).toBe(true);
     expect(JSON.parse(await read('openapi/2026-01-01/CHANGES.json')).from).toBe(pinned);
+
+    // The version before the newest is another one now.
+    const after = await reportOf(version);
+    expect(after.from).toBe('2026-01-01');
+    expect(after.changes.some(({ rule }) => rule === 'endpoint-added')).toBe(false);
+    expect(after.missing).toEqual(newest.missing);
+    expect(await read(`openapi/${version}/CHANGES.md`)).toContain('# From 2026-01-01 to 2026-05-12');
 
     // What the API leaves out is an exception from now on, and told.
     expect(output).toMatch(
@@ -266,13 +275,24 @@ describe('a version', () => {
     expect(await read('openapi/2026-01-01/CHANGES.md')).toContain('BlocklistIdentifier.never_there');
   });
 
+  it('changes the report of the version after it', async () => {
+    const added = (rules: Report) => rules.changes.filter(({ rule }) => /property-(?:added|removed)$/.test(rule));
+    expect(added(await reportOf(version))).toEqual([]);
+    const revised = await documentWith(copy, ({ info, components }) => {
+      info.version = '2026-01-01';
+      components.schemas.BlocklistIdentifier.properties.note = { type: 'string' };
+    });
+    await applied(copy, revised, { force: true });
+    expect(added(await reportOf(version))).toMatchObject([{ schema: 'BlocklistIdentifier', breaking: true }]);
+  });
+
   it('becomes the default version, which the changeset says first', async () => {
     const { files: written } = await applied(copy, published, { isDefault: true });
     expect(await read('src/index.ts')).toContain(`export * from '../generated/${version}/index.js';`);
     expect(await read('docs/api.md')).toContain(`Every helper of the API ${version}`);
     const changeset = written.find((file) => file.startsWith('.changeset/'))!;
     expect(await read(changeset)).toMatch(
-      /^---\n'clerk-bapi': minor\n---\n\n\*\*Breaking:\*\* `clerk-bapi` is the API 2026-05-12 now; it was 2025-11-10\./,
+      /^---\n'clerk-bapi': minor\n---\n\n\*\*Breaking:\*\* `clerk-bapi` is the client of the API 2026-05-12 now; that of 2025-11-10 is/,
     );
     commit(copy);
     expect((await applied(copy, published, { isDefault: true })).output).toContain('is up to date');

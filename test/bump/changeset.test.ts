@@ -38,6 +38,7 @@ const release = (more: Partial<Release>): Release => ({
   version: '2026-05-12',
   from: '2025-11-10',
   changes: [added('A'), deprecated, added('B'), added('C'), added('D'), added('E'), removed],
+  isDefault: false,
   defaultBefore: undefined,
   released: '0.1.0',
   ...more,
@@ -54,16 +55,33 @@ The API 2026-05-12, as \`clerk-bapi/2026-05-12\`. What changed since 2025-11-10:
 
 - **Breaking:** \`users.update\` sends \`UpdateUserBody\`: \`public_metadata\` removed
 - \`users.ban\`: deprecated
-- 5 types added: \`A\`, \`B\`, \`C\`, others
+- 5 types added: \`A\`, \`B\`, \`C\` and 2 more
 `,
   });
   expect(changeset(release({ changes: [added('A')] })).text).toContain('\n- type added: `A`\n');
 });
 
+it('says whom a breaking change concerns', () => {
+  const moved: Change = { ...deprecated, rule: 'api-moved', message: 'moved', breaking: true, seenBy: 'raw' };
+  const { text } = changeset(release({ changes: [moved, removed] }));
+  expect(text).toMatch(
+    /\*\*Breaking:\*\* `users\.update`[^]*- \*\*Breaking for `clerk\.raw`:\*\* `users\.ban`: moved\n/,
+  );
+});
+
+it('names the entry point that follows a revision', () => {
+  const revised = { from: '2026-05-12' };
+  expect(changeset(release(revised)).text).toContain(
+    '`clerk-bapi/2026-05-12` follows a revision of the API 2026-05-12:',
+  );
+  const { text } = changeset(release({ ...revised, isDefault: true, changes: [] }));
+  expect(text).toContain('`clerk-bapi` follows a revision of the API 2026-05-12:\n\n- no change that code notices\n');
+});
+
 it('says before all else that `clerk-bapi` is another version', () => {
   const { text } = changeset(release({ defaultBefore: '2025-11-10' }));
   expect(text.split('\n\n')[1]).toBe(
-    '**Breaking:** `clerk-bapi` is the API 2026-05-12 now; it was 2025-11-10. `clerk-bapi/2025-11-10` still is the other.',
+    '**Breaking:** `clerk-bapi` is the client of the API 2026-05-12 now; that of 2025-11-10 is `clerk-bapi/2025-11-10`.',
   );
 });
 
@@ -73,7 +91,7 @@ it.each<[string, Partial<Release>, string]>([
   ['another default version after 1.0', { released: '1.2.0', defaultBefore: '2025-11-10' }, 'major'],
   ['a revision that breaks, after 1.0', { released: '1.2.0', from: '2026-05-12' }, 'major'],
   ['a revision that adds', { from: '2026-05-12', changes: [added('A')] }, 'minor'],
-  ['a revision of nothing but words', { from: '2026-05-12', changes: [] }, 'patch'],
+  ['a revision that code does not notice', { from: '2026-05-12', changes: [] }, 'patch'],
 ])('has the level of %s', (_, more, level) => {
   expect(changeset(release(more)).text).toContain(`'clerk-bapi': ${level}\n`);
 });

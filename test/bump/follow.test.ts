@@ -18,12 +18,16 @@ const changes = new Map([
 it('is handwritten code that must follow, or generated code with its place in the document', () => {
   const problems = [
     { file: 'src/a.ts', line: 7, message: `Type '${'x'.repeat(400)}' is another.` },
+    { file: 'src/b.ts', line: 8, message: `Type '${'x'.repeat(400)}' is another.\nBetween.\nThe reason.` },
     { file: resources, line: 3, message: "Cannot find name 'Usr'." },
     { file: types, line: 3, message: 'Duplicate identifier.' },
   ];
   const { broken, followUps } = sortProblems(problems, changes, () => '');
-  expect(followUps).toEqual([{ file: 'src/a.ts', line: 7, message: `Type '${'x'.repeat(294)}…` }]);
-  expect(broken).toEqual(problems.slice(1));
+  expect(followUps).toEqual([
+    { file: 'src/a.ts', line: 7, message: `Type '${'x'.repeat(294)}…` },
+    { file: 'src/b.ts', line: 8, message: `Type '${'x'.repeat(94)}… The reason.` },
+  ]);
+  expect(broken).toEqual(problems.slice(2));
   expect(broken.map((problem) => sourceOf(problem, changes, document))).toEqual([
     get,
     document.components.schemas!['User'],

@@ -100,6 +100,16 @@ describe('bad input', () => {
       /^document\.yaml:\d{3,}:\d+: `hasOwnProperty` is not allowed as a name: bump a copy of the document without it\.$/,
     ],
     [
+      'a schema whose name no file can have',
+      ({ components }) => void (components.schemas['Long'.repeat(60)] = { type: 'string' }),
+      /^document\.yaml:\d+:\d+: a name has 240 characters\. Expected at most 150\.$/,
+    ],
+    [
+      'a path that no file can have',
+      ({ paths }) => void (paths[`/${'long'.repeat(40)}/${'long'.repeat(40)}`] = paths['/blocklist_identifiers']),
+      /^document\.yaml:\d+:\d+: a name has 322 characters\. Expected at most 150\.$/,
+    ],
+    [
       'a document that is not OpenAPI',
       (document) => void (ban(document)['parameters'] = 5),
       /^document\.yaml:\d+:\d+: .*\(struct\)$/,

@@ -64,8 +64,8 @@ it('leaves a pull request: spec, types, a report for users of the types, and a c
   expect(report).toContain('- `membershipRequest.created`: added\n');
   expect(report).toContain('- `user.created` receives `WebhookEnvelope`: `trace_id` added');
   expect(report).toMatch(/Breaking[^]*`user\.created` receives `WebhookEnvelope`: `instance_id`/);
-  expect(report).toMatch(/Prose to write[^]*MembershipRequestEventData/);
-  expect(output).toContain('events and types need prose');
+  expect(report).toMatch(/To write and to decide[^]*MembershipRequestEventData/);
+  expect(output).toContain(' where a text or a decision is missing');
   expect(await read(`generated/webhooks/${version}/types.ts`)).toContain(
     "'membershipRequest.created': MembershipRequestCreatedEvent;",
   );

@@ -70,7 +70,7 @@ describe('npm run diff', () => {
   it('takes versions that are here, and folders', async () => {
     const report = await diff('2025-11-10', file('split'));
     expect(report).toMatch(/^- `users\.update` sends `UpdateUserBody`: `first_name` removed$/m);
-    expect(report).toContain('; 2 changes, 1 breaking.');
+    expect(report).toContain('. 2 changes, 1 breaking.');
   });
 
   it('takes URLs', async () => {

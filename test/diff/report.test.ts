@@ -18,7 +18,7 @@ describe('the report', () => {
   it('reads well', async () => {
     expect(await toMarkdown(compare(older, newer), about)).toBe(`# From 2025-11-10 to 2026-05-12
 
-Operations 8 → 8, schemas 3 → 3; 12 changes, 7 breaking, 1 of which the compiler does not report.
+Operations 8 → 8, schemas 3 → 3. 12 changes, 7 breaking, 1 of which the compiler does not report.
 
 ## Breaking
 
@@ -47,9 +47,9 @@ Code still compiles, but the API rejects the call or behaves differently.
 
 - \`things.create\`: deprecated
 
-## Prose to write
+## To write and to decide
 
-The spec has no prose of its own for these.
+Write these in \`openapi/\`. \`npm run generate\` names the texts that are still missing.
 
 - \`things.brandNew\`: summary and description
 - type \`New\`: field \`x\`

@@ -66,6 +66,7 @@ describe('helpers', () => {
     ['a tag called Version', { tags: ['Version'] }, 'version.getUser`, which is reserved'],
     ['a tag called Call Options', { tags: ['Call Options'] }, 'callOptions.getUser`, which is reserved'],
     ['a tag called With Options', { tags: ['With Options'] }, 'withOptions.getUser`, which is reserved'],
+    ['a helper called new', { 'x-speakeasy-name-override': 'new' }, 'users.new`, which is reserved'],
     ['a helper called then', { 'x-speakeasy-name-override': 'then' }, 'users.then`, which is reserved'],
     ['a helper called toString', { 'x-speakeasy-name-override': 'toString' }, 'users.toString`, which is reserved'],
     ['a tag of no letters', { tags: ['用户'] }, '.getUser`, which is no name'],
@@ -135,7 +136,6 @@ it('an operation may have a parameter twice, unless the two differ', () => {
   expect(counts.get('parameters that an operation has twice')).toBe(2);
   expect(withTwo({ schema: { type: 'integer' } }).problems).toEqual([
     {
-      rule: 'no rule',
       pointer: '/paths/~1users~1{user_id}/get/parameters/3',
       message: 'GET /users/{user_id} has two parameters `q` that differ. Remove one of them.',
     },

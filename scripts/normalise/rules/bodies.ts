@@ -20,7 +20,7 @@ export const bodiesWithoutSchema: Rule = {
           if (holder.schema === undefined || typeof holder.schema === 'boolean')
             problem(
               holder,
-              'no rule',
+              undefined,
               `${verb.toUpperCase()} ${path} has ${media} without a schema. Give it one in a copy of the document.`,
             );
     }

@@ -26,7 +26,7 @@ export const overlappingBranches: Rule = {
     let count = 0;
     eachSchema(document, (schema) => {
       if (!('oneOf' in schema)) return;
-      if ('anyOf' in schema) return problem(schema, 'no rule', '`oneOf` and `anyOf` stand side by side.');
+      if ('anyOf' in schema) return problem(schema, undefined, '`oneOf` and `anyOf` stand side by side.');
       schema['anyOf'] = schema['oneOf'];
       delete schema['oneOf'];
       count++;
@@ -89,7 +89,7 @@ export const mergedParts: Rule = {
         for (const [field, value] of Object.entries(part['properties'] ?? {})) {
           const other = own(properties, field);
           if (other !== undefined && shapeOf(other) !== shapeOf(value))
-            return problem(schema, 'no rule', `two parts of \`allOf\` disagree on the field \`${field}\`.`);
+            return problem(schema, undefined, `two parts of \`allOf\` disagree on the field \`${field}\`.`);
           properties[field] = value;
         }
       }

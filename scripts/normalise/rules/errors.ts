@@ -52,7 +52,7 @@ export const errorResponses: Rule = {
     if (!errors?.properties?.['errors'] || !error?.properties) {
       problem(
         schemas,
-        'no rule',
+        undefined,
         `the document has no schemas \`${errorSchemas.body}\` and \`${errorSchemas.element}\`: scripts/codegen.config.ts names them.`,
       );
       return 0;

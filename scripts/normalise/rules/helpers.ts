@@ -22,12 +22,12 @@ export const helpers: Rule = {
         problem(
           operation,
           'operation-operationId-url-safe',
-          `The operationId ${JSON.stringify(operation['operationId'])} is not made of letters, digits, \`_\`, \`-\` and \`.\`.`,
+          `The operationId ${JSON.stringify(operation['operationId'])} must begin with a letter, and have letters, digits, \`_\`, \`-\` and \`.\` alone.`,
         );
         continue;
       }
       if (!sent.has(verb))
-        problem(operation, 'no rule', `${verb.toUpperCase()} ${path}: helpers send no ${verb.toUpperCase()}.`);
+        problem(operation, undefined, `${verb.toUpperCase()} ${path}: helpers send no ${verb.toUpperCase()}.`);
       const given: unknown = operation['x-helper'];
       const helper = typeof given === 'string' ? given : helperOf(operation);
       operation['x-helper'] = helper;

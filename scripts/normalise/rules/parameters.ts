@@ -49,7 +49,7 @@ export const repeatedParameters: Rule = {
         if (shapeOf(first) !== shapeOf(target))
           problem(
             parameter,
-            'no rule',
+            undefined,
             `${verb.toUpperCase()} ${path} has two parameters \`${target.name}\` that differ. Remove one of them.`,
           );
         count++;
@@ -74,7 +74,7 @@ export const unsentParameters: Rule = {
         if (required)
           problem(
             parameter,
-            'no rule',
+            undefined,
             `the parameter \`${name}\` is required and in: ${place}, which helpers can't send. Bump a copy of the document without it, if the API does without.`,
           );
         else count++;

@@ -19,7 +19,7 @@ export const patterns: Rule = {
       if (typeof pattern === 'string' && !isRegularExpression(pattern))
         problem(
           schema,
-          'no rule',
+          undefined,
           `the pattern ${JSON.stringify(pattern)} is no regular expression of JavaScript. Change or remove it in a copy of the document.`,
         );
     });

@@ -33,13 +33,13 @@ export const referencesIntoSchemas: Rule = {
       const ref = schema.$ref;
       if (ref === undefined || componentName(ref, 'schemas')) return;
       const target = at(document, ref);
-      if (!isSchema(target)) return problem(schema, 'no rule', `the reference ${ref} leads to no schema.`);
+      if (!isSchema(target)) return problem(schema, undefined, `the reference ${ref} leads to no schema.`);
       if (typeof target.$ref === 'string') schema.$ref = target.$ref;
       else {
         const keys = keysOf(ref).filter((key) => !['components', 'schemas', 'properties', 'paths'].includes(key));
         const name = keys.map(pascalCase).join('');
         if (own(schemas, name))
-          return problem(schema, 'no rule', `the schema behind ${ref} needs a name, and ${name} is taken.`);
+          return problem(schema, undefined, `the schema behind ${ref} needs a name, and ${name} is taken.`);
         schemas[name] = inPlaceOf<Schema>({ ...target }, target);
         for (const key of Object.keys(target)) delete target[key];
         target.$ref = schema.$ref = String(refToSchema(name).$ref);

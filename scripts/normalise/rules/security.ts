@@ -19,7 +19,7 @@ export const security: Rule = {
     for (const node of others)
       problem(
         node,
-        'no rule',
+        undefined,
         `it requires an authentication other than \`${securityScheme.scheme}\`, which scripts/codegen.config.ts names.`,
       );
     if (others.length > 0) return 0;
