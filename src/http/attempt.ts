@@ -3,7 +3,7 @@ import { IncompleteBodyError } from './body.js';
 import type { Config } from './config.js';
 import { failedCall, type Call } from './call.js';
 import type { Clock } from './clock.js';
-import { connectionErrorOf, isLasting, wasNeverSent } from './connection-failure.js';
+import { connectionErrorOf, endsRendering, isLasting, wasNeverSent } from './connection-failure.js';
 import { redactCause, redactHeaders } from './redaction.js';
 import { apiErrorOf, HttpResponse } from './response.js';
 import { parseRetryAfter, type Failure } from './retry.js';
@@ -74,7 +74,7 @@ async function report(
  * Sends the request of a call once, with the hooks around it.
  *
  * @returns the response if its status is 2xx
- * @throws the signal's reason, or what a hook throws: they end the call
+ * @throws the signal's reason, what a hook throws, or what ends a rendering: they end the call
  */
 export async function attempt(client: Config, clock: Clock, call: Call): Promise<HttpResponse | FailedAttempt> {
   const { log, onRequest, onResponse } = client;
@@ -90,6 +90,7 @@ export async function attempt(client: Config, clock: Clock, call: Call): Promise
     outcome = await roundTrip(client, clock, call);
   } catch (thrown) {
     if (signal?.aborted) throw signal.reason;
+    if (endsRendering(thrown)) throw thrown;
     outcome = failedAttempt(call, thrown, unsent);
   }
   if (isReported) await report(client, clock, call, outcome, clock.now() - startedAt);

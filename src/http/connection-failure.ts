@@ -1,7 +1,7 @@
 import { excerpt } from '../error-response.js';
 import { ClerkConnectionError, type FailedCall } from '../errors.js';
 import { IncompleteBodyError, lastingProblemOf } from './body.js';
-import { redactBody } from './redaction.js';
+import { read, redactBody } from './redaction.js';
 
 /** Codes of connections that were never made, on Node and on Bun. */
 const unsentCodes =
@@ -42,6 +42,10 @@ export function isLasting(error: unknown, depth = 0): boolean {
     isLasting(error.cause, depth + 1)
   );
 }
+
+/** Whether this is how the `fetch` of Next.js ends a rendering, such as that of a page that is dynamic: it wants that error itself. */
+export const endsRendering = (thrown: unknown): boolean =>
+  /^(DYNAMIC_SERVER|HANGING_PROMISE)_/.test(read(Object(thrown) as object, 'digest') as string);
 
 /** The message of the innermost cause, which says most. */
 function describe(thrown: unknown, depth = 0): string {

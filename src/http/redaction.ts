@@ -44,7 +44,7 @@ export function redactHeaders(headers: Headers, key: string): Headers {
 const kept = ['name', 'message', 'stack', 'code', 'syscall'];
 
 /** A property of what was thrown; `undefined` where reading it throws. */
-function read(of: object, name: string): unknown {
+export function read(of: object, name: string): unknown {
   try {
     return Reflect.get(of, name);
   } catch {

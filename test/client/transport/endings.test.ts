@@ -154,6 +154,15 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     });
   });
 
+  it.each(['DYNAMIC_SERVER_USAGE', 'HANGING_PROMISE_REJECTION'])('throws what ends a rendering: %s', async (digest) => {
+    const signal = Object.assign(new Error('The page is dynamic.'), { digest });
+    const { clerk, clock, sent } = stubbed(() => Promise.reject(signal));
+    const calls = [outcomeOf(clerk.users.count()), outcomeOf(clerk.raw.GET('/domains'))];
+    await settle();
+    expect(calls.map(({ error }) => error === signal)).toEqual([true, true]);
+    expect([sent.length, clock.pending]).toEqual([2, 0]);
+  });
+
   describe('hooks', () => {
     it('tell of each attempt, without the key', async () => {
       const events: unknown[] = [];
