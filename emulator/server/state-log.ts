@@ -62,7 +62,11 @@ export interface ReadState {
 export function readStateText(text: string): ReadState {
   const [first = '', ...lines] = text.split('\n');
   const read = jsonOf(first);
-  if (read === undefined) return { snapshot: JSON.parse(text) as Snapshot, isWhole: false }; // formatted, on several lines
+  if (read === undefined) {
+    const formatted = jsonOf(text); // on several lines
+    if (formatted === undefined) throw new Error('it is not JSON, and so not the state of an emulator');
+    return { snapshot: formatted as Snapshot, isWhole: false };
+  }
   const snapshot = read as Snapshot;
   const last = lines.pop();
   const changes = lines.map((line, index) => changeOf(line, index + 2));

@@ -1,5 +1,5 @@
 import { isBlob } from '../endpoints/form-data.js';
-import { checkFunction, classOf, plain, rejectValue } from '../http/reject.js';
+import { checkFunction, classOf, isPlain, rejectValue } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type {
   Metadata,
@@ -208,6 +208,7 @@ export const userHelpers = <User extends ReadUser<EmailAddress>, EmailAddress ex
   async setProfileImage(userId, image, options) {
     if (isBlob(image)) return users.setProfileImage(userId, { file: image }, options);
     if (isBytes(image)) return users.setProfileImage(userId, { file: new Blob([bytesOf(image)]) }, options);
-    return users.setProfileImage(userId, plain('image', image), options);
+    if (!isPlain(image)) rejectValue('image', 'a Blob, a File or bytes', image);
+    return users.setProfileImage(userId, image, options);
   },
 });

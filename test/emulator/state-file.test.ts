@@ -114,9 +114,14 @@ it.each(['{"ids":1}', 'nonsense', '{"ids":1,"rows":[["users","u"]],"settings":{}
   },
 );
 
-it.each(['', '[]', '{"name":"something-else","version":"1.0.0"}'])('that is none stays as it is: %j', async (text) => {
+it.each([
+  ['', 'it is not JSON'],
+  ['users:\n  - ada\n', 'it is not JSON'],
+  ['[]', 'not a snapshot'],
+  ['{"name":"something-else","version":"1.0.0"}', 'not a snapshot'],
+])('that is none stays as it is, and is named in one line: %j', async (text, problem) => {
   await writeFile(file, text);
-  await expect(start()).rejects.toThrow();
+  await expect(start()).rejects.toThrow(new RegExp(`^[^\\n]*${problem}[^\\n]*$`));
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 

@@ -94,7 +94,7 @@ describe('is rejected by name', () => {
     ['invitations.inviteMany', [[null]], 'email_address must be a string'],
     ['invitations.inviteMany', [Array(1)], 'email_address must be a string'],
     ['users.setProfileImage', ['user_1'], 'image must be'],
-    ['users.setProfileImage', ['user_1', 'a.png'], 'image must be'],
+    ['users.setProfileImage', ['user_1', 'a.png'], 'image must be a Blob, a File or bytes'],
     ['users.setProfileImage', ['user_1', Promise.resolve(new Blob([]))], 'image must be'],
     ['users.setProfileImage', ['user_1', {}], 'file must be a Blob or File'],
     ['users.setProfileImage', ['user_1', { image: new Blob([]) }], 'file must be a Blob or File'],
