@@ -152,6 +152,23 @@ describe('the guides', () => {
     expect(diagnosticsOf(blocks)).toEqual([expect.stringMatching(/^page-line-3\.ts:2: .*'retries' does not exist/)]);
   });
 
+  it('say what `clerk` is, where a block takes it for granted', () => {
+    const silent = [...pages].filter(([, text]) => {
+      const first = blocksOf('page', text).findIndex(([, code]) => {
+        const [declared = '', ...lines] = code.split('\n');
+        const body = lines.join('\n').replaceAll(/ \/\/ .*$/gm, '');
+        return declared.startsWith('declare') && /\bclerk[.,]/.test(body) && !/\bclerk: /.test(body); // no parameter
+      });
+      if (first < 0) return false;
+      const before = text
+        .split(/^```tsx?\b/m)
+        .slice(0, first + 1)
+        .join('');
+      return !/const clerk = |`clerk` is a\s+client/.test(before);
+    });
+    expect(silent.map(([file]) => file)).toEqual([]);
+  });
+
   it('link to pages that exist', async () => {
     const targets = [...pages].flatMap(([file, text]) =>
       [...text.matchAll(/\]\(([^)#:]+\.(?:md|png))[)#]/g)].map((match) =>
