@@ -164,15 +164,17 @@ function restore(copy: string, base: string): void {
 /** @returns The files of a copy that are not as they were committed. */
 export const uncommitted = (copy: string): string => git(copy, 'status', '--porcelain', '--untracked-files=all');
 
-/** Every file of a copy, with its content. */
+/** Every file of a copy, with its content, but for those of git and of the link to the packages, which Node 26 would follow. */
 export async function files(copy: string) {
-  const entries = await readdir(copy, { recursive: true, withFileTypes: true });
-  const own = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const top = await readdir(copy, { withFileTypes: true });
+  const folders = top.filter((entry) => entry.isDirectory() && entry.name !== '.git');
+  const nested = await Promise.all(
+    folders.map(({ name }) => readdir(path.join(copy, name), { recursive: true, withFileTypes: true })),
+  );
+  const own = [...top, ...nested.flat()].filter((entry) => entry.isFile());
   const found = new Map<string, string>();
-  for (const file of own.sort()) {
-    const name = path.relative(copy, file);
-    if (!/^(?:node_modules|\.git\/)/.test(name)) found.set(name, await readFile(file, 'utf8'));
-  }
+  for (const file of own.map((entry) => path.join(entry.parentPath, entry.name)).sort())
+    found.set(path.relative(copy, file), await readFile(file, 'utf8'));
   return found;
 }
 
