@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import manifest from './package.json' with { type: 'json' };
 import { ArgumentsError, readArguments, usage } from './server/arguments.js';
+import { messageOf } from './store/json.js';
 
 /** Does what the arguments say. */
 async function start(): Promise<void> {
@@ -11,6 +12,6 @@ async function start(): Promise<void> {
 }
 
 await start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exit(error instanceof ArgumentsError ? 2 : 1);
 });

@@ -1,5 +1,5 @@
 import { ApiError, ApiErrors } from './errors.js';
-import { isDeeper, isObject, MAX_DEPTH } from '../store/json.js';
+import { isDeeper, isObject, MAX_DEPTH, messageOf } from '../store/json.js';
 import { execute, type Engine } from './execute.js';
 import { isSettings, tableNameOf } from './collections.js';
 import type { Operation } from './spec.js';
@@ -136,7 +136,7 @@ function problemsOf(error: unknown, path: (string | number)[]): SeedProblem[] {
     const field = error instanceof ApiError ? error.meta['param_name'] : undefined;
     const steps =
       typeof field === 'string' ? field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) : [];
-    return { path: [...path, ...steps], message: error instanceof Error ? error.message : String(error) };
+    return { path: [...path, ...steps], message: messageOf(error) };
   });
 }
 
@@ -146,7 +146,7 @@ function copyOf(entry: Row, path: (string | number)[], problems: SeedProblem[]):
     if (isDeeper(entry, MAX_DEPTH)) throw new RangeError(`it is nested deeper than ${MAX_DEPTH} levels`);
     return structuredClone(entry);
   } catch (error) {
-    problems.push({ path, message: `can't be copied: ${error instanceof Error ? error.message : String(error)}` });
+    problems.push({ path, message: `can't be copied: ${messageOf(error)}` });
     return {};
   }
 }

@@ -18,7 +18,7 @@ const scripts = [
   'words',
 ];
 
-const names = ['page.html', 'style.css', ...scripts.map((name) => `${name}.js`)];
+const names = ['page.html', 'style.css', 'table.css', ...scripts.map((name) => `${name}.js`)];
 
 /** The page and what it loads, by the names of the files. */
 export const files: Record<string, string> = Object.fromEntries(

@@ -4,24 +4,24 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { errorBody, ApiError } from '../engine/errors.js';
 import type { Spec } from '../engine/spec.js';
+import { pageFile, pageResponse } from '../page/page.js';
+import type { Visitors } from '../resources/users/visitors.js';
 import type { EmulatorClock } from '../store/clock.js';
 import { isObject, messageOf } from '../store/json.js';
 import { wait } from '../store/real-time.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { Fault, Faults } from './faults.js';
-import type { Visitors } from '../resources/users/visitors.js';
-import { pageFile, pageResponse } from '../page/page.js';
+import type { State } from '../store/state.js';
+import { eventTypes } from '../webhooks/spec.js';
+import type { Webhooks } from '../webhooks/webhooks.js';
 import { attempt, invalid, readJSON } from './control-body.js';
+import type { Fault, Faults } from './faults.js';
 import type { ReceivedRequest } from './request-log.js';
 import { createIdentify, overviewOfRequests, requestRoutes } from './request-routes.js';
 import { rowRoutes } from './row-routes.js';
+import { checkOrigin, type HostNames } from './source.js';
 import { tokenRoutes } from './token-routes.js';
 import { visitorRoutes } from './visitor-routes.js';
-import { checkOrigin, type HostNames } from './source.js';
-import type { State } from '../store/state.js';
-import { overviewOf, webhookRoutes } from '../webhooks/control.js';
-import { eventTypes } from '../webhooks/spec.js';
-import type { Webhooks } from '../webhooks/webhooks.js';
+import { overviewOf, webhookRoutes } from './webhook-routes.js';
 
 /** What is controlled. */
 export interface Controlled {

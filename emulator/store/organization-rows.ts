@@ -1,5 +1,5 @@
 import type { Role, RoleSet } from '../types.js';
-import type { Metadata } from '../resources/shared/metadata.js';
+import type { JsonObject } from './json.js';
 
 // What is kept of organizations where a response shows more: the rest is read from other rows when it is shown, so that it
 // is as they are then.
@@ -11,8 +11,8 @@ export interface OrganizationMembershipRow {
   user_id: string;
   /** The key of the role. */
   role: string;
-  public_metadata: Metadata;
-  private_metadata: Metadata;
+  public_metadata: JsonObject;
+  private_metadata: JsonObject;
   created_at: number;
   updated_at: number;
 }
@@ -28,8 +28,8 @@ export interface OrganizationInvitationRow {
   status: 'pending' | 'accepted' | 'revoked';
   /** The link to accept it with. */
   url: string;
-  public_metadata: Metadata;
-  private_metadata: Metadata;
+  public_metadata: JsonObject;
+  private_metadata: JsonObject;
   expires_at: number;
   created_at: number;
   updated_at: number;

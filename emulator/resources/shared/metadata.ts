@@ -1,7 +1,5 @@
 import { invalidField } from '../../engine/errors.js';
-import { isObject } from '../../store/json.js';
-
-export type Metadata = Record<string, unknown>;
+import { isObject, type JsonObject } from '../../store/json.js';
 
 /**
  * Merges deeply; `null` removes a key.
@@ -9,7 +7,7 @@ export type Metadata = Record<string, unknown>;
  * Neither `into` nor `changes` is changed. A key such as `__proto__` is data like any other: entries keep it, where an
  * assignment would set the prototype.
  */
-export function mergeMetadata(into: Metadata, changes: Metadata): Metadata {
+export function mergeMetadata(into: JsonObject, changes: JsonObject): JsonObject {
   const merged = new Map(Object.entries(into));
   for (const [key, value] of Object.entries(changes)) {
     const present = merged.get(key);
@@ -23,7 +21,7 @@ export function mergeMetadata(into: Metadata, changes: Metadata): Metadata {
 const MAX_SIZE = 8_192;
 
 /** Rejects metadata that is too large. @returns it */
-export function checkMetadata(name: string, metadata: Metadata): Metadata {
+export function checkMetadata(name: string, metadata: JsonObject): JsonObject {
   const size = Buffer.byteLength(JSON.stringify(metadata));
   if (size <= MAX_SIZE) return metadata;
   throw invalidField(name, `${name} has ${size} bytes, and may have ${MAX_SIZE}`, 'form_param_exceeds_allowed_size');

@@ -1,10 +1,10 @@
 // Control of webhooks over HTTP, under `/_emulator/webhooks`: what `api.webhooks` is to JavaScript.
 import { Hono } from 'hono';
 import { ApiError } from '../engine/errors.js';
-import { attempt, readJSON } from '../server/control-body.js';
-import type { WebhookFault } from './faults.js';
-import { eventTypes } from './spec.js';
-import type { SentEvent, Webhooks } from './webhooks.js';
+import type { WebhookFault } from '../webhooks/faults.js';
+import { eventTypes } from '../webhooks/spec.js';
+import type { SentEvent, Webhooks } from '../webhooks/webhooks.js';
+import { attempt, readJSON } from './control-body.js';
 
 const accepted = () => new Response(null, { status: 204 });
 
