@@ -10,6 +10,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** Arguments with which a process of Node runs TypeScript modules. Faster than the command `tsx`, which starts two. */
 export const tsx = ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href];
 
+/** The message of whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /**
  * Runs `main` if the module is the program that was started, and not if another one imports it.
  * An error ends the program with its message and exit code 1.
@@ -30,7 +33,7 @@ export async function runnable(
     if (args.length < wanted) throw new Error(`usage: tsx ${path.relative(root, program)} ${usage}`);
     await main(...args);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     process.exitCode = 1;
   }
 }

@@ -8,7 +8,7 @@
 // Exit code 0: it is written, and everything compiles. 1: nothing changed, and one line says what is wrong, and where. 2: it is
 // written, and the lines of handwritten files that must follow are listed.
 import { parseArgs } from 'node:util';
-import { runnable } from '../cli.js';
+import { messageOf, runnable } from '../cli.js';
 import { SpecError } from '../codegen/errors.js';
 import { bytesOf } from './fetch.js';
 import type { BumpOptions, Outcome } from './apply.js';
@@ -35,7 +35,7 @@ function parsed(args: string[]) {
       },
     });
   } catch (error) {
-    const [first = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [first = ''] = messageOf(error).split('. ');
     throw new SpecError(`${first}. Expected --default, --force or --version YYYY-MM-DD.`);
   }
 }

@@ -4,7 +4,7 @@ import { allVerbs, type Document, type OperationObject, type Parameter, type Sch
 import { own, resolved } from '../codegen/references.js';
 import { shapeOf } from '../normalise/shape.js';
 import { eachSubschema, isSchema, operationsOf } from '../normalise/walk.js';
-import { counterpartsIn } from './counterparts.js';
+import type { Counterparts } from './counterparts.js';
 
 /** `items` in the order of `before`, each new one after what it follows in `items`. */
 export function inOrderOf<T>(items: readonly T[], before: readonly T[]): T[] {
@@ -83,7 +83,7 @@ function orderOperation(
  * @param older - The project's spec of the same version, or of the one before.
  * @param before - What of it is what of the document.
  */
-export function orderLike(document: Document, older: Document, before = counterpartsIn(older, document)): void {
+export function orderLike(document: Document, older: Document, before: Counterparts): void {
   orderMap(document.paths, older.paths);
   for (const item of Object.values(document.paths))
     orderKeys(

@@ -7,7 +7,7 @@ import type { Missing } from '../diff/report.js';
 import { wordsOf } from '../normalise/naming.js';
 import { shapeOf } from '../normalise/shape.js';
 import { eachObject, eachSubschema, isSchema, operationsOf } from '../normalise/walk.js';
-import { counterpartsIn, type Counterparts } from './counterparts.js';
+import type { Counterparts } from './counterparts.js';
 import { placeholder } from '../../openapi/rules.js'; // it counts as missing until somebody writes a description
 
 const usualDescription = (name: string, field: Schema): string | undefined =>
@@ -30,7 +30,7 @@ export const summaryFrom = (id: string) =>
 export function withProse(
   document: Document,
   older: Document,
-  before = counterpartsIn(older, document),
+  before: Counterparts,
 ): { document: Document; missing: Missing[] } {
   const missing: Missing[] = [];
   const say = proseInto(missing, withoutProse(document));

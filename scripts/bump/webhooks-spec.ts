@@ -9,6 +9,7 @@ import { wordsOf } from '../normalise/naming.js';
 import { namesFor, rename, type Names } from '../normalise/webhooks-names.js';
 import { asOperations, eventOf, eventPaths, normaliseEvents } from '../normalise/webhooks-operations.js';
 import type { Placed } from './lint.js';
+import { counterpartsIn } from './counterparts.js';
 import { orderLike } from './order.js';
 import { withProse } from './prose.js';
 import type { Source } from './read.js';
@@ -81,8 +82,9 @@ export async function eventsSpec(file: string, source: Source, older: OlderEvent
   rename(document, names);
   const before = operationsOfSpec(older.bundled);
   withTags(document, before);
-  const { missing } = withProse(document, before);
-  orderLike(document, before);
+  const counterparts = counterpartsIn(before, document);
+  const { missing } = withProse(document, before, counterparts);
+  orderLike(document, before, counterparts);
   const parts = splitEvents({
     document,
     whole: withSchemasOf(document, older.api),

@@ -4,11 +4,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root, runnable } from '../cli.js';
+import { messageOf, root, runnable } from '../cli.js';
 import { startWithClerkFirst, startWithProxyFirst, toNext15, ways, type Companion } from './examples/next.js';
 import { exchange, proxyUrl, secretKey, type Way } from './examples/requests.js';
 import { startUpstream } from './examples/upstream.js';
-import { check, compile, inTemporaryFolder, messageOf, npmInstall, pack, readJson, throwProblems } from './harness.js';
+import { check, compile, inTemporaryFolder, npmInstall, pack, readJson, throwProblems } from './harness.js';
 import { printed, runWithin, start, stop, type Program } from './processes.js';
 
 interface Example {

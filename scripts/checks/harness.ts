@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../cli.js';
+import { messageOf, root } from '../cli.js';
 import { run, runWithin, stop } from './processes.js';
 
 /** The path of a program in the project's own node_modules. */
@@ -23,8 +23,6 @@ export const npmInstall = (folder: string, ...args: string[]) =>
 /** Compiles a project by its tsconfig.json, with the native compiler: it takes a third of the time. */
 export const compile = (folder: string, ...flags: string[]) =>
   run(folder, process.execPath, tool('typescript-native/bin/tsc'), '--project', '.', '--pretty', 'false', ...flags);
-
-export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Throws an error with a line for each problem, if there are any. */
 export function throwProblems(problems: string[]): void {

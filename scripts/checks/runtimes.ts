@@ -5,13 +5,12 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build, type BuildOptions } from 'esbuild';
 import type * as Emulator from '../../emulator/index.js';
-import { root, runnable } from '../cli.js';
+import { messageOf, root, runnable } from '../cli.js';
 import {
   check,
   compile,
   importBuilt,
   inTemporaryFolder,
-  messageOf,
   npmInstall,
   pack,
   readJson,

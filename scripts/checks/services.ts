@@ -6,7 +6,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
-import { runnable } from '../cli.js';
+import { messageOf, runnable } from '../cli.js';
 
 interface Service {
   /** What people call it. */
@@ -92,7 +92,7 @@ function install(packages: string[], env: Environment): void {
     execFileSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], options);
   } catch (error) {
     // Which programs are missing decides what follows, so that a package that was installed counts.
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
   }
 }
 

@@ -8,7 +8,7 @@ import type * as JsonPath from 'jsonpath-rfc9535';
 import type { JsonValue } from 'jsonpath-rfc9535';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import { extensionProblem } from '../../openapi/extensions.js';
-import { root } from '../cli.js';
+import { messageOf, root } from '../cli.js';
 import type { Document } from './document.js';
 import { SpecError } from './errors.js';
 import { isObject, own } from './references.js';
@@ -147,7 +147,7 @@ function apply(document: unknown, { target, update }: Action, fail: Fail, misfit
     try {
       return by(document as JsonValue, expression);
     } catch (error) {
-      return fail(`\`target\` is not a JSONPath: ${error instanceof Error ? error.message : String(error)}`);
+      return fail(`\`target\` is not a JSONPath: ${messageOf(error)}`);
     }
   };
   const found = select(query);

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { root } from '../cli.js';
+import { messageOf, root } from '../cli.js';
 
 /** In ms: an editor may write a file in several steps, and several files at once. */
 const pause = 50;
@@ -57,7 +57,7 @@ export async function watch(compile: () => Promise<void>, signal?: AbortSignal):
     if (isEdited) {
       isEdited = false;
       forgetFiles();
-      await compile().catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+      await compile().catch((error: unknown) => console.error(messageOf(error)));
       console.log('watching openapi/; press Ctrl-C to stop');
     } else {
       await new Promise<void>((resolve) => (wake = resolve));

@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { root } from '../cli.js';
+import { messageOf, root } from '../cli.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '../codegen/redocly.js';
@@ -57,7 +57,7 @@ class FilesOfSpec extends BaseResolver {
   }
 }
 
-const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
+const firstLine = (error: unknown) => messageOf(error).split('\n')[0];
 
 /** Whether a document is in the project's own form, or meant to be. */
 const isOurs = (document: Document): boolean => operationsOf(document).some(({ operation }) => 'x-helper' in operation);

@@ -81,7 +81,7 @@ function ours(): Document {
 
 const bumped = (older = ours()) => {
   const { document } = normalise(theirs(true));
-  const { missing } = withProse(document, older);
+  const { missing } = withProse(document, older, counterpartsIn(older, document));
   return { document, missing };
 };
 
@@ -157,7 +157,8 @@ describe('prose', () => {
   it('does not describe the content of a response that has none any more', () => {
     const newer = theirs();
     operationOf(newer, 'ListThings')['responses'] = { '204': { description: 'Theirs.' } };
-    const { document } = withProse(normalise(newer).document, ours());
+    const [older, published] = [ours(), normalise(newer).document];
+    const { document } = withProse(published, older, counterpartsIn(older, published));
     expect(operationOf(document, 'ListThings')['responses']['204'].description).toBe('Done.');
   });
 
@@ -202,7 +203,8 @@ describe('what has another name only', () => {
     older.components.schemas!['UpdateThingBody']!.properties!['a']!.description = 'Ours.';
     older.tags![0]!.description = 'Ours.';
     const document = change(theirs(), 'ThingPatch', 'People');
-    return { before: counterpartsIn(older, document), ...withProse(document, older) };
+    const before = counterpartsIn(older, document);
+    return { before, ...withProse(document, older, before) };
   };
 
   it('keeps its prose', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Clerk } from '../../../src/index.js';
 import { launchChromium } from '../../../test/browser.js';
-import { messageOf } from '../harness.js';
+import { messageOf } from '../../cli.js';
 import { run } from '../processes.js';
 import { missingMessage, servicePath, services } from '../services.js';
 import { playFrontendApi, signInCookies } from './frontend-api.js';
