@@ -1,6 +1,5 @@
-import type { Instance } from '../instance.js';
-import { instanceOf, type InstanceOf } from '../instance.js';
 import type { Clerk } from '../index.js';
+import { instanceOf, type Instance, type InstanceOf } from '../instance.js';
 import {
   checkOptions as checkOptionValues,
   isAtLeast,
@@ -8,7 +7,7 @@ import {
   trueOrFalse,
   type Checks as OptionChecks,
 } from '../http/option-checks.js';
-import { isObject, plain, reject } from '../http/reject.js';
+import { isObject, plain, reject, rejectValue } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 import type { JwtKeySource } from './jwt-key-source.js';
 import { kinds, type TokenKind } from './kinds.js';
@@ -80,11 +79,6 @@ export interface Checks {
 /** The namespace that verifies the opaque tokens of a kind. */
 const namespaces = { api_key: 'apiKeys', m2m_token: 'm2mTokens', oauth_token: 'oauthAccessTokens' } as const;
 
-/** @throws TypeError if `isRight` is false */
-export function check(isRight: boolean, name: string, expected: string): asserts isRight {
-  if (!isRight) reject(`${name} must be ${expected}.`);
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isOrigin = (value: unknown): boolean => typeof value === 'string' && /^[a-z][\w+.-]*:\/\/[^\s/]+$/i.test(value);
 const isList = (value: unknown, isElement: (element: unknown) => boolean): boolean =>
@@ -137,22 +131,23 @@ function checkSource(source: unknown, accepts: readonly TokenKind[], callOptions
     const { jwtKey: _, ...beside }: { jwtKey?: unknown } = source;
     for (const name in { ...beside, ...callOptions })
       reject(`unknown option ${name}. With jwtKey no request is sent, and options of calls do not apply.`);
-    check(
-      !accepts.includes('api_key'),
-      'accepts',
-      "without api_key (and not 'any') where jwtKey takes the place of a client: only the API verifies API keys",
-    );
+    if (accepts.includes('api_key'))
+      rejectValue(
+        'accepts',
+        "without api_key (and not 'any') where jwtKey takes the place of a client: only the API verifies API keys",
+        accepts,
+      );
     return undefined;
   }
   const reached: unknown = isSource && Reflect.get(source, instanceOf);
-  check(typeof reached === 'function', 'clerk', 'a client that createClerk made, or { jwtKey }');
+  if (typeof reached !== 'function') rejectValue('clerk', 'a client that createClerk made, or { jwtKey }', source);
   const instance = (reached as InstanceOf)(callOptions);
-  const isComplete = (namespace: string) => isSource && namespace in source;
-  check(isComplete('jwks'), 'clerk', 'a client with the namespace jwks');
+  const isMissing = (namespace: string) => !(isSource && namespace in source);
+  if (isMissing('jwks')) rejectValue('clerk', 'a client with the namespace jwks', source);
   for (const kind of accepts) {
     const namespace = kind in namespaces && namespaces[kind as keyof typeof namespaces];
-    if (namespace)
-      check(isComplete(namespace), 'clerk', `a client with the namespace ${namespace}, since ${kind} is accepted`);
+    if (namespace && isMissing(namespace))
+      rejectValue('clerk', `a client with the namespace ${namespace}, since ${kind} is accepted`, source);
   }
   return instance;
 }

@@ -1,7 +1,6 @@
 // What session claims say of the active organization and of the factors.
+import { plain, rejectValue } from '../http/reject.js';
 import type { SessionClaims } from './claims.js';
-import { plain } from '../http/reject.js';
-import { check } from './options.js';
 
 /** What is read of the claims of a session token. Version 1 has `org_role` and `org_permissions`. */
 export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & {
@@ -13,7 +12,7 @@ export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & 
 const list = (text: unknown): string[] => (typeof text === 'string' ? text.split(',').map((part) => part.trim()) : []);
 
 function withPrefix(name: string): string {
-  check(typeof name === 'string', 'a permission or role', 'a text such as org:reports:read');
+  if (typeof name !== 'string') rejectValue('a permission or role', 'a text such as org:reports:read', name);
   return name.replace(/^(org:)*/, 'org:');
 }
 

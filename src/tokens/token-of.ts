@@ -1,6 +1,6 @@
 import { headerOf, type RequestHeaders } from '../http/header-of.js';
 import { checkOptions, type Checks } from '../http/option-checks.js';
-import { check } from './options.js';
+import { rejectValue } from '../http/reject.js';
 
 /** What of a request is read: the headers of a `Request`, or those of a request on Node. */
 export interface TokenRequest {
@@ -25,6 +25,9 @@ const optionChecks: Checks = {
   ],
 };
 
+/** The cookies that hold session tokens. A value may be quoted. One with other characters is no token, and no part of it is one. */
+const sessionCookies = /(?:^|;)\s*__session(?:_([\w-]+))?=("?)([\w.-]+)\2\s*(?=;|$)/g;
+
 const isHeaders = (value: unknown): value is RequestHeaders => typeof value === 'object' && value !== null;
 
 /**
@@ -43,14 +46,13 @@ export function tokenOf(request: TokenRequest, options: TokenOfOptions = {}): st
   checkOptions(options, optionChecks);
   // Of callers without types it may be anything.
   const headers: unknown = Reflect.get(Object(request), 'headers');
-  check(isHeaders(headers), 'request', 'a request, with its headers');
+  if (!isHeaders(headers)) rejectValue('request', 'a request, with its headers', request);
   const [, bearer] = /^\s*bearer +(\S+)\s*$/i.exec(headerOf(headers, 'authorization', ', ')) ?? [];
   if (bearer) return bearer;
-  const cookies = headerOf(headers, 'cookie', '; ');
-  // A value may be quoted. One with other characters is no token, and no part of it is one.
-  for (const name of [`__session_${options.cookieSuffix ?? '[\\w-]+'}`, '__session']) {
-    const token = new RegExp(`(?:^|;)\\s*${name}=("?)([\\w.-]+)\\1\\s*(?:;|$)`).exec(cookies)?.[2];
-    if (token) return token;
+  let unsuffixed: string | undefined;
+  for (const [, suffix, , token] of headerOf(headers, 'cookie', '; ').matchAll(sessionCookies)) {
+    if (suffix === undefined) unsuffixed ??= token;
+    else if (suffix === (options.cookieSuffix ?? suffix)) return token;
   }
-  return undefined;
+  return unsuffixed;
 }
