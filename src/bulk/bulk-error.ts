@@ -1,3 +1,4 @@
+import { messageOf } from './message-of.js';
 import type { BulkResult } from './options.js';
 
 /**
@@ -14,10 +15,8 @@ export class BulkError extends Error {
 
   constructor(cause: unknown, result: BulkResult) {
     const { done, failed, unsettled } = result;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`stopped with ${done} rows done, ${failed.length} failed and ${unsettled.length} unsettled: ${reason}`, {
-      cause,
-    });
+    const counts = `${done} rows done, ${failed.length} failed and ${unsettled.length} unsettled`;
+    super(`stopped with ${counts}: ${messageOf(cause)}`, { cause });
     Object.defineProperty(this, 'result', { value: result }); // not enumerable: logs would show each row
   }
 }

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { messageOf } from './message-of.js';
 
 /** The longest that lines are on no disk yet, in ms, and the most of them. */
 const SYNC_AFTER = 20;
@@ -103,9 +104,8 @@ export class LogFile {
   }
 
   #fail(cause: unknown, waiters: Waiter[]): void {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     this.#error ??= new Error(
-      `the journal ${this.#path} can't be written: ${reason}. Nothing else is sent. Make room, or the file writable, and run it again.`,
+      `the journal ${this.#path} can't be written: ${messageOf(cause)}. Nothing else is sent. Make room, or the file writable, and run it again.`,
       { cause },
     );
     for (const { reject } of [...waiters, ...this.#toWrite, ...this.#toSync]) reject(this.#error);

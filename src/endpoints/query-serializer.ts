@@ -29,7 +29,7 @@ function textOf(name: string, value: unknown, isElement?: boolean): string {
     name,
     isElement
       ? 'an array of strings, none of them empty or with a lone surrogate'
-      : 'a string without lone surrogates, and not empty if it is an id, a finite number or a boolean',
+      : 'a finite number, a boolean, or a string without lone surrogates; an id may not be empty',
     value,
   );
 }

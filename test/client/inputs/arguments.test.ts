@@ -105,7 +105,11 @@ describe('is rejected by name', () => {
       'file must be a Blob or File',
     ],
     ['users.list', [new (class { get user_id() { return ['user_1']; } })()], 'the query must be an object with fields of its own'], // prettier-ignore
-    ['users.list', [{ '\ud800': 'x' }], 'a name in the query must be a string without lone surrogates'],
+    [
+      'users.list',
+      [{ '\ud800': 'x' }],
+      'a name in the query must be a finite number, a boolean, or a string without lone surrogates',
+    ],
     ['users.list', [{ retry: false }], 'retry is an option of the call'],
     ['users.get', ['user_1', { signal: { aborted: false } }], 'signal must be an AbortSignal'],
     ['users.get', ['user_1', { secretKey: Object.create(null) as object }], 'secretKey is malformed'],

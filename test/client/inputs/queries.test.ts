@@ -76,7 +76,7 @@ describe('the message', () => {
     [Array(250).fill('user_1'), 'an array of 1 to 100 values. It has 250.'],
     [[], 'an array of 1 to 100 values. It has 0, and an empty one is no filter.'],
     [[''], 'an array of strings, none of them empty or with a lone surrogate. It is "".'],
-    [null, 'a string without lone surrogates, and not empty if it is an id, a finite number or a boolean. It is null.'],
+    [null, 'a finite number, a boolean, or a string without lone surrogates; an id may not be empty. It is null.'],
   ])('says what the API takes', async (value, message) => {
     const { outcome } = await listUsers({ user_id: value });
     expect(String(outcome)).toBe(`TypeError: clerk-bapi: user_id must be ${message}`);
