@@ -1,4 +1,4 @@
-// The entry points of a version: `clerk-bapi/<version>` and `clerk-bapi/<version>/core`.
+// The entry points of a version, `clerk-bapi/<version>` and `clerk-bapi/<version>/core`, and the types that they export.
 import { builders } from 'prettier/doc';
 import { extensions } from '../codegen.config.js';
 import { braces, call, lines, literal, named, quoted, sourceOf, type Doc } from './layout.js';
@@ -26,7 +26,7 @@ const namespaceTypes = (namespaces: string[]): Doc[] =>
   );
 
 /** A client of all namespaces. */
-const compileIndex = (version: string, namespaces: string[]): Doc[] => [
+const compileIndex = (version: string): Doc[] => [
   header(version),
   lines(`import { clerkOf, type CreateClerk } from '../../src/client.js';
 import type { Derivable } from '../../src/options.js';
@@ -43,12 +43,15 @@ export const createClerk: CreateClerk<paths, typeof version, Clerk> = /* @__PURE
   ...namespaces,
   raw,
 }));`),
-  join(hardline, [
-    "export * from '../../src/exports.js';",
-    ...extensionTypes(namespaces),
-    ...namespaceTypes(namespaces),
-    "export type * from './types.js';",
-  ]),
+  lines(`export * from '../../src/exports.js';
+export type * from './namespaces.js';
+export type * from './types.js';`),
+];
+
+/** The types that an entry point exports beside those of the spec. */
+const compileNamespaces = (version: string, namespaces: string[]): Doc[] => [
+  header(version),
+  join(hardline, [...extensionTypes(namespaces), ...namespaceTypes(namespaces)]),
 ];
 
 /** The limits of single operations, by their routes: `clerk.raw` has no endpoints that know them. */
@@ -83,6 +86,7 @@ export const compileEntryPoints = (
   namespaces: string[],
   operations: Operation[],
 ): [file: string, source: string][] => [
-  ['index.ts', sourceOf(compileIndex(version, namespaces))],
+  ['index.ts', sourceOf(compileIndex(version))],
+  ['namespaces.ts', sourceOf(compileNamespaces(version, namespaces))],
   ['core.ts', sourceOf(compileCore(version, operations))],
 ];
