@@ -1,12 +1,6 @@
 import { describe, it } from 'vitest';
 import { missingMessage, servicePath, services, type ServiceName } from '../scripts/checks/services.js';
 
-/** Where Chromium is, or `undefined`. */
-export const chromiumPath = () => servicePath(services.chromium, process.env);
-
-/** Where `redis-server` is, or `undefined`. */
-export const redisServerPath = () => servicePath(services.redis, process.env);
-
 /**
  * As `describe`, for tests that start a program which npm does not install.
  *

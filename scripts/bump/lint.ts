@@ -15,7 +15,7 @@ import type { Part } from './write.js';
  * @param made.origin - Where an object of the document comes from.
  * @returns A pointer into the published document: to the place, or to the nearest around it that comes from there.
  */
-export function publishedPlace(
+function publishedPlace(
   { location: [location] }: NormalizedProblem,
   {
     folder,
@@ -49,7 +49,7 @@ export function placeOf(
 }
 
 /** An exception from a rule of the linter, by the name that redocly.yaml has for it. */
-export interface Exception {
+interface Exception {
   rule: string;
   name: string;
   operation?: string;
@@ -62,7 +62,7 @@ export interface Exception {
  *
  * @returns If it is a problem of that kind.
  */
-export function exceptionFor(
+function exceptionFor(
   { ruleId: rule, location: [location] }: NormalizedProblem,
   parts: Map<string, Part>,
   folder: string,

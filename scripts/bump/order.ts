@@ -7,7 +7,7 @@ import { eachSubschema, isSchema, operationsOf } from '../normalise/walk.js';
 import type { Counterparts } from './counterparts.js';
 
 /** `items` in the order of `before`, each new one after what it follows in `items`. */
-export function inOrderOf<T>(items: readonly T[], before: readonly T[]): T[] {
+function inOrderOf<T>(items: readonly T[], before: readonly T[]): T[] {
   const present = new Set(items);
   const result = before.filter((item) => present.has(item));
   const known = new Set(result);

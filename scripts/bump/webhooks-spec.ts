@@ -41,7 +41,7 @@ const unplaced: Reject = (pointer, what) => {
 };
 
 /** An event of the spec as an operation. */
-export const operationsOfSpec = (document: Document): Document => asOperations(document, unplaced).document;
+const operationsOfSpec = (document: Document): Document => asOperations(document, unplaced).document;
 
 /** `user.created` is among what `user.updated` is among. A new object has its own name as tag. */
 function withTags(document: Document, older: Document): void {

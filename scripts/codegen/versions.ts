@@ -57,7 +57,7 @@ export const defaultEntry = (version: string): string =>
   readFileSync(defaultFile, 'utf8').replace(defaultVersion, version);
 
 /** The namespaces of a version: each is a module of generated/<version>/resources/. */
-export const namespacesOf = (version: string): string[] =>
+const namespacesOf = (version: string): string[] =>
   readdirSync(path.join(root, 'generated', version, 'resources'))
     .map((file) => path.basename(file, '.ts'))
     .filter((name) => name !== 'index');

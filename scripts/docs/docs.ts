@@ -23,7 +23,7 @@ async function readVersion(version: string): Promise<VersionSource> {
 }
 
 /** The files below docs/ that are written, by their path there. */
-export async function compileDocs(): Promise<Map<string, string>> {
+async function compileDocs(): Promise<Map<string, string>> {
   const main = await readVersion(pinned());
   const others = await Promise.all(
     versions()

@@ -76,9 +76,6 @@ function raw({ operation, body, ids, query }: Example): string | undefined {
   return `const { data, error, response } = await clerk.raw.${operation.verb}(${JSON.stringify(operation.path)}${init});`;
 }
 
-/** The second sample of a page: the same call by other means. */
-export const rawExample = raw;
-
 function parameterTable(document: Document, parameters: Parameter[], link: LinkType, name: (one: Parameter) => string) {
   return table(
     ['name', 'type', 'what it is'],

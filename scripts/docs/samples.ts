@@ -79,7 +79,7 @@ function snapshotOf(api: Emulator, since: number): Snapshot {
 }
 
 /** The request of an example, with IDs that the emulator knows, unless `known` gives others. */
-export function requestOf({ operation, body, query, ids: shown }: Example, known = idOf) {
+function requestOf({ operation, body, query, ids: shown }: Example, known = idOf) {
   const fill = (value: (name: string, index: number) => string) => {
     let index = 0;
     return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(value(name, index++)));

@@ -22,7 +22,7 @@ const shown = (document: Document, operation: Operation): string =>
   JSON.stringify([operation, schemaOf(document, operation.body?.type), schemaOf(document, operation.response.type)]);
 
 /** The names of all types that responses are made of. */
-export function responseTypes(document: Document, operations: Operation[]): Set<string> {
+function responseTypes(document: Document, operations: Operation[]): Set<string> {
   const names = new Set<string>();
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;

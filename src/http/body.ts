@@ -58,7 +58,7 @@ function startOfLastCharacter(bytes: Uint8Array): number {
 }
 
 /** A text that would take long to put together. */
-export class LongText {
+class LongText {
   constructor(readonly pieces: string[]) {}
 
   get length(): number {

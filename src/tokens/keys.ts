@@ -41,7 +41,7 @@ function keySetOf(jwks: unknown): KeySet {
 }
 
 /** The keys of one instance. */
-export class InstanceKeys {
+class InstanceKeys {
   #keys: Keys | undefined;
   /** The requests that are under way, by their options. */
   readonly #requests = new Map<string, Request>();

@@ -57,7 +57,7 @@ export function asOpenApi30(schema: Json): Json {
 }
 
 /** @param data - The schemas of the events' data. */
-export function webhooksDocument(data: Json, schemas: Json): Json {
+function webhooksDocument(data: Json, schemas: Json): Json {
   return {
     openapi: '3.0.3',
     info: { title: 'Theirs', description: 'Their words.', version: 'v1', 'x-logo': { url: 'https://example.com' } },

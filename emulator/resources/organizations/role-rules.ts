@@ -48,7 +48,7 @@ export function shownRole(state: State, role: OrganizationRoleRow): Role {
 export const initialRoleSet = (state: State): RoleSetRow | undefined =>
   state.table('role_sets').get(state.settings('/instance/organization_settings').initial_role_set_key ?? '');
 
-export const roleSetOf = (state: State, organization: Organization): RoleSetRow | undefined =>
+const roleSetOf = (state: State, organization: Organization): RoleSetRow | undefined =>
   state.table('role_sets').get(organization.role_set_key ?? '');
 
 /** The role of whoever creates an organization that uses a set. */

@@ -134,7 +134,7 @@ const hashers: Record<string, Hasher> = {
 };
 
 /** The algorithms whose digests can be imported. */
-export const hasherNames = Object.keys(hashers);
+const hasherNames = Object.keys(hashers);
 
 const hasherOf = (name: string) => (Object.hasOwn(hashers, name) ? hashers[name] : undefined);
 

@@ -3,7 +3,7 @@ import { invalidField, notFound } from '../../engine/errors.js';
 import type { State } from '../../store/state.js';
 
 /** How long a lock holds, in ms. */
-export const LOCKOUT = 3_600_000;
+const LOCKOUT = 3_600_000;
 
 /** How often a user may fail to sign in before they get locked. */
 export const MAX_ATTEMPTS = 100;

@@ -5,7 +5,7 @@ import { stop } from '../processes.js';
 import { cookies, google, sha256, type Recorded, type Upstream } from './upstream.js';
 
 export const secretKey = 'sk_test_example';
-export const publicOrigin = 'https://app.example.com';
+const publicOrigin = 'https://app.example.com';
 export const proxyUrl = `${publicOrigin}/__clerk`;
 
 export interface Way {

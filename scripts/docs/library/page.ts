@@ -17,7 +17,7 @@ const narrow = { ...style, printWidth: 78, parser: 'typescript' };
 export type Links = Map<Declaration, string>;
 
 /** The address of what each page of the packages shows. */
-export function linksOf(pages: readonly LibraryPage[]): Links {
+function linksOf(pages: readonly LibraryPage[]): Links {
   const links: Links = new Map();
   for (const { name, declarations, types } of pages) {
     const url = `/reference/package/${name}`;
@@ -59,7 +59,7 @@ async function signatureText(name: string, { node, doc }: Signature): Promise<st
   return (await format(declared)).replace(/^declare function /, '').replace(/;$/, '');
 }
 
-export function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Promise<string> {
+function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Promise<string> {
   const links = linksOf(pages);
   const exported = new Map(pages.map((one) => [importName(one), one.entryPoint]));
 
@@ -242,7 +242,7 @@ const headOf = (declaration: string): string =>
   (/^(?:\/\*[\s\S]*?\*\/\s*)?export (class [^{]*)/.exec(declaration)?.[1] ?? '').trim();
 
 /** The overview: every entry point with what it exports. */
-export const overviewPage = (pages: readonly LibraryPage[]): string =>
+const overviewPage = (pages: readonly LibraryPage[]): string =>
   page({ title: 'The packages', outline: 2, editLink: false }, [
     '# The packages',
     'What `clerk-bapi` and `clerk-bapi-emulator` export beside the helpers of namespaces.',
