@@ -44,10 +44,8 @@ export class Changes {
   take(): SignableEvent[] {
     const changed = [...this.#changed.values()];
     this.#changed.clear();
-    return changed.flatMap(({ table, before, after, last }) => {
-      if (!after) return last ?? [];
-      const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(after);
-      return isSame ? [] : (eventOf(this.#state, table, { before, after }) ?? []);
-    });
+    return changed.flatMap(
+      ({ table, before, after, last }) => (after ? eventOf(this.#state, table, { before, after }) : last) ?? [],
+    );
   }
 }

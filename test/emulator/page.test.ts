@@ -63,7 +63,7 @@ describePage('the page of the emulator', (fixture) => {
     await expect.poll(() => json(rows('Data').first()), { timeout }).toContain('"name": "Acme"');
     await page.goBack();
     await expect
-      .poll(() => section('Data').getByRole('heading', { level: 3 }).innerText())
+      .poll(() => section('Data').getByRole('heading', { level: 3 }).innerText(), { timeout })
       .toBe('organization memberships');
 
     // A row that is not among the newest is looked for.
@@ -71,7 +71,9 @@ describePage('the page of the emulator', (fixture) => {
     await row.getByRole('button').first().click();
     await row.getByRole('link', { name: 'user_ada' }).first().click();
     await expect.poll(() => textsOf(rows('Data')), { timeout }).toEqual([expect.stringContaining('user_ada')]);
-    expect(await section('Data').getByLabel('Rows with the text').inputValue()).toBe('user_ada');
+    await expect
+      .poll(() => section('Data').getByLabel('Rows with the text').inputValue(), { timeout })
+      .toBe('user_ada');
   });
 
   it('shows the last requests, with their bodies', async () => {

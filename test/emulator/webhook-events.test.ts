@@ -69,6 +69,13 @@ describe('the events of', () => {
     ]);
   });
 
+  it('an update to the same values: updated, also within a millisecond', async () => {
+    api.clock.freeze();
+    const { first_name } = await clerk.users.get(user);
+    expect(await eventsOf(() => clerk.users.update(user, { first_name }))).toEqual(['user.updated']);
+    expect(await eventsOf(() => clerk.users.update(user, { first_name }))).toEqual(['user.updated']);
+  });
+
   it('sessions: created and revoked, with their user', async () => {
     const session = await clerk.sessions.create({ user_id: user });
     await api.webhooks.settled();
