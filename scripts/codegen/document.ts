@@ -1,4 +1,4 @@
-// An OpenAPI document, as far as the programs here look at it. `redocly lint` and the bump check what is read into these types.
+// An OpenAPI document, as far as the programs here look at it. The linter and the bump check what is read into these types.
 
 /** An object of JSON. */
 export type JsonObject = Record<string, unknown>;
