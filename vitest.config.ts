@@ -44,6 +44,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     testTimeout: 60_000, // the pipeline and the browser take seconds, on a busy machine many
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     isolate: false, // to load the modules once, not for each file, takes half the time: a test undoes what it changes
     execArgv: ['--max-semi-space-size=64'], // to collect young objects less often saves a tenth
     projects: [client, ...projects].map((test) => ({

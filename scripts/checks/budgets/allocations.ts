@@ -1,11 +1,11 @@
-// How many bytes one call allocates. Counted in a process without an optimizing compiler, whose timing would change the count.
+// How many bytes one call allocates. Counted in a process without optimizing compilers, whose timing would change the count.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { root } from '../../cli.js';
 import { runPlain } from './plain.js';
 
-const flags = ['--no-opt', '--expose-gc', '--max-semi-space-size=256', '--min-semi-space-size=256'];
+const flags = ['--no-opt', '--no-maglev', '--expose-gc', '--max-semi-space-size=256', '--min-semi-space-size=256'];
 
 /** Bytes a call: over a stubbed `fetch`, and over the pool of clerk-bapi/undici to a server on loopback; each beside its peer. */
 export type Allocations = Record<'client' | 'openapiFetch' | 'pool' | 'barePool', number>;
