@@ -8,32 +8,48 @@ const TIME = Date.UTC(2026, 0, 1);
 /** How deep objects lie in each other. Beyond that, what may be left out is. */
 const MAX_DEPTH = 8;
 
-/** Texts by the name of their field. */
+/** Texts by the name of their field, or by what `object` says around it and that name. */
 const texts: Record<string, string> = {
   algorithm: 'RS256',
   amount_formatted: '10.00',
   card_type: 'visa',
+  certificate: 'MIIC8DCCAdigAwIBAgIQ',
   country: 'GB',
   currency: 'usd',
   currency_symbol: '$',
+  description: 'For the whole team',
   domain: 'example.com',
   family_name: 'Lovelace',
   first_name: 'Ada',
   for_payer_type: 'user',
+  gateway: 'stripe',
   given_name: 'Ada',
+  key: 'department',
+  label: 'Work',
   last4: '4242',
   last_four: '4242',
   last_name: 'Lovelace',
   locale: 'en-GB',
-  name: 'Welcome',
+  name: 'Department',
+  note: 'Refund for May',
   payment_type: 'card',
+  period: 'month',
   phone_number: '+12015550100',
   provider: 'saml_custom',
-  slug: 'welcome',
+  revocation_reason: 'No longer in use',
+  slug: 'department',
   timezone: 'Europe/London',
+  token: 'eyJhbGciOi...',
   type: 'card',
   username: 'ada',
+  'commerce_plan.name': 'Pro',
+  'commerce_plan.slug': 'pro',
+  'feature.name': 'Exports',
+  'feature.slug': 'exports',
+  'trusted_device.name': 'Firefox on Linux',
 };
+
+const known = (name: string): string | undefined => (Object.hasOwn(texts, name) ? texts[name] : undefined);
 
 /** Texts by how the name of their field ends. */
 const endings: [RegExp, string][] = [
@@ -42,6 +58,16 @@ const endings: [RegExp, string][] = [
   [/(^|_)ip_address$/, '127.0.0.1'],
   [/_date$/, '2026-01-01'],
 ];
+
+/** Prefixes of IDs by what they are of, where no pattern says so. */
+const prefixes: Partial<Record<string, string>> = {
+  commerce_plan: 'cplan',
+  created_session: 'sess',
+  created_user: 'user',
+  enterprise_connection: 'entconn',
+  instance: 'ins',
+  plan: 'cplan',
+};
 
 const formats: Record<string, string> = {
   date: '2026-01-01',
@@ -120,15 +146,17 @@ class Sampler {
   }
 
   #text({ pattern, format, minLength = 0 }: Schema, name: string, kind: string): string {
-    const known = others.find(([part]) => typeof pattern === 'string' && part.test(pattern))?.[1];
-    if (known !== undefined) return known;
-    const word = name === 'id' ? kind : name.replace(/_?ids?$/, '');
+    const other = others.find(([part]) => typeof pattern === 'string' && part.test(pattern))?.[1];
+    if (other !== undefined) return other;
+    const noun = name === 'id' ? kind : name.replace(/_?ids?$/, '');
+    const word = prefixes[noun] ?? noun;
     const isId = /(^|_)ids?$/.test(name);
     // An ID must not be empty: nothing could be asked for by it.
     if (isId) return idOf(pattern, '0'.repeat(26) + '1') ?? `${word || 'sample'}_${++this.#ids}`;
     const text =
       formats[String(format)] ??
-      (Object.hasOwn(texts, name) ? texts[name] : undefined) ??
+      known(`${kind}.${name}`) ??
+      known(name) ??
       endings.find(([ending]) => ending.test(name))?.[1] ??
       idOf(pattern, '0'.repeat(26) + '1') ??
       name.replaceAll('_', ' ');

@@ -8,16 +8,19 @@ import { resolved } from './references.js';
 const known = new Map<string, unknown>(
   Object.entries({
     access_token: 'eyJhbGciOi...',
+    actor_token_id: 'act_1',
     agent_name: 'support-assistant',
     amount: 500,
     claims: { plan: 'pro' },
     code: '424242',
     description: 'Reads the invoices',
     dest_role_set_key: 'role_set:enterprise',
+    directory_id: 'dir_1',
     domain: 'acme.com',
     domains: ['acme.com'],
     email_address: 'ada@example.com',
     enrollment_mode: 'automatic_invitation',
+    enterprise_connection_id: 'entconn_1',
     expired_token: 'eyJhbGciOi...',
     expires_in_seconds: 3600,
     extend_to: '2030-01-01T00:00:00Z',
@@ -29,6 +32,7 @@ const known = new Map<string, unknown>(
     key: 'org:billing_manager',
     name: 'Acme',
     nonce: 'nonce_1',
+    oauth_application_id: 'oa_1',
     password: 'correct horse battery staple',
     previous_token_ttl: 3600,
     provider: 'okta',
@@ -42,8 +46,10 @@ const known = new Map<string, unknown>(
     role_keys: ['org:billing_manager'],
     role_set_key_or_id: 'role_set:default',
     roles: ['org:admin', 'org:member'],
+    scim_directory_id: 'scimdir_1',
     seconds_until_expiration: 3600,
     secret: 'ak_secret_1',
+    sign_in_token_id: 'sit_1',
     slug: 'verification_code',
     subject: 'Your code',
     template_name: 'backend',
@@ -53,20 +59,27 @@ const known = new Map<string, unknown>(
     token: 'eyJhbGciOi...',
     url: 'https://app.example.com/callback',
     verification_id: 'ver_1',
+    waitlist_entry_id: 'wle_1',
     'actorTokens.sub': 'user_2',
     'agentTasks.task_description': 'Look up the last invoice',
+    'allowlistIdentifiers.identifier_id': 'alid_1',
     'apiKeys.name': 'Nightly export',
+    'blocklistIdentifiers.identifier_id': 'blid_1',
     'domains.name': 'satellite.example.com',
     'emails.address': 'ada@example.com',
+    'emails.from': { address: 'support@example.com' },
+    'emails.subject': 'Your order',
     'emails.text': 'Thank you for your order.',
     'jwtTemplates.name': 'backend',
     'machines.name': 'billing-worker',
     'machines.other_machine_id': 'mch_2',
     'machines.to_machine_id': 'mch_2',
     'organizationDomains.name': 'acme.com',
+    'organizationInvitations.requesting_user_id': 'user_2', // an administrator
     'organizationPermissions.name': 'Create invoices',
-    'organizationRoles.name': 'Billing manager',
-    'redirectUrls.id': 'redirect_url_1',
+    'organizationRoles.key': 'org:auditor',
+    'organizationRoles.name': 'Auditor',
+    'redirectUrls.id': 'ru_1',
     'roleSets.name': 'Default',
     'templates.name': 'Verification code',
   }),
@@ -115,11 +128,14 @@ function textFor({ namespace }: Operation, name: string, schema: Schema): string
   return candidates.find((text): text is string => typeof text === 'string' && fits(schema, text));
 }
 
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function find(document: Document, operation: Operation, name: string, schema: Schema): unknown {
   const preset = known.get(`${operation.namespace}.${name}`) ?? known.get(name);
   if (schema.enum) return schema.enum[0];
   if (schema.format === 'binary') return new Blob();
-  if (schema.properties) return objectFor(document, operation, schema);
+  if (schema.properties) return isObject(preset) ? preset : objectFor(document, operation, schema);
   switch ([schema.type].flat().find((type) => type !== 'null') ?? '') {
     case 'string':
       return textFor(operation, name, schema);

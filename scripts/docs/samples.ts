@@ -1,7 +1,8 @@
 // What the emulator receives and responds when the examples are run: requests and responses of the reference are these.
 import { createEmulator, type Emulator, type Snapshot } from '../../emulator/index.js';
 import type { Example } from '../codegen/examples.js';
-import { idOf, ids, secondUser } from '../codegen/ids.js';
+import { id, idOf, ids, secondUser } from '../codegen/ids.js';
+import { prepare } from './preparations.js';
 import { world } from './world.js';
 
 /** A request and its response, as JSON. */
@@ -19,10 +20,11 @@ const TIME = Date.UTC(2026, 0, 1);
 
 /** IDs that examples have, and the ones of the emulator's data. */
 const known: Record<string, string> = Object.fromEntries<string>([
-  ...Object.values(ids).flatMap((id): [string, string][] => {
-    const [, prefix] = /^([a-z]+)_9{20,}$/.exec(id) ?? [];
-    return prefix ? [[`${prefix}_1`, id]] : [];
+  ...Object.values(ids).flatMap((one): [string, string][] => {
+    const [, prefix] = /^([a-z]+)_9{20,}$/.exec(one) ?? [];
+    return prefix ? [[`${prefix}_1`, one]] : [];
   }),
+  ['dmn_1', id('dmn')],
   ['user_2', secondUser],
   ['mch_2', ids['other_machine_id'] ?? ''],
 ]);
@@ -37,7 +39,7 @@ export function shortener(): (json: string) => string {
   const short = new Map(Object.entries(known).map(([name, id]) => [id, name]));
   const counts = new Map<string, number>();
   return (json) =>
-    json.replace(/\b([a-z]{2,12})_[0-9A-Za-z]{27,32}\b/g, (id, prefix: string) => {
+    json.replace(/\b([a-z][a-z_]{1,40})_[0-9A-Za-z]{27,32}\b/g, (id, prefix: string) => {
       const present = short.get(id);
       if (present) return present;
       const taken = new Set(short.values());
@@ -54,7 +56,8 @@ const MAX_DEPTH = 5;
 
 /** Shows the beginning of what nobody reads to its end: tokens, keys, long lists, and objects far within others. */
 export function abridged(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.length > 120 ? `${value.slice(0, 24)}...` : value;
+  if (typeof value === 'string')
+    return value.length > 120 ? `${value.slice(0, value.startsWith('https:') ? 60 : 24)}...` : value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.slice(0, depth > 1 ? 1 : 2).map((part) => abridged(part, depth + 1));
   const entries = Object.entries(value);
@@ -121,12 +124,18 @@ export async function readSamples(examples: Example[]): Promise<Map<string, Samp
   const samples = new Map<string, Sample>();
   for (const example of examples) {
     api.restore(data);
-    const { url, init, path, search } = requestOf(example);
+    const { operation } = example;
+    const { params, body, secretKey } = await prepare(`${operation.namespace}.${operation.method}`, api);
+    const { url, init, path, search } = requestOf(
+      { ...example, ...(body !== undefined && { body }) },
+      (name, template) => params?.[name] ?? idOf(name, template),
+    );
+    if (secretKey) init.headers = { ...init.headers, authorization: `Bearer ${secretKey}` };
     const response = await api.fetch(url, init);
     const text = shortener()(await response.text());
     if (!response.ok) continue;
     const { status } = response;
-    samples.set(example.operation.id, {
+    samples.set(operation.id, {
       path,
       query: search,
       body: example.body,

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/cli.js';
 import { examplesModule, readExamples, shownExample, type Example } from '../../scripts/codegen/examples.js';
+import { readSamples } from '../../scripts/docs/samples.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
 import { pinned } from '../../scripts/codegen/versions.js';
@@ -50,6 +51,12 @@ describe('the examples of the reference', () => {
       expect.stringMatching(/Property 'bann' does not exist/),
       expect.stringMatching(/'address' does not exist in type 'CreateInvitationBody'/),
     ]);
+  });
+
+  it('are run by the emulator, but for what only a device of a user can make', async () => {
+    const samples = await readSamples(examples);
+    const rejected = examples.filter(({ operation }) => !samples.has(operation.id));
+    expect(rejected.map(({ operation }) => operation.id)).toEqual(['UserPasskeyDelete', 'DeleteExternalAccount']);
   });
 
   it('send what the schemas allow', () => {
