@@ -12,7 +12,7 @@ import type {
 } from '../types.js';
 
 /**
- * Identifiers that alone may sign up, and identifiers that may not.
+ * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
  *
  * The helpers of `clerk.allowlistIdentifiers`, one for each operation.
  */
@@ -68,7 +68,7 @@ export interface AllowlistIdentifiers {
 }
 
 /**
- * Identifiers that alone may sign up, and identifiers that may not.
+ * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
  *
  * Makes `clerk.allowlistIdentifiers`, for the option `namespaces` of `createClerk`.
  */

@@ -11,7 +11,7 @@ import type {
 } from '../types.js';
 
 /**
- * Identifiers that alone may sign up, and identifiers that may not.
+ * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
  *
  * The helpers of `clerk.blocklistIdentifiers`, one for each operation.
  */
@@ -66,7 +66,7 @@ export interface BlocklistIdentifiers {
 }
 
 /**
- * Identifiers that alone may sign up, and identifiers that may not.
+ * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
  *
  * Makes `clerk.blocklistIdentifiers`, for the option `namespaces` of `createClerk`.
  */

@@ -62,7 +62,7 @@ export interface Resources {
    */
   agentTasks: AgentTasks;
   /**
-   * Identifiers that alone may sign up, and identifiers that may not.
+   * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
    */
   allowlistIdentifiers: AllowlistIdentifiers;
   /**
@@ -78,7 +78,7 @@ export interface Resources {
    */
   billing: Billing;
   /**
-   * Identifiers that alone may sign up, and identifiers that may not.
+   * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
    */
   blocklistIdentifiers: BlocklistIdentifiers;
   /**
