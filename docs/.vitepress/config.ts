@@ -17,57 +17,31 @@ const { versions, ...reference } = JSON.parse(
   readFileSync(new URL('../reference/reference.json', import.meta.url), 'utf8'),
 ) as Reference;
 
-const guide = (text: string, name: string): DefaultTheme.SidebarItem => ({ text, link: `/guides/${name}` });
+/** The link to a guide. Its text is the heading of the guide. */
+function guide(name: string): DefaultTheme.SidebarItem {
+  const source = readFileSync(new URL(`../guides/${name}.md`, import.meta.url), 'utf8');
+  return { text: /^# (.*)$/m.exec(source)?.[1] ?? name, link: `/guides/${name}` };
+}
+
+const group = (text: string, names: string[]): DefaultTheme.SidebarItem => ({ text, items: names.map(guide) });
 
 const guides: DefaultTheme.SidebarItem[] = [
-  {
-    text: 'The client',
-    items: [
-      guide('Start', 'start'),
-      guide('Calls and options', 'calls'),
-      guide('Errors', 'errors'),
-      guide('Error codes', 'error-codes'),
-      guide('Types and metadata', 'types'),
-      guide('Retries and limits', 'retries'),
-      guide('Lists', 'pagination'),
-      guide('Many rows', 'bulk'),
-      guide('Questions', 'questions'),
-    ],
-  },
-  { text: 'Requests of others', items: [guide('Tokens', 'tokens'), guide('Webhooks', 'webhooks')] },
-  {
-    text: 'Tests',
-    items: [
-      guide('Testing', 'testing'),
-      guide('Emulator', 'emulator'),
-      guide('Emulator in other languages', 'emulator-languages'),
-    ],
-  },
-  {
-    text: 'Frameworks and platforms',
-    items: [
-      guide('Next.js', 'nextjs'),
-      guide('Hono', 'hono'),
-      guide('Express', 'express'),
-      guide('NestJS', 'nestjs'),
-      guide('Cloudflare Workers', 'workers'),
-      guide('AWS Lambda', 'lambda'),
-    ],
-  },
-  {
-    text: 'Production',
-    items: [
-      guide('Frontend API proxy', 'proxy'),
-      guide('Connection pool', 'undici'),
-      guide('Smaller bundles', 'namespaces'),
-      guide('Logging and OpenTelemetry', 'logging'),
-      guide('Security', 'security'),
-    ],
-  },
-  {
-    text: 'Other versions',
-    items: [guide('API versions', 'api-versions'), guide('From @clerk/backend', 'from-clerk-backend')],
-  },
+  group('The client', [
+    'start',
+    'calls',
+    'errors',
+    'error-codes',
+    'types',
+    'retries',
+    'pagination',
+    'bulk',
+    'questions',
+  ]),
+  group('Incoming requests', ['tokens', 'webhooks']),
+  group('Tests', ['testing', 'emulator', 'emulator-languages']),
+  group('Frameworks and platforms', ['nextjs', 'hono', 'express', 'nestjs', 'workers', 'lambda']),
+  group('Production', ['proxy', 'undici', 'namespaces', 'logging', 'security']),
+  group('Other versions', ['api-versions', 'from-clerk-backend']),
 ];
 
 export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents }>({

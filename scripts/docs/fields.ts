@@ -30,16 +30,23 @@ export function typeOf(document: Document, schema: Schema): string {
   return types.join(' | ');
 }
 
-/** What is said of a value beside its description. */
-function limits(schema: Schema): string[] {
-  const { minLength, maxLength, maxItems } = schema;
+/** Whether a description names a number itself. */
+const names = (description: string, limit: number): boolean =>
+  new RegExp(`\\b${limit}\\b`).test(description.replace(/(?<=\d),(?=\d{3})/g, ''));
+
+/** What is said of a value beside its description, and is not said there. */
+function limits(schema: Schema, description: string): string[] {
+  const { minimum, maximum, minLength, maxLength, maxItems } = schema;
+  const limit = (start: string, value: unknown, unit = '') =>
+    typeof value === 'number' && !names(description, value) ? `${start} ${value}${unit}.` : '';
+  const hasDefault = schema.default !== undefined && !/\bdefaults?\b/i.test(description);
   return [
-    schema.default === undefined ? '' : `By default ${code(JSON.stringify(schema.default))}.`,
-    typeof schema.minimum === 'number' ? `At least ${schema.minimum}.` : '',
-    typeof schema.maximum === 'number' ? `At most ${schema.maximum}.` : '',
-    typeof minLength === 'number' && minLength > 0 ? `At least ${minLength} characters.` : '',
-    typeof maxLength === 'number' ? `At most ${maxLength} characters.` : '',
-    typeof maxItems === 'number' ? `At most ${maxItems} values.` : '',
+    hasDefault ? `By default ${code(JSON.stringify(schema.default))}.` : '',
+    limit('At least', minimum),
+    limit('At most', maximum),
+    minLength === 0 ? '' : limit('At least', minLength, minLength === 1 ? ' character' : ' characters'),
+    limit('At most', maxLength, ' characters'),
+    limit('At most', maxItems, ' values'),
     schema.enum && schema.enum.length > MOST_VALUES
       ? `One of ${schema.enum.map((value) => code(String(value))).join(', ')}.`
       : '',
@@ -54,8 +61,8 @@ export const described = (schema: Schema): string =>
   [
     schema.deprecated && !isSaid(schema) && '**Deprecated.**',
     text(schema.description ?? '').replace(/^Deprecated(?=[:.])/, '**Deprecated**'),
-    ...limits(schema.items ?? {}),
-    ...limits(schema),
+    ...limits(schema.items ?? {}, schema.description ?? ''),
+    ...limits(schema, schema.description ?? ''),
   ]
     .filter(Boolean)
     .join(' ');
@@ -104,12 +111,20 @@ export function linkedType(type: string, link: LinkType): string {
   return target ? `[${code(type)}](${target})` : code(type);
 }
 
-/** The table of an object's fields; `undefined` if it has none. */
+/** How long an array may be, and that the table is of its elements. */
+function ofElements({ minItems, maxItems }: Schema): string {
+  const least = typeof minItems === 'number' ? `${minItems} to ` : 'at most ';
+  return `An array${typeof maxItems === 'number' ? ` of ${least}${maxItems} elements` : ''}. Each element has these fields:\n\n`;
+}
+
+/** The table of the fields of an object, or of the elements of an array; `undefined` if there are none. */
 export function fieldTable(document: Document, schema: Schema, link: LinkType, isRequest: boolean): string | undefined {
   const target = resolved(document, schema);
-  const rows = [...fieldsOf(document, target.type === 'array' ? resolved(document, target.items ?? {}) : target)];
+  const isArray = target.type === 'array';
+  const rows = [...fieldsOf(document, isArray ? resolved(document, target.items ?? {}) : target)];
   if (rows.length === 0) return undefined;
-  return table(
+  const head = isArray ? ofElements(target) : '';
+  const fields = table(
     ['field', 'type', 'what it is'],
     rows.map(({ path, schema: field, required }) => {
       const { description = resolved(document, field).description } = field;
@@ -118,4 +133,5 @@ export function fieldTable(document: Document, schema: Schema, link: LinkType, i
       return [code(path), linkedType(typeOf(document, field), link), `${mark}${says}`];
     }),
   );
+  return `${head}${fields}`;
 }

@@ -6,7 +6,7 @@ import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/o
 import { resolved } from '../codegen/references.js';
 import { errorCodes } from './error-codes.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
-import { block, code, group, page, table, text } from './markdown.js';
+import { block, code, group, helperHeading, page, table, text } from './markdown.js';
 import { abridged, type Sample } from './samples.js';
 
 /** What the page of an operation is made of. */
@@ -127,6 +127,14 @@ function codesOf({ namespace, method, body }: Operation): string {
   return `Its \`code\` says why: ${all.slice(0, -1).join(', ')}${all.length > 1 ? ', or ' : ''}${all.at(-1)}.`;
 }
 
+/** What a call throws: by status, and by code. Some operations have no error of their own in the spec. */
+function errors(operation: Operation): string {
+  const throws = 'The call throws a [`ClerkAPIError`](/reference/package/ClerkAPIError)';
+  const rows = operation.errorResponses.map((one) => [one.status, text(one.description)]);
+  if (rows.length === 0) return `${throws} if the API rejects the request. ${codesOf(operation)}`;
+  return [`${throws} with one of these:`, table(['status', 'when'], rows), codesOf(operation)].join('\n\n');
+}
+
 /** The words by which the search finds a page. */
 const keywords = ({ example: { operation }, otherNames }: OperationSource): string[] => [
   `${operation.verb} ${operation.path}`,
@@ -153,7 +161,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
       editLink: false,
     },
     [
-      `# ${namespace}.${method}`,
+      helperHeading(namespace, method),
       `${text(summary)}.`,
       operation.deprecated && '::: warning Deprecated\nThe API may drop this operation.\n:::',
       operation.beyondSpec &&
@@ -179,12 +187,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
         `## Query\n\n${code(queryType(operation))}\n\n${parameterTable(document, operation.queryParameters, link, ({ name }) => name)}`,
       `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
       isSchema && fieldTable(document, schemaOf(response.type), link, false),
-      '## Errors\n\nThe call throws a [`ClerkAPIError`](/reference/package/ClerkAPIError) with one of these:',
-      table(
-        ['status', 'when'],
-        operation.errorResponses.map((one) => [one.status, text(one.description)]),
-      ),
-      codesOf(operation),
+      `## Errors\n\n${errors(operation)}`,
       `## Retries\n\n${retries(operation)}`,
       ...changes.map(
         ({ version, lines }) => `## In ${version}\n\n${lines.map((line) => `- ${text(line)}`).join('\n')}`,

@@ -53,6 +53,17 @@ describe('the files of the site', () => {
     );
   });
 
+  it('have no heading twice, and no table without rows', async () => {
+    for (const file of await htmlFiles()) {
+      const html = await readFile(path.join(siteFolder, file), 'utf8');
+      const headings = [...html.matchAll(/<h([1-3])[^>]*>(?:(?!<\/h\1>)[\s\S])*?<a class="header-anchor"/g)];
+      const texts = headings.map(([heading, level]) => `${level} ${heading.replace(/<[^>]*>|<a class.*$/g, '')}`);
+      const isAgain = (text: string, i: number) => text.startsWith('2 ') && texts.indexOf(text) < i;
+      expect([file, texts.filter(isAgain)]).toEqual([file, []]);
+      expect([file, html.match(/<tbody>\s*<\/tbody>|<\/thead>\s*<\/table>/g)]).toEqual([file, null]);
+    }
+  });
+
   it('load nothing from elsewhere', async () => {
     for (const file of await htmlFiles()) {
       const html = await readFile(path.join(siteFolder, file), 'utf8');

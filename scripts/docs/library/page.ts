@@ -174,8 +174,8 @@ function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Pro
       ...(await section(first, '##')),
       ...(
         await Promise.all(
-          further.map(async ({ node, doc }) => [
-            '## Another signature',
+          further.map(async ({ node, doc }, i) => [
+            `## Signature ${i + 2}`,
             block('ts', texts[signatures.findIndex((one) => one.node === node)] ?? ''),
             ...prose(doc),
             ...(await section({ node, doc }, '###')),
