@@ -31,7 +31,7 @@ const notes: Record<string, string> = {
   'users.getUserList': 'the count is a second request in both; `paginate` reads all users',
   'users.updateUser': 'metadata has a call of its own, as it is a second request there',
   'organizations.updateOrganization': 'metadata has a call of its own, as it is a second request there',
-  'sessions.getToken': 'with a template, the second one',
+  'sessions.getToken': "without a template [`sessions.createToken('sess_1')`](/reference/sessions/createToken)",
 };
 
 /** The calls that take the place of a method, each with a link to its helper. */
@@ -86,10 +86,14 @@ const snakeCase = (name: string): string =>
 export function officialNames(): Map<string, string[]> {
   const guide = readFileSync(path.join(root, officialGuideFile), 'utf8');
   const names = new Map<string, string[]>();
-  for (const [, theirs = '', ours = ''] of guide.matchAll(/^\| `([\w.]+)\(.*?`\s*\| (\[.*?)\s*\| /gm)) {
-    const [helper] = /(?<=`)[\w.]+(?=\()/.exec(ours) ?? [];
+  for (const [, theirs = '', ours = '', differs = ''] of guide.matchAll(
+    /^\| `([\w.]+)\(.*?`\s*\| (\[.*?)\s*\| (.*)\|$/gm,
+  )) {
     const method = theirs.replace(/.*\./, '');
-    if (helper) names.set(helper, [...(names.get(helper) ?? []), theirs, method, snakeCase(method)]);
+    for (const text of [ours, differs]) {
+      const [helper] = /(?<=\[`)[\w.]+(?=\()/.exec(text) ?? [];
+      if (helper) names.set(helper, [...(names.get(helper) ?? []), theirs, method, snakeCase(method)]);
+    }
   }
   return names;
 }
