@@ -14,7 +14,8 @@ function boostDocument(id: unknown): number {
   if (/\/reference\/\w*\/$/.test(page)) return 0.7;
   if (/\/guides\//.test(page)) return page.includes('#') ? 1 : 1.6;
   const words = (/([A-Za-z]*)(?:\.html)?$/.exec(page)?.[1] ?? '').split(/(?=[A-Z])/).length;
-  return (/\/reference\/(?:users|organizations|sessions)\//.test(page) ? 1.3 : 1) / 1.12 ** words;
+  const isCore = /\/reference\/(?:users|organizations|sessions)\//.test(page);
+  return (page.includes('/users/') ? 1.4 : isCore ? 1.3 : 1) / 1.12 ** words;
 }
 
 /** How much each field counts. */
@@ -85,6 +86,7 @@ const plain = (question: string): string =>
   question
     .replace(/[`'"]/g, ' ')
     .replace(/https?:\/\/[^/\s]+/g, ' ')
+    .replace(/(\/[^\s?]*)\?\S*/g, '$1')
     .replace(/(^|\s)\/v1(?=\/)/g, '$1')
     .replace(/\((?:[^()]|\([^()]*\))*\)?/g, ' ')
     .replace(/^\s*await\s/, '')
@@ -94,7 +96,7 @@ const plain = (question: string): string =>
 
 /** Words of a question that say little of what is asked: they count only where there is no other. */
 const isFiller = (word: string): boolean =>
-  /^(?:any|at|if|me|more|no|returns?|returned|set|than|that|this|use|using|want|was|you|your)$/i.test(word);
+  /^(?:any|at|from|if|me|more|no|returns?|returned|set|than|that|this|use|using|want|was|with|you|your)$/i.test(word);
 
 /** What is asked, as one query for each word. */
 function queriesOf(question: string, isLoose: boolean): Query[] {
@@ -116,7 +118,27 @@ function queriesOf(question: string, isLoose: boolean): Query[] {
 /** How a page is called: `users.create`, `createClerk`, `proxy`, or `users` for the one of a namespace. */
 function nameOf(id: string): string {
   const path = id.replace(/^.*?\/(?:reference\/package|reference|guides)\//, '').replace(/\.html$/, '');
-  return path.replace(/\/$/, '').replaceAll('/', '.').toLowerCase();
+  return path.replace(/\/$/, '').replaceAll('/', '.');
+}
+
+/** The words of a name or a question, in the singular and in any order: `users.create` has those of "create a user". */
+const wordsOf = (text: string): string =>
+  text
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && processTerm(word))
+    .map((word) => numbers(word).at(-1))
+    .sort()
+    .join(' ');
+
+/** Whether two texts differ in one letter, which is another one, missing, or too much. Of short words any would. */
+function isNear(a: string, b: string): boolean {
+  if (a.length < 5 || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  const [left, right] = [a.slice(start), b.slice(start)];
+  return left === right.slice(1) || left.slice(1) === right || left.slice(1) === right.slice(1);
 }
 
 /** The terms of a query. */
@@ -139,9 +161,15 @@ function found(index: MiniSearch, question: string): Found[] {
 
 /** Puts the page first whose name is asked for, and third and further sections of a page last. */
 function ranked(results: Found[], question: string): Found[] {
-  const asked = numbers(plain(question).toLowerCase());
-  const isNamed = (id: string) => numbers(nameOf(id)).some((name) => asked.includes(name));
-  const rank = (one: Found) => (isNamed(String(one.id)) ? 1_000 : 1) * one.score;
+  const asked = plain(question).toLowerCase();
+  const words = wordsOf(plain(question));
+  const named = (name: string): number => {
+    if (numbers(name.toLowerCase()).some((one) => numbers(asked).includes(one))) return 1_000;
+    const its = wordsOf(name);
+    if (words && its === words) return 100;
+    return isNear(words, its) ? 20 : 1;
+  };
+  const rank = (one: Found) => named(nameOf(String(one.id))) * one.score;
   const sorted = results.sort((a, b) => rank(b) - rank(a));
   const sections = new Map<string, number>();
   const isFurther = sorted.map(({ id }) => {

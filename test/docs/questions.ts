@@ -217,4 +217,26 @@ export const questions: [question: string, page: string][] = [
   ['user not found', 'guides/error-codes'],
   ['migrate users', 'guides/questions'],
   ['too many requests', 'guides/error-codes'],
+  // The words of a name in any order, with other verbs, and with a letter that is wrong or missing
+  ['search users by name', 'reference/users/list'],
+  ['change primary email', 'reference/users/replacePrimaryEmail'],
+  ['disable two factor', 'reference/users/disableMfa'],
+  ['jwt template', 'reference/jwtTemplates'],
+  ['rotate machine secret', 'reference/machines/rotateSecret'],
+  ['remove a member from an organization', 'reference/organizationMemberships/delete'],
+  ['simulate a 500 error', 'guides/emulator'],
+  ['organizaton membership', 'reference/organizationMemberships'],
+  ['invitaton', 'reference/invitations'],
+  ['webhoks', 'guides/webhooks'],
+  ['users.lst', 'reference/users/list'],
+  // With a query, and a name of the official SDK that stands for two helpers
+  ['GET /v1/users?limit=100', 'reference/users/list'],
+  ['getToken', 'reference/sessions/createToken'],
+  ['clerkClient.sessions.getToken', 'reference/sessions/createToken'],
+  // What the network says
+  ['ECONNRESET', 'guides/errors'],
+  ['socket hang up', 'guides/errors'],
+  ['fetch failed', 'guides/errors'],
+  ['sign out a user', 'guides/questions'],
+  ['reset password', 'guides/questions'],
 ];
