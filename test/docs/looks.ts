@@ -18,7 +18,7 @@ export const looked = [
   'reference/types/User.html',
   'reference/package/createClerk.html',
   'reference/2026-05-12/',
-  'reference/2026-05-12/scimDirectories/createGroupRoleMapping.html',
+  'reference/instanceSettings/updateOAuthApplicationSettings.html',
 ];
 
 export interface Look {
