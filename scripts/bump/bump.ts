@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf, runnable } from '../cli.js';
 import { SpecError } from '../codegen/errors.js';
-import { bytesOf } from './fetch.js';
+import { bytesOf } from '../normalise/fetch.js';
 import type { BumpOptions, Outcome } from './apply.js';
 
 /** @returns The source, and the options. */

@@ -15,6 +15,7 @@ import type { Document, JsonObject } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
 import { isObject, keysOf } from '../codegen/references.js';
 import { checkDocument, isDate } from '../normalise/check.js';
+import { decode, rejectIfEndless } from '../normalise/fetch.js';
 import { isWebhooksDocument } from '../normalise/webhooks-events.js';
 
 export interface Place {
@@ -82,19 +83,6 @@ const versionIn = ({ info }: JsonObject): unknown => (isObject(info) ? info['ver
 function setVersion(document: JsonObject, version: string): void {
   if (!isDate(version)) throw new SpecError(`--version is ${JSON.stringify(version)}. Expected a date, YYYY-MM-DD.`);
   document['info'] = { ...(isObject(document['info']) ? document['info'] : {}), version };
-}
-
-/** About ten times those of the API's documents. A parser that knows places takes a second for each 20,000. */
-const mostEntries = 500_000;
-
-/** @throws {SpecError} If a text has so many keys and elements that to read it would take minutes. */
-function rejectIfEndless(source: string, text: string): void {
-  let entries = 0;
-  for (const _ of text.matchAll(/[,:\n]/g)) entries++;
-  if (entries > mostEntries)
-    throw new SpecError(
-      `${source}: has more than ${mostEntries} keys and elements, about ten times what the API publishes.`,
-    );
 }
 
 /** Whether a merge key (`<<`) can take it. */
@@ -169,11 +157,3 @@ function shallow<T>(source: string, step: () => T): T {
 }
 
 const oneLine = (message: string) => message.split('\n')[0]?.replace(/[.:]$/, '');
-
-function decode(source: string, bytes: Uint8Array) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new SpecError(`${source}: is not UTF-8 text.`);
-  }
-}

@@ -16,8 +16,10 @@ export const {
   loadConfig,
   makeDocumentFromString,
   parseYaml,
+  Source,
 } = redocly;
 
 export type BaseResolver = Redocly.BaseResolver;
 export type Config = Redocly.Config;
 export type NormalizedProblem = Redocly.NormalizedProblem;
+export type Source = Redocly.Source;

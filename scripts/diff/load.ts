@@ -6,10 +6,11 @@ import path from 'node:path';
 import { messageOf, root } from '../cli.js';
 import type { Document } from '../codegen/document.js';
 import { SpecError } from '../codegen/errors.js';
-import { BaseResolver, bundle, getLineColLocation, lint, loadConfig } from '../codegen/redocly.js';
+import { BaseResolver, bundle, getLineColLocation, lint, loadConfig, Source } from '../codegen/redocly.js';
 import { bundleSpec } from '../codegen/spec.js';
 import { specs } from '../codegen/versions.js';
 import { checkCoherence, type Reject } from '../normalise/check.js';
+import { textFrom } from '../normalise/fetch.js';
 import { normalise } from '../normalise/normalise.js';
 import { orStructure } from '../normalise/structure.js';
 import { operationsOf } from '../normalise/walk.js';
@@ -41,16 +42,17 @@ function real(file: string): string {
 class FilesOfSpec extends BaseResolver {
   constructor(
     readonly entry: string,
+    readonly text: string,
     ...rest: ConstructorParameters<typeof BaseResolver>
   ) {
     super(...rest);
   }
 
   override loadExternalRef(ref: string): ReturnType<BaseResolver['loadExternalRef']> {
+    if (ref === this.entry) return Promise.resolve(new Source(ref, this.text));
     const isUrl = /^https?:/.test(this.entry);
     const folders = isUrl ? [] : [path.dirname(this.entry), path.join(root, 'openapi')].map(real);
-    const isOwn = ref === this.entry || folders.some((folder) => real(ref).startsWith(folder + path.sep));
-    if (isOwn) return super.loadExternalRef(ref);
+    if (folders.some((folder) => real(ref).startsWith(folder + path.sep))) return super.loadExternalRef(ref);
     throw new SpecError(
       `the reference to ${ref} points outside the document. Bundle it first, or remove the reference.`,
     );
@@ -105,7 +107,7 @@ export async function loadSpec(source: string): Promise<LoadedSpec> {
       : { kind: 'an API', document };
   }
   const ref = await entryOf(source);
-  const externalRefResolver = new FilesOfSpec(ref, (await configOf()).resolve);
+  const externalRefResolver = new FilesOfSpec(ref, await textFrom(ref), (await configOf()).resolve);
   const document = await bundledFrom(source, ref, externalRefResolver);
   checkCoherence(document, reject);
   const kind = isWebhooksDocument(document) ? 'webhooks' : 'an API';

@@ -73,7 +73,8 @@ function checkVersion(document: JsonObject, reject: Reject) {
   }
   if (!/^3\.[01]\.\d+$/.test(openapi)) reject('/openapi', `is OpenAPI ${openapi}. Expected 3.0 or 3.1.`);
   const version = isObject(info) ? info['version'] : undefined;
-  if (version === undefined || version === null || version === '') reject('/info', 'has no version (`info.version`).');
+  if (version === undefined || version === null || version === '')
+    reject('/info', 'has no version (`info.version`). Pass --version with its date.');
   if (!isDate(version))
     reject(
       '/info/version',

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { bytesOf } from '../../scripts/bump/fetch.js';
+import { bytesOf } from '../../scripts/normalise/fetch.js';
 import { readDocument } from '../../scripts/bump/read.js';
 import { SpecError } from '../../scripts/codegen/errors.js';
 

@@ -178,6 +178,11 @@ describe('npm run diff', () => {
     expect(await rejectionOf('structure.json')).toMatch(/^structure\.json:1:\d+: .*\(struct\)$/);
     await writeFile(file('broken.yaml'), 'openapi: 3.1.0\npaths: [\n');
     await writeFile(file('other.json'), '{ "name": "x" }');
+    await writeFile(file('endless.yaml'), 'openapi: 3.1.0\n'.repeat(500_001));
+    await writeFile(file('large.yaml'), ' '.repeat(10_000_001));
+    expect(await rejectionOf('endless.yaml')).toContain('has more than 500000 keys and elements');
+    expect(await rejectionOf('large.yaml')).toContain('is larger than 10000000 bytes');
+    await expect(diff(file('older.json'), '/dev/zero')).rejects.toThrow('/dev/zero: is not a file.');
     const { code, stdout, stderr } = await program('older.json');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^usage: .*\n$/);

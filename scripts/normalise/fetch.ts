@@ -1,4 +1,4 @@
-// The bytes of a published document, from a file or a URL.
+// The bytes and the text of a published document, from a file or a URL, as far as there are not too many.
 import fs from 'node:fs/promises';
 import { SpecError } from '../codegen/errors.js';
 
@@ -61,4 +61,32 @@ async function download(url: string, limit: number): Promise<Uint8Array> {
     const { message, cause } = error as Error & { cause?: Error & { code?: string } };
     throw new SpecError(`${url}: can't be fetched: ${cause?.code ?? cause?.message ?? message}.`);
   }
+}
+
+/** About ten times those of the API's documents. A parser that knows places takes a second for each 20,000. */
+const mostEntries = 500_000;
+
+/** @throws {SpecError} If a text has so many keys and elements that to read it would take minutes. */
+export function rejectIfEndless(source: string, text: string): void {
+  let entries = 0;
+  for (const _ of text.matchAll(/[,:\n]/g)) entries++;
+  if (entries > mostEntries)
+    throw new SpecError(
+      `${source}: has more than ${mostEntries} keys and elements, about ten times what the API publishes.`,
+    );
+}
+
+export function decode(source: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new SpecError(`${source}: is not UTF-8 text.`);
+  }
+}
+
+/** @throws {SpecError} of one line that says why there is none */
+export async function textFrom(source: string): Promise<string> {
+  const text = decode(source, await bytesOf(source));
+  rejectIfEndless(source, text);
+  return text;
 }
