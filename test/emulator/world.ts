@@ -1,8 +1,10 @@
-// A seed with one thing of each kind, for tests that call every operation.
+// A seed with one thing of each kind, for tests that call every operation: that of the reference, with people and names of its own.
 import type { Seed } from '../../emulator/index.js';
 import { another, id, machine, organization, secondUser, thirdUser, user } from '../../scripts/codegen/ids.js';
+import { world as shown } from '../../scripts/docs/world.js';
 
 export const world: Seed = {
+  ...shown,
   instance_organization_settings: { domains_enabled: true, max_allowed_memberships: 50 },
   users: [
     {
@@ -17,16 +19,11 @@ export const world: Seed = {
     { id: thirdUser, username: 'carol', email_address: ['carol@example.com'] },
   ],
   email_addresses: [{ id: id('idn'), user_id: user, email_address: 'ada@example.org', verified: true }],
-  phone_numbers: [{ id: another('idn'), user_id: user, phone_number: '+12015550100', verified: true }],
   organizations: [{ id: organization, name: 'Acme', created_by: user }],
   organization_memberships: [{ organization_id: organization, user_id: secondUser, role: 'org:member' }],
   organization_domains: [
     { id: id('orgdmn'), organization_id: organization, name: 'acme.com', enrollment_mode: 'manual_invitation' },
   ],
-  organization_invitations: [
-    { id: id('orginv'), organization_id: organization, email_address: 'eve@example.com', role: 'org:member' },
-  ],
-  organization_permissions: [{ id: id('perm'), name: 'Read reports', key: 'org:reports:read', description: 'Reports' }],
   organization_roles: [{ id: id('role'), name: 'Editor', key: 'org:editor', description: 'Edits' }],
   role_sets: [
     {
@@ -38,36 +35,5 @@ export const world: Seed = {
       roles: ['org:admin', 'org:member'],
     },
   ],
-  sessions: [{ id: id('sess'), user_id: user }],
-  jwt_templates: [{ id: id('jtmp'), name: 'supabase', claims: { role: 'authenticated' } }],
-  sign_in_tokens: [{ id: id('sit'), user_id: user }],
-  actor_tokens: [{ id: id('act'), user_id: user, actor: { sub: secondUser } }],
-  invitations: [{ id: id('inv'), email_address: 'new@example.com' }],
-  allowlist_identifiers: [{ id: id('alid'), identifier: 'allowed@example.com' }],
-  blocklist_identifiers: [{ id: id('blid'), identifier: 'blocked@example.com' }],
-  redirect_urls: [{ id: id('ru'), url: 'https://app.example.com/done' }],
-  domains: [{ id: id('dmn'), name: 'shop.example.com', is_satellite: true }],
-  machines: [
-    { id: machine, name: 'worker' },
-    { id: another('mch'), name: 'api' },
-  ],
   machine_scopes: [{ machine_id: machine, to_machine_id: another('mch') }],
-  api_keys: [{ id: id('ak', 32), name: 'deploy', subject: user }],
-  oauth_applications: [{ id: id('oa'), name: 'Partner', redirect_uris: ['https://partner.example.com/callback'] }],
-  saml_connections: [{ id: id('samlc'), name: 'Acme SAML', provider: 'saml_custom', domain: 'acme.com' }],
-  enterprise_connections: [{ id: id('entconn'), name: 'Acme', provider: 'saml_custom', domains: ['acme.com'] }],
-  scim_directories: [{ id: id('scimdir'), enterprise_connection_id: id('entconn'), provider: 'okta' }],
-  directories: [{ id: id('dir'), enterprise_connection_id: id('entconn'), provider: 'okta' }],
-  admin_portal_link_tokens: [{ id: id('aplt', 32), organization_id: organization }],
-  agent_tasks: [
-    {
-      id: id('agt'),
-      on_behalf_of: { user_id: user },
-      permissions: '*',
-      agent_name: 'helper',
-      task_description: 'Helps',
-      redirect_url: 'https://app.example.com',
-    },
-  ],
-  waitlist_entries: [{ id: id('wle'), email_address: 'later@example.com' }],
 };
