@@ -1,6 +1,6 @@
 // What the claims of a token must say.
 import type { JsonObject, JwtKind } from './kinds.js';
-import type { Checks } from './options.js';
+import { isText, type Checks } from './options.js';
 import { TokenError } from './token-error.js';
 
 /** The claims of a verified JWT. */
@@ -79,8 +79,7 @@ export function checkClaims(kind: JwtKind, claims: TokenClaims, checks: Checks):
   const { sub, sid, azp, iss, sts, aud, scopes }: JsonObject = claims;
   const { authorizedParties, issuer, acceptPending } = checks;
   const isSession = kind === 'session_token';
-  const isText = (value: unknown) => typeof value === 'string' && value !== '';
-  if (!isText(sub) || !claims.sub.startsWith(subjects[kind])) {
+  if (!isText(sub) || !sub.startsWith(subjects[kind])) {
     throw wrong(`no "sub" that begins with "${subjects[kind]}"`);
   }
   if (isSession && !isText(sid)) throw wrong('no "sid"');

@@ -1,4 +1,5 @@
 // Opaque tokens: the API says what they are.
+import { isClerkAPIError } from '../errors.js';
 import type { ApiKey, M2MToken, OAuthAccessTokenClaims } from '../types.js';
 import { checkAudience } from './claims.js';
 import type { OpaqueKind } from './kinds.js';
@@ -13,9 +14,8 @@ export type VerifiedOpaqueToken =
 
 /** @throws TokenError if the API knows no such token; else the error itself */
 function rethrow(error: unknown): never {
-  const failure: { name?: string; status?: number; errors?: unknown[] } = error instanceof Error ? error : {};
   // A 404 without the API's own errors comes from something else, such as a wrong `baseUrl`.
-  if (failure.name !== 'ClerkAPIError' || failure.status !== 404 || !failure.errors?.length) throw error;
+  if (!isClerkAPIError(error) || error.status !== 404 || !error.errors.length) throw error;
   throw new TokenError('unknown', 'The API knows no such token.', { cause: error });
 }
 

@@ -79,7 +79,7 @@ export interface Checks {
 /** The namespace that verifies the opaque tokens of a kind. */
 const namespaces = { api_key: 'apiKeys', m2m_token: 'm2mTokens', oauth_token: 'oauthAccessTokens' } as const;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isOrigin = (value: unknown): boolean => typeof value === 'string' && /^[a-z][\w+.-]*:\/\/[^\s/]+$/i.test(value);
 const isList = (value: unknown, isElement: (element: unknown) => boolean): boolean =>
   Array.isArray(value) && value.length > 0 && [...(value as unknown[])].every(isElement); // holes too
@@ -112,15 +112,13 @@ export function checkOptions(source: TokenClient | JwtKeySource, options: Verify
   } = plain('options', options);
   const own = { accepts, authorizedParties, issuer, audience, clockSkew, acceptPending };
   checkOptionValues(own, optionChecks);
+  const accepted = accepts === 'any' ? kinds : accepts;
   return {
-    accepts: accepts === 'any' ? kinds : accepts,
-    authorizedParties,
-    issuer,
+    ...own,
+    accepts: accepted,
     audiences: audience === undefined ? undefined : [audience].flat(),
-    clockSkew,
-    acceptPending,
     callOptions,
-    instance: checkSource(source, accepts === 'any' ? kinds : accepts, callOptions),
+    instance: checkSource(source, accepted, callOptions),
   };
 }
 

@@ -1,6 +1,7 @@
 // What session claims say of the active organization and of the factors.
 import { plain, rejectValue } from '../http/reject.js';
 import type { SessionClaims } from './claims.js';
+import { isText } from './options.js';
 
 /** What is read of the claims of a session token. Version 1 has `org_role` and `org_permissions`. */
 export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & {
@@ -61,7 +62,7 @@ export const hasPermission = (claims: PermissionClaims, permission: string): boo
 export function hasRole(claims: PermissionClaims, role: string): boolean {
   const { v, o, org_role: orgRole } = plain('claims', claims);
   const own = v === 2 ? o?.rol : orgRole;
-  return typeof own === 'string' && own !== '' && withPrefix(own) === withPrefix(role);
+  return isText(own) && withPrefix(own) === withPrefix(role);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { errors, jwtVerify, type CryptoKey } from 'jose';
+import { onAbort } from '../http/abort.js';
 import type { TokenClaims } from './claims.js';
 import { keySetOf } from './jwt-key.js';
 import type { JwtKeySource } from './jwt-key-source.js';
@@ -16,10 +17,9 @@ const problems: Partial<Record<string, TokenProblem>> = { exp: 'expired', nbf: '
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-    if (signal.aborted) abort();
+    const stop = onAbort(signal, () => reject(signal.reason));
+    if (signal.aborted) reject(signal.reason);
+    promise.then(resolve, reject).finally(stop);
   });
 }
 
