@@ -23,8 +23,8 @@ export interface RawOptions extends CallOptions {
   parseAs?: 'json' | 'text' | undefined;
 }
 
-/** What a `Request` has beside its own: the options that `openapi-fetch` does not know, and the path of the operation. */
-type RawRequest = Request & Omit<CallOptions, 'headers' | 'signal' | 'cache'> & { path?: string };
+/** What a `Request` has beside its own: the path of the operation, and the options of the call. A middleware may leave it out. */
+type RawRequest = Request & { call?: { path: string; options: CallOptions } };
 
 type RawDependencies = Pick<HelperClient<never, never>, 'baseUrl' | 'transport'>;
 
@@ -37,18 +37,17 @@ async function sendRequest(
   { baseUrl, transport }: RawDependencies,
   ownLimits: OwnLimits,
 ): Promise<HttpResponse> {
-  const { method, url, signal, retry, timeout, deadline, secretKey, onResponse, next } = request;
+  const { method, url, signal, call } = request;
   if (!url.startsWith(`${baseUrl}/`))
     reject(`the secret key is sent to ${baseUrl} only, and this request goes to ${url}.`);
-  // A middleware may have replaced the request.
-  const route = `${method} ${request.path ?? new URL(url).pathname}`;
+  const route = `${method} ${call?.path ?? new URL(url).pathname}`;
   const rateLimit = ownLimits[route];
   const endpoint = rateLimit ? { rateLimit } : {};
   const headers = Object.fromEntries(request.headers);
   const content = request.body ? await request.arrayBuffer() : undefined;
   // Every request has one; transport.begin rejects `only-if-cached`.
   const cache = (request.cache === 'default' ? undefined : request.cache) as CallOptions['cache'];
-  const options = { headers, signal, retry, timeout, deadline, secretKey, onResponse, cache, next };
+  const options = { ...call?.options, headers, signal, cache };
   return transport.send(transport.begin({ method, route, endpoint }, url, content, options));
 }
 
@@ -71,9 +70,9 @@ function responseOf(received: HttpResponse): Response {
 }
 
 /** What a call takes. */
-interface Init {
-  signal?: AbortSignal | undefined;
+interface Init extends CallOptions {
   params?: object | undefined;
+  body?: unknown;
   parseAs?: unknown;
 }
 type Send = (path: string, init?: Init) => Promise<unknown>;
@@ -93,12 +92,16 @@ function checkInit(init: Init = {}): Init {
   return { ...init, params: { path: {}, ...params } };
 }
 
-/** Gives each call a signal of its own, which follows the caller's: a `Request` leaves a listener on the signal that it gets. */
-const withOwnSignal =
+/**
+ * Passes the options of a call on to its `Request`, and gives it a signal of its own, which follows the caller's: a `Request`
+ * leaves a listener on the signal that it gets.
+ */
+const withCall =
   (send: Send): Send =>
   async (path, given) => {
-    const init = checkInit(given);
-    const { signal } = init;
+    const { params, body, parseAs, ...options } = checkInit(given);
+    const init = { ...options, params, body, parseAs, call: { path, options } };
+    const { signal } = options;
     if (!signal) return send(path, init);
     const own = new AbortController();
     const abort = () => own.abort(signal.reason);
@@ -146,13 +149,8 @@ export function createRawClient<Paths>(
       );
     },
   });
-  client.use({
-    onRequest({ request, schemaPath }) {
-      Object.assign(request, { path: schemaPath });
-    },
-  });
   const verbs = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const;
   const senders = client as Record<(typeof verbs)[number], Send>;
-  const raw: object = { ...client, ...Object.fromEntries(verbs.map((verb) => [verb, withOwnSignal(senders[verb])])) };
+  const raw: object = { ...client, ...Object.fromEntries(verbs.map((verb) => [verb, withCall(senders[verb])])) };
   return raw as RawClient<Paths, RawOptions>;
 }
