@@ -32,7 +32,7 @@ const newestSection = (revisions: string): string => `## ${revisions.split(/^## 
  * @param source - The file or URL that was bumped.
  */
 export function pullRequestOf(project: string, source: string): PullRequest {
-  const files = uncommitted(project, ['openapi']);
+  const files = uncommitted(project, ['openapi']).sort(); // the report of the version after it changes too
   const find = (name: string) => files.find((file) => path.posix.basename(file) === name);
   const [revisions, changes] = [find('REVISIONS.md'), find('CHANGES.md')];
   const report = revisions ?? changes;

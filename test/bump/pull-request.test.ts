@@ -46,6 +46,12 @@ describe('the pull request', () => {
     });
   });
 
+  it('of a version that comes before another has its own CHANGES.md', async () => {
+    await write('openapi/2025-11-10/CHANGES.md', '# From 2024-01-01\n');
+    await write('openapi/2024-01-01/CHANGES.md', '# Mine\n');
+    expect(pullRequestOf(folder, url)).toMatchObject({ title: 'API 2024-01-01', body: '# Mine\n' });
+  });
+
   it('says that it is about webhooks', async () => {
     await write('openapi/webhooks/2025-04-15/REVISIONS.md', '# Revisions\n\n## 2031-06-08\n\nNew.\n');
     expect(pullRequestOf(folder, url)).toMatchObject({ title: 'Webhooks 2025-04-15, revised' });
