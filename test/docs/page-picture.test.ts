@@ -1,4 +1,4 @@
-// The picture of the page in the guide. `PICTURE=write npx vitest run test/emulator/page-picture.test.ts` takes it anew.
+// The picture of the page in the guide. `PICTURE=write npx vitest run test/docs/page-picture.test.ts` takes it anew.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
@@ -69,7 +69,7 @@ describeWith('chromium', 'the picture of the page', (executablePath) => {
     } finally {
       await browser.close();
     }
-    const advice = 'the page has changed: PICTURE=write npx vitest run test/emulator/page-picture.test.ts';
+    const advice = 'the page has changed: PICTURE=write npx vitest run test/docs/page-picture.test.ts';
     expect(textOf(await readFile(picture)), advice).toBe(source);
   });
 });
