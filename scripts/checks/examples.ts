@@ -5,7 +5,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf, root, runnable } from '../cli.js';
-import { startWithClerkFirst, startWithProxyFirst, toNext15, ways, type Companion } from './examples/next.js';
+import {
+  addCountPage,
+  startWithClerkFirst,
+  startWithProxyFirst,
+  toNext15,
+  ways,
+  type Companion,
+} from './examples/next.js';
 import { exchange, proxyUrl, secretKey, type Way } from './examples/requests.js';
 import { startUpstream } from './examples/upstream.js';
 import { check, compile, inTemporaryFolder, npmInstall, pack, readJson, throwProblems } from './harness.js';
@@ -36,7 +43,7 @@ const forged = { 'X-Forwarded-For': '198.51.100.7' };
 const programs = ['import', 'export', 'cleanup', 'bullmq'];
 
 const examples: Example[] = [
-  { folder: 'next', ways, typed: true, long: true, accompany: startWithProxyFirst },
+  { folder: 'next', ways, typed: true, long: true, change: addCountPage, accompany: startWithProxyFirst },
   {
     folder: 'next',
     name: 'next-15',

@@ -44,8 +44,28 @@ export default clerkMiddleware((_auth, request) => proxy(request));
 export const config = { matcher: ['/__clerk/:path*', '/((?!_next/|__clerk-route/).*)'] };
 `;
 
+/** A page as the guide has it: Next.js finds out while it builds that it is dynamic, by an error of its own from `fetch`. */
+const countPage = `import { createClerk } from 'clerk-bapi';
+
+const clerk = createClerk({
+  secretKey: '${secretKey}',
+  fetch: (url, init) => fetch(url, { cache: 'no-store', ...init }),
+});
+
+export default async function Page() {
+  return <p>{\`\${(await clerk.users.count()).total_count} users\`}</p>;
+}
+`;
+
+/** Adds a page to the copy of the example that calls the API. */
+export async function addCountPage(folder: string): Promise<void> {
+  await fs.mkdir(path.join(folder, 'app/count'));
+  await fs.writeFile(path.join(folder, 'app/count/page.tsx'), countPage);
+}
+
 /** Turns the copy of the example into one for Next.js 15, whose middleware runs on the edge runtime, and changes the order. */
 export async function toNext15(folder: string): Promise<void> {
+  await addCountPage(folder);
   const edit = async (name: string, from: string, to: string) => {
     const text = await fs.readFile(path.join(folder, name), 'utf8');
     assert.ok(text.includes(from), `${name} has no ${from}`);
@@ -75,6 +95,18 @@ async function checkHandshake(origin: string, { recorded }: Upstream, isClerkFir
   assert.deepEqual(handshake, isClerkFirst ? redirected : [200, undefined, 1]);
 }
 
+/** Asserts that the page with the number of users asks the API for each request. */
+async function checkCountPage(origin: string, { users }: ClerkBapi.Clerk): Promise<void> {
+  const visit = async () => {
+    const page = await (await fetch(`${origin}/count`, { headers: own.sends })).text();
+    return Number(/(\d+) users/.exec(page)?.[1]);
+  };
+  const { total_count: before } = await users.count();
+  assert.equal(await visit(), before);
+  await users.create({ external_id: 'count' });
+  assert.equal(await visit(), before + 1);
+}
+
 /** Starts the emulator in place of the API, which tells `clerkMiddleware` the keys of session tokens. */
 async function startClerk(temporary: string, isClerkFirst: boolean): Promise<Companion> {
   const { createEmulator } = await importBuilt<typeof Emulator>('emulator/dist/index.js');
@@ -84,8 +116,10 @@ async function startClerk(temporary: string, isClerkFirst: boolean): Promise<Com
   return {
     env: { CLERK_API_URL: new URL(baseUrl).origin },
     async examine(origin, upstream) {
+      const clerk = createClerk({ secretKey, baseUrl });
       await checkHandshake(origin, upstream, isClerkFirst);
-      await signInWithClerkJs(temporary, origin, upstream, createClerk({ secretKey, baseUrl }));
+      await checkCountPage(origin, clerk);
+      await signInWithClerkJs(temporary, origin, upstream, clerk);
     },
     close: () => emulator.close(),
   };
