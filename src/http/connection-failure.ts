@@ -47,11 +47,11 @@ export function isLasting(error: unknown, depth = 0): boolean {
 export const endsRendering = (thrown: unknown): boolean =>
   /^(DYNAMIC_SERVER|HANGING_PROMISE)_/.test(read(Object(thrown) as object, 'digest') as string);
 
-/** The message of the innermost cause, which says most. */
+/** The message of the innermost cause, which says most. Those of OpenSSL end with a line break. */
 function describe(thrown: unknown, depth = 0): string {
   if (!(thrown instanceof Error)) return String(thrown);
   const inner: unknown = thrown.cause ?? (thrown instanceof AggregateError && thrown.errors[0]);
-  return inner instanceof Error && depth < 4 ? describe(inner, depth + 1) : thrown.message || thrown.name;
+  return inner instanceof Error && depth < 4 ? describe(inner, depth + 1) : thrown.message.trim() || thrown.name;
 }
 
 /**

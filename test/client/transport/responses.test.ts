@@ -124,6 +124,14 @@ describe.each(stubs)('over %s', (_, stubbed) => {
       });
     });
 
+    it('have a message of one line, as that of OpenSSL is not', async () => {
+      const cause = new TypeError('fetch failed', { cause: new Error('80AC:error:0A00010B:wrong version number:\n') });
+      const { clerk } = stubbed(() => Promise.reject(cause), { retry: false });
+      const { message } = (await errorOf(clerk.users.get('user_1'))) as Error;
+      expect(message).toMatch(/^GET \/v1\/users\/user_1 got no response: .*wrong version number:$/);
+      expect(message).not.toContain('\n');
+    });
+
     it('lead back to the caller', async () => {
       const { clerk } = stubbed(() => errorResponse(404));
       const callTheApi = async () => {
