@@ -78,6 +78,9 @@ export async function readHandwritten(): Promise<HandwrittenHelper[]> {
   return (await Promise.all(helpers)).flat();
 }
 
+const withErrorLinks = (prose: string): string =>
+  prose.replace(/\bClerk\w+Error\b/g, (name) => `[${code(name)}](/reference/package/${name})`);
+
 /**
  * The page of a helper.
  *
@@ -110,6 +113,6 @@ export const handwrittenPage = (
       helper.examples.length > 0 &&
         `## Example\n\n${helper.examples.map((example) => block('ts', example)).join('\n\n')}`,
       helper.returns && `## Returns\n\n${text(helper.returns)}`,
-      helper.throws && `## Errors\n\n${text(helper.throws)}`,
+      helper.throws && `## Errors\n\n${withErrorLinks(text(helper.throws))}`,
     ],
   );

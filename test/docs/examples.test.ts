@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/cli.js';
 import { examplesModule, readExamples, shownExample, type Example } from '../../scripts/codegen/examples.js';
+import { idOf } from '../../scripts/codegen/ids.js';
 import { readSamples } from '../../scripts/docs/samples.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
@@ -57,6 +58,15 @@ describe('the examples of the reference', () => {
     const samples = await readSamples(examples);
     const rejected = examples.filter(({ operation }) => !samples.has(operation.id));
     expect(rejected.map(({ operation }) => operation.id)).toEqual(['UserPasskeyDelete', 'DeleteExternalAccount']);
+  });
+
+  it('name in their paths what the response is about', () => {
+    for (const { operation, ids } of examples)
+      for (const [i, { name }] of operation.pathParameters.entries()) {
+        const real = idOf(name, operation.path);
+        const isShortened = /9{20}/.test(real) || real.endsWith('1'); // or made for the example alone
+        expect([operation.id, isShortened ? real : ids[i]]).toEqual([operation.id, real]);
+      }
   });
 
   it('send what the schemas allow', () => {
