@@ -32,7 +32,11 @@ describeWith('chromium', 'the site', (executablePath) => {
     expect(site.requestsElsewhere).toEqual([]);
   });
 
-  const open = (file: string) => site.page.goto(`${server.origin}/${file}`);
+  /** Opens a page, and waits until its scripts have taken over: they move the focus when they do. */
+  async function open(file: string): Promise<void> {
+    await site.page.goto(`${server.origin}/${file}`);
+    await site.page.waitForFunction(() => '__vue_app__' in (document.getElementById('app') ?? {}));
+  }
 
   it('shows where one is, in the sidebar and beside the text', async () => {
     await open('reference/users/ban.html');
