@@ -38,9 +38,9 @@ const guides: DefaultTheme.SidebarItem[] = [
     'questions',
   ]),
   group('Incoming requests', ['tokens', 'webhooks']),
-  group('Tests', ['testing', 'emulator', 'emulator-languages']),
+  group('Tests', ['testing', 'emulator', 'emulator-responses', 'emulator-control', 'emulator-languages']),
   group('Frameworks and platforms', ['nextjs', 'hono', 'express', 'nestjs', 'workers', 'lambda']),
-  group('Production', ['proxy', 'undici', 'namespaces', 'logging', 'security']),
+  group('Production', ['proxy', 'proxy-frameworks', 'undici', 'namespaces', 'logging', 'security']),
   group('Other versions', ['api-versions', 'from-clerk-backend']),
 ];
 

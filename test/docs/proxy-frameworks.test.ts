@@ -105,7 +105,7 @@ const frameworks: Record<string, { mark: string; handleOf: (block: string) => Ha
 };
 
 describe.each(Object.entries(frameworks))('the handler for %s', (name, { mark, handleOf, knowsAddress }) => {
-  const blocks = blocksUnder('proxy', 'In other frameworks').filter((block) => block.includes(mark));
+  const blocks = blocksUnder('proxy-frameworks', 'In other frameworks').filter((block) => block.includes(mark));
 
   it('forwards what is for the proxy, with the three headers, and its body', async () => {
     expect(blocks).toHaveLength(1);
