@@ -6,7 +6,7 @@ import { root } from '../cli.js';
 import { ts } from '../codegen/compiler.js';
 import type { Operation } from '../codegen/operations.js';
 import { docOf } from './jsdoc.js';
-import { block, code, helperHeading, page, table, text } from './markdown.js';
+import { block, code, nameHeading, page, table, text } from './markdown.js';
 
 /** A helper that is written by hand. */
 export interface HandwrittenHelper {
@@ -99,7 +99,7 @@ export const handwrittenPage = (
       editLink: false,
     },
     [
-      helperHeading(namespace, method),
+      nameHeading(`${namespace}.${method}`),
       text(helper.summary),
       block('ts', signature),
       !replaced &&

@@ -27,9 +27,8 @@ export const code = (raw: string): string => `\`${cell(raw)}\``;
 export const block = (language: string, source: string, label?: string): string =>
   `\`\`\`${language}${label ? ` [${label}]` : ''}\n${source.trimEnd()}\n\`\`\``;
 
-/** The heading of a helper's page. On a phone, a name that is too long for a line is split between its words. */
-export const helperHeading = (namespace: string, method: string): string =>
-  `# ${`${namespace}.${method}`.replace(/(?<=[a-z])(?=[A-Z])|(?=\.)/g, '<wbr>')}`;
+/** The heading of a page that is a name. On a phone, one that is too long for a line is split between its words. */
+export const nameHeading = (name: string): string => `# ${name.replace(/(?<=[a-z])(?=[A-Z])|(?=\.)/g, '<wbr>')}`;
 
 /** Blocks of code as tabs. */
 export const group = (blocks: string[]): string => `::: code-group\n\n${blocks.join('\n\n')}\n\n:::`;

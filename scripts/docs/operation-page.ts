@@ -6,7 +6,7 @@ import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/o
 import { resolved } from '../codegen/references.js';
 import { errorCodes } from './error-codes.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
-import { block, code, group, helperHeading, page, table, text } from './markdown.js';
+import { block, code, group, nameHeading, page, table, text } from './markdown.js';
 import { abridged, type Sample } from './samples.js';
 
 /** What the page of an operation is made of. */
@@ -161,7 +161,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
       editLink: false,
     },
     [
-      helperHeading(namespace, method),
+      nameHeading(`${namespace}.${method}`),
       `${text(summary)}.`,
       operation.deprecated && '::: warning Deprecated\nThe API may drop this operation.\n:::',
       operation.beyondSpec &&

@@ -7,7 +7,7 @@ import { described, fieldTable } from './fields.js';
 import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
 import { libraryFiles } from './library/page.js';
 import type { LibraryPage } from './library/pages.js';
-import { code, page, table, text } from './markdown.js';
+import { code, nameHeading, page, table, text } from './markdown.js';
 import { operationPage } from './operation-page.js';
 import { pageOf, versionPages, type VersionPages, type VersionSource } from './version-pages.js';
 
@@ -65,7 +65,7 @@ function typePage({ document, examples }: VersionSource, name: string, { operati
     .filter(({ operation }) => operation.response.type === name)
     .map(({ operation }) => `[${code(`${operation.namespace}.${operation.method}`)}](${operationUrl(operation)})`);
   return page({ title: name, description: `The type ${name}.`, keywords: [], aside: false, editLink: false }, [
-    `# ${name}`,
+    nameHeading(name),
     described(schema),
     fieldTable(document, schema, typeUrl, false),
     uses.length > 0 && `Returned by ${uses.join(', ')}.`,
@@ -88,7 +88,7 @@ function namespacePage(name: string, about: string, operations: Operation[], han
     ]),
   ];
   return page({ title: name, description: about, keywords: [`clerk.${name}`], aside: false, editLink: false }, [
-    `# clerk.${name}`,
+    nameHeading(`clerk.${name}`),
     text(about),
     table(['helper', 'operation', 'what it does', 'repeated after a failure'], rows),
   ]);

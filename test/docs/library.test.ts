@@ -76,7 +76,7 @@ describe('the pages of the packages', () => {
   it('say what each is, and how it is called', () => {
     for (const [file, text] of files) {
       if (file.endsWith('/index.md')) continue;
-      const [, title = ''] = /^# (.*)$/m.exec(text) ?? [];
+      const title = /^# (.*)$/m.exec(text)?.[1]?.replaceAll('<wbr>', '') ?? '';
       expect([file, text.includes('description: ""')]).toEqual([file, false]);
       expect([file, new RegExp(`^(?:class |type )?${title}\\b|^## Members`, 'm').test(text)]).toEqual([file, true]);
     }

@@ -4,7 +4,7 @@ import type { SignatureDeclaration } from 'typescript';
 import { ts } from '../../codegen/compiler.js';
 import { style } from '../../codegen/style.js';
 import { docOf, type Doc } from '../jsdoc.js';
-import { block, code, page, table, text } from '../markdown.js';
+import { block, code, nameHeading, page, table, text } from '../markdown.js';
 import { declarationsOf, type Declaration, type Declarations } from './declarations.js';
 import { exampleText } from './example.js';
 import { basesOf, membersOf, parametersOf, plain, valuesOf, type Member } from './members.js';
@@ -215,7 +215,7 @@ function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Pro
     return page(
       { title: name, description: summary.replace(/\s+/g, ' '), keywords: [entryPoint], outline: 2, editLink: false },
       [
-        `# ${name}`,
+        nameHeading(name),
         `From ${code(entryPoint)}.`,
         ...body,
         ...sections.flat(),
