@@ -2,7 +2,7 @@
 import { SpecError } from './errors.js';
 import { type Operation } from './operations.js';
 import type { Document, Schema } from './document.js';
-import { resolved } from './references.js';
+import { isObject, resolved } from './references.js';
 
 /** Values by the name of the field, or by namespace and name where the name alone says too little. */
 const known = new Map<string, unknown>(
@@ -127,9 +127,6 @@ function textFor({ namespace }: Operation, name: string, schema: Schema): string
   ];
   return candidates.find((text): text is string => typeof text === 'string' && fits(schema, text));
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function find(document: Document, operation: Operation, name: string, schema: Schema): unknown {
   const preset = known.get(`${operation.namespace}.${name}`) ?? known.get(name);
