@@ -1,4 +1,4 @@
-import { excerpt } from '../error-response.js';
+import { excerpt, isString } from '../error-response.js';
 import { ClerkConnectionError, type FailedCall } from '../errors.js';
 import { IncompleteBodyError, lastingProblemOf } from './body.js';
 import { read, redactBody } from './redaction.js';
@@ -44,8 +44,10 @@ export function isLasting(error: unknown, depth = 0): boolean {
 }
 
 /** Whether this is how the `fetch` of Next.js ends a rendering, such as that of a page that is dynamic: it wants that error itself. */
-export const endsRendering = (thrown: unknown): boolean =>
-  /^(DYNAMIC_SERVER|HANGING_PROMISE)_/.test(read(Object(thrown) as object, 'digest') as string);
+export function endsRendering(thrown: unknown): boolean {
+  const digest = read(thrown, 'digest');
+  return isString(digest) && /^(DYNAMIC_SERVER|HANGING_PROMISE)_/.test(digest);
+}
 
 /** The message of the innermost cause, which says most. Those of OpenSSL end with a line break. */
 function describe(thrown: unknown, depth = 0): string {

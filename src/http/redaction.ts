@@ -1,3 +1,4 @@
+import { isString } from '../error-response.js';
 import { redactedKey } from './secret-key.js';
 import { isObject } from './reject.js';
 
@@ -43,10 +44,10 @@ export function redactHeaders(headers: Headers, key: string): Headers {
 /** What is kept of an error: any other property could hold the key where a search for it does not look. */
 const kept = ['name', 'message', 'stack', 'code', 'syscall'];
 
-/** A property of what was thrown; `undefined` where reading it throws. */
-export function read(of: object, name: string): unknown {
+/** A property of what was thrown; `undefined` where reading it throws, as it does for what is no object. */
+export function read(of: unknown, name: string): unknown {
   try {
-    return Reflect.get(of, name);
+    return Reflect.get(of as object, name);
   } catch {
     return undefined;
   }
@@ -57,7 +58,7 @@ export function read(of: object, name: string): unknown {
  * without the secret key.
  */
 export function redactCause(cause: unknown, key: string, depth = 0): unknown {
-  if (typeof cause === 'string') return redact(cause, key);
+  if (isString(cause)) return redact(cause, key);
   if (!isObject(cause)) return typeof cause === 'function' ? undefined : cause;
   const inner = (part: unknown) => (depth < 8 ? redactCause(part, key, depth + 1) : undefined);
   const errors = read(cause, 'errors');
@@ -71,7 +72,7 @@ export function redactCause(cause: unknown, key: string, depth = 0): unknown {
     Object.defineProperty(copy, name, { value, enumerable, configurable: true, writable: true });
   for (const name of kept) {
     const value = read(cause, name);
-    if (typeof value === 'string') define(name, redact(value, key), name === 'code' || name === 'syscall');
+    if (isString(value)) define(name, redact(value, key), name === 'code' || name === 'syscall');
     else if (typeof value === 'number') define(name, value, true);
   }
   const innerCause = read(cause, 'cause');

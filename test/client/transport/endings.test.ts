@@ -163,6 +163,16 @@ describe.each(stubs)('over %s', (_, stubbed) => {
     expect([sent.length, clock.pending]).toEqual([2, 0]);
   });
 
+  it.each([
+    ['a symbol', Symbol('DYNAMIC_SERVER_USAGE')],
+    ['what has no text', Object.create(null)],
+  ])('takes a digest that is %s for a broken connection', async (_, digest: unknown) => {
+    const { clerk } = stubbed(() => Promise.reject(Object.assign(new Error('broken'), { digest })), { retry: false });
+    const call = outcomeOf(clerk.users.count());
+    await settle();
+    expect(call.error).toMatchObject({ name: 'ClerkConnectionError', operation: 'users.count' });
+  });
+
   describe('hooks', () => {
     it('tell of each attempt, without the key', async () => {
       const events: unknown[] = [];
