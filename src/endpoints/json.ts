@@ -1,4 +1,4 @@
-import { isObject, isPlain, isText, rejectValue } from '../http/reject.js';
+import { isObject, isPlain, isWellFormed, rejectValue } from '../http/reject.js';
 
 /** Deeper than any body. What is deeper contains itself. */
 const DEEPEST = 1_000;
@@ -8,7 +8,7 @@ const hasToJson = (value: object): value is { toJSON(key: string): unknown } =>
 
 /** Whether JSON has the value as it is: it would write `NaN` as `null`, and leave a function out. */
 function isScalar(value: unknown): boolean {
-  return isText(value) || value === null || typeof value === 'boolean' || Number.isFinite(value);
+  return isWellFormed(value) || value === null || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isText, rejectValue } from '../http/reject.js';
+import { isWellFormed, rejectValue } from '../http/reject.js';
 
 /** The parts of a path: texts, and between them the names of its ids. */
 export const segmentsOf = (path: string): string[] => path.split(/[{}]/);
@@ -16,7 +16,7 @@ export function fillPath(path: string, segments: string[], ids: unknown[]): stri
     const segment = segments[i] ?? '';
     const id = ids[i >> 1];
     if (i % 2 === 0) filled += segment;
-    else if (isText(id) && !/^\.{0,2}$|[/\\\0]/.test(id)) filled += encode(id);
+    else if (isWellFormed(id) && !/^\.{0,2}$|[/\\\0]/.test(id)) filled += encode(id);
     else rejectValue(`${segment} of ${path}`, 'an id, not empty, without /, \\ and lone surrogates', id);
   }
   return filled;

@@ -1,5 +1,5 @@
 import { callChecks } from '../http/option-checks.js';
-import { classOf, isText, plain, reject, rejectValue } from '../http/reject.js';
+import { classOf, isWellFormed, plain, reject, rejectValue } from '../http/reject.js';
 import { encode } from './path.js';
 
 /** What the spec says of a query. */
@@ -23,7 +23,7 @@ const ids = /(_id|^starting_after)$/;
 function textOf(name: string, value: unknown, isElement?: boolean): string {
   const isTime = !isElement && classOf(value) === '[object Date]' && times.test(name);
   const sent = isTime ? (value as Date).getTime() : value;
-  const isWritable = isText(sent) && (sent || !(isElement || ids.test(name)));
+  const isWritable = isWellFormed(sent) && (sent || !(isElement || ids.test(name)));
   if (isWritable || typeof sent === 'boolean' || Number.isFinite(sent)) return encode(String(sent));
   return rejectValue(
     name,

@@ -5,7 +5,8 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Whether a value is a text without lone surrogates, which no URL and no JSON can hold. */
-export const isText = (value: unknown): value is string => typeof value === 'string' && !/[\ud800-\udfff]/u.test(value);
+export const isWellFormed = (value: unknown): value is string =>
+  typeof value === 'string' && !/[\ud800-\udfff]/u.test(value);
 
 /** Whether a value is an object whose fields are all its own: of another one, some would be left out. */
 export function isPlain(value: unknown): value is object {

@@ -1,4 +1,5 @@
 import { reject } from './reject.js';
+
 const prefix = /^(sk_(live|test)|ak)_/;
 
 /** A secret key as people may see it: its kind only. */
