@@ -161,16 +161,19 @@ function found(index: MiniSearch, question: string): Found[] {
 
 /** Puts the page first whose name is asked for, and third and further sections of a page last. */
 function ranked(results: Found[], question: string): Found[] {
-  const asked = plain(question).toLowerCase();
-  const words = wordsOf(plain(question));
+  const text = plain(question);
+  const asked = numbers(text.toLowerCase());
+  const words = wordsOf(text);
   const named = (name: string): number => {
-    if (numbers(name.toLowerCase()).some((one) => numbers(asked).includes(one))) return 1_000;
+    if (numbers(name.toLowerCase()).some((one) => asked.includes(one))) return 1_000;
     const its = wordsOf(name);
     if (words && its === words) return 100;
     return isNear(words, its) ? 20 : 1;
   };
-  const rank = (one: Found) => named(nameOf(String(one.id))) * one.score;
-  const sorted = results.sort((a, b) => rank(b) - rank(a));
+  const sorted = results
+    .map((one) => ({ one, rank: named(nameOf(String(one.id))) * one.score }))
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ one }) => one);
   const sections = new Map<string, number>();
   const isFurther = sorted.map(({ id }) => {
     const page = String(id).replace(/#.*/, '');
