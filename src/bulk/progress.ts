@@ -3,9 +3,8 @@ import type { BulkProgress, BulkResult } from './options.js';
 
 /** How often progress is told at most, in ms. */
 const INTERVAL = 100;
-/** How far back the rate looks, in ms, and in how many steps. */
+/** How far back the rate looks, in ms. */
 const SPAN = 30_000;
-const STEPS = 30;
 
 /** Counts the rows that have ended, and tells of it. */
 export class Progress {
@@ -44,9 +43,12 @@ export class Progress {
 
   #rate(now: number): number {
     const samples = this.#samples;
-    while (samples.length > 1 && now - (samples[0]?.at ?? now) > SPAN) samples.shift();
+    samples.splice(
+      0,
+      samples.findIndex(({ at }) => now - at <= SPAN),
+    ); // none, after a longer silence
+    samples.push({ at: now, count: this.#ended });
     const { at = now, count = 0 } = samples[0] ?? {};
-    if (now - (samples.at(-1)?.at ?? 0) >= SPAN / STEPS) samples.push({ at: now, count: this.#ended });
     return now > at ? ((this.#ended - count) / (now - at)) * 1000 : 0;
   }
 }

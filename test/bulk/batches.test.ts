@@ -62,6 +62,17 @@ describe('batches', () => {
     expect(sent).toEqual([['r2', 'r3']]);
     expect(result).toMatchObject({ done: 3 });
   });
+
+  it('settle a row once, also if the batch is sent in halves afterwards', async () => {
+    const sent: string[][] = [];
+    const { journal } = memoryJournal({ r1: 'begun', r2: 'begun' });
+    const settle = vi.fn(() => false);
+    const isAtFault = (rows: Row[]) => rows.length > 1 && apiError(422);
+    const result = await run(rowsTo(2), { ...options(sent, isAtFault), journal, settle });
+    expect(sent).toEqual([['r1', 'r2'], ['r1'], ['r2']]);
+    expect(settle).toHaveBeenCalledTimes(2);
+    expect(result).toMatchObject({ done: 2 });
+  });
 });
 
 it('rows that wait for others of their batch are not sent once the signal is aborted', async () => {

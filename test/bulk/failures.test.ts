@@ -1,7 +1,7 @@
 // Rows that fail, and rows of which nobody knows whether they were carried out.
 import { describe, expect, it, vi } from 'vitest';
 import { runBulk } from '../../src/bulk/bulk.js';
-import { ClerkRateLimitError } from '../../src/errors.js';
+import { ClerkAPIError, ClerkRateLimitError } from '../../src/errors.js';
 import { FakeClock, outcomeOf, settle } from '../helpers.js';
 import { memoryJournal, rowsTo } from './journals.js';
 import { apiError, broken, call, keysOf, run, timedOut } from './runs.js';
@@ -10,7 +10,9 @@ describe('a row that fails', () => {
   it.each([
     ['the API rejects it', () => apiError(422)],
     ['it is found by nobody', () => apiError(404)],
+    ['the API rejects a DELETE', () => apiError(403, 'some_code', 'DELETE')],
     ['run throws something else', () => new Error('no address')],
+    ['run throws an error that counts attempts of its own', () => Object.assign(new Error('no mail'), { attempts: 0 })],
     ['run throws no error', () => 'text'],
   ])('does not stop the others: %s', async (_, error) => {
     const { journal, states } = memoryJournal();
@@ -122,6 +124,21 @@ describe('a row that fails', () => {
     expect(states()).toEqual({ r1: 'failed' });
     expect(await run(rowsTo(1), { run: runs })).toMatchObject({ failed: [{ key: 'r1', error }] });
     expect(runs).toHaveBeenCalledTimes(3);
+  });
+
+  it('is settled if one of several reasons is that it exists', async () => {
+    const errors = ['form_password_pwned', 'form_identifier_exists'].map((code) => ({ code, message: code }));
+    const text = JSON.stringify({ errors });
+    const error = new ClerkAPIError(call('POST'), { status: 422, headers: new Headers(), text });
+    const result = await run(rowsTo(1), { run: () => Promise.reject(error), settle: () => true });
+    expect(result).toMatchObject({ done: 1, failed: [] });
+  });
+
+  it('is asked for again where settle is a POST that may have been carried out', async () => {
+    const asked = vi.fn().mockRejectedValueOnce(broken()).mockResolvedValue(true);
+    const result = await run(rowsTo(1), { run: () => Promise.reject(broken()), settle: asked });
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(result).toMatchObject({ done: 1, unsettled: [] });
   });
 
   it('waits for settle that fails for a passing reason, and does not send the row meanwhile', async () => {

@@ -1,5 +1,5 @@
 // `fileJournal`, over real files and processes.
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, readlink, realpath, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { bulk, fileJournal, type Journal, type JournalEntry } from '../../src/bulk/index.js';
@@ -17,7 +17,28 @@ const header = '{"journal":"clerk-bapi","version":1,"keys":"plain"}\n';
 /** What the journal of the file says of some keys. */
 const entriesOf = (keys: string[], journal = fileJournal(at.file)) => entriesIn(journal, keys);
 
+/** The files that this process has open. */
+async function openFiles(): Promise<string[]> {
+  const links = (await readdir('/proc/self/fd')).map((name) => readlink(`/proc/self/fd/${name}`).catch(() => ''));
+  return Promise.all(links);
+}
+
 describe('the file', () => {
+  it('is in its folder after a power cut', async () => {
+    const handle = await open(at.folder);
+    const synced: boolean[] = [];
+    const prototype = Object.getPrototypeOf(handle) as FileHandle;
+    const spy = vi.spyOn(prototype, 'sync').mockImplementation(async function (this: FileHandle) {
+      synced.push((await this.stat()).isDirectory());
+    });
+    onTestFinished(() => spy.mockRestore());
+    await handle.close();
+    const journal = fileJournal(at.file);
+    await journal.load();
+    expect(synced).toEqual([false, true]); // the header, then the folder
+    await journal.close?.();
+  });
+
   it('is a line of JSON for each change', async () => {
     const result = await bulk(rowsTo(3), {
       run: ({ id }) => id === 'r2' && Promise.reject(new RangeError('too "long"\n')),
@@ -196,6 +217,15 @@ describe('a row', () => {
     await log.close();
   });
 
+  it.runIf(isLinux)('leaves no open file behind', async () => {
+    const journal = fileJournal(at.file);
+    await journal.load();
+    await journal.begin('r1');
+    expect(await openFiles()).toContain(await realpath(at.file));
+    await journal.close?.();
+    expect(await openFiles()).not.toContain(await realpath(at.file));
+  });
+
   it('is not sent when the journal is closed', async () => {
     const journal = fileJournal(at.file);
     await journal.load();
@@ -209,6 +239,7 @@ describe('wrong input', () => {
   it.each<[unknown, object | undefined, string]>([
     [undefined, undefined, 'clerk-bapi: fileJournal needs the path of a file'],
     ['', undefined, 'clerk-bapi: fileJournal needs the path of a file'],
+    [7, undefined, 'clerk-bapi: fileJournal needs the path of a file'],
     ['a', { hash: true }, 'clerk-bapi: fileJournal: unknown option hash'],
   ])('%j %j', (name, options, message) => {
     const create = () => fileJournal(name as string, options);

@@ -38,12 +38,13 @@ describe('the types', () => {
 });
 
 describe('wrong input', () => {
-  const wrong: [string, unknown, object | undefined, string][] = [
+  const wrong: [string, unknown, object | null | undefined, string][] = [
     ['no rows', undefined, {}, 'rows must be an array, or another iterable or async iterable. It is undefined.'],
     ['null', null, {}, 'It is null.'],
     ['a text', 'abc', {}, 'It is string.'],
     ['an object', {}, {}, 'rows must be'],
     ['no options', [], undefined, 'pass options with `run`'],
+    ['null as options', [], null, 'pass options with `run`'],
     ['no run', [], { run: undefined }, 'pass either `run`, for one row with each call, or `batch`, for several.'],
     ['two runs', [], { batch: { size: 1, run: () => 1 } }, 'pass either'],
     ['a run that is none', [], { run: 7 }, 'run must be a function. It is 7.'],
@@ -51,6 +52,13 @@ describe('wrong input', () => {
     ['a settle that is none', [], { settle: true }, 'settle must be a function'],
     ['an onProgress that is none', [], { onProgress: {} }, 'onProgress must be a function'],
     ['a batch that is none', [], { run: undefined, batch: { size: 2 } }, 'batch must be { size, run }'],
+    ['a batch without a size', [], { run: undefined, batch: { run: () => 1 } }, 'batch must be { size, run }'],
+    [
+      'a batch with an unknown option',
+      [],
+      { run: undefined, batch: { sise: 2, run: () => 1 } },
+      'bulk: unknown option batch.sise. Check its spelling.',
+    ],
     [
       'a size of 0',
       [],

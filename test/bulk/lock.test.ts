@@ -205,6 +205,7 @@ describe('a lock', () => {
       'a-b-c-1-',
       'a-b-c-x-d',
       'a-b-c-1x-d',
+      'a-b-c-x1-d',
       'a-b-c-1-d-e',
     ];
     const files = [

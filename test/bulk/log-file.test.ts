@@ -119,7 +119,8 @@ describe('groups of lines', () => {
     const { log, handle } = recorded();
     await log.write('x\n');
     const waiting = errorOf(log.sync());
-    handle[name].mockRejectedValueOnce(new Error('ENOSPC: no space left on device'));
+    const full = new Error('ENOSPC: no space left on device');
+    handle[name].mockRejectedValueOnce(full);
     const writing = errorOf(log.write('y\n').then(() => log.sync()));
     const queued = errorOf(
       Promise.resolve()
@@ -134,7 +135,12 @@ describe('groups of lines', () => {
       await errorOf(log.write('a\n')),
       await errorOf(log.sync()),
     ])
-      expect(String(error)).toContain(`the journal import.journal can't be written: ENOSPC: no space left on device.`);
+      expect(error).toMatchObject({
+        message: expect.stringContaining(
+          `the journal import.journal can't be written: ENOSPC: no space left on device.`,
+        ) as string,
+        cause: full,
+      });
     const written = handle.appendFile.mock.calls.length;
     await vi.advanceTimersByTimeAsync(50);
     expect(handle.appendFile.mock.calls.length).toBe(written);

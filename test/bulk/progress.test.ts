@@ -81,6 +81,15 @@ describe('progress', () => {
   });
 });
 
+describe('the rate', () => {
+  it('has what came before a silence that is longer', () => {
+    const { pass } = started();
+    pass(10_000, 10);
+    expect(pass(90_000, 10)?.rate).toBe(0.2);
+    expect(pass(20_000, 6)?.rate).toBe(0.3);
+  });
+});
+
 it.each<[string, Iterable<unknown>, number | undefined]>([
   ['an array', ['a', 'b'], 2],
   ['a set', new Set(['a', 'b', 'c']), 3],

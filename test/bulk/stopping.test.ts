@@ -38,7 +38,10 @@ describe('a run stops', () => {
       cause: thrown,
       result: { failed: [{ key: 'r3', error: thrown }] },
     });
-    expect(String(failure)).toContain(thrown.message);
+    const done = (failure as BulkError).result.done;
+    expect(String(failure)).toBe(
+      `BulkError: stopped with ${done} rows done, 1 failed and 0 unsettled: ${thrown.message}`,
+    );
     expect(seen.slice(0, 4)).toEqual(['r1', 'r2', 'r3', 'r4']);
     expect(seen.length).toBeLessThanOrEqual(6); // some of the four may have gone on meanwhile
     expect(states()).toMatchObject({ r1: 'done', r2: 'done', r3: 'retry', r4: 'done' });
@@ -108,6 +111,11 @@ describe('a run stops', () => {
     const failure = await errorOf(run(rowsTo(2), { run: sent, journal: { ...memoryJournal().journal, ...change } }));
     expect(failure).toMatchObject({ cause: { message: 'in use' } });
     expect(sent).toHaveBeenCalledTimes(name === 'load' ? 0 : 2);
+  });
+
+  it('at its end with a journal that needs no closing', async () => {
+    const journal: Journal = { ...memoryJournal().journal, close: undefined };
+    expect(await run(rowsTo(2), { run: () => 1, journal })).toMatchObject({ done: 2 });
   });
 
   it('if the rows fail, and reads no further', async () => {
