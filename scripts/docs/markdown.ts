@@ -15,13 +15,11 @@ export const text = (raw: string): string =>
     .split(codeSpan)
     // At 0 text, at 1 a span, and at 2 its backticks.
     .filter((_, i) => i % 3 < 2)
-    .map((part = '', i) => (i % 2 && part.startsWith('`') ? cell(part) : cell(part).replaceAll('<', '&lt;')))
+    .map((part = '', i) => (i % 2 && part.startsWith('`') ? part : part.replaceAll('<', '&lt;')))
     .join('');
 
-const cell = (part: string): string => part.replaceAll('|', '\\|');
-
 /** Code within a line. */
-export const code = (raw: string): string => `\`${cell(raw)}\``;
+export const code = (raw: string): string => `\`${raw}\``;
 
 /** A block of code. `label` is the name of its tab in a group. */
 export const block = (language: string, source: string, label?: string): string =>
@@ -35,7 +33,8 @@ export const group = (blocks: string[]): string => `::: code-group\n\n${blocks.j
 
 export function table(head: string[], rows: string[][]): string {
   const lines = [head, head.map(() => '---'), ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  // A cell ends at the next border, within code too.
+  return lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
 }
 
 /** A page of the reference: what is undefined or empty is left out. Style sheets know it by its class. */
