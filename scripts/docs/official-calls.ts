@@ -3,13 +3,15 @@ import prettier from 'prettier';
 import type { Call } from '../checks/official/run.js';
 import type { Document, Parameter, Schema } from '../codegen/document.js';
 import type { Operation } from '../codegen/operations.js';
-import { resolved } from '../codegen/references.js';
+import { isObject, resolved } from '../codegen/references.js';
 import { shortener } from './samples.js';
 
 /** A call of a method, and what is called here in its place. */
 export interface Pair {
   theirs: string;
   ours: { helper: string; code: string }[];
+  /** Fields of the arguments that have no place in the calls, by their names in the API. */
+  dropped: string[];
 }
 
 /** Longer calls fill a row of the guide. */
@@ -59,8 +61,39 @@ function queryValue(document: Document, { schema }: Parameter, values: string[])
   return types.includes('boolean') ? value === 'true' : value;
 }
 
+/** A name in the way of the API. */
+export const snakeCase = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
+
+/** The key of a machine, in the place of which a call here has the option `secretKey`. */
+const MACHINE_KEY = 'machineSecretKey';
+
+/** The fields of the arguments of a method, by the names that they have on the wire. */
+const fieldsOf = (args: unknown[]): Map<string, unknown> =>
+  new Map(
+    args
+      .filter((argument) => isObject(argument))
+      .flatMap((argument) => Object.entries(argument).map(([name, value]) => [snakeCase(name), value])),
+  );
+
+/** A body with its secrets, in place of which the log of the emulator has `[redacted]`. */
+const withSecrets = (body: unknown, fields: Map<string, unknown>): unknown =>
+  isObject(body)
+    ? Object.fromEntries(
+        Object.entries(body).map(([name, value]) => [name, value === '[redacted]' ? fields.get(name) : value]),
+      )
+    : body;
+
 /** The call of a helper that sends a request. */
-function helperCall(document: Document, operation: Operation, { url, body }: Call['requests'][number]): string {
+function helperCall(
+  document: Document,
+  operation: Operation,
+  { url, body }: Call['requests'][number],
+  fields: Map<string, unknown>,
+): string {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const pattern = new RegExp(`${operation.path.replace(/\{\w+\}/g, '([^/]+)')}$`);
   const ids = (pattern.exec(pathname) ?? []).slice(1).map(decodeURIComponent);
@@ -71,12 +104,18 @@ function helperCall(document: Document, operation: Operation, { url, body }: Cal
       return values.length > 0 ? [[parameter.name, queryValue(document, parameter, values)]] : [];
     }),
   );
-  const hasQuery = Object.keys(query).length > 0;
+  const secretKey = fields.get(snakeCase(MACHINE_KEY));
+  const hasOptions = secretKey !== undefined;
+  const hasQuery = Object.keys(query).length > 0 || (hasOptions && operation.queryParameters.length > 0);
   const args = [...ids.map(literal)];
-  if (operation.body?.file) args.push(`{ ${operation.body.file}: file }`);
-  else if (operation.body && (operation.body.required || (body && Object.keys(body).length > 0) || hasQuery))
-    args.push(literal(ofSchema(document, operation.body.type, body) ?? {}));
+  if (operation.body?.file) args.push(literal(ofSchema(document, operation.body.type, Object.fromEntries(fields))));
+  else if (
+    operation.body &&
+    (operation.body.required || (body && Object.keys(body).length > 0) || hasQuery || hasOptions)
+  )
+    args.push(literal(ofSchema(document, operation.body.type, withSecrets(body, fields)) ?? {}));
   if (hasQuery) args.push(literal(query));
+  if (hasOptions) args.push(literal({ secretKey }));
   return `${operation.namespace}.${operation.method}(${args.join(', ')})`;
 }
 
@@ -99,11 +138,17 @@ export async function pairOf(
   const pairs = await Promise.all(
     (shown.length > 0 ? shown : calls).map(async ({ args, requests }): Promise<Pair> => {
       const short = shortener();
+      const fields = fieldsOf(args);
       const ours = requests.flatMap((request) => {
         const operation = request.operation === undefined ? undefined : operations.get(request.operation);
-        return operation ? [{ helper: request.operation ?? '', code: helperCall(document, operation, request) }] : [];
+        return operation
+          ? [{ helper: request.operation ?? '', code: helperCall(document, operation, request, fields) }]
+          : [];
       });
       return {
+        dropped: [...fields].flatMap(([name, value]) =>
+          !value || ours.some(({ code }) => code.includes(name) || code.includes(literal(value))) ? [] : [name],
+        ),
         theirs: await formatted(short(`${name}(${args.map(literal).join(', ')})`)),
         ours: await Promise.all(ours.map(async ({ helper, code }) => ({ helper, code: await formatted(short(code)) }))),
       };

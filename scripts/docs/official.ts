@@ -8,7 +8,7 @@ import type { Document, Schema } from '../codegen/document.js';
 import { readOperations, type Operation } from '../codegen/operations.js';
 import { resolved } from '../codegen/references.js';
 import { code, table, text } from './markdown.js';
-import { pairOf, type Pair } from './official-calls.js';
+import { pairOf, snakeCase, type Pair } from './official-calls.js';
 
 export const officialGuideFile = 'docs/guides/from-clerk-backend.md';
 
@@ -31,6 +31,9 @@ const notes: Record<string, string> = {
   'users.getUserList': 'the count is a second request in both; `paginate` reads all users',
   'users.updateUser': 'metadata has a call of its own, as it is a second request there',
   'organizations.updateOrganization': 'metadata has a call of its own, as it is a second request there',
+  'idPOAuthAccessToken.verify':
+    '`audience` is not sent: check `aud`, or use [`verifyToken`](/reference/package/verifyToken), whose option it is',
+  'instance.updateRestrictions': "`ignoreDotsForGmailAddresses` is not in the API's document",
   'sessions.getToken': "without a template [`sessions.createToken('sess_1')`](/reference/sessions/createToken)",
 };
 
@@ -47,7 +50,7 @@ async function row(document: Document, operations: Operations, name: string, use
     use.helpers.length > 1 && !notes[name] ? `${use.helpers.length} requests there` : '',
     first ? resultNote(document, first, use.isPage) : '',
     notes[name] ?? '',
-    pair.theirs.includes('machineSecretKey') ? "the machine's key is the option `secretKey` of the call" : '',
+    pair.dropped.length > 0 && !notes[name] ? `without ${pair.dropped.map(code).join(', ')}` : '',
   ];
   return [code(pair.theirs), linked(pair), differs.filter(Boolean).join('; ')];
 }
@@ -75,12 +78,6 @@ export async function officialTable(
 /** The guide with its generated part replaced. */
 export const withTable = (guide: string, generated: string): string =>
   `${guide.slice(0, guide.indexOf(marker)).trimEnd()}\n\n${generated}`;
-
-const snakeCase = (name: string): string =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase();
 
 /** Other SDKs' names of each helper, as the guide has them: `getUserList` and `get_user_list` of `users.list`. */
 export function officialNames(): Map<string, string[]> {
