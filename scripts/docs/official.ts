@@ -64,15 +64,17 @@ export async function officialTable(
     readOperations(document).map((one) => [`${one.namespace}.${one.method}`, one]),
   );
   const namespaces = [...new Set(methods.map((name) => name.replace(/\..*/, '')))];
+  const titleOf = (namespace: string) => namespace.replace('__experimental_', '');
+  namespaces.sort((a, b) => titleOf(a).localeCompare(titleOf(b), 'en'));
+  const contents = namespaces.map(titleOf).map((title) => `[${title}](#${title.toLowerCase()})`);
   const sections = await Promise.all(
     namespaces.map(async (namespace) => {
       const own = methods.filter((name) => name.startsWith(`${namespace}.`));
       const rows = await Promise.all(own.map((name) => row(document, operations, name, uses.get(name))));
-      const title = namespace.replace('__experimental_', '');
-      return `### ${title}\n\n${table(['`@clerk/backend`', '`clerk-bapi`', 'what differs'], rows)}`;
+      return `### ${titleOf(namespace)}\n\n${table(['`@clerk/backend`', '`clerk-bapi`', 'what differs'], rows)}`;
     }),
   );
-  return `${marker}\n\n${sections.join('\n\n')}\n`;
+  return `${marker}\n\n${contents.join(', ')}\n\n${sections.join('\n\n')}\n`;
 }
 
 /** The guide with its generated part replaced. */
