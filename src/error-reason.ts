@@ -16,7 +16,7 @@ export interface ClerkErrorReason<Code extends ClerkErrorCode = ClerkErrorCode> 
 export interface ClerkErrorMeta {
   /** The field of the body or the query that is at fault. */
   param_name?: string;
-  /** The e-mail addresses at fault, of a request with several. */
+  /** The email addresses at fault, of a request with several. */
   email_addresses?: string[];
   /** The identifiers at fault, of a request with several. */
   identifiers?: string[];

@@ -36,7 +36,7 @@ export const synonyms: Partial<Record<string, string[]>> = {
   cors: ['browser'],
   disable: ['off', 'remove'],
   edit: ['update'],
-  email: ['e-mail'],
+  'e-mail': ['email'],
   erase: ['delete'],
   exceeded: ['429'],
   fetch: ['get'],

@@ -63,7 +63,7 @@ export function columnsOf(rows) {
     return rows.length === 1 ? values[0] !== '' && values[0] !== 'false' : new Set(values).size > 1;
   });
   const columns = names.slice(0, MOST).map((name) => ({
-    title: name === 'email' ? 'e-mail' : name.replaceAll('_', ' '),
+    title: name.replaceAll('_', ' '),
     textOf: (/** @type {Row} */ row) => endOfId(valueOf(row, name)),
   }));
   const hasTime = rows.some((row) => typeof row['created_at'] === 'number');

@@ -97,7 +97,7 @@ export interface Lockout {
   expire_at: number;
 }
 
-/** A check by a code that was sent to an e-mail address or a phone number. */
+/** A check by a code that was sent to an email address or a phone number. */
 export interface CodeVerification {
   id: string;
   /** The ID of the address or number. */

@@ -30,7 +30,7 @@ const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
     indexes: { identification: (verification) => [verification.identification_id] },
   },
   domains: { what: 'domain', prefix: 'dmn' },
-  email: { what: 'e-mail', prefix: 'ema' },
+  email: { what: 'email', prefix: 'ema' },
   invitations: {
     what: 'invitation',
     prefix: 'inv',
@@ -125,7 +125,7 @@ const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
     what: 'user',
     prefix: 'user',
     indexes: {
-      // What identifies a user, each only once in an instance, and the IDs of e-mail addresses and the like.
+      // What identifies a user, each only once in an instance, and the IDs of email addresses and the like.
       identifier: (user) => [
         ...user.email_addresses.map((address) => address.email_address.toLowerCase()),
         ...user.phone_numbers.map((number) => number.phone_number),

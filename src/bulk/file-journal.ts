@@ -10,7 +10,7 @@ import { readJournal } from './read-journal.js';
 /** Options of {@link fileJournal}. */
 export interface FileJournalOptions {
   /**
-   * Writes a hash in place of each key, for keys that others must not read, such as e-mail addresses. Reasons of failures
+   * Writes a hash in place of each key, for keys that others must not read, such as email addresses. Reasons of failures
    * are left out.
    *
    * @default false

@@ -40,18 +40,18 @@ export interface ReplacePrimaryEmailResult<EmailAddress> {
 /** Handwritten helpers of `clerk.users`. */
 export interface UserHelpers<User, EmailAddress> {
   /**
-   * Finds the user who has an e-mail address, verified or not.
+   * Finds the user who has an email address, verified or not.
    *
    * @param address - The whole address. Upper and lower case are the same.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, or `undefined`.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError for what
-   *   is no e-mail address.
+   *   is no email address.
    */
   findByEmail(this: void, address: string, options?: CallOptions): Promise<User | undefined>;
 
   /**
-   * Replaces a user's primary e-mail address.
+   * Replaces a user's primary email address.
    *
    * Adds the new address before it deletes the old one, so that the user always has one. The new address counts as verified:
    * make sure that it belongs to the user.
@@ -161,7 +161,7 @@ const isBytes = (value: unknown): value is ArrayBuffer | ArrayBufferView =>
 
 /** @throws TypeError: of an empty filter, the API returns any user */
 function checkAddress(address: unknown): void {
-  if (typeof address !== 'string' || !address.includes('@')) rejectValue('address', 'an e-mail address', address);
+  if (typeof address !== 'string' || !address.includes('@')) rejectValue('address', 'an email address', address);
 }
 
 const isSameAddress = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

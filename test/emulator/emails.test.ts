@@ -4,7 +4,7 @@ import { checked } from './checked.js';
 
 const content = { from: { address: 'support@example.com' }, subject: 'Receipt', text: 'Thank you.' };
 
-describe('e-mails', () => {
+describe('emails', () => {
   it('go to an address, and are there afterwards', async () => {
     const { clerk } = checked();
     const email = await clerk.emails.create({ ...content, to: { address: 'ada@example.com' } });

@@ -35,7 +35,7 @@ describe('email addresses and phone numbers', () => {
 
   const kinds: [string, () => Tools][] = [
     [
-      'an e-mail address',
+      'an email address',
       () => ({
         values: ['a@example.com', 'b@example.com', 'c@example.com'],
         wrong: 'nonsense',

@@ -3,17 +3,17 @@ import { ApiError, errorBody, invalidField, notFound } from '../../engine/errors
 import type { HandlersOf } from '../../engine/handlers.js';
 import type { State } from '../../store/state.js';
 
-/** The recipient's address, and its user if the e-mail goes to one. */
+/** The recipient's address, and its user if the email goes to one. */
 function recipientOf(state: State, { address, user_id: userId }: CreateEmailBody['to']) {
   if (userId === undefined) return { to_email_address: address ?? '', email_address_id: null, user_id: null };
   const user = state.table('users').get(userId);
   if (!user) throw notFound('user', userId);
   const primary = user.email_addresses.find(({ id }) => id === user.primary_email_address_id);
-  if (!primary) throw invalidField('to.user_id', 'The user has no primary e-mail address');
+  if (!primary) throw invalidField('to.user_id', 'The user has no primary email address');
   return { to_email_address: primary.email_address, email_address_id: primary.id ?? null, user_id: userId };
 }
 
-/** Keeps an e-mail; nothing is sent. */
+/** Keeps an email; nothing is sent. */
 const create = (state: State, body: CreateEmailBody, id: string): Email =>
   state.table('email').insert<Email>({
     object: 'email',

@@ -35,7 +35,7 @@ function checkInstance({
     throw invalidField('development_origin', `${origin} is not an origin`, 'form_invalid_origin');
   }
   if (email && !isEmailAddress(email)) {
-    throw invalidField('support_email', 'support_email must be an e-mail address', 'form_param_format_invalid');
+    throw invalidField('support_email', 'support_email must be an email address', 'form_param_format_invalid');
   }
 }
 

@@ -12,7 +12,7 @@ function identifierType(identifier: string): IdentifierType {
   if (isDomain || isEmailAddress(identifier)) return 'email_address';
   if (isPhoneNumber(identifier)) return 'phone_number';
   if (isWeb3Wallet(identifier)) return 'web3_wallet';
-  const message = 'identifier must be an e-mail address, a phone number in the form of E.164 or a Web3 wallet';
+  const message = 'identifier must be an email address, a phone number in the form of E.164 or a Web3 wallet';
   throw invalidField('identifier', message, 'form_param_format_invalid');
 }
 
@@ -37,10 +37,10 @@ export const restrictionHandlers: HandlersOf = (state) => {
     CreateAllowlistIdentifier({ body: { identifier, notify }, newId }) {
       const fields = fieldsOf('allowlist_identifiers', identifier);
       if (notify && (fields.identifier_type === 'web3_wallet' || identifier.startsWith('*'))) {
-        throw invalidField('notify', 'Only an e-mail address or a phone number can be notified');
+        throw invalidField('notify', 'Only an email address or a phone number can be notified');
       }
       const id = newId('alid');
-      // An invitation is for an e-mail address: a phone number gets a message that leaves nothing here.
+      // An invitation is for an email address: a phone number gets a message that leaves nothing here.
       const invitation = notify && isEmailAddress(identifier) ? state.nextId('inv') : undefined;
       if (invitation !== undefined) invite(state, { email_address: identifier }, invitation);
       return state.table('allowlist_identifiers').insert<AllowlistIdentifier>({

@@ -24,7 +24,7 @@ export const waitlistHandlers: HandlersOf = (state) => {
   const check = ({ email_address: address }: { email_address: string }, prefix = '') => {
     const name = `${prefix}email_address`;
     if (!isEmailAddress(address))
-      throw invalidField(name, `${name} must be an e-mail address`, 'form_param_format_invalid');
+      throw invalidField(name, `${name} must be an email address`, 'form_param_format_invalid');
   };
   /** Puts an address on the list, unless it is there. */
   const add = (

@@ -61,7 +61,7 @@ function check(state: State, organization: Organization, body: Body, prefix = ''
   const { email_address: address, inviter_user_id: inviter, redirect_url: redirectUrl } = body;
   const name = `${prefix}email_address`;
   if (!isEmailAddress(address)) {
-    throw invalidField(name, `${name} must be an e-mail address`, 'form_param_format_invalid');
+    throw invalidField(name, `${name} must be an email address`, 'form_param_format_invalid');
   }
   if (typeof redirectUrl === 'string' && !isFullURL(redirectUrl)) {
     throw invalidField(`${prefix}redirect_url`, 'redirect_url must be a full URL', 'form_param_format_invalid');

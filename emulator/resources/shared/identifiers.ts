@@ -8,7 +8,7 @@ const localPart = new RegExp(`^(?=.{1,64}$)${atom}(?:\\.${atom})*$`);
 /** Whether it is a host name with at least two labels, such as `example.com`. */
 export const isHostname = (text: string) => hostname.test(text);
 
-/** Whether it is an e-mail address with a domain, as the format `email` of the spec has it. */
+/** Whether it is an email address with a domain, as the format `email` of the spec has it. */
 export function isEmailAddress(text: string): boolean {
   const at = text.lastIndexOf('@');
   return at > 0 && text.length <= 254 && localPart.test(text.slice(0, at)) && isHostname(text.slice(at + 1));

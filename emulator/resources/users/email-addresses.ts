@@ -8,7 +8,7 @@ import { findUser } from './rows.js';
 
 const emailAddresses: Kind<EmailAddress> = {
   object: 'email_address',
-  what: 'e-mail address',
+  what: 'email address',
   strategy: 'email_code',
   channel: null,
   entriesOf: (user) => user.email_addresses,

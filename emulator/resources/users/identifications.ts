@@ -5,7 +5,7 @@ import type { CodeVerification } from '../../store/rows.js';
 import { isVerified } from './identifiers.js';
 import { changeUser, shownIdentification } from './rows.js';
 
-/** The code that is right for every verification: nobody gets an e-mail or a message. It is that of Clerk's test mode. */
+/** The code that is right for every verification: nobody gets an email or a message. It is that of Clerk's test mode. */
 const CODE = '424242';
 
 /** How long a code is good for, in ms. */
@@ -14,7 +14,7 @@ const LIFETIME = 600_000;
 /** After how many wrong codes a verification has failed. */
 const MAX_TRIES = 3;
 
-/** What tells e-mail addresses and phone numbers apart. Both are kept in the row of their user. */
+/** What tells email addresses and phone numbers apart. Both are kept in the row of their user. */
 export interface Kind<Entry extends EmailAddress | PhoneNumber> {
   object: Entry['object'];
   what: string;
@@ -26,7 +26,7 @@ export interface Kind<Entry extends EmailAddress | PhoneNumber> {
   fieldsOf: (entries: Entry[], primaryId: string | null) => Partial<User>;
 }
 
-/** What e-mail addresses and phone numbers have in common. */
+/** What email addresses and phone numbers have in common. */
 export function identificationsOf<Entry extends EmailAddress | PhoneNumber>(state: State, kind: Kind<Entry>) {
   const users = state.table('users');
   const verifications = state.table('code_verifications');

@@ -7,7 +7,7 @@ import type { State } from '../../store/state.js';
 export type IdentificationStatus = 'verified' | 'reserved' | 'unverified';
 
 const forms = {
-  email_address: { fits: isEmailAddress, what: 'an e-mail address' },
+  email_address: { fits: isEmailAddress, what: 'an email address' },
   phone_number: { fits: isPhoneNumber, what: 'a phone number in E.164 form, such as +15551234567' },
   web3_wallet: { fits: isWeb3Wallet, what: 'the address of a wallet' },
   username: { fits: isUsername, what: '1 to 64 letters, digits, _ and -' },

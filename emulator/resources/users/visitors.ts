@@ -61,7 +61,7 @@ export function createVisitors(engine: Engine, onChange: () => void): Visitors {
     if (identifiers.length === 0) {
       throw invalidField(
         'email_address',
-        'A sign-up needs an e-mail address, a phone number or a wallet',
+        'A sign-up needs an email address, a phone number or a wallet',
         'form_param_missing',
       );
     }

@@ -1,4 +1,4 @@
-// Calls for the instance: settings, domains, invitations, the waitlist, restrictions, e-mails, billing.
+// Calls for the instance: settings, domains, invitations, the waitlist, restrictions, emails, billing.
 import { ids, idOf, made, organizationId, page, user, type Calls } from './arguments.js';
 
 const invitation = (emailAddress: string) => ({
