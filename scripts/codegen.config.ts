@@ -52,7 +52,7 @@ export const usualFields: Record<string, string> = {
   id: 'The ID of the object.',
   created_at: 'When the object was created, as Unix time in milliseconds.',
   updated_at: 'When the object last changed, as Unix time in milliseconds.',
-  total_count: 'How many objects match in all, on every page together.',
+  total_count: 'How many objects match, on all pages together.',
   data: 'The objects on this page.',
   deleted: 'Always `true`: the object is gone.',
 };

@@ -287,7 +287,7 @@ export interface Session {
   expire_at: number;
   /** When the session counts as abandoned, as Unix time in milliseconds. */
   abandon_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** When the session was opened, as Unix time in milliseconds. */
   created_at: number;
@@ -322,7 +322,7 @@ export interface Client {
   created_at: number;
 }
 
-/** One page of clients, as a bare array. */
+/** A page of clients, as a bare array. */
 export type ClientList = Client[];
 
 /** One thing that was wrong with a request. An error response holds a list of these. */
@@ -714,7 +714,7 @@ export interface ReplaceUserPhoneNumberBody {
   identification_status?: 'verified' | 'reserved' | 'unverified' | undefined;
 }
 
-/** One page of sessions, newest first, as a bare array. */
+/** A page of sessions, newest first, as a bare array. */
 export type SessionList = Session[];
 
 /** What `sessions.create` takes. */
@@ -799,7 +799,7 @@ export interface CreateSessionTokenFromTemplateBody {
 }
 
 /**
- * The text of one kind of e-mail or SMS that Clerk sends for the instance, such as a verification code or an
+ * The text of one kind of email or SMS that Clerk sends for the instance, such as a verification code or an
  * invitation.
  */
 export interface Template {
@@ -827,9 +827,9 @@ export interface Template {
   can_edit_body?: boolean;
   /** Whether the template can be switched on and off, see `enabled`. */
   can_toggle?: boolean;
-  /** Subject line, before variables are filled in. E-mail only, `null` for SMS. */
+  /** Subject line, before variables are filled in. Email only, `null` for SMS. */
   subject?: string | null;
-  /** Source of the e-mail in the template editor's own markup, from which `body` is made. */
+  /** Source of the email in the template editor's own markup, from which `body` is made. */
   markup?: string;
   /** Text or HTML of the message, before variables are filled in. */
   body: string;
@@ -837,9 +837,9 @@ export interface Template {
   available_variables?: string[];
   /** Names of the variables that `body` must use. */
   required_variables?: string[];
-  /** What stands before the at sign in the sender's address. E-mail only. */
+  /** What stands before the at sign in the sender's address. Email only. */
   from_email_name?: string;
-  /** What stands before the at sign in the reply-to address. E-mail only. */
+  /** What stands before the at sign in the reply-to address. Email only. */
   reply_to_email_name?: string;
   /**
    * Whether Clerk sends these messages. If `false`, your backend has to send them, from the `email.created` or
@@ -850,22 +850,22 @@ export interface Template {
   enabled?: boolean;
   /** Whether Clerk has marked the content as suspicious. */
   flagged_as_suspicious?: boolean;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at?: number;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at?: number;
 }
 
 /** The templates of one type, ordered by `position`. A bare array with no total count. */
 export type TemplateList = Template[];
 
-/** What `templates.upsert` takes. The fields marked as e-mail only concern e-mail templates. */
+/** What `templates.upsert` takes. The fields marked as email only concern email templates. */
 export interface UpsertTemplateBody {
   /** Human-readable name of the template. */
   name?: string | undefined;
-  /** Subject line, which may use variables. E-mail only. */
+  /** Subject line, which may use variables. Email only. */
   subject?: string | null | undefined;
-  /** Source of the e-mail in the template editor's own markup, from which `body` is made. */
+  /** Source of the email in the template editor's own markup, from which `body` is made. */
   markup?: string | null | undefined;
   /**
    * Text or HTML of the message. It has to use all of the template's `required_variables`, written in double
@@ -877,21 +877,21 @@ export interface UpsertTemplateBody {
    * `sms.created` webhook.
    */
   delivered_by_clerk?: boolean | null | undefined;
-  /** What stands before the at sign in the sender's address. E-mail only. */
+  /** What stands before the at sign in the sender's address. Email only. */
   from_email_name?: string | undefined;
-  /** What stands before the at sign in the reply-to address. E-mail only. */
+  /** What stands before the at sign in the reply-to address. Email only. */
   reply_to_email_name?: string | undefined;
 }
 
 /** What `templates.preview` takes: the text to render, none of which is stored. */
 export interface PreviewTemplateBody {
-  /** Subject line to render, which may use variables. E-mail only. */
+  /** Subject line to render, which may use variables. Email only. */
   subject?: string | null | undefined;
   /** Text or HTML to render, which may use variables. */
   body?: string | undefined;
-  /** What stands before the at sign in the sender's address. E-mail only. */
+  /** What stands before the at sign in the sender's address. Email only. */
   from_email_name?: string | undefined;
-  /** What stands before the at sign in the reply-to address. E-mail only. */
+  /** What stands before the at sign in the reply-to address. Email only. */
   reply_to_email_name?: string | undefined;
 }
 
@@ -1249,11 +1249,11 @@ export interface Organization {
   private_metadata?: Metadata<OrganizationPrivateMetadata>;
   /** The ID of the user who created it; absent if no user did. */
   created_by?: string;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** When a member was last active in it, in Unix milliseconds; can be absent. */
+  /** When a member was last active in it, as Unix time in milliseconds; can be absent. */
   last_active_at?: number;
   /** The key of the role set from which members get their roles; `null` if none is assigned. */
   role_set_key?: string | null;
@@ -1271,7 +1271,7 @@ export interface OrganizationMembershipUser {
   image_url: string;
   /** True if `image_url` is a picture of the member's own and not a default avatar. */
   has_image: boolean;
-  /** What the member is best known by, such as the primary e-mail address, phone number or username. */
+  /** What the member is best known by, such as the primary email address, phone number or username. */
   identifier: string | null;
   /** The member's username; `null` if they have none. */
   username?: string | null;
@@ -1301,9 +1301,9 @@ export interface OrganizationMembership {
   organization: Organization;
   /** The member, as other members see them. */
   public_user_data: OrganizationMembershipUser;
-  /** When the user became a member, in Unix milliseconds. */
+  /** When the user became a member, as Unix time in milliseconds. */
   created_at: number;
-  /** When the membership last changed, in Unix milliseconds. */
+  /** When the membership last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -1349,7 +1349,7 @@ export interface User {
   private_metadata: Metadata<UserPrivateMetadata> | null;
   /** Data that the frontend can write as well as read: do not base decisions about access on it. */
   unsafe_metadata: Metadata<UserUnsafeMetadata>;
-  /** Every e-mail address of the user, each with the state of its verification. */
+  /** Every email address of the user, each with the state of its verification. */
   email_addresses: EmailAddress[];
   /** Every phone number of the user, each with the state of its verification. */
   phone_numbers: PhoneNumber[];
@@ -1365,11 +1365,11 @@ export interface User {
   totp_enabled: boolean;
   /** Whether the user has backup codes. */
   backup_code_enabled: boolean;
-  /** When two-factor sign-in was last switched on, in Unix milliseconds; `null` if it never was. */
+  /** When two-factor sign-in was last switched on, as Unix time in milliseconds; `null` if it never was. */
   mfa_enabled_at: number | null;
-  /** When two-factor sign-in was last switched off, in Unix milliseconds; `null` if it never was. */
+  /** When two-factor sign-in was last switched off, as Unix time in milliseconds; `null` if it never was. */
   mfa_disabled_at: number | null;
-  /** When the password was last set, in Unix milliseconds; `null` if not known. */
+  /** When the password was last set, as Unix time in milliseconds; `null` if not known. */
   password_last_updated_at: number | null;
   /** The accounts at OAuth providers that the user connected. */
   external_accounts: ExternalAccount[];
@@ -1379,7 +1379,7 @@ export interface User {
   enterprise_accounts: EnterpriseAccount[];
   /** The organizations the user belongs to; absent unless the response includes them. */
   organization_memberships?: OrganizationMembership[];
-  /** When the user last signed in, in Unix milliseconds; `null` if never. */
+  /** When the user last signed in, as Unix time in milliseconds; `null` if never. */
   last_sign_in_at: number | null;
   /** Whether `users.ban` shut the user out. */
   banned: boolean;
@@ -1391,9 +1391,9 @@ export interface User {
   lockout_expires_in_seconds: number | null;
   /** How many failed attempts are left before the user gets locked; `null` if the instance does not lock users. */
   verification_attempts_remaining: number | null;
-  /** When the user last changed, in Unix milliseconds. */
+  /** When the user last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** When the user was created, in Unix milliseconds; imports can set it. */
+  /** When the user was created, as Unix time in milliseconds; imports can set it. */
   created_at: number;
   /** Whether the user may delete their own account from the frontend. */
   delete_self_enabled: boolean;
@@ -1401,9 +1401,9 @@ export interface User {
   create_organization_enabled: boolean;
   /** How many organizations the user may create; 0 means no limit, `null` or absence the instance's own limit. */
   create_organizations_limit: number | null;
-  /** When the user was last active, in Unix milliseconds, precise to the day; `null` if never. */
+  /** When the user was last active, as Unix time in milliseconds, precise to the day; `null` if never. */
   last_active_at: number | null;
-  /** When the user accepted the legal terms, in Unix milliseconds; `null` if they have not. */
+  /** When the user accepted the legal terms, as Unix time in milliseconds; `null` if they have not. */
   legal_accepted_at: number | null;
   /**
    * Whether the user skips the second step that sign-in with a password asks for on a new device; default false.
@@ -1456,7 +1456,7 @@ export interface CreateUserBody {
   last_name?: string | null | undefined;
   /** The user's language as a BCP 47 tag, such as `en-US`. */
   locale?: string | null | undefined;
-  /** E-mail addresses, each unique within the instance; the first becomes the primary one. */
+  /** Email addresses, each unique within the instance; the first becomes the primary one. */
   email_address?: string[] | undefined;
   /**
    * One status for each entry of `email_address`, in the same order. `verified`, the default, means the user has
@@ -1528,7 +1528,7 @@ export interface CreateUserBody {
 export interface TotalCount {
   /** The kind of this object: always `total_count`. */
   object: 'total_count';
-  /** How many things match, over all pages. */
+  /** How many things match, on all pages together. */
   total_count: number;
 }
 
@@ -1543,10 +1543,10 @@ export interface UpdateUserBody {
   last_name?: string | null | undefined;
   /** The user's language as a BCP 47 tag, such as `en-US`. */
   locale?: string | null | undefined;
-  /** The ID of the e-mail address to make primary, `idn_...`; must be the user's own and verified. */
+  /** The ID of the email address to make primary, `idn_...`; must be the user's own and verified. */
   primary_email_address_id?: string | null | undefined;
   /**
-   * True sends the user an e-mail saying that their primary e-mail address changed; default false.
+   * True sends the user an email saying that their primary email address changed; default false.
    *
    * @default false
    */
@@ -1823,9 +1823,9 @@ export interface BillingPaymentMethod {
   expiry_year?: number | null;
   /** Month in which the card expires, 1 to 12, or `null`. */
   expiry_month?: number | null;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at?: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at?: number;
   /** Whether it can be removed now. */
   is_removable?: boolean;
@@ -1896,7 +1896,7 @@ export interface BillingTotals {
 export interface BillingSubscriptionItemNextPayment {
   /** The sum due, or `null` if it is not known. */
   amount?: BillingMoney | null;
-  /** When it is due, Unix time in milliseconds, or `null` if no date is set. */
+  /** When it is due, as Unix time in milliseconds, or `null` if no date is set. */
   date?: number | null;
   /** Charges per unit that are part of the payment. Absent if there are none. */
   per_unit_totals?: BillingPerUnitTotal[];
@@ -1921,7 +1921,7 @@ export interface BillingPayer {
   first_name?: string | null;
   /** Last name of the user, if the payer is one. */
   last_name?: string | null;
-  /** E-mail address of the payer, or `null` if none is known. */
+  /** Email address of the payer, or `null` if none is known. */
   email?: string | null;
   /** The organization's ID, `org_...`, if the payer is an organization; otherwise `null` or absent. */
   organization_id?: string | null;
@@ -1931,9 +1931,9 @@ export interface BillingPayer {
   image_url?: string;
   /** Account credit that later charges can use. */
   credits_balance?: BillingMoney;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -2031,24 +2031,24 @@ export interface BillingSubscriptionItem {
   payer?: BillingPayer;
   /** Whether the item is in its free trial. */
   is_free_trial: boolean;
-  /** Start of the current period, Unix time in milliseconds. */
+  /** Start of the current period, as Unix time in milliseconds. */
   period_start: number;
-  /** End of the current period, Unix time in milliseconds. `null` if it has no end, as on a free plan. */
+  /** End of the current period, as Unix time in milliseconds. `null` if it has no end, as on a free plan. */
   period_end: number | null;
   /** Date (`YYYY-MM-DD`) that proration is worked out with. */
   proration_date?: string;
   /**
-   * When it was canceled, Unix time in milliseconds, or `null` if it was not. It can still be in effect until
+   * When it was canceled, as Unix time in milliseconds, or `null` if it was not. It can still be in effect until
    * `period_end`.
    */
   canceled_at: number | null;
-  /** When its payment became overdue, Unix time in milliseconds, or `null`. */
+  /** When its payment became overdue, as Unix time in milliseconds, or `null`. */
   past_due_at: number | null;
-  /** When it ended, Unix time in milliseconds, or `null` if it has not. */
+  /** When it ended, as Unix time in milliseconds, or `null` if it has not. */
   ended_at: number | null;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** The seats it covers, or `null` if it is not counted in seats. */
   seats?: BillingSubscriptionItemSeats | null;
@@ -2058,7 +2058,7 @@ export interface BillingSubscriptionItem {
 
 /** What is due next for a whole subscription, and when. */
 export interface BillingSubscriptionNextPayment {
-  /** When it is due, Unix time in milliseconds. */
+  /** When it is due, as Unix time in milliseconds. */
   date: number;
   /** The sum due. */
   amount: BillingMoney;
@@ -2086,13 +2086,13 @@ export interface BillingSubscription {
   status: 'active' | 'past_due' | 'canceled' | 'ended' | 'abandoned' | 'incomplete' | (string & {});
   /** ID of the payer who is charged. */
   payer_id: string;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** When it became active, Unix time in milliseconds, or `null` if it has not. */
+  /** When it became active, as Unix time in milliseconds, or `null` if it has not. */
   active_at: number | null;
-  /** When its payment became overdue, Unix time in milliseconds, or `null`. */
+  /** When its payment became overdue, as Unix time in milliseconds, or `null`. */
   past_due_at: number | null;
   /** The items, one for each plan. Each has its own status and period. */
   subscription_items: BillingSubscriptionItem[];
@@ -2157,7 +2157,7 @@ export interface OAuthAccessToken {
   provider_user_id: string;
   /** The access token itself: a secret. */
   token: string;
-  /** When the token expires, in Unix milliseconds; `null` if it does not or that is not known. */
+  /** When the token expires, as Unix time in milliseconds; `null` if it does not or that is not known. */
   expires_at: number | null;
   /** The provider's key, such as `oauth_google`. */
   provider: string;
@@ -2182,7 +2182,7 @@ export type OAuthAccessTokenList = OAuthAccessToken[];
 export interface OrganizationMembershipList {
   /** The memberships on this page. */
   data: OrganizationMembership[];
-  /** How many memberships match, over all pages. */
+  /** How many memberships match, on all pages together. */
   total_count: number;
 }
 
@@ -2196,7 +2196,7 @@ export type OrganizationInvitationUser = {
   image_url: string;
   /** True if `image_url` is a picture of the inviter's own and not a default avatar. */
   has_image: boolean;
-  /** What the inviter is best known by, such as their e-mail address. */
+  /** What the inviter is best known by, such as their email address. */
   identifier: string;
 } | null;
 
@@ -2214,7 +2214,7 @@ export interface OrganizationInvitationOrganization {
   has_image: boolean;
 }
 
-/** An offer to join an organization, sent to an e-mail address, with the public data of that organization. */
+/** An offer to join an organization, sent to an email address, with the public data of that organization. */
 export interface OrganizationInvitationWithOrganization {
   /** The kind of this object: always `organization_invitation`. */
   object: 'organization_invitation';
@@ -2240,11 +2240,11 @@ export interface OrganizationInvitationWithOrganization {
   private_metadata: Metadata<OrganizationInvitationPrivateMetadata>;
   /** The link that accepts the invitation; `null` if there is none to give. */
   url: string | null;
-  /** When the invitation lapses, in Unix milliseconds; `null` if it does not. */
+  /** When the invitation lapses, as Unix time in milliseconds; `null` if it does not. */
   expires_at: number | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** The organization that invites, as the invited person sees it. */
   public_organization_data?: OrganizationInvitationOrganization;
@@ -2254,7 +2254,7 @@ export interface OrganizationInvitationWithOrganization {
 export interface OrganizationInvitationWithOrganizationList {
   /** The invitations on this page. */
   data: OrganizationInvitationWithOrganization[];
-  /** How many invitations match, over all pages. */
+  /** How many invitations match, on all pages together. */
   total_count: number;
 }
 
@@ -2319,13 +2319,13 @@ export interface TrustedDevice {
   algorithm: 'ES256';
   /** `active` devices can sign in; `revoked` ones no longer can. */
   status: 'active' | 'revoked' | (string & {});
-  /** When the device was enrolled, in Unix milliseconds. */
+  /** When the device was enrolled, as Unix time in milliseconds. */
   created_at: number;
-  /** When the record last changed, in Unix milliseconds. */
+  /** When the record last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** When the device last signed the user in, in Unix milliseconds; `null` if never. */
+  /** When the device last signed the user in, as Unix time in milliseconds; `null` if never. */
   last_used_at?: number | null;
-  /** When it was revoked, in Unix milliseconds; `null` while it is active. */
+  /** When it was revoked, as Unix time in milliseconds; `null` while it is active. */
   revoked_at?: number | null;
 }
 
@@ -2343,7 +2343,7 @@ export interface SetUserPasswordCompromisedBody {
   revoke_all_sessions?: boolean | null | undefined;
 }
 
-/** An invitation to sign up to the instance, for one e-mail address. */
+/** An invitation to sign up to the instance, for one email address. */
 export interface Invitation {
   /** The kind of this object: always `invitation`. */
   object: 'invitation';
@@ -2362,11 +2362,11 @@ export interface Invitation {
   status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** The link to accept it with; anyone who has it can use it. Not always present. */
   url?: string;
-  /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
+  /** When the link stops working, as Unix time in milliseconds; `null` if it has no end. */
   expires_at?: number | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -2452,7 +2452,7 @@ export interface AllowlistIdentifier {
   id: string;
   /** ID of the invitation that was sent when the entry was added with `notify`. Absent if none was sent. */
   invitation_id?: string;
-  /** The e-mail address, phone number or wallet address. */
+  /** The email address, phone number or wallet address. */
   identifier: string;
   /** What kind of identifier it is. */
   identifier_type: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
@@ -2460,7 +2460,7 @@ export interface AllowlistIdentifier {
   instance_id?: string;
   /** When it was put on the list, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -2469,10 +2469,10 @@ export type AllowlistIdentifierList = AllowlistIdentifier[];
 
 /** What `allowlistIdentifiers.create` takes. */
 export interface CreateAllowlistIdentifierBody {
-  /** E-mail address, phone number in E.164 form or Web3 wallet address to let in. */
+  /** Email address, phone number in E.164 form or Web3 wallet address to let in. */
   identifier: string;
   /**
-   * Whether to send an invitation to the identifier; default `false`. Only e-mail addresses and phone numbers can
+   * Whether to send an invitation to the identifier; default `false`. Only email addresses and phone numbers can
    * be notified.
    *
    * @default false
@@ -2486,7 +2486,7 @@ export interface BlocklistIdentifier {
   object: 'blocklist_identifier';
   /** ID of the entry, as `blocklistIdentifiers.delete` takes it. */
   id: string;
-  /** The e-mail address, phone number or wallet address. */
+  /** The email address, phone number or wallet address. */
   identifier: string;
   /** What kind of identifier it is. */
   identifier_type: 'email_address' | 'phone_number' | 'web3_wallet' | (string & {});
@@ -2494,7 +2494,7 @@ export interface BlocklistIdentifier {
   instance_id?: string;
   /** When it was put on the list, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -2508,7 +2508,7 @@ export interface BlocklistIdentifierList {
 
 /** What `blocklistIdentifiers.create` takes. */
 export interface CreateBlocklistIdentifierBody {
-  /** E-mail address, phone number in E.164 form or Web3 wallet address to keep out. */
+  /** Email address, phone number in E.164 form or Web3 wallet address to keep out. */
   identifier: string;
 }
 
@@ -2521,20 +2521,20 @@ export interface UpdateInstanceAuthConfigBody {
    */
   restricted_to_allowlist?: boolean | null | undefined;
   /**
-   * Local part of the address from which authentication e-mails are sent, without `@` and domain. Letters and
+   * Local part of the address from which authentication emails are sent, without `@` and domain. Letters and
    * digits only.
    */
   from_email_address?: string | null | undefined;
   /** Whether a sign-up can be filled in over several steps instead of having to be complete at once. */
   progressive_sign_up?: boolean | null | undefined;
   /**
-   * Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
+   * Whether test email addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
    * verifies.
    */
   test_mode?: boolean | null | undefined;
 }
 
-/** Sign-up and e-mail settings of the instance, as the beta operation returns them. */
+/** Sign-up and email settings of the instance, as the beta operation returns them. */
 export interface InstanceSettings {
   /** The kind of this object: always `instance_settings`. */
   object: 'instance_settings';
@@ -2542,7 +2542,7 @@ export interface InstanceSettings {
   id: string;
   /** Whether only identifiers on the allowlist may sign up. */
   restricted_to_allowlist: boolean;
-  /** Local part of the address from which authentication e-mails are sent. */
+  /** Local part of the address from which authentication emails are sent. */
   from_email_address: string;
   /** Whether a sign-up can be filled in over several steps. */
   progressive_sign_up: boolean;
@@ -2615,9 +2615,9 @@ export interface ActorToken {
    * it.
    */
   url?: string;
-  /** Creation, as Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -2707,7 +2707,7 @@ export interface Instance {
 /** What `instanceSettings.update` takes. Fields that are absent stay as they are. */
 export interface UpdateInstanceBody {
   /**
-   * Whether test e-mail addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
+   * Whether test email addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
    * verifies. Development instances have it on by default.
    */
   test_mode?: boolean | null | undefined;
@@ -2716,7 +2716,7 @@ export interface UpdateInstanceBody {
    * there.
    */
   hibp?: boolean | null | undefined;
-  /** E-mail address to which users can turn for help. */
+  /** Email address to which users can turn for help. */
   support_email?: string | null | undefined;
   /** Version of ClerkJS that the instance's frontends load. */
   clerk_js_version?: string | null | undefined;
@@ -2756,13 +2756,13 @@ export interface UpdateInstanceRestrictionsBody {
   blocklist?: boolean | null | undefined;
   /** Whether both lists count at sign-up only, so that existing users can sign in whatever the lists say. */
   allowlist_blocklist_disabled_on_sign_in?: boolean | null | undefined;
-  /** Whether to reject sign-up for e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
+  /** Whether to reject sign-up for email addresses with a subaddress, as in `jo+shop@example.com`. */
   block_email_subaddresses?: boolean | null | undefined;
-  /** Whether to reject sign-up for addresses at known throw-away e-mail providers. */
+  /** Whether to reject sign-up for addresses at known throw-away email providers. */
   block_disposable_email_domains?: boolean | null | undefined;
 }
 
-/** Who may sign up to the instance, and with which e-mail addresses. */
+/** Who may sign up to the instance, and with which email addresses. */
 export interface InstanceRestrictions {
   /** The kind of this object: always `instance_restrictions`. */
   object: 'instance_restrictions';
@@ -2772,9 +2772,9 @@ export interface InstanceRestrictions {
   blocklist: boolean;
   /** Whether both lists count at sign-up only, so that existing users can sign in whatever the lists say. */
   allowlist_blocklist_disabled_on_sign_in: boolean;
-  /** Whether sign-up is rejected for e-mail addresses with a subaddress, as in `jo+shop@example.com`. */
+  /** Whether sign-up is rejected for email addresses with a subaddress, as in `jo+shop@example.com`. */
   block_email_subaddresses: boolean;
-  /** Whether sign-up is rejected for addresses at known throw-away e-mail providers. */
+  /** Whether sign-up is rejected for addresses at known throw-away email providers. */
   block_disposable_email_domains: boolean;
 }
 
@@ -2896,13 +2896,13 @@ export interface OrganizationSettings {
   creator_role: string;
   /** Whether admins of an organization may delete it from the frontend. */
   admin_delete_enabled: boolean;
-  /** Whether organizations can have e-mail domains through which people join. */
+  /** Whether organizations can have email domains through which people join. */
   domains_enabled: boolean;
   /** Whether organizations have no slug. */
   slug_disabled: boolean;
   /**
    * Ways to join that a domain may offer. `manual_invitation`: only when invited, `automatic_invitation`:
-   * everyone with a matching e-mail address is invited, `automatic_suggestion`: they are offered to ask for
+   * everyone with a matching email address is invited, `automatic_suggestion`: they are offered to ask for
    * membership.
    */
   domains_enrollment_modes: ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[];
@@ -2920,7 +2920,7 @@ export interface UpdateInstanceOrganizationSettingsBody {
   max_allowed_memberships?: number | null | undefined;
   /** Whether admins of an organization may delete it from the frontend. */
   admin_delete_enabled?: boolean | null | undefined;
-  /** Whether organizations can have e-mail domains through which people join. */
+  /** Whether organizations can have email domains through which people join. */
   domains_enabled?: boolean | null | undefined;
   /** Whether organizations go without a slug. */
   slug_disabled?: boolean | null | undefined;
@@ -3048,7 +3048,7 @@ export type Machine = MachineSummary & {
 export interface MachineList {
   /** The machines of this page. */
   data: Machine[];
-  /** How many machines match in all, on every page. */
+  /** How many machines match, on all pages together. */
   total_count: number;
 }
 
@@ -3134,11 +3134,11 @@ export interface DeletedMachineScope {
   deleted: true;
 }
 
-/** One page of organizations. */
+/** A page of organizations. */
 export interface OrganizationList {
   /** The organizations on this page. */
   data: Organization[];
-  /** How many organizations match in all, over every page. */
+  /** How many organizations match, on all pages together. */
   total_count: number;
 }
 
@@ -3167,17 +3167,9 @@ export interface CreateOrganizationBody {
 
 /** What `organizations.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationBody {
-  /**
-   * DEPRECATED: use `organizations.updateMetadata` or `organizations.replaceMetadata` instead.
-   *
-   * @deprecated
-   */
+  /** @deprecated use `organizations.updateMetadata` or `organizations.replaceMetadata` instead. */
   public_metadata?: MetadataInput<OrganizationPublicMetadata> | null | undefined;
-  /**
-   * DEPRECATED: use `organizations.updateMetadata` or `organizations.replaceMetadata` instead.
-   *
-   * @deprecated
-   */
+  /** @deprecated use `organizations.updateMetadata` or `organizations.replaceMetadata` instead. */
   private_metadata?: MetadataInput<OrganizationPrivateMetadata> | null | undefined;
   /** The new name, for display. */
   name?: string | null | undefined;
@@ -3222,11 +3214,7 @@ export interface UploadOrganizationLogoBody {
 
 /** An organization with the addresses of its logo: what `organizations.setLogo` returns. */
 export type OrganizationWithLogo = Organization & {
-  /**
-   * DEPRECATED: use `image_url` instead.
-   *
-   * @deprecated
-   */
+  /** @deprecated use `image_url` instead. */
   logo_url?: string;
   /** Address of the logo. */
   image_url: string;
@@ -3234,7 +3222,7 @@ export type OrganizationWithLogo = Organization & {
   has_image: boolean;
 };
 
-/** An invitation to join one organization, for one e-mail address. */
+/** An invitation to join one organization, for one email address. */
 export interface OrganizationInvitation {
   /** The kind of this object: always `organization_invitation`. */
   object: 'organization_invitation';
@@ -3260,19 +3248,19 @@ export interface OrganizationInvitation {
   private_metadata: Metadata<OrganizationInvitationPrivateMetadata>;
   /** The link to accept it with; `null` when there is none to hand out. */
   url: string | null;
-  /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
+  /** When the link stops working, as Unix time in milliseconds; `null` if it has no end. */
   expires_at: number | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
-/** One page of organization invitations. */
+/** A page of organization invitations. */
 export interface OrganizationInvitationList {
   /** The invitations on this page. */
   data: OrganizationInvitation[];
-  /** How many invitations match in all, over every page. */
+  /** How many invitations match, on all pages together. */
   total_count: number;
 }
 
@@ -3353,9 +3341,9 @@ export interface Permission {
   description: string;
   /** Whether it is Clerk's own (`system`) or made by you (`user`). */
   type: 'system' | 'user' | (string & {});
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -3375,17 +3363,17 @@ export interface Role {
   is_creator_eligible: boolean;
   /** What the role allows. */
   permissions: Permission[];
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
-/** One page of roles. */
+/** A page of roles. */
 export interface RoleList {
   /** The roles on this page. */
   data: Role[];
-  /** How many roles match in all, over every page. */
+  /** How many roles match, on all pages together. */
   total_count: number;
 }
 
@@ -3448,17 +3436,17 @@ export interface UpdateOrganizationMembershipMetadataBody {
 export interface OrganizationDomainVerification {
   /** Where it stands, for instance `unverified` or `verified`. */
   status: string;
-  /** How it is done, for instance by a code sent to an e-mail address. */
+  /** How it is done, for instance by a code sent to an email address. */
   strategy: string;
   /** How often it was tried; `null` if not counted. */
   attempts: number | null;
-  /** When it can no longer be completed, in Unix milliseconds; `null` if it has no end. */
+  /** When it can no longer be completed, as Unix time in milliseconds; `null` if it has no end. */
   expire_at: number | null;
-  /** When it succeeded, in Unix milliseconds; `null` if it has not. */
+  /** When it succeeded, as Unix time in milliseconds; `null` if it has not. */
   verified_at: number | null;
 }
 
-/** An e-mail domain that an organization lays claim to, and how users with an address there join. */
+/** An email domain that an organization lays claim to, and how users with an address there join. */
 export interface OrganizationDomain {
   /** The kind of this object: always `organization_domain`. */
   object: 'organization_domain';
@@ -3481,11 +3469,7 @@ export interface OrganizationDomain {
   affiliation_verification: OrganizationDomainVerification | null;
   /** Proof that the organization controls the domain itself; `null` if never begun. */
   ownership_verification: OrganizationDomainVerification | null;
-  /**
-   * DEPRECATED: use `affiliation_verification` or `ownership_verification` instead.
-   *
-   * @deprecated
-   */
+  /** @deprecated use `affiliation_verification` or `ownership_verification` instead. */
   verification: OrganizationDomainVerification | null;
   /** How many invitations that came from this domain are still open. */
   total_pending_invitations: number;
@@ -3493,17 +3477,17 @@ export interface OrganizationDomain {
   total_pending_suggestions: number;
   /** What may be shown of the organization; absent or `null` where the response does not contain it. */
   public_organization_data?: OrganizationInvitationOrganization | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
-/** One page of organization domains. */
+/** A page of organization domains. */
 export interface OrganizationDomainList {
   /** The domains on this page. */
   data: OrganizationDomain[];
-  /** How many domains match in all, over every page. */
+  /** How many domains match, on all pages together. */
   total_count: number;
 }
 
@@ -3571,7 +3555,7 @@ export interface RedirectUrl {
   url: string;
   /** When it was permitted, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -3612,9 +3596,9 @@ export interface SignInToken {
   token?: string;
   /** Address that signs the user in when opened in a browser. Secret. Only `signInTokens.create` returns it. */
   url?: string | null;
-  /** Creation, as Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -3638,7 +3622,7 @@ export type SignUpVerification =
 
 /** State of verification of each identifier of a sign-up attempt. */
 export interface SignUpVerifications {
-  /** Verification of the e-mail address; `null` if there is none. */
+  /** Verification of the email address; `null` if there is none. */
   email_address: SignUpVerification;
   /** Verification of the phone number; `null` if there is none. */
   phone_number: SignUpVerification;
@@ -3677,7 +3661,7 @@ export interface SignUp {
   verifications: SignUpVerifications;
   /** User name entered so far; `null` if none. */
   username: string | null;
-  /** E-mail address entered so far, verified or not; `null` if none. */
+  /** Email address entered so far, verified or not; `null` if none. */
   email_address: string | null;
   /** Phone number entered so far, verified or not, in E.164 form; `null` if none. */
   phone_number: string | null;
@@ -3788,7 +3772,7 @@ export interface OAuthApplication {
 export interface OAuthApplicationList {
   /** The applications of this page. */
   data: OAuthApplication[];
-  /** How many applications match in all, on every page. */
+  /** How many applications match, on all pages together. */
   total_count: number;
 }
 
@@ -3880,7 +3864,7 @@ export interface RevokeOAuthApplicationTokenBody {
 export interface SamlAttributeMapping {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
   user_id: string;
-  /** Name of the attribute in the SAML assertion that carries the e-mail address. */
+  /** Name of the attribute in the SAML assertion that carries the email address. */
   email_address: string;
   /** Name of the attribute in the SAML assertion that carries the first name. */
   first_name: string;
@@ -3911,12 +3895,12 @@ export interface SamlConnection {
   /** Label of the connection, for people. */
   name: string;
   /**
-   * E-mail domain that the connection serves.
+   * Email domain that the connection serves.
    *
    * @deprecated read `domains` instead.
    */
   domain?: string;
-  /** E-mail domains whose users sign in through the connection. */
+  /** Email domains whose users sign in through the connection. */
   domains?: string[];
   /** Entity ID by which the identity provider names itself in SAML messages; `null` until it is known. */
   idp_entity_id: string | null;
@@ -3924,9 +3908,12 @@ export interface SamlConnection {
   idp_sso_url: string | null;
   /** X.509 certificate that the identity provider signs with; `null` until it is known. */
   idp_certificate: string | null;
-  /** When the certificate was issued, in Unix milliseconds; `null` without a certificate. */
+  /** When the certificate was issued, as Unix time in milliseconds; `null` without a certificate. */
   idp_certificate_issued_at: number | null;
-  /** When the certificate expires, in Unix milliseconds; `null` without a certificate. Replace it before then. */
+  /**
+   * When the certificate expires, as Unix time in milliseconds; `null` without a certificate. Replace it before
+   * then.
+   */
   idp_certificate_expires_at: number | null;
   /** URL from which the identity provider's metadata was loaded; `null` if none was given. */
   idp_metadata_url: string | null;
@@ -3959,7 +3946,7 @@ export interface SamlConnection {
   allow_idp_initiated: boolean;
   /**
    * Whether users of this connection are kept from adding further identifiers to their account, such as another
-   * e-mail address.
+   * email address.
    */
   disable_additional_identifications: boolean;
   /**
@@ -3976,9 +3963,9 @@ export interface SamlConnection {
   login_hint: SamlLoginHint;
   /** ID of the enterprise connection that stands for this one in `enterpriseConnections`; `null` if there is none. */
   enterprise_connection_id?: string | null;
-  /** When the connection was created, in Unix milliseconds. */
+  /** When the connection was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the connection last changed, in Unix milliseconds. */
+  /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
   /**
    * Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in
@@ -4002,7 +3989,7 @@ export interface SamlConnectionList {
 export interface SamlAttributeMappingInput {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
   user_id?: string | undefined;
-  /** Name of the attribute in the SAML assertion that carries the e-mail address. */
+  /** Name of the attribute in the SAML assertion that carries the email address. */
   email_address?: string | undefined;
   /** Name of the attribute in the SAML assertion that carries the first name. */
   first_name?: string | undefined;
@@ -4015,12 +4002,12 @@ export interface CreateSamlConnectionBody {
   /** Label of the connection, for people. */
   name: string;
   /**
-   * E-mail domain that the connection serves.
+   * Email domain that the connection serves.
    *
    * @deprecated send `domains` instead.
    */
   domain?: string | undefined;
-  /** E-mail domains whose users are to sign in through the connection. */
+  /** Email domains whose users are to sign in through the connection. */
   domains?: string[] | undefined;
   /** Kind of identity provider: Okta, Google Workspace, Microsoft Entra ID, or any other with `saml_custom`. */
   provider: 'saml_custom' | 'saml_okta' | 'saml_google' | 'saml_microsoft';
@@ -4060,12 +4047,12 @@ export interface UpdateSamlConnectionBody {
   /** New label of the connection. */
   name?: string | null | undefined;
   /**
-   * E-mail domain that the connection serves.
+   * Email domain that the connection serves.
    *
    * @deprecated send `domains` instead.
    */
   domain?: string | null | undefined;
-  /** E-mail domains whose users are to sign in through the connection. */
+  /** Email domains whose users are to sign in through the connection. */
   domains?: string[] | null | undefined;
   /** Entity ID by which the identity provider names itself in SAML messages. */
   idp_entity_id?: string | null | undefined;
@@ -4097,7 +4084,7 @@ export interface UpdateSamlConnectionBody {
   allow_idp_initiated?: boolean | null | undefined;
   /**
    * Whether users of this connection are kept from adding further identifiers to their account, such as another
-   * e-mail address.
+   * email address.
    */
   disable_additional_identifications?: boolean | null | undefined;
   /**
@@ -4223,13 +4210,13 @@ export interface EnterpriseConnectionOAuthConfig {
   requires_pkce: boolean;
   /** Public URL of the provider's logo; `null` if there is none. */
   logo_public_url?: string | null;
-  /** When the configuration was created, in Unix milliseconds. */
+  /** When the configuration was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the configuration last changed, in Unix milliseconds. */
+  /** When the configuration last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
-/** Sign-in through a company's own identity provider, by SAML or OIDC, for the users on certain e-mail domains. */
+/** Sign-in through a company's own identity provider, by SAML or OIDC, for the users on certain email domains. */
 export interface EnterpriseConnection {
   /** The kind of this object: always `enterprise_connection`. */
   object: 'enterprise_connection';
@@ -4243,7 +4230,7 @@ export interface EnterpriseConnection {
   logo_public_url?: string | null;
   /** Whether the connection is used for sign-ins. */
   active: boolean;
-  /** E-mail domains whose users sign in through the connection. */
+  /** Email domains whose users sign in through the connection. */
   domains: string[];
   /** ID of the organization that users of the connection join, `org_...`; `null` if there is none. */
   organization_id?: string | null;
@@ -4251,7 +4238,7 @@ export interface EnterpriseConnection {
   sync_user_attributes: boolean;
   /**
    * Whether users of this connection are kept from adding further identifiers to their account, such as another
-   * e-mail address.
+   * email address.
    */
   disable_additional_identifications: boolean;
   /**
@@ -4265,9 +4252,9 @@ export interface EnterpriseConnection {
   saml_connection?: EnterpriseConnectionSamlConnection | null;
   /** Settings of the OIDC protocol; `null` for a SAML connection, or while there are none. */
   oauth_config?: EnterpriseConnectionOAuthConfig | null;
-  /** When the connection was created, in Unix milliseconds. */
+  /** When the connection was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the connection last changed, in Unix milliseconds. */
+  /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -4283,7 +4270,7 @@ export interface EnterpriseConnectionList {
 export interface EnterpriseConnectionAttributeMappingInput {
   /** Name of the attribute in the SAML assertion that identifies the user at the identity provider. */
   user_id?: string | null | undefined;
-  /** Name of the attribute in the SAML assertion that carries the e-mail address. */
+  /** Name of the attribute in the SAML assertion that carries the email address. */
   email_address?: string | null | undefined;
   /** Name of the attribute in the SAML assertion that carries the first name. */
   first_name?: string | null | undefined;
@@ -4394,7 +4381,7 @@ export interface CreateEnterpriseConnectionBody {
     | 'oidc_custom'
     | 'oidc_github_enterprise'
     | 'oidc_gitlab';
-  /** E-mail domains whose users are to sign in through the connection; at least one. */
+  /** Email domains whose users are to sign in through the connection; at least one. */
   domains: string[];
   /** ID of the organization that users of the connection are to join, `org_...`. Without one, they join none. */
   organization_id?: string | null | undefined;
@@ -4457,7 +4444,7 @@ export interface UpdateEnterpriseConnectionSamlInput {
 export interface UpdateEnterpriseConnectionBody {
   /** New label of the connection. */
   name?: string | null | undefined;
-  /** E-mail domains whose users are to sign in through the connection. */
+  /** Email domains whose users are to sign in through the connection. */
   domains?: string[] | null | undefined;
   /**
    * Turns the connection on (`true`) or off (`false`) for sign-ins. Turning it on may delete verified
@@ -4468,7 +4455,7 @@ export interface UpdateEnterpriseConnectionBody {
   sync_user_attributes?: boolean | null | undefined;
   /**
    * Whether users of this connection are kept from adding further identifiers to their account, such as another
-   * e-mail address.
+   * email address.
    */
   disable_additional_identifications?: boolean | null | undefined;
   /**
@@ -4491,7 +4478,7 @@ export interface UpdateEnterpriseConnectionBody {
  * found there.
  */
 export interface EnterpriseConnectionTestRunParsedUserInfo {
-  /** E-mail address found in the response. */
+  /** Email address found in the response. */
   email_address?: string;
   /** First name found in the response. */
   first_name?: string;
@@ -4552,7 +4539,7 @@ export interface EnterpriseConnectionTestRun {
   saml?: EnterpriseConnectionTestRunSaml | null;
   /** The tokens and claims received; `null` for a SAML connection. */
   oauth?: EnterpriseConnectionTestRunOAuth | null;
-  /** When the test run was created, in Unix milliseconds. */
+  /** When the test run was created, as Unix time in milliseconds. */
   created_at: number;
 }
 
@@ -4587,7 +4574,7 @@ export interface TestingToken {
 export interface AgentTaskPrincipal {
   /** ID of the user, `user_...`. */
   user_id?: string | undefined;
-  /** E-mail address, phone number or user name of the user. */
+  /** Email address, phone number or user name of the user. */
   identifier?: string | undefined;
 }
 
@@ -4625,7 +4612,7 @@ export interface AgentTask {
   url?: string;
 }
 
-/** An e-mail address waiting for access to an application that is not open to everybody yet. */
+/** An email address waiting for access to an application that is not open to everybody yet. */
 export interface WaitlistEntry {
   /** The kind of this object: always `waitlist_entry`. */
   object: 'waitlist_entry';
@@ -4642,17 +4629,17 @@ export interface WaitlistEntry {
   is_locked: boolean;
   /** When the address joined the waitlist, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** The invitation made for this entry; `null` before one is made. */
   invitation: Invitation | null;
 }
 
-/** One page of the waitlist. */
+/** A page of the waitlist. */
 export interface WaitlistEntryList {
   /** The entries on this page. */
   data: WaitlistEntry[];
-  /** How many entries match the filters on all pages. */
+  /** How many entries match, on all pages together. */
   total_count: number;
 }
 
@@ -4661,7 +4648,7 @@ export interface CreateWaitlistEntryBody {
   /** Address to put on the waitlist. */
   email_address: string;
   /**
-   * Whether to e-mail the person a confirmation; default `true`.
+   * Whether to email the person a confirmation; default `true`.
    *
    * @default true
    */
@@ -4673,7 +4660,7 @@ export interface BulkWaitlistEntry {
   /** Address to put on the waitlist. */
   email_address: string;
   /**
-   * Whether to e-mail this person a confirmation; default `true`.
+   * Whether to email this person a confirmation; default `true`.
    *
    * @default true
    */
@@ -4700,7 +4687,7 @@ export interface InviteWaitlistEntryBody {
 export interface BillingPlanList {
   /** The plans on this page. */
   data: BillingPlan[];
-  /** Number of plans on all pages. */
+  /** How many plans there are, on all pages together. */
   total_count: number;
 }
 
@@ -4730,7 +4717,7 @@ export interface BillingPrice {
   description?: string | null;
   /** Whether this is the plan's default price. */
   is_default: boolean;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
   /** Whether it can be billed by the `month`, once a year (`annual`), or `both`. */
   supported_billing_periods: 'month' | 'annual' | 'both' | (string & {});
@@ -4740,7 +4727,7 @@ export interface BillingPrice {
 export interface BillingPriceList {
   /** The prices on this page. */
   data: BillingPrice[];
-  /** Number of prices on all pages. */
+  /** How many prices there are, on all pages together. */
   total_count: number;
 }
 
@@ -4774,7 +4761,7 @@ export interface CreateBillingPriceBody {
 export interface BillingSubscriptionItemList {
   /** The subscription items on this page. */
   data: BillingSubscriptionItem[];
-  /** Number of matching subscription items on all pages. */
+  /** How many subscription items match, on all pages together. */
   total_count: number;
 }
 
@@ -4904,9 +4891,9 @@ export interface BillingPaymentSource {
   expiry_year?: number;
   /** Month in which the card expires, 1 to 12. */
   expiry_month?: number;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** Whether it can be removed now. Can be `null`. */
   is_removable?: boolean | null;
@@ -4914,7 +4901,7 @@ export interface BillingPaymentSource {
 
 /**
  * A payer in the older shape that comes with `BillingLegacySubscriptionItem`. Here the fields for names and
- * e-mail are always present.
+ * email are always present.
  */
 export interface BillingLegacyPayer {
   /** The kind of this object: always `commerce_payer`. */
@@ -4929,7 +4916,7 @@ export interface BillingLegacyPayer {
   first_name: string;
   /** Last name of the user, if the payer is one. */
   last_name: string;
-  /** E-mail address of the payer. */
+  /** Email address of the payer. */
   email: string;
   /** The organization's ID, `org_...`, if the payer is an organization. */
   organization_id?: string;
@@ -4939,9 +4926,9 @@ export interface BillingLegacyPayer {
   image_url: string;
   /** Account credit that later charges can use. */
   credits_balance?: BillingMoney;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -4990,24 +4977,24 @@ export interface BillingLegacySubscriptionItem {
   payer?: BillingLegacyPayer | null;
   /** Whether the item is in its free trial. */
   is_free_trial: boolean;
-  /** Start of the current period, Unix time in milliseconds, or `null`. */
+  /** Start of the current period, as Unix time in milliseconds, or `null`. */
   period_start?: number | null;
   /**
-   * End of the current period, Unix time in milliseconds, or `null`. During a free trial, that is the end of the
-   * trial.
+   * End of the current period, as Unix time in milliseconds, or `null`. During a free trial, that is the end of
+   * the trial.
    */
   period_end?: number | null;
   /** Date that proration is worked out with. */
   proration_date: string;
-  /** When it was canceled, Unix time in milliseconds, or `null` if it was not. */
+  /** When it was canceled, as Unix time in milliseconds, or `null` if it was not. */
   canceled_at?: number | null;
-  /** When its payment became overdue, Unix time in milliseconds, or `null`. */
+  /** When its payment became overdue, as Unix time in milliseconds, or `null`. */
   past_due_at?: number | null;
-  /** When it ended, Unix time in milliseconds, or `null` if it has not. */
+  /** When it ended, as Unix time in milliseconds, or `null` if it has not. */
   ended_at?: number | null;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5028,11 +5015,11 @@ export interface BillingPriceTransitionDetails {
   previous_plan: BillingLegacyPlan;
   /** The price before the move. */
   previous_price: BillingPrice;
-  /** When the new price takes effect, Unix time in milliseconds. */
+  /** When the new price takes effect, as Unix time in milliseconds. */
   effective_at: number;
   /** `immediate` if the new price applies at once, `end_of_period` if it waits for the current period to run out. */
   effective_mode: 'immediate' | 'end_of_period' | (string & {});
-  /** When the next charge is due, Unix time in milliseconds, or `null` if none is. */
+  /** When the next charge is due, as Unix time in milliseconds, or `null` if none is. */
   next_billing_date?: number | null;
   /** Whether the payer was charged as part of the move. */
   charged_immediately: boolean;
@@ -5096,7 +5083,7 @@ export interface BillingDiscountRedemption {
   cycles_applied: number;
   /** `active`: reduces charges. `exhausted`: used up. `removed`: taken off the item. */
   status?: 'active' | 'exhausted' | 'removed' | (string & {});
-  /** When it was put on the item, Unix time in milliseconds. */
+  /** When it was put on the item, as Unix time in milliseconds. */
   redeemed_at: number;
   /** ID of whoever put it on the item, or `null` if nobody is recorded. */
   redeemed_by: string | null;
@@ -5154,13 +5141,13 @@ export interface BillingPaymentAttempt {
   gateway_external_url: string | null;
   /** `pending`: not decided yet. `paid`: collected. `failed`: rejected or interrupted. */
   status: 'pending' | 'paid' | 'failed' | (string & {});
-  /** When it was paid, Unix time in milliseconds, or `null` if it was not. */
+  /** When it was paid, as Unix time in milliseconds, or `null` if it was not. */
   paid_at: number | null;
-  /** When it failed, Unix time in milliseconds, or `null` if it did not. */
+  /** When it failed, as Unix time in milliseconds, or `null` if it did not. */
   failed_at: number | null;
-  /** Creation, Unix time in milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** Last change, Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5168,7 +5155,7 @@ export interface BillingPaymentAttempt {
 export interface BillingStatementGroup {
   /** The kind of this object: always `commerce_statement_group`. */
   object: 'commerce_statement_group';
-  /** The moment the group stands for, Unix time in milliseconds. */
+  /** The moment the group stands for, as Unix time in milliseconds. */
   timestamp: number;
   /** The payment attempts in the group. */
   items: BillingPaymentAttempt[];
@@ -5182,7 +5169,7 @@ export interface BillingStatement {
   id: string;
   /** The instance it belongs to. */
   instance_id: string;
-  /** Time of the statement, Unix time in milliseconds. */
+  /** Time of the statement, as Unix time in milliseconds. */
   timestamp: number;
   /** The user or organization that the statement is for. */
   payer: BillingPayer;
@@ -5198,7 +5185,7 @@ export interface BillingStatement {
 export interface BillingStatementList {
   /** The statements on this page. */
   data: BillingStatement[];
-  /** Number of statements on all pages. */
+  /** How many statements there are, on all pages together. */
   total_count: number;
 }
 
@@ -5210,11 +5197,11 @@ export interface BillingPaymentAttemptList {
   total_count: number;
 }
 
-/** One page of permissions. */
+/** A page of permissions. */
 export interface PermissionList {
   /** The permissions on this page. */
   data: Permission[];
-  /** How many permissions match in all, over every page. */
+  /** How many permissions match, on all pages together. */
   total_count: number;
 }
 
@@ -5257,9 +5244,9 @@ export interface RoleSetItem {
   members_count?: number | null;
   /** Whether any member has the role; absent or `null` if not looked up. */
   has_members?: boolean | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5287,13 +5274,13 @@ export interface RoleSetMigration {
   mappings: {
     [key: string]: string;
   } | null;
-  /** When the work began, in Unix milliseconds; `null` if it has not. */
+  /** When the work began, as Unix time in milliseconds; `null` if it has not. */
   started_at?: number | null;
-  /** When the work ended, in Unix milliseconds; `null` while it has not. */
+  /** When the work ended, as Unix time in milliseconds; `null` while it has not. */
   completed_at?: number | null;
-  /** When the migration was asked for, in Unix milliseconds. */
+  /** When the migration was asked for, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5319,17 +5306,17 @@ export interface RoleSet {
   type: 'initial' | 'custom' | (string & {});
   /** A migration away from this set that is under way; `null` if there is none. */
   role_set_migration: RoleSetMigration | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
-/** One page of role sets. */
+/** A page of role sets. */
 export interface RoleSetList {
   /** The role sets on this page. */
   data: RoleSet[];
-  /** How many role sets match in all, over every page. */
+  /** How many role sets match, on all pages together. */
   total_count: number;
 }
 
@@ -5455,9 +5442,9 @@ export interface ScimDirectory {
    * as on creation, and not readable later.
    */
   api_key?: string | null;
-  /** When the directory was created, in Unix milliseconds. */
+  /** When the directory was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the directory last changed, in Unix milliseconds. */
+  /** When the directory last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5546,9 +5533,9 @@ export interface Directory {
    * as on creation, and not readable later.
    */
   api_key?: string | null;
-  /** When the directory was created, in Unix milliseconds. */
+  /** When the directory was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the directory last changed, in Unix milliseconds. */
+  /** When the directory last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5652,11 +5639,11 @@ export interface AdminPortalLinkTokenWithSecret {
   revocation_reason: string | null;
   /** Whether the expiration has passed. */
   expired: boolean;
-  /** When the token stops working, in Unix milliseconds; `null` if it has no end. */
+  /** When the token stops working, as Unix time in milliseconds; `null` if it has no end. */
   expiration: number | null;
-  /** When the token was created, in Unix milliseconds. */
+  /** When the token was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the token last changed, in Unix milliseconds. */
+  /** When the token last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5710,11 +5697,11 @@ export interface AdminPortalLinkToken {
   revocation_reason: string | null;
   /** Whether the expiration has passed. */
   expired: boolean;
-  /** When the token stops working, in Unix milliseconds; `null` if it has no end. */
+  /** When the token stops working, as Unix time in milliseconds; `null` if it has no end. */
   expiration: number | null;
-  /** When the token was created, in Unix milliseconds. */
+  /** When the token was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When the token last changed, in Unix milliseconds. */
+  /** When the token last changed, as Unix time in milliseconds. */
   updated_at: number;
 }
 
@@ -5758,7 +5745,7 @@ export interface ApiKey {
 export interface ApiKeyList {
   /** The keys of this page, without their secrets. */
   data: ApiKey[];
-  /** How many keys match in all, on every page. */
+  /** How many keys match, on all pages together. */
   total_count: number;
 }
 
@@ -5912,7 +5899,7 @@ export interface M2MToken {
 export interface M2MTokenList {
   /** The tokens of this page, without their secrets. */
   m2m_tokens: M2MToken[];
-  /** How many tokens match in all, on every page. */
+  /** How many tokens match, on all pages together. */
   total_count: number;
 }
 
@@ -6029,13 +6016,13 @@ export interface OAuthJwtClaims {
 /** Either what is known about the access token, or only that it is not active. */
 export type OAuthAccessTokenVerification = OAuthAccessTokenClaims | OAuthJwtClaims;
 
-/** An e-mail that was sent by the API. Not in Clerk's published document. */
+/** An email that was sent by the API. Not in Clerk's published document. */
 export interface Email {
   /** The kind of this object: always `email`. */
   object: 'email';
-  /** The e-mail's ID, `ema_...`. */
+  /** The email's ID, `ema_...`. */
   id: string;
-  /** Slug of the template; `null` for an e-mail without one. */
+  /** Slug of the template; `null` for an email without one. */
   slug?: string | null;
   /** The part of the sender's address before the `@`. */
   from_email_name: string;
@@ -6078,7 +6065,7 @@ export interface EmailRecipient {
   user_id?: string | undefined;
 }
 
-/** A file that goes with an e-mail. Not in Clerk's published document. */
+/** A file that goes with an email. Not in Clerk's published document. */
 export interface EmailAttachment {
   filename: string;
   /** The bytes, as Base64. */
@@ -6118,11 +6105,11 @@ export interface CreateEmailBody {
 
 /** What `emails.createBatch` takes. Not in Clerk's published document. */
 export interface CreateEmailBatchBody {
-  /** The e-mails, 1 to 100. */
+  /** The emails, 1 to 100. */
   messages: EmailBatchMessage[];
 }
 
-/** One e-mail of a batch. Send `html`, `text` or both. Not in Clerk's published document. */
+/** One email of a batch. Send `html`, `text` or both. Not in Clerk's published document. */
 export interface EmailBatchMessage {
   /** The recipient; further ones are in `cc` and `bcc`. */
   to: EmailRecipient;
@@ -6148,25 +6135,25 @@ export interface EmailBatchMessage {
     | undefined;
   /** Up to 10 files of 1 MiB together. */
   attachments?: EmailAttachment[] | undefined;
-  /** A repeated key returns the first e-mail. Letters, digits, `_` and `-`, up to 255. */
+  /** A repeated key returns the first email. Letters, digits, `_` and `-`, up to 255. */
   idempotency_key?: string | undefined;
 }
 
-/** The result of one e-mail of a batch, with either `email` or `errors`. Not in Clerk's published document. */
+/** The result of one email of a batch, with either `email` or `errors`. Not in Clerk's published document. */
 export interface EmailBatchResult {
-  /** The position of the e-mail in the request, from 0. */
+  /** The position of the email in the request, from 0. */
   index: number;
-  /** The e-mail, if it was sent. */
+  /** The email, if it was sent. */
   email?: Email;
   /** Why it was not sent. */
   errors?: ClerkError[];
-  /** The status that the e-mail would have had in a request of its own. */
+  /** The status that the email would have had in a request of its own. */
   status_code: number;
   /** When to try again, after a 429. */
   retry_after_seconds?: number;
 }
 
-/** One result for each e-mail of a batch. Not in Clerk's published document. */
+/** One result for each email of a batch. Not in Clerk's published document. */
 export type EmailBatchResultList = EmailBatchResult[];
 
 /** What a handshake is to set in the browser. Not in Clerk's published document. */
@@ -6277,7 +6264,7 @@ export interface TemplatesListQuery {
 
 /** The query of `GetUserList`. */
 export interface UsersListQuery {
-  /** Only users with one of these e-mail addresses, in full; up to 100. Unknown ones are ignored. */
+  /** Only users with one of these email addresses, in full; up to 100. Unknown ones are ignored. */
   email_address?: string[] | undefined;
   /**
    * Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are
@@ -6304,11 +6291,11 @@ export interface UsersListQuery {
    */
   organization_id?: string[] | undefined;
   /**
-   * Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last
+   * Free text, looked for in IDs, email addresses, phone numbers, usernames, wallet addresses, first and last
    * names; part of a value is enough.
    */
   query?: string | undefined;
-  /** Part of an e-mail address; case does not matter. */
+  /** Part of an email address; case does not matter. */
   email_address_query?: string | undefined;
   /** Part of a phone number. */
   phone_number_query?: string | undefined;
@@ -6318,23 +6305,23 @@ export interface UsersListQuery {
   name_query?: string | undefined;
   /** `true` for banned users only, `false` for the others only; absent, both. */
   banned?: boolean | undefined;
-  /** Only users last active before this moment, in Unix milliseconds. */
+  /** Only users last active before this moment, as Unix time in milliseconds. */
   last_active_at_before?: number | Date | undefined;
-  /** Only users last active after this moment, in Unix milliseconds. */
+  /** Only users last active after this moment, as Unix time in milliseconds. */
   last_active_at_after?: number | Date | undefined;
   /**
-   * Only users active since this moment, in Unix milliseconds.
+   * Only users active since this moment, as Unix time in milliseconds.
    *
    * @deprecated use `last_active_at_after` instead.
    */
   last_active_at_since?: number | Date | undefined;
-  /** Only users created before this moment, in Unix milliseconds. */
+  /** Only users created before this moment, as Unix time in milliseconds. */
   created_at_before?: number | Date | undefined;
-  /** Only users created after this moment, in Unix milliseconds. */
+  /** Only users created after this moment, as Unix time in milliseconds. */
   created_at_after?: number | Date | undefined;
-  /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
+  /** Only users whose latest sign-in was before this moment, as Unix time in milliseconds. */
   last_sign_in_at_before?: number | Date | undefined;
-  /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
+  /** Only users whose latest sign-in was after this moment, as Unix time in milliseconds. */
   last_sign_in_at_after?: number | Date | undefined;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
   provider?: string | undefined;
@@ -6387,7 +6374,7 @@ export interface UsersListQuery {
 
 /** The query of `GetUsersCount`. */
 export interface UsersCountQuery {
-  /** Only users with one of these e-mail addresses, in full; up to 100. Unknown ones are ignored. */
+  /** Only users with one of these email addresses, in full; up to 100. Unknown ones are ignored. */
   email_address?: string[] | undefined;
   /**
    * Only users with one of these phone numbers, in E.164 form (`+15551234567`); up to 100. Unknown ones are
@@ -6414,11 +6401,11 @@ export interface UsersCountQuery {
    */
   organization_id?: string[] | undefined;
   /**
-   * Free text, looked for in IDs, e-mail addresses, phone numbers, usernames, wallet addresses, first and last
+   * Free text, looked for in IDs, email addresses, phone numbers, usernames, wallet addresses, first and last
    * names; part of a value is enough.
    */
   query?: string | undefined;
-  /** Part of an e-mail address; case does not matter. */
+  /** Part of an email address; case does not matter. */
   email_address_query?: string | undefined;
   /** Part of a phone number. */
   phone_number_query?: string | undefined;
@@ -6428,23 +6415,23 @@ export interface UsersCountQuery {
   name_query?: string | undefined;
   /** `true` for banned users only, `false` for the others only; absent, both. */
   banned?: boolean | undefined;
-  /** Only users last active before this moment, in Unix milliseconds. */
+  /** Only users last active before this moment, as Unix time in milliseconds. */
   last_active_at_before?: number | Date | undefined;
-  /** Only users last active after this moment, in Unix milliseconds. */
+  /** Only users last active after this moment, as Unix time in milliseconds. */
   last_active_at_after?: number | Date | undefined;
   /**
-   * Only users active since this moment, in Unix milliseconds.
+   * Only users active since this moment, as Unix time in milliseconds.
    *
    * @deprecated use `last_active_at_after` instead.
    */
   last_active_at_since?: number | Date | undefined;
-  /** Only users created before this moment, in Unix milliseconds. */
+  /** Only users created before this moment, as Unix time in milliseconds. */
   created_at_before?: number | Date | undefined;
-  /** Only users created after this moment, in Unix milliseconds. */
+  /** Only users created after this moment, as Unix time in milliseconds. */
   created_at_after?: number | Date | undefined;
-  /** Only users whose latest sign-in was before this moment, in Unix milliseconds. */
+  /** Only users whose latest sign-in was before this moment, as Unix time in milliseconds. */
   last_sign_in_at_before?: number | Date | undefined;
-  /** Only users whose latest sign-in was after this moment, in Unix milliseconds. */
+  /** Only users whose latest sign-in was after this moment, as Unix time in milliseconds. */
   last_sign_in_at_after?: number | Date | undefined;
   /** An OAuth provider's key, such as `oauth_google`; goes together with `provider_user_id`. */
   provider?: string | undefined;
@@ -6490,7 +6477,7 @@ export interface UsersListOrganizationInvitationsQuery {
 export interface InvitationsListQuery {
   /** Keep only invitations in this state; without it every state but `revoked` is listed. */
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
-  /** Text to look for in the e-mail address or the invitation's ID. */
+  /** Text to look for in the email address or the invitation's ID. */
   query?: string | undefined;
   /**
    * A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults
@@ -6528,7 +6515,7 @@ export interface OrganizationInvitationsListAllQuery {
     'created_at' | '+created_at' | '-created_at' | 'email_address' | '+email_address' | '-email_address' | undefined;
   /** Keep only invitations in this state. */
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
-  /** Text to look for in the invited e-mail address. */
+  /** Text to look for in the invited email address. */
   query?: string | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6587,13 +6574,10 @@ export interface OrganizationsListQuery {
   query?: string | undefined;
   /**
    * Keep organizations that these users belong to; a `-` before an ID excludes that user's organizations instead,
-   * a `+` is the default. Repeat the parameter for several, at most 100.
+   * a `+` is the default. At most 100.
    */
   user_id?: string[] | undefined;
-  /**
-   * Keep only these organizations; a `-` before an ID excludes it instead, a `+` is the default. Repeat the
-   * parameter for several, at most 100.
-   */
+  /** Keep only these organizations; a `-` before an ID excludes it instead, a `+` is the default. At most 100. */
   organization_id?: string[] | undefined;
   /**
    * `name`, `created_at` or `members_count`, with `+` for ascending or `-` for descending; no sign means
@@ -6631,7 +6615,7 @@ export interface OrganizationsGetQuery {
 export interface OrganizationInvitationsListQuery {
   /** Keep only invitations in this state. */
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
-  /** Keep only invitations sent to this e-mail address. */
+  /** Keep only invitations sent to this email address. */
   email_address?: string | undefined;
   /**
    * `created_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means ascending.
@@ -6696,26 +6680,23 @@ export interface OrganizationMembershipsListQuery {
     | '-last_name'
     | undefined;
   /**
-   * Keep only these users; a `-` before an ID excludes that user instead, a `+` is the default. Repeat the
-   * parameter for several, at most 100; unknown IDs are ignored.
+   * Keep only these users; a `-` before an ID excludes that user instead, a `+` is the default. At most 100;
+   * unknown IDs are ignored.
    */
   user_id?: string[] | undefined;
-  /** Keep members with one of these e-mail addresses, in full. Repeat the parameter for several, at most 100. */
+  /** Keep members with one of these email addresses, in full. At most 100. */
   email_address?: string[] | undefined;
-  /**
-   * Keep members with one of these phone numbers, in full, as `+15551234567`. Repeat the parameter for several,
-   * at most 100.
-   */
+  /** Keep members with one of these phone numbers, in full, as `+15551234567`. At most 100. */
   phone_number?: string[] | undefined;
-  /** Keep members with one of these usernames, in full. Repeat the parameter for several, at most 100. */
+  /** Keep members with one of these usernames, in full. At most 100. */
   username?: string[] | undefined;
-  /** Keep members with one of these web3 wallet addresses. Repeat the parameter for several, at most 100. */
+  /** Keep members with one of these web3 wallet addresses. At most 100. */
   web3_wallet?: string[] | undefined;
-  /** Keep members with one of these role keys, such as `org:admin`. Repeat the parameter for several. */
+  /** Keep members with one of these role keys, such as `org:admin`. */
   role?: string[] | undefined;
-  /** Text to look for in e-mail addresses, phone numbers, usernames, web3 wallets, user IDs and names at once. */
+  /** Text to look for in email addresses, phone numbers, usernames, web3 wallets, user IDs and names at once. */
   query?: string | undefined;
-  /** Part of an e-mail address to look for; case does not matter. */
+  /** Part of an email address to look for; case does not matter. */
   email_address_query?: string | undefined;
   /** Part of a phone number to look for. */
   phone_number_query?: string | undefined;
@@ -6723,13 +6704,13 @@ export interface OrganizationMembershipsListQuery {
   username_query?: string | undefined;
   /** Part of a first or last name to look for; case does not matter. */
   name_query?: string | undefined;
-  /** Keep members whose last activity was before this time, in Unix milliseconds. */
+  /** Keep members whose last activity was before this time, as Unix time in milliseconds. */
   last_active_at_before?: number | Date | undefined;
-  /** Keep members whose last activity was after this time, in Unix milliseconds. */
+  /** Keep members whose last activity was after this time, as Unix time in milliseconds. */
   last_active_at_after?: number | Date | undefined;
-  /** Keep members whose account was created before this time, in Unix milliseconds. */
+  /** Keep members whose account was created before this time, as Unix time in milliseconds. */
   created_at_before?: number | Date | undefined;
-  /** Keep members whose account was created after this time, in Unix milliseconds. */
+  /** Keep members whose account was created after this time, as Unix time in milliseconds. */
   created_at_after?: number | Date | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6756,10 +6737,7 @@ export interface OrganizationDomainsListAllQuery {
   organization_id?: string | undefined;
   /** `true` keeps only verified domains, `false` only unverified ones; a string, not a boolean. */
   verified?: 'true' | 'false' | undefined;
-  /**
-   * Keep domains with one of these enrollment modes; a `-` before a mode excludes it instead. Repeat the
-   * parameter for several.
-   */
+  /** Keep domains with one of these enrollment modes; a `-` before a mode excludes it instead. */
   enrollment_mode?:
     | (
         | 'manual_invitation'
@@ -6777,7 +6755,7 @@ export interface OrganizationDomainsListAllQuery {
    * be empty or blank.
    */
   query?: string | undefined;
-  /** Keep only domains with these names, such as `example.com`. Repeat the parameter for several. */
+  /** Keep only domains with these names, such as `example.com`. */
   domains?: string[] | undefined;
   /** `name` or `created_at`, with `+` for ascending or `-` for descending. Defaults to `-created_at`. */
   order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
@@ -6908,7 +6886,7 @@ export interface WaitlistEntriesListQuery {
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
-  /** Only entries whose e-mail address or ID matches this text. */
+  /** Only entries whose email address or ID matches this text. */
   query?: string | undefined;
   /** Only entries with this status. */
   status?: 'pending' | 'invited' | 'completed' | 'rejected' | undefined;
@@ -7749,7 +7727,7 @@ export interface paths {
     /**
      * Create a user
      * Which identifiers and fields are required follows from the instance's own settings for users; the `skip_...`
-     * flags relax them for imports. E-mail addresses and phone numbers count as verified unless the matching status
+     * flags relax them for imports. Email addresses and phone numbers count as verified unless the matching status
      * list says `reserved`. Fails with 422 when an identifier is already taken or the password breaks the rules.
      * Sending it twice is not safe in general: a body without a unique identifier makes two users.
      */
@@ -7806,7 +7784,7 @@ export interface paths {
     head?: never;
     /**
      * Update a user
-     * Changes only the fields in the body. A new primary e-mail address, phone number or wallet must already belong
+     * Changes only the fields in the body. A new primary email address, phone number or wallet must already belong
      * to the user and be verified; add one with `emailAddresses.create` or `phoneNumbers.create` first. Metadata is
      * better changed with `users.updateMetadata` (merges) or `users.replaceMetadata` (overwrites): version
      * 2026-05-12 no longer takes it here.
@@ -8120,7 +8098,7 @@ export interface paths {
     put?: never;
     /**
      * Remove a user's password
-     * From then on the user needs another way to sign in, such as an e-mail code or a connected account. Without a
+     * From then on the user needs another way to sign in, such as an email code or a connected account. Without a
      * body, or with `sign_out_of_other_sessions` false, existing sessions go on.
      */
     post: operations['RemoveUserPassword'];
@@ -8399,7 +8377,7 @@ export interface paths {
     put?: never;
     /**
      * Create an invitation
-     * Invites an e-mail address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
+     * Invites an email address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
      * through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was
      * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
      * mail. At most 100 calls an hour are allowed per instance.
@@ -8422,7 +8400,7 @@ export interface paths {
     put?: never;
     /**
      * Create several invitations
-     * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what
+     * Invites up to 10 email addresses in one call, each with its own metadata, redirect and expiry; what
      * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
      * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
      */
@@ -8591,7 +8569,7 @@ export interface paths {
     head?: never;
     /**
      * Update beta instance settings
-     * Changes the sign-up and e-mail settings in the body; fields that are absent stay as they are. Fails with 402
+     * Changes the sign-up and email settings in the body; fields that are absent stay as they are. Fails with 402
      * when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
      */
     patch: operations['UpdateInstanceAuthConfig'];
@@ -8759,7 +8737,7 @@ export interface paths {
     head?: never;
     /**
      * Update sign-up restrictions
-     * Turns the allowlist, the blocklist and the e-mail checks at sign-up on or off. The entries of the two lists
+     * Turns the allowlist, the blocklist and the email checks at sign-up on or off. The entries of the two lists
      * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are.
      * Fails with 402 when the plan does not include a restriction.
      */
@@ -9337,7 +9315,7 @@ export interface paths {
     put?: never;
     /**
      * Create several organization invitations
-     * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and
+     * Invites up to 10 email addresses to one organization in one call; each entry has its own role, inviter and
      * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
      */
     post: operations['CreateOrganizationInvitationBulk'];
@@ -9588,7 +9566,7 @@ export interface paths {
     put?: never;
     /**
      * Create an organization domain
-     * Users with an e-mail address at the domain can then be invited or pointed to the organization, as
+     * Users with an email address at the domain can then be invited or pointed to the organization, as
      * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
      * are rejected. Fails with 403 if domains are not enabled for the instance.
      */
@@ -9638,7 +9616,7 @@ export interface paths {
      * Verify ownership of an organization domain
      * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization
      * controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection;
-     * affiliation, shown by an e-mail address at the domain, is tracked apart from it. Repeating the call is
+     * affiliation, shown by an email address at the domain, is tracked apart from it. Repeating the call is
      * harmless. Sending it twice runs the check twice.
      */
     post: operations['VerifyOrganizationDomainOwnership'];
@@ -9755,7 +9733,7 @@ export interface paths {
     /**
      * Create a sign-in token
      * Makes a one-time token that signs the user in without a password or a code, for instance behind a link in an
-     * e-mail that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts
+     * email that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts
      * 30 days by default; whoever holds it can sign in, so keep that short where you can. Each call makes a
      * separate token and leaves earlier ones usable.
      */
@@ -10022,7 +10000,7 @@ export interface paths {
     put?: never;
     /**
      * Create an enterprise connection
-     * Lets users with an e-mail address on one of `domains` sign in through a company's own identity provider. Send
+     * Lets users with an email address on one of `domains` sign in through a company's own identity provider. Send
      * the settings of the protocol that `provider` stands for, `saml` or `oidc`; `enterpriseConnections.update` can
      * fill in what is not known yet. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
      * `organization_id` names no such organization.
@@ -10198,7 +10176,7 @@ export interface paths {
     put?: never;
     /**
      * Add a waitlist entry
-     * Puts an e-mail address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the
+     * Puts an email address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the
      * address is there already, the existing entry is returned, so a repeated request makes no second entry.
      */
     post: operations['CreateWaitlistEntry'];
@@ -10219,7 +10197,7 @@ export interface paths {
     put?: never;
     /**
      * Add several waitlist entries
-     * Puts 1 to 50 e-mail addresses on the waitlist in one request. Each address is sent a confirmation unless its
+     * Puts 1 to 50 email addresses on the waitlist in one request. Each address is sent a confirmation unless its
      * own `notify` is `false`.
      */
     post: operations['CreateBulkWaitlistEntries'];
@@ -10241,7 +10219,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a waitlist entry
-     * Takes a pending e-mail address off the waitlist. To turn somebody down but keep the record, use
+     * Takes a pending email address off the waitlist. To turn somebody down but keep the record, use
      * `waitlistEntries.reject` instead. Fails with 409 if the entry's present state does not allow it.
      */
     delete: operations['DeleteWaitlistEntry'];
@@ -10261,10 +10239,10 @@ export interface paths {
     put?: never;
     /**
      * Invite a waitlist entry
-     * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a
+     * Creates an invitation for the entry's email address, sends it, and sets the entry to `invited`. Without a
      * body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that.
      * Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a
-     * second e-mail.
+     * second email.
      */
     post: operations['InviteWaitlistEntry'];
     delete?: never;
@@ -11092,7 +11070,7 @@ export interface paths {
     post?: never;
     /**
      * Delete an invitation
-     * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation
+     * Removes an invitation of any status, and the copies of its email that Clerk has kept. Revoke an invitation
      * instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's
      * published document.
      */
@@ -11112,10 +11090,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send an e-mail
-     * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified.
+     * Send an email
+     * Sends one email, to a user or to any address. Needs a production instance whose sending domain is verified.
      * To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the
-     * first e-mail. Not in Clerk's published document.
+     * first email. Not in Clerk's published document.
      */
     post: operations['CreateEmail'];
     delete?: never;
@@ -11134,8 +11112,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Send several e-mails
-     * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to
+     * Send several emails
+     * Sends 1 to 100 emails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to
      * be able to send the batch again after a failure. Not in Clerk's published document.
      */
     post: operations['CreateEmailBatch'];
@@ -11153,9 +11131,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get an e-mail
-     * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published
-     * document.
+     * Get an email
+     * Returns an email with the state of its delivery, as far as Clerk knows it. Not in Clerk's published document.
      */
     get: operations['GetEmail'];
     put?: never;
@@ -11816,7 +11793,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of clients, as a bare array without a total. */
+      /** A page of clients, as a bare array without a total. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12309,7 +12286,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of sessions, as a bare array. */
+      /** A page of sessions, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13235,7 +13212,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of memberships, and how many there are in all. */
+      /** A page of memberships and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13259,7 +13236,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of invitations, and how many there are in all. */
+      /** A page of invitations and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13772,7 +13749,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of allowlist entries, as a bare array. */
+      /** A page of allowlist entries, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13817,7 +13794,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the allowlist entry (not the e-mail address or number itself). */
+        /** ID of the allowlist entry (not the email address or number itself). */
         identifier_id: string;
       };
       cookie?: never;
@@ -13891,7 +13868,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the blocklist entry (not the e-mail address or number itself). */
+        /** ID of the blocklist entry (not the email address or number itself). */
         identifier_id: string;
       };
       cookie?: never;
@@ -14591,7 +14568,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of machines and how many there are in all. */
+      /** A page of machines and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15907,7 +15884,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of redirect URLs, as a bare array. */
+      /** A page of redirect URLs, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16105,7 +16082,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of OAuth applications and how many there are in all. */
+      /** A page of OAuth applications and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16321,7 +16298,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of SAML connections, and how many match in all. */
+      /** A page of SAML connections and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16457,7 +16434,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of enterprise connections, and how many match in all. */
+      /** A page of enterprise connections and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16596,7 +16573,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of test runs, and how many match in all. */
+      /** A page of test runs and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16742,7 +16719,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of waitlist entries and the total count. */
+      /** A page of waitlist entries and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17585,7 +17562,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of SCIM directories, and how many there are in all. */
+      /** A page of SCIM directories and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17719,7 +17696,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** One page of directories, and how many there are in all. */
+      /** A page of directories and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17912,7 +17889,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of API keys and how many there are in all. */
+      /** A page of API keys and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -18119,7 +18096,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of M2M tokens and how many there are in all. */
+      /** A page of M2M tokens and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -18278,7 +18255,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The e-mail, with the state of its delivery. */
+      /** The email, with the state of its delivery. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -18306,7 +18283,7 @@ export interface operations {
       };
     };
     responses: {
-      /** One result for each e-mail, in the order of the request. */
+      /** One result for each email, in the order of the request. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -18325,14 +18302,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The e-mail's ID, `ema_...`. */
+        /** The email's ID, `ema_...`. */
         email_id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The e-mail, with the state of its delivery. */
+      /** The email, with the state of its delivery. */
       200: {
         headers: {
           [name: string]: unknown;

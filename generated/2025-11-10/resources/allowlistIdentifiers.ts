@@ -27,7 +27,7 @@ export interface AllowlistIdentifiers {
    *
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of allowlist entries, as a bare array.
+   * @returns A page of allowlist entries, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (401, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: AllowlistIdentifiersListQuery, options?: CallOptions): Promise<AllowlistIdentifierList>;
@@ -59,7 +59,7 @@ export interface AllowlistIdentifiers {
    *
    * `DELETE /allowlist_identifiers/{identifier_id}`
    *
-   * @param identifierId - ID of the allowlist entry (not the e-mail address or number itself).
+   * @param identifierId - ID of the allowlist entry (not the email address or number itself).
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the removed entry, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.

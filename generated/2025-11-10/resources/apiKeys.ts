@@ -32,7 +32,7 @@ export interface ApiKeys {
    *
    * @param query - Required: `subject`. Optional: `type`, `include_invalid`, `limit`, `offset`, `query`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of API keys and how many there are in all.
+   * @returns A page of API keys and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query: ApiKeysListQuery, options?: CallOptions): Promise<ApiKeyList>;

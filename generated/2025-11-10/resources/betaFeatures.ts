@@ -18,7 +18,7 @@ export interface BetaFeatures {
   /**
    * Update beta instance settings.
    *
-   * Changes the sign-up and e-mail settings in the body; fields that are absent stay as they are. Fails with 402
+   * Changes the sign-up and email settings in the body; fields that are absent stay as they are. Fails with 402
    * when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
    *
    * `PATCH /beta_features/instance_settings`

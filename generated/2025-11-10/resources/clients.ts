@@ -28,7 +28,7 @@ export interface Clients {
    *
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of clients, as a bare array without a total.
+   * @returns A page of clients, as a bare array without a total.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 410, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `clients.get` instead if you know the client, or `sessions.list` to find sessions.

@@ -28,7 +28,7 @@ export interface Directories {
    *
    * @param query - No field is required. Optional: `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of directories, and how many there are in all.
+   * @returns A page of directories and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: DirectoriesListQuery, options?: CallOptions): Promise<DirectoryList>;

@@ -94,11 +94,11 @@ export interface Resources {
    */
   domains: Domains;
   /**
-   * The e-mail addresses of users, their verification and which one is primary.
+   * The email addresses of users, their verification and which one is primary.
    */
   emailAddresses: EmailAddresses;
   /**
-   * E-mails to users and to other addresses, sent from the instance's own domain.
+   * Emails to users and to other addresses, sent from the instance's own domain.
    */
   emails: Emails;
   /**
@@ -110,7 +110,7 @@ export interface Resources {
    */
   instanceSettings: InstanceSettings;
   /**
-   * Invitations by e-mail to sign up for the application.
+   * Invitations by email to sign up for the application.
    */
   invitations: Invitations;
   /**
@@ -142,7 +142,7 @@ export interface Resources {
    */
   oauthApplications: OAuthApplications;
   /**
-   * The e-mail domains through which users join an organization.
+   * The email domains through which users join an organization.
    */
   organizationDomains: OrganizationDomains;
   /**
@@ -203,7 +203,7 @@ export interface Resources {
    */
   signUps: SignUps;
   /**
-   * The texts of e-mails and SMS messages. All of these operations are deprecated.
+   * The texts of emails and SMS messages. All of these operations are deprecated.
    */
   templates: Templates;
   /**

@@ -30,7 +30,7 @@ export interface M2MTokens {
    *
    * @param query - Required: `subject`. Optional: `revoked`, `expired`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of M2M tokens and how many there are in all.
+   * @returns A page of M2M tokens and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

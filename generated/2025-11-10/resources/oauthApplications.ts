@@ -32,7 +32,7 @@ export interface OAuthApplications {
    *
    * @param query - No field is required. Optional: `limit`, `offset`, `order_by`, `name_query`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of OAuth applications and how many there are in all.
+   * @returns A page of OAuth applications and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

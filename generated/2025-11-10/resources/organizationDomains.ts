@@ -14,7 +14,7 @@ import type {
 } from '../types.js';
 
 /**
- * The e-mail domains through which users join an organization.
+ * The email domains through which users join an organization.
  *
  * The helpers of `clerk.organizationDomains`, one for each operation.
  */
@@ -43,7 +43,7 @@ export interface OrganizationDomains {
   /**
    * Create an organization domain.
    *
-   * Users with an e-mail address at the domain can then be invited or pointed to the organization, as
+   * Users with an email address at the domain can then be invited or pointed to the organization, as
    * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
    * are rejected. Fails with 403 if domains are not enabled for the instance.
    *
@@ -110,7 +110,7 @@ export interface OrganizationDomains {
    *
    * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization
    * controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection;
-   * affiliation, shown by an e-mail address at the domain, is tracked apart from it. Repeating the call is
+   * affiliation, shown by an email address at the domain, is tracked apart from it. Repeating the call is
    * harmless. Sending it twice runs the check twice.
    *
    * `POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership`
@@ -148,7 +148,7 @@ export interface OrganizationDomains {
 }
 
 /**
- * The e-mail domains through which users join an organization.
+ * The email domains through which users join an organization.
  *
  * Makes `clerk.organizationDomains`, for the option `namespaces` of `createClerk`.
  */

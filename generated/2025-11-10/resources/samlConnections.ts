@@ -30,7 +30,7 @@ export interface SamlConnections {
    *
    * @param query - No field is required. Optional: `limit`, `offset`, `query`, `order_by`, `organization_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of SAML connections, and how many match in all.
+   * @returns A page of SAML connections and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    * @deprecated use `enterpriseConnections.list` instead, which also lists OIDC connections.

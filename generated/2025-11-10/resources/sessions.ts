@@ -33,7 +33,7 @@ export interface Sessions {
    * @param query - No field is required. Optional: `client_id`, `user_id`, `status`, `paginated`, `limit`,
    *   `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of sessions, as a bare array.
+   * @returns A page of sessions, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

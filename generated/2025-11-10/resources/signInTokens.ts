@@ -14,7 +14,7 @@ export interface SignInTokens {
    * Create a sign-in token.
    *
    * Makes a one-time token that signs the user in without a password or a code, for instance behind a link in an
-   * e-mail that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts
+   * email that you send. A frontend redeems it with the `ticket` strategy, or the user opens the `url`. It lasts
    * 30 days by default; whoever holds it can sign in, so keep that short where you can. Each call makes a
    * separate token and leaves earlier ones usable.
    *

@@ -30,7 +30,7 @@ export interface WaitlistEntries {
    *
    * @param query - No field is required. Optional: `limit`, `offset`, `query`, `status`, `order_by`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of waitlist entries and the total count.
+   * @returns A page of waitlist entries and the total count.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: WaitlistEntriesListQuery, options?: CallOptions): Promise<WaitlistEntryList>;
@@ -38,7 +38,7 @@ export interface WaitlistEntries {
   /**
    * Add a waitlist entry.
    *
-   * Puts an e-mail address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the
+   * Puts an email address on the waitlist and, unless `notify` is `false`, sends it a confirmation. If the
    * address is there already, the existing entry is returned, so a repeated request makes no second entry.
    *
    * `POST /waitlist_entries`
@@ -53,7 +53,7 @@ export interface WaitlistEntries {
   /**
    * Add several waitlist entries.
    *
-   * Puts 1 to 50 e-mail addresses on the waitlist in one request. Each address is sent a confirmation unless its
+   * Puts 1 to 50 email addresses on the waitlist in one request. Each address is sent a confirmation unless its
    * own `notify` is `false`.
    *
    * `POST /waitlist_entries/bulk`
@@ -68,7 +68,7 @@ export interface WaitlistEntries {
   /**
    * Delete a waitlist entry.
    *
-   * Takes a pending e-mail address off the waitlist. To turn somebody down but keep the record, use
+   * Takes a pending email address off the waitlist. To turn somebody down but keep the record, use
    * `waitlistEntries.reject` instead. Fails with 409 if the entry's present state does not allow it.
    *
    * `DELETE /waitlist_entries/{waitlist_entry_id}`
@@ -84,10 +84,10 @@ export interface WaitlistEntries {
   /**
    * Invite a waitlist entry.
    *
-   * Creates an invitation for the entry's e-mail address, sends it, and sets the entry to `invited`. Without a
+   * Creates an invitation for the entry's email address, sends it, and sets the entry to `invited`. Without a
    * body, an address that already has an invitation or an account is rejected; `ignore_existing` lifts that.
    * Fails with 409 if the entry's present state does not allow it. With `ignore_existing`, a repeat may send a
-   * second e-mail.
+   * second email.
    *
    * `POST /waitlist_entries/{waitlist_entry_id}/invite`
    *

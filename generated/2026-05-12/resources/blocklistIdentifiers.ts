@@ -57,7 +57,7 @@ export interface BlocklistIdentifiers {
    *
    * `DELETE /blocklist_identifiers/{identifier_id}`
    *
-   * @param identifierId - ID of the blocklist entry (not the e-mail address or number itself).
+   * @param identifierId - ID of the blocklist entry (not the email address or number itself).
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the removed entry, marked as deleted.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.

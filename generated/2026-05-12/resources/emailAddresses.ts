@@ -14,7 +14,7 @@ import type {
 } from '../types.js';
 
 /**
- * The e-mail addresses of users, their verification and which one is primary.
+ * The email addresses of users, their verification and which one is primary.
  *
  * The helpers of `clerk.emailAddresses`, one for each operation.
  */
@@ -164,7 +164,7 @@ export interface EmailAddresses {
 }
 
 /**
- * The e-mail addresses of users, their verification and which one is primary.
+ * The email addresses of users, their verification and which one is primary.
  *
  * Makes `clerk.emailAddresses`, for the option `namespaces` of `createClerk`.
  */

@@ -5,63 +5,62 @@ import type { CallOptions } from '../../../src/options.js';
 import type { CreateEmailBatchBody, CreateEmailBody, Email, EmailBatchResultList, paths } from '../types.js';
 
 /**
- * E-mails to users and to other addresses, sent from the instance's own domain.
+ * Emails to users and to other addresses, sent from the instance's own domain.
  *
  * The helpers of `clerk.emails`, one for each operation.
  */
 export interface Emails {
   /**
-   * Send an e-mail.
+   * Send an email.
    *
-   * Sends one e-mail, to a user or to any address. Needs a production instance whose sending domain is verified.
+   * Sends one email, to a user or to any address. Needs a production instance whose sending domain is verified.
    * To send it at most once, set the header `Idempotency-Key` in `options.headers`; a repeated key returns the
-   * first e-mail. Not in Clerk's published document.
+   * first email. Not in Clerk's published document.
    *
    * `POST /email`
    *
    * @param body - Send `html`, `text` or both; they may have 50,000 bytes together. Required: `to`, `from`,
    *   `subject`. Optional: `reply_to`, `html`, `text`, `cc`, `bcc`, `headers`, `attachments`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The e-mail, with the state of its delivery.
+   * @returns The email, with the state of its delivery.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   create(this: void, body: CreateEmailBody, options?: CallOptions): Promise<Email>;
 
   /**
-   * Send several e-mails.
+   * Send several emails.
    *
-   * Sends 1 to 100 e-mails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to
+   * Sends 1 to 100 emails, each by itself: some may be sent while others fail. Give each an `idempotency_key` to
    * be able to send the batch again after a failure. Not in Clerk's published document.
    *
    * `POST /email/batch`
    *
    * @param body - What to send, as JSON. Required: `messages`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One result for each e-mail, in the order of the request.
+   * @returns One result for each email, in the order of the request.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
   createBatch(this: void, body: CreateEmailBatchBody, options?: CallOptions): Promise<EmailBatchResultList>;
 
   /**
-   * Get an e-mail.
+   * Get an email.
    *
-   * Returns an e-mail with the state of its delivery, as far as Clerk knows it. Not in Clerk's published
-   * document.
+   * Returns an email with the state of its delivery, as far as Clerk knows it. Not in Clerk's published document.
    *
    * `GET /email/{email_id}`
    *
-   * @param emailId - The e-mail's ID, `ema_...`.
+   * @param emailId - The email's ID, `ema_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The e-mail, with the state of its delivery.
+   * @returns The email, with the state of its delivery.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   get(this: void, emailId: string, options?: CallOptions): Promise<Email>;
 }
 
 /**
- * E-mails to users and to other addresses, sent from the instance's own domain.
+ * Emails to users and to other addresses, sent from the instance's own domain.
  *
  * Makes `clerk.emails`, for the option `namespaces` of `createClerk`.
  */

@@ -31,7 +31,7 @@ export interface EnterpriseConnections {
    *
    * @param query - No field is required. Optional: `limit`, `offset`, `organization_id`, `active`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of enterprise connections, and how many match in all.
+   * @returns A page of enterprise connections and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -40,7 +40,7 @@ export interface EnterpriseConnections {
   /**
    * Create an enterprise connection.
    *
-   * Lets users with an e-mail address on one of `domains` sign in through a company's own identity provider. Send
+   * Lets users with an email address on one of `domains` sign in through a company's own identity provider. Send
    * the settings of the protocol that `provider` stands for, `saml` or `oidc`; `enterpriseConnections.update` can
    * fill in what is not known yet. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
    * `organization_id` names no such organization.
@@ -126,7 +126,7 @@ export interface EnterpriseConnections {
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @param query - No field is required. Optional: `status`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of test runs, and how many match in all.
+   * @returns A page of test runs and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

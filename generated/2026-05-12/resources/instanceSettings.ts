@@ -59,7 +59,7 @@ export interface InstanceSettings {
   /**
    * Update sign-up restrictions.
    *
-   * Turns the allowlist, the blocklist and the e-mail checks at sign-up on or off. The entries of the two lists
+   * Turns the allowlist, the blocklist and the email checks at sign-up on or off. The entries of the two lists
    * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are.
    * Fails with 402 when the plan does not include a restriction.
    *

@@ -17,7 +17,7 @@ import type {
 } from '../types.js';
 
 /**
- * Invitations by e-mail to sign up for the application.
+ * Invitations by email to sign up for the application.
  *
  * The helpers of `clerk.invitations`, one for each operation.
  */
@@ -41,7 +41,7 @@ export interface InvitationOperations {
   /**
    * Create an invitation.
    *
-   * Invites an e-mail address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
+   * Invites an email address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
    * through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was
    * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
    * mail. At most 100 calls an hour are allowed per instance.
@@ -61,7 +61,7 @@ export interface InvitationOperations {
   /**
    * Create several invitations.
    *
-   * Invites up to 10 e-mail addresses in one call, each with its own metadata, redirect and expiry; what
+   * Invites up to 10 email addresses in one call, each with its own metadata, redirect and expiry; what
    * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
    * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
    *
@@ -96,7 +96,7 @@ export interface InvitationOperations {
   /**
    * Delete an invitation.
    *
-   * Removes an invitation of any status, and the copies of its e-mail that Clerk has kept. Revoke an invitation
+   * Removes an invitation of any status, and the copies of its email that Clerk has kept. Revoke an invitation
    * instead to keep a record of it. Users and organization invitations with the same address stay. Not in Clerk's
    * published document.
    *
@@ -117,7 +117,7 @@ export type InvitationHelpers = extension.InvitationHelpers<Invitation, BulkInvi
 export type InviteResult = extension.InviteResult<Invitation>;
 
 /**
- * Invitations by e-mail to sign up for the application.
+ * Invitations by email to sign up for the application.
  *
  * The helpers of `clerk.invitations`: one for each operation, and handwritten ones that need more than one
  * call.
@@ -125,7 +125,7 @@ export type InviteResult = extension.InviteResult<Invitation>;
 export interface Invitations extends InvitationOperations, InvitationHelpers {}
 
 /**
- * Invitations by e-mail to sign up for the application.
+ * Invitations by email to sign up for the application.
  *
  * Makes `clerk.invitations`, for the option `namespaces` of `createClerk`.
  */

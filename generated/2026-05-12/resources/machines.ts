@@ -36,7 +36,7 @@ export interface MachineOperations {
    *
    * @param query - No field is required. Optional: `limit`, `offset`, `query`, `order_by`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of machines and how many there are in all.
+   * @returns A page of machines and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

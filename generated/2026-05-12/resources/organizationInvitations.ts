@@ -93,7 +93,7 @@ export interface OrganizationInvitations {
   /**
    * Create several organization invitations.
    *
-   * Invites up to 10 e-mail addresses to one organization in one call; each entry has its own role, inviter and
+   * Invites up to 10 email addresses to one organization in one call; each entry has its own role, inviter and
    * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
    *
    * The API allows 50 requests in 60 minutes, beside the limit of the key.

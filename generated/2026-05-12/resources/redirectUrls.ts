@@ -27,7 +27,7 @@ export interface RedirectUrls {
    *
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of redirect URLs, as a bare array.
+   * @returns A page of redirect URLs, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: RedirectUrlsListQuery, options?: CallOptions): Promise<RedirectUrlList>;

@@ -33,7 +33,7 @@ export interface ScimDirectories {
    *
    * @param query - No field is required. Optional: `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One page of SCIM directories, and how many there are in all.
+   * @returns A page of SCIM directories and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403), ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: ScimDirectoriesListQuery, options?: CallOptions): Promise<ScimDirectoryList>;

@@ -14,7 +14,7 @@ import type {
 } from '../types.js';
 
 /**
- * The texts of e-mails and SMS messages. All of these operations are deprecated.
+ * The texts of emails and SMS messages. All of these operations are deprecated.
  *
  * The helpers of `clerk.templates`, one for each operation.
  */
@@ -73,7 +73,7 @@ export interface Templates {
    *
    * @param templateType - Which templates to list: `email` or `sms`.
    * @param slug - The template's slug within its type.
-   * @param body - The fields marked as e-mail only concern e-mail templates. No field is required. Optional:
+   * @param body - The fields marked as email only concern email templates. No field is required. Optional:
    *   `name`, `subject`, `markup`, `body`, `delivered_by_clerk`, `from_email_name`, `reply_to_email_name`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template as stored.
@@ -164,7 +164,7 @@ export interface Templates {
 }
 
 /**
- * The texts of e-mails and SMS messages. All of these operations are deprecated.
+ * The texts of emails and SMS messages. All of these operations are deprecated.
  *
  * Makes `clerk.templates`, for the option `namespaces` of `createClerk`.
  */

@@ -72,7 +72,7 @@ export interface UserOperations {
    * Create a user.
    *
    * Which identifiers and fields are required follows from the instance's own settings for users; the `skip_...`
-   * flags relax them for imports. E-mail addresses and phone numbers count as verified unless the matching status
+   * flags relax them for imports. Email addresses and phone numbers count as verified unless the matching status
    * list says `reserved`. Fails with 422 when an identifier is already taken or the password breaks the rules.
    * Sending it twice is not safe in general: a body without a unique identifier makes two users.
    *
@@ -125,7 +125,7 @@ export interface UserOperations {
   /**
    * Update a user.
    *
-   * Changes only the fields in the body. A new primary e-mail address, phone number or wallet must already belong
+   * Changes only the fields in the body. A new primary email address, phone number or wallet must already belong
    * to the user and be verified; add one with `emailAddresses.create` or `phoneNumbers.create` first. Metadata is
    * not taken here: change it with `users.updateMetadata` (merges) or `users.replaceMetadata` (overwrites).
    *
@@ -397,7 +397,7 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param query - No field is required. Optional: `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of memberships, and how many there are in all.
+   * @returns A page of memberships and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   listOrganizationMemberships(
@@ -418,7 +418,7 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param query - No field is required. Optional: `limit`, `offset`, `status`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of invitations, and how many there are in all.
+   * @returns A page of invitations and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -432,7 +432,7 @@ export interface UserOperations {
   /**
    * Remove a user's password.
    *
-   * From then on the user needs another way to sign in, such as an e-mail code or a connected account. Without a
+   * From then on the user needs another way to sign in, such as an email code or a connected account. Without a
    * body, or with `sign_out_of_other_sessions` false, existing sessions go on.
    *
    * `POST /users/{user_id}/remove_password`

@@ -94,7 +94,7 @@ export interface SessionEventData {
   expire_at: number;
   /** When the session counts as abandoned, as Unix time in milliseconds. */
   abandon_at: number;
-  /** Last change, as Unix time in milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** When the session was opened, as Unix time in milliseconds. */
   created_at: number;
@@ -138,11 +138,11 @@ export interface OrganizationInvitationEventData {
   };
   /** The link to accept it with; `null` when there is none to hand out. */
   url: string | null;
-  /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
+  /** When the link stops working, as Unix time in milliseconds; `null` if it has no end. */
   expires_at: number | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** What the event adds to the invitation. */
   data?: OrganizationInvitationEventExtra;
@@ -178,11 +178,11 @@ export interface OrganizationInvitationAcceptedEventData {
   };
   /** The link to accept it with; `null` when there is none to hand out. */
   url: string | null;
-  /** When the link stops working, in Unix milliseconds; `null` if it has no end. */
+  /** When the link stops working, as Unix time in milliseconds; `null` if it has no end. */
   expires_at: number | null;
-  /** When it was created, in Unix milliseconds. */
+  /** When it was created, as Unix time in milliseconds. */
   created_at: number;
-  /** When it last changed, in Unix milliseconds. */
+  /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
   /** ID of the user who accepted it, `user_...`. */
   user_id: string;
@@ -190,9 +190,9 @@ export interface OrganizationInvitationAcceptedEventData {
   data: OrganizationInvitationEventExtra;
 }
 
-/** An e-mail that Clerk has composed. If `delivered_by_clerk` is false, the application sends it. */
+/** An email that Clerk has composed. If `delivered_by_clerk` is false, the application sends it. */
 export interface EmailEventData {
-  /** The e-mail's ID, `ema_...`. */
+  /** The email's ID, `ema_...`. */
   id: string;
   /** Type of the object, as a string. */
   object: string;
@@ -204,7 +204,7 @@ export interface EmailEventData {
   reply_to_email_name?: string | null;
   /** The address of the recipient. */
   to_email_address?: string;
-  /** ID of the e-mail address, `idn_...`, if it belongs to a user; else `null`. */
+  /** ID of the email address, `idn_...`, if it belongs to a user; else `null`. */
   email_address_id?: string | null;
   /** ID of the recipient, `user_...`; `null` if it goes to nobody who is a user. */
   user_id?: string | null;
@@ -265,7 +265,7 @@ export interface EventPayer {
   first_name: string;
   /** The user's last name; empty if an organization pays. */
   last_name: string;
-  /** The user's e-mail address; empty if an organization pays. */
+  /** The user's email address; empty if an organization pays. */
   email: string;
   /** The organization's ID, `org_...`; empty if a user pays. */
   organization_id: string;
@@ -810,7 +810,7 @@ export type WaitlistEntryUpdatedEvent = WebhookEnvelope & {
 };
 
 /**
- * An e-mail was composed. Sent for each e-mail to a user, such as a one-time code. If `data.delivered_by_clerk`
+ * An email was composed. Sent for each email to a user, such as a one-time code. If `data.delivered_by_clerk`
  * is false, the application has to send it.
  */
 export type EmailCreatedEvent = WebhookEnvelope & {
@@ -995,7 +995,7 @@ export interface WebhookPayloads {
   'waitlistEntry.created': WaitlistEntryCreatedEvent;
   /** An entry of the waitlist was changed. */
   'waitlistEntry.updated': WaitlistEntryUpdatedEvent;
-  /** An e-mail was composed. */
+  /** An email was composed. */
   'email.created': EmailCreatedEvent;
   /** A text message was composed. */
   'sms.created': SmsCreatedEvent;
