@@ -224,7 +224,7 @@ export interface ClerkAPIErrorWith<Known extends ClerkErrorCode> extends ClerkAP
  * @param code - What one of `errors` must have.
  * @example
  * if (isClerkAPIError(error, 'form_identifier_exists'))
- *   return `Taken: ${error.reason('form_identifier_exists').meta?.param_name}`;
+ *   return error.reason('form_identifier_exists').meta?.param_name;
  */
 export function isClerkAPIError<Code extends ClerkErrorCode>(
   error: unknown,

@@ -1,11 +1,10 @@
 // Examples for the reference: a call of each helper that is as small as it can be and still says something. They come from the
 // same operations as the helpers, so that the two can't drift apart.
-import prettier from 'prettier';
 import { camelCase, readOperations, type Operation } from './operations.js';
 import type { Document, Parameter, Schema } from './document.js';
 import { resolved } from './references.js';
 import { valueFor } from './example-values.js';
-import { style } from './style.js';
+import { shownCode } from './style.js';
 
 export interface Example {
   operation: Operation;
@@ -19,11 +18,6 @@ export interface Example {
   /** A loop over all elements, for a list that comes in pages. */
   pages: string | undefined;
 }
-
-/** Narrow enough for a page of the reference. */
-const narrow = { ...style, printWidth: 90, parser: 'babel-ts' };
-
-const format = async (code: string): Promise<string> => (await prettier.format(code, narrow)).trim();
 
 /** What stands in a value for the bytes of an image. */
 const imageCode = "await openAsBlob('logo.png')";
@@ -86,8 +80,8 @@ async function exampleOf(document: Document, operation: Operation): Promise<Exam
     ids,
     body,
     query,
-    call: await format(`${assignment(document, operation)}await ${helper}(${args.join(', ')});`),
-    pages: pages && (await format(pages)),
+    call: await shownCode(`${assignment(document, operation)}await ${helper}(${args.join(', ')});`),
+    pages: pages && (await shownCode(pages)),
   };
 }
 
@@ -110,7 +104,7 @@ const imports = (code: string, from: string): string[] =>
 export async function shownExample({ call, pages }: Pick<Example, 'call' | 'pages'>): Promise<string> {
   const source = pages ? `${call}\n\n// All of them, page by page:\n${pages}` : call;
   const lines = imports(source, 'clerk-bapi');
-  return format([...lines, ...(lines.length ? [''] : []), source].join('\n'));
+  return shownCode([...lines, ...(lines.length ? [''] : []), source].join('\n'));
 }
 
 /**

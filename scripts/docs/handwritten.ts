@@ -5,8 +5,9 @@ import type { Node, ParameterDeclaration, SourceFile, TypeElement, TypeNode } fr
 import { root } from '../cli.js';
 import { ts } from '../codegen/compiler.js';
 import type { Operation } from '../codegen/operations.js';
+import { shownCode } from '../codegen/style.js';
 import { docOf } from './jsdoc.js';
-import { block, code, nameHeading, page, table, text } from './markdown.js';
+import { block, code, nameHeading, page, signatureText, table, text } from './markdown.js';
 
 /** A helper that is written by hand. */
 export interface HandwrittenHelper {
@@ -45,7 +46,7 @@ function helperOf(namespace: string, member: TypeElement, source: SourceFile): H
     {
       namespace,
       method,
-      signature: `clerk.${namespace}.${method}(${parameters.map(plain).join(', ')}): ${result}`,
+      signature: signatureText(`clerk.${namespace}.${method}`, parameters.map(plain), result),
       summary,
       details,
       parameters: parameters.flatMap((parameter) => {
@@ -86,11 +87,12 @@ const withErrorLinks = (prose: string): string =>
  *
  * @param replaced the operation whose generated helper has the same name
  */
-export const handwrittenPage = (
+export async function handwrittenPage(
   { namespace, method, signature, ...helper }: HandwrittenHelper,
   replaced?: Operation,
-): string =>
-  page(
+): Promise<string> {
+  const examples = await Promise.all(helper.examples.map(shownCode));
+  return page(
     {
       title: `${namespace}.${method}`,
       description: helper.summary,
@@ -110,9 +112,9 @@ export const handwrittenPage = (
           ['name', 'type', 'what it is'],
           helper.parameters.map(({ name, type, description }) => [code(name), code(type), text(description)]),
         )}`,
-      helper.examples.length > 0 &&
-        `## Example\n\n${helper.examples.map((example) => block('ts', example)).join('\n\n')}`,
+      examples.length > 0 && `## Example\n\n${examples.map((example) => block('ts', example)).join('\n\n')}`,
       helper.returns && `## Returns\n\n${text(helper.returns)}`,
       helper.throws && `## Errors\n\n${withErrorLinks(text(helper.throws))}`,
     ],
   );
+}

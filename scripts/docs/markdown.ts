@@ -1,4 +1,5 @@
 // Small pieces of Markdown. What comes from a spec is text: it must become neither HTML nor a table's border.
+import { shownWidth } from '../codegen/style.js';
 
 /** A code span: as many backticks behind it as before. A backslash takes a backtick's meaning, but not within a span. */
 const codeSpan = /(\\`|(?<!`)(`+)(?!`)[^]*?(?<!`)\2(?!`))/;
@@ -27,6 +28,13 @@ export const block = (language: string, source: string, label?: string): string 
 
 /** The heading of a page that is a name. On a phone, one that is too long for a line is split between its words. */
 export const nameHeading = (name: string): string => `# ${name.replace(/(?<=[a-z])(?=[A-Z])|(?=\.)/g, '<wbr>')}`;
+
+/** A function as TypeScript has it: on one line, or each parameter on a line of its own. */
+export function signatureText(name: string, parameters: string[], result: string): string {
+  const line = `${name}(${parameters.join(', ')}): ${result}`;
+  if (line.length <= shownWidth) return line;
+  return `${name}(\n${parameters.map((one) => `  ${one},\n`).join('')}): ${result}`;
+}
 
 /** Blocks of code as tabs. */
 export const group = (blocks: string[]): string => `::: code-group\n\n${blocks.join('\n\n')}\n\n:::`;

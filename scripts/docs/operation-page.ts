@@ -4,9 +4,10 @@ import type { Document, Parameter, Schema } from '../codegen/document.js';
 import { shownExample, type Example } from '../codegen/examples.js';
 import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/operations.js';
 import { resolved } from '../codegen/references.js';
+import { shownWidth } from '../codegen/style.js';
 import { errorCodes } from './error-codes.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
-import { block, code, group, nameHeading, page, table, text } from './markdown.js';
+import { block, code, group, nameHeading, page, signatureText, table, text } from './markdown.js';
 import { abridged, type Sample } from './samples.js';
 
 /** What the page of an operation is made of. */
@@ -36,13 +37,19 @@ export function signature(operation: Operation): string {
     ...(queryParameters.length ? [`query${needsQuery ? '' : '?'}: ${queryType(operation)}`] : []),
     'options?: CallOptions',
   ];
-  const line = `clerk.${namespace}.${method}(${parameters.join(', ')}): Promise<${response.type}>`;
-  if (line.length <= 90) return line;
-  return `clerk.${namespace}.${method}(\n${parameters.map((one) => `  ${one},\n`).join('')}): Promise<${response.type}>`;
+  return signatureText(`clerk.${namespace}.${method}`, parameters, `Promise<${response.type}>`);
 }
 
 /** An argument in single quotes for a shell. */
 const quoted = (argument: string): string => `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+
+/** A body for curl: on a line, or with a line for each field. */
+function dataOf(body: unknown): string {
+  const line = `-d ${quoted(JSON.stringify(body))}`;
+  return line.length + 2 <= shownWidth
+    ? line
+    : `-d ${quoted(JSON.stringify(body, undefined, 2)).replaceAll('\n', '\n  ')}`;
+}
 
 function curl({ operation, body, ids, query }: Example): string {
   let index = 0;
@@ -53,9 +60,7 @@ function curl({ operation, body, ids, query }: Example): string {
     `curl ${operation.verb === 'GET' ? '' : `-X ${operation.verb} `}${quoted(url)}`,
     '-H "Authorization: Bearer $CLERK_SECRET_KEY"',
     ...(operation.body?.file ? ["-F 'file=@logo.png'"] : []),
-    ...(body !== undefined && !operation.body?.file
-      ? ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`]
-      : []),
+    ...(body !== undefined && !operation.body?.file ? ["-H 'Content-Type: application/json'", dataOf(body)] : []),
   ];
   return lines.join(' \\\n  ');
 }

@@ -169,7 +169,7 @@ export async function referenceOf({
   const operationsOfMain = main.examples.map(({ operation }) => operation);
   for (const helper of handwritten) {
     const replaced = operationsOfMain.find((operation) => pageOf(operation) === pageOf(helper));
-    files.set(`reference/${pageOf(helper)}.md`, handwrittenPage(helper, replaced));
+    files.set(`reference/${pageOf(helper)}.md`, await handwrittenPage(helper, replaced));
   }
 
   const overview: string[][] = [];

@@ -1,17 +1,13 @@
 // The page of a function, a class or a type of the packages, from its declaration and its TSDoc.
-import prettier from 'prettier';
 import type { SignatureDeclaration } from 'typescript';
 import { ts } from '../../codegen/compiler.js';
-import { style } from '../../codegen/style.js';
+import { shownCode } from '../../codegen/style.js';
 import { docOf, type Doc } from '../jsdoc.js';
 import { block, code, nameHeading, page, table, text } from '../markdown.js';
 import { declarationsOf, type Declaration, type Declarations } from './declarations.js';
 import { exampleText } from './example.js';
 import { basesOf, membersOf, parametersOf, plain, valuesOf, type Member } from './members.js';
 import { entryPoints, typesNamedBy, type LibraryPage } from './pages.js';
-
-/** Lines are as wide as the block that shows them. */
-const narrow = { ...style, printWidth: 78, parser: 'typescript' };
 
 /** Where each documented name stands. */
 export type Links = Map<Declaration, string>;
@@ -51,12 +47,10 @@ function signaturesOf(declarations: Declarations): Signature[] {
   });
 }
 
-const format = async (source: string): Promise<string> => (await prettier.format(source, narrow)).trim();
-
 async function signatureText(name: string, { node, doc }: Signature): Promise<string> {
   const generics = node.typeParameters?.length ? `<${node.typeParameters.map(plain).join(', ')}>` : '';
   const declared = `declare function ${name}${generics}(${parametersOf(node.parameters, doc)}): ${plain(node.type)};`;
-  return (await format(declared)).replace(/^declare function /, '').replace(/;$/, '');
+  return (await shownCode(declared)).replace(/^declare function /, '').replace(/;$/, '');
 }
 
 function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Promise<string> {
@@ -64,7 +58,7 @@ function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Pro
   const exported = new Map(pages.map((one) => [importName(one), one.entryPoint]));
 
   const exampleBlock = async (example: string): Promise<string> =>
-    block('ts', await format(exampleText(example, exported)));
+    block('ts', await shownCode(exampleText(example, exported)));
 
   /** A type, with a link to the first type in it that is documented. */
   const linked = (type: string, from: Declaration): string => {
@@ -110,7 +104,7 @@ function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Pro
 
   /** What a type is: its members or its values, or its text. */
   async function typeBody(declaration: Declaration): Promise<string[]> {
-    const source = async () => block('ts', await format(plain(declaration).replace(/^export /, '')));
+    const source = async () => block('ts', await shownCode(plain(declaration).replace(/^export /, '')));
     if (ts.isTypeAliasDeclaration(declaration)) {
       const values = valuesOf(declaration);
       if (values.some(({ meaning }) => meaning))
