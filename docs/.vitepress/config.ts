@@ -100,9 +100,9 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
       { text: 'Guides', link: '/guides/start', activeMatch: '/guides/' },
       { text: 'Reference', link: '/reference/', activeMatch: '/reference/' },
       {
-        text: `API ${versions[0]}`,
+        text: 'API versions',
         items: versions.map((version, i) => ({
-          text: version,
+          text: i === 0 ? `${version}, the default` : version,
           link: i === 0 ? '/reference/' : `/reference/${version}/`,
         })),
       },

@@ -15,6 +15,8 @@ export interface Namespace {
 export interface Contents {
   guides: Item[];
   namespaces: Namespace[];
+  /** The pages that the versions beside the default one have for themselves, such as `users/create`. */
+  pagesOfVersions: Record<string, string[]>;
   /** The groups of the reference of the packages. */
   library: Item[];
 }
@@ -38,10 +40,37 @@ function namespaceSidebar(namespaces: Namespace[], open?: string): Item[] {
   return [...overview, group('Namespaces', true), group('More namespaces', false)];
 }
 
+/** The pages of a version, and the way back to those that it shares with the default one. */
+function versionSidebar(version: string, pages: string[]): Item[] {
+  const isType = (page: string) => page.startsWith('types/');
+  const group = (text: string, some: string[]): Item => ({
+    text,
+    items: some.map((page) => ({
+      text: page.replace('types/', '').replace('/', '.'),
+      link: `/reference/${version}/${page}`,
+    })),
+  });
+  return [
+    ...overview,
+    { text: `API ${version}`, link: `/reference/${version}/` },
+    group(
+      'Helpers',
+      pages.filter((page) => !isType(page)),
+    ),
+    group('Types', pages.filter(isType)),
+  ];
+}
+
 /** The sidebars by the folder that they are for. Each has the helpers of one namespace alone. */
-export const sidebarsOf = ({ guides, namespaces, library }: Contents): Record<string, Item[]> => ({
+export const sidebarsOf = ({ guides, namespaces, pagesOfVersions, library }: Contents): Record<string, Item[]> => ({
   '/guides/': guides,
   '/reference/': namespaceSidebar(namespaces),
   '/reference/package/': [...overview, ...library],
+  ...Object.fromEntries(
+    Object.entries(pagesOfVersions).map(([version, pages]) => [
+      `/reference/${version}/`,
+      versionSidebar(version, pages),
+    ]),
+  ),
   ...Object.fromEntries(namespaces.map(({ name }) => [`/reference/${name}/`, namespaceSidebar(namespaces, name)])),
 });

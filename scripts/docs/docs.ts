@@ -35,14 +35,14 @@ async function compileDocs(): Promise<Map<string, string>> {
   );
   const handwritten = await readHandwritten();
   const library = readLibrary();
-  const { files, namespaces } = await referenceOf({
+  const { files, namespaces, pagesOfVersions } = await referenceOf({
     ...{ main, others },
     handwritten,
     library,
     otherNames: officialNames(),
   });
   const versionNames = [main, ...others].map(({ version }) => version);
-  const contents = { versions: versionNames, namespaces, library: libraryItems(library) };
+  const contents = { versions: versionNames, pagesOfVersions, namespaces, library: libraryItems(library) };
   files.set('reference/reference.json', JSON.stringify(contents));
   const operations = main.examples.map(({ operation }) => operation);
   for (const [file, text] of await llmsFiles(operations, handwritten, files)) files.set(file, text);

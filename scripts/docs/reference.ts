@@ -53,6 +53,8 @@ export interface Reference {
   /** The texts of the pages by their file below docs/. */
   files: Map<string, string>;
   namespaces: Namespace[];
+  /** The pages that the other versions have for themselves, such as `users/create`. */
+  pagesOfVersions: Record<string, string[]>;
 }
 
 /** A handwritten helper has the name of a generated one where it takes its place. */
@@ -141,6 +143,7 @@ export async function referenceOf({
     [main, ...others].map((source) => [source, versionPages(source, source === main ? undefined : main)]),
   );
 
+  const pagesOfVersions: Record<string, string[]> = {};
   for (const [source, pages] of pagesOf) {
     const { version, document, samples } = source;
     const folder = source === main ? 'reference' : `reference/${version}`;
@@ -164,7 +167,12 @@ export async function referenceOf({
       files.set(`${folder}/${pageOf(operation)}.md`, text);
     }
     for (const name of pages.types) files.set(`${folder}/types/${name}.md`, typePage(source, name, pages));
-    if (source !== main) files.set(`${folder}/index.md`, versionPage(source, pages, main));
+    if (source === main) continue;
+    files.set(`${folder}/index.md`, versionPage(source, pages, main));
+    pagesOfVersions[version] = [
+      ...pages.examples.map(({ operation }) => pageOf(operation)),
+      ...pages.types.map((name) => `types/${name}`),
+    ];
   }
   const operationsOfMain = main.examples.map(({ operation }) => operation);
   for (const helper of handwritten) {
@@ -193,5 +201,5 @@ export async function referenceOf({
       table(['namespace', 'what it is for', 'helpers'], overview),
     ]),
   );
-  return { files, namespaces };
+  return { files, namespaces, pagesOfVersions };
 }
