@@ -11986,10 +11986,14 @@ export interface components {
     MachineId: string;
     /** The organization's ID, `org_...`, or its slug. */
     OrganizationId: string;
+    /** The ID of the invitation, `orginv_...`. */
+    OrganizationInvitationId: string;
     /** The role's ID, `role_...`. */
     OrganizationRoleId: string;
     /** The ID of the permission to add, `perm_...`. */
     PermissionId: string;
+    /** The ID of the organization's domain, `orgdmn_...`. */
+    OrganizationDomainId: string;
     /** The OAuth application's ID. */
     OAuthApplicationId: string;
     /** The SAML connection's ID, `samlc_...`. */
@@ -15569,8 +15573,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The invitation's ID, `inv_...`. */
-        invitation_id: components['parameters']['InvitationId'];
+        /** The ID of the invitation, `orginv_...`. */
+        invitation_id: components['parameters']['OrganizationInvitationId'];
       };
       cookie?: never;
     };
@@ -15597,8 +15601,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The invitation's ID, `inv_...`. */
-        invitation_id: components['parameters']['InvitationId'];
+        /** The ID of the invitation, `orginv_...`. */
+        invitation_id: components['parameters']['OrganizationInvitationId'];
       };
       cookie?: never;
     };
@@ -16029,8 +16033,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `dmn_...`. */
-        domain_id: components['parameters']['DomainId'];
+        /** The ID of the organization's domain, `orgdmn_...`. */
+        domain_id: components['parameters']['OrganizationDomainId'];
       };
       cookie?: never;
     };
@@ -16058,8 +16062,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `dmn_...`. */
-        domain_id: components['parameters']['DomainId'];
+        /** The ID of the organization's domain, `orgdmn_...`. */
+        domain_id: components['parameters']['OrganizationDomainId'];
       };
       cookie?: never;
     };
@@ -16091,8 +16095,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `dmn_...`. */
-        domain_id: components['parameters']['DomainId'];
+        /** The ID of the organization's domain, `orgdmn_...`. */
+        domain_id: components['parameters']['OrganizationDomainId'];
       };
       cookie?: never;
     };

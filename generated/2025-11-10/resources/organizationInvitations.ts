@@ -145,7 +145,7 @@ export interface OrganizationInvitations {
    * `GET /organizations/{organization_id}/invitations/{invitation_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param invitationId - The invitation's ID, `inv_...`.
+   * @param invitationId - The ID of the invitation, `orginv_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
@@ -163,7 +163,7 @@ export interface OrganizationInvitations {
    * `POST /organizations/{organization_id}/invitations/{invitation_id}/revoke`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param invitationId - The invitation's ID, `inv_...`.
+   * @param invitationId - The ID of the invitation, `orginv_...`.
    * @param body - May be left out. No field is required. Optional: `requesting_user_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, now revoked.
