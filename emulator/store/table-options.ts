@@ -175,9 +175,11 @@ const prefixes: Record<string, string> = {
   billing_prices: 'cprice',
   billing_statements: 'cstmt',
   billing_subscription_items: 'csub_item',
+  directorie_group_role_mappings: 'directory_group_role_mapping',
   directories: 'dir',
   enterprise_connections: 'entconn',
   saml_connections: 'samlc',
+  scim_directorie_group_role_mappings: 'scim_group_role_mapping',
   scim_directories: 'scimdir',
 };
 
