@@ -1,5 +1,6 @@
 // Values for examples: small ones that fit their schemas and say what they are.
 import { SpecError } from './errors.js';
+import { fullIds } from './ids.js';
 import { type Operation } from './operations.js';
 import type { Document, Schema } from './document.js';
 import { isObject, resolved } from './references.js';
@@ -7,15 +8,13 @@ import { isObject, resolved } from './references.js';
 /** Values by the name of the field, or by namespace and name where the name alone says too little. */
 const known = new Map<string, unknown>(
   Object.entries({
-    access_token: 'eyJhbGciOi...',
-    actor_token_id: 'act_1',
+    access_token: 'oat_0123456789abcdef...',
     agent_name: 'support-assistant',
     amount: 500,
     claims: { plan: 'pro' },
     code: '424242',
     description: 'Reads the invoices',
     dest_role_set_key: 'role_set:enterprise',
-    directory_id: 'dir_1',
     domain: 'acme.com',
     domains: ['acme.com'],
     email_address: 'ada@example.com',
@@ -23,6 +22,7 @@ const known = new Map<string, unknown>(
     enterprise_connection_id: 'entconn_1',
     expired_token: 'eyJhbGciOi...',
     expires_in_seconds: 3600,
+    external_id: 'crm-1815',
     extend_to: '2030-01-01T00:00:00Z',
     first_name: 'Ada',
     from_price_id: 'price_1',
@@ -32,7 +32,7 @@ const known = new Map<string, unknown>(
     key: 'org:billing_manager',
     name: 'Acme',
     nonce: 'nonce_1',
-    oauth_application_id: 'oa_1',
+    organization_id: 'org_1',
     password: 'correct horse battery staple',
     previous_token_ttl: 3600,
     provider: 'okta',
@@ -44,44 +44,54 @@ const known = new Map<string, unknown>(
     revocation_reason: 'No longer in use',
     role_key: 'org:billing_manager',
     role_keys: ['org:billing_manager'],
-    role_set_key_or_id: 'role_set:staff',
     roles: ['org:admin', 'org:member'],
-    scim_directory_id: 'scimdir_1',
     seconds_until_expiration: 3600,
-    secret: 'ak_secret_1',
-    sign_in_token_id: 'sit_1',
-    slug: 'invitation',
+    secret: 'ak_0123456789abcdef...',
     subject: 'Your code',
-    template_name: 'supabase',
-    template_type: 'email',
     to_price_id: 'price_2',
     to_role_key: 'org:member',
     token: 'eyJhbGciOi...',
     url: 'https://app.example.com/callback',
     verification_id: 'ver_1',
-    waitlist_entry_id: 'wle_1',
     'actorTokens.sub': 'user_2',
     'agentTasks.task_description': 'Look up the last invoice',
-    'allowlistIdentifiers.identifier_id': 'alid_1',
+    'apiKeys.description': 'Used by the release pipeline',
     'apiKeys.name': 'Nightly export',
-    'blocklistIdentifiers.identifier_id': 'blid_1',
     'domains.name': 'satellite.example.com',
     'emails.address': 'ada@example.com',
     'emails.from': { address: 'support@example.com' },
     'emails.subject': 'Your order',
     'emails.text': 'Thank you for your order.',
+    'enterpriseConnections.name': 'Acme SAML',
+    'invitations.body': [{ email_address: 'ada@example.com' }, { email_address: 'charles@example.com' }],
     'jwtTemplates.name': 'backend',
+    'm2mTokens.token': 'mt_0123456789abcdef...',
     'machines.name': 'billing-worker',
-    'machines.other_machine_id': 'mch_2',
     'machines.to_machine_id': 'mch_2',
+    'miscellaneous.frontend_api': 'clerk.example.com',
+    'oauthApplications.name': 'Partner portal',
+    'oauthApplications.token': 'oat_0123456789abcdef...',
     'organizationDomains.name': 'acme.com',
-    'organizationInvitations.requesting_user_id': 'user_2', // an administrator
+    'organizationInvitations.body': [
+      { email_address: 'ada@example.com', role: 'org:member' },
+      { email_address: 'charles@example.com', role: 'org:admin' },
+    ],
+    'organizationInvitations.requesting_user_id': 'user_1', // an administrator
+    'organizationMemberships.user_id': 'user_3', // who is no member yet
+    'organizationPermissions.description': 'Read every report',
     'organizationPermissions.name': 'Create invoices',
     'organizationRoles.key': 'org:auditor',
+    'organizationRoles.description': 'Edits and publishes',
     'organizationRoles.name': 'Auditor',
-    'redirectUrls.id': 'ru_1',
-    'roleSets.name': 'Staff',
-    'templates.name': 'Invitation',
+    'organizations.name': 'Acme Labs',
+    'roleSets.description': 'For people with a desk',
+    'roleSets.name': 'Support',
+    'samlConnections.name': 'Acme SAML',
+    'templates.delivered_by_clerk': false,
+    'templates.name': 'Invitation to sign up',
+    'users.code': '745690', // of the authenticator app, at the time of the samples
+    'users.user_ids': ['user_1', 'user_2'],
+    'waitlistEntries.body': [{ email_address: 'ada@example.com' }, { email_address: 'charles@example.com' }],
   }),
 );
 
@@ -92,26 +102,36 @@ const chosen = new Map(
     'emails.create': ['to', 'from', 'subject', 'text'],
     'emails.createBatch': ['to', 'from', 'subject', 'text'],
     'm2mTokens.create': ['seconds_until_expiration'],
+    'organizationPermissions.update': ['description'],
+    'organizationRoles.update': ['description'],
     'organizations.update': ['name'],
+    'phoneNumbers.update': ['reserved_for_second_factor'],
     'proxyChecks.verify': ['domain_id', 'proxy_url'],
-    'samlConnections.create': ['name', 'domain', 'provider'],
+    'roleSets.update': ['description'],
+    'samlConnections.create': ['name', 'domains', 'provider'],
     'users.create': ['email_address', 'first_name'],
-    'users.update': ['first_name'],
+    'users.update': ['external_id'],
   }),
 );
 
-/** Something that fits a pattern made of words, choices and counted classes. */
-const ofPattern = (pattern: string): string =>
-  pattern
-    .replace(/^\^|\$$/g, '')
-    .replace(/\(([^()|]*)(\|[^()]*)?\)/g, '$1')
-    .replace(/(\[[^\]]*\]|\\w)\{(\d+)\}/g, (_, __, count: string) =>
-      '0123456789abcdef'.repeat(16).slice(0, Number(count)),
-    );
+/** What to ask for in the query where nothing is required, by helper. */
+const asked = new Map(
+  Object.entries({
+    'miscellaneous.getPublicInterstitial': ['frontend_api'],
+    'sessions.list': ['user_id'],
+  }),
+);
 
-/** Whether a text is within the limits of its schema. */
+/** The parameters of the query that an example sends beside those that must be there. */
+export const queryFor = ({ namespace, method }: Operation): string[] => asked.get(`${namespace}.${method}`) ?? [];
+
+/** The variable of the environment with the key of a call, where that of the instance is rejected. */
+export const keyFor = ({ namespace, method }: Operation): string | undefined =>
+  `${namespace}.${method}` === 'm2mTokens.create' ? 'CLERK_MACHINE_SECRET_KEY' : undefined;
+
+/** Whether a text is within the limits of its schema, an ID in full. */
 const fits = ({ pattern, minLength, maxLength }: Schema, text: string): boolean =>
-  (typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text)) &&
+  (typeof pattern !== 'string' || [text, fullIds(text)].some((one) => new RegExp(pattern, 'u').test(one))) &&
   (typeof minLength !== 'number' || text.length >= minLength) &&
   (typeof maxLength !== 'number' || text.length <= maxLength);
 
@@ -122,7 +142,6 @@ function textFor({ namespace }: Operation, name: string, schema: Schema): string
     /(?:such as|for instance|for example) `([^`\s]+)`/.exec(said)?.[1], // the spec's own example
     known.get(name),
     /`([a-z]\w*_)\.\.\.`/.exec(said)?.[1]?.concat('1'), // `user_...`
-    typeof schema['pattern'] === 'string' ? ofPattern(schema['pattern']) : undefined,
     /id$/i.test(name) ? `${name.replace(/_?id$/i, '')}_1` : undefined,
   ];
   return candidates.find((text): text is string => typeof text === 'string' && fits(schema, text));
@@ -130,14 +149,14 @@ function textFor({ namespace }: Operation, name: string, schema: Schema): string
 
 function find(document: Document, operation: Operation, name: string, schema: Schema): unknown {
   const preset = known.get(`${operation.namespace}.${name}`) ?? known.get(name);
-  if (schema.enum) return schema.enum[0];
+  if (schema.enum) return schema.enum.find((value) => value === preset) ?? schema.enum[0];
   if (schema.format === 'binary') return new Blob();
   if (schema.properties) return isObject(preset) ? preset : objectFor(document, operation, schema);
   switch ([schema.type].flat().find((type) => type !== 'null') ?? '') {
     case 'string':
       return textFor(operation, name, schema);
     case 'boolean':
-      return true;
+      return typeof preset === 'boolean' ? preset : true;
     case 'integer':
     case 'number':
       return typeof preset === 'number' ? preset : schema['minimum'];

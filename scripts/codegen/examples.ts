@@ -3,7 +3,8 @@
 import { camelCase, readOperations, type Operation } from './operations.js';
 import type { Document, Parameter, Schema } from './document.js';
 import { resolved } from './references.js';
-import { valueFor } from './example-values.js';
+import { keyFor, queryFor, valueFor } from './example-values.js';
+import { idOf, shortIds } from './ids.js';
 import { shownCode } from './style.js';
 
 export interface Example {
@@ -13,6 +14,8 @@ export interface Example {
   /** What is sent, `undefined` if nothing is. */
   body: unknown;
   query: Record<string, unknown>;
+  /** The variable of the environment with the key that is sent, if it is not the instance's. */
+  key: string | undefined;
   /** The call of the helper. */
   call: string;
   /** A loop over all elements, for a list that comes in pages. */
@@ -67,20 +70,23 @@ async function exampleOf(document: Document, operation: Operation): Promise<Exam
   const { namespace, method, pathParameters, queryParameters } = operation;
   const valueOf = ({ name, schema, description }: Parameter) =>
     valueFor(document, operation, name, { ...schema, ...(description !== undefined && { description }) });
-  const ids = pathParameters.map((parameter) => String(valueOf(parameter)));
-  const needed = queryParameters.filter(({ required }) => required);
-  const query = Object.fromEntries(needed.map((parameter) => [parameter.name, valueOf(parameter)]));
+  const ids = pathParameters.map(({ name }) => shortIds(idOf(name, operation.path)));
+  const sent = queryParameters.filter(({ name, required }) => required || queryFor(operation).includes(name));
+  const query = Object.fromEntries(sent.map((parameter) => [parameter.name, valueOf(parameter)]));
+  const key = keyFor(operation);
   const body = operation.body && valueFor(document, operation, 'body', schemaOf(document, operation.body.type));
 
   const helper = `clerk.${namespace}.${method}`;
-  const args = [...ids, ...(body === undefined ? [] : [body]), ...(needed.length ? [query] : [])].map(literal);
+  const args = [...ids, ...(body === undefined ? [] : [body]), ...(sent.length ? [query] : [])].map(literal);
   const pages = loop(operation, helper, args);
+  const options = key ? [`{ secretKey: process.env['${key}'] }`] : [];
   return {
     operation,
     ids,
     body,
     query,
-    call: await shownCode(`${assignment(document, operation)}await ${helper}(${args.join(', ')});`),
+    key,
+    call: await shownCode(`${assignment(document, operation)}await ${helper}(${[...args, ...options].join(', ')});`),
     pages: pages && (await shownCode(pages)),
   };
 }

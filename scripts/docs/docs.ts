@@ -19,7 +19,7 @@ import type { VersionSource } from './version-pages.js';
 async function readVersion(version: string): Promise<VersionSource> {
   const document = await readSpec(version);
   const examples = await readExamples(document);
-  return { version, document, examples, samples: await readSamples(examples) };
+  return { version, document, examples, samples: await readSamples(version, examples) };
 }
 
 /** The files below docs/ that are written, by their path there. */

@@ -8,7 +8,7 @@ import { shownWidth } from '../codegen/style.js';
 import { errorCodes } from './error-codes.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
 import { block, code, group, nameHeading, page, signatureText, table, text } from './markdown.js';
-import { abridged, type Sample } from './samples.js';
+import { abridged, responseText, type Sample } from './samples.js';
 
 /** What the page of an operation is made of. */
 export interface OperationSource {
@@ -51,14 +51,14 @@ function dataOf(body: unknown): string {
     : `-d ${quoted(JSON.stringify(body, undefined, 2)).replaceAll('\n', '\n  ')}`;
 }
 
-function curl({ operation, body, ids, query }: Example): string {
+function curl({ operation, body, ids, query, key }: Example): string {
   let index = 0;
   const path = operation.path.replace(/\{\w+\}/g, () => encodeURIComponent(ids[index++] ?? ''));
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
   const url = `https://api.clerk.com/v1${path}${search.size ? `?${search}` : ''}`;
   const lines = [
     `curl ${operation.verb === 'GET' ? '' : `-X ${operation.verb} `}${quoted(url)}`,
-    '-H "Authorization: Bearer $CLERK_SECRET_KEY"',
+    `-H "Authorization: Bearer $${key ?? 'CLERK_SECRET_KEY'}"`,
     ...(operation.body?.file ? ["-F 'file=@logo.png'"] : []),
     ...(body !== undefined && !operation.body?.file ? ["-H 'Content-Type: application/json'", dataOf(body)] : []),
   ];
@@ -66,7 +66,7 @@ function curl({ operation, body, ids, query }: Example): string {
 }
 
 /** The same call through `clerk.raw`. Uploads need a serializer there, which hides what the call is. */
-function raw({ operation, body, ids, query }: Example): string | undefined {
+function raw({ operation, body, ids, query, key }: Example): string | undefined {
   if (operation.body?.file) return undefined;
   const path = operation.pathParameters.map(({ name }, i) => `${JSON.stringify(name)}: ${JSON.stringify(ids[i])}`);
   const params = [
@@ -76,6 +76,8 @@ function raw({ operation, body, ids, query }: Example): string | undefined {
   const options = [
     ...(params.length ? [`params: { ${params.join(', ')} }`] : []),
     ...(body === undefined ? [] : [`body: ${JSON.stringify(body)}`]),
+    ...(key ? [`secretKey: process.env['${key}']`] : []),
+    ...(operation.response.text ? [`parseAs: 'text'`] : []),
   ];
   const init = options.length ? `, { ${options.join(', ')} }` : '';
   return `const { data, error, response } = await clerk.raw.${operation.verb}(${JSON.stringify(operation.path)}${init});`;
@@ -116,7 +118,7 @@ function retries(operation: Operation): string {
 
 /** The response of the example, or one that fits the schema where the emulator can't run the example. */
 function responseOf({ document, example: { operation }, sample: received }: OperationSource): unknown {
-  if (received) return abridged(received.response);
+  if (received) return received.response;
   const { type, text: isText } = operation.response;
   if (type === 'void' || isText) return undefined;
   return abridged(sample(document, { $ref: `#/components/schemas/${type}` }));
@@ -183,7 +185,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
       ]),
       response2xx === undefined
         ? response.type === 'void' && 'The response has no body.'
-        : `The response:\n\n${block('json', JSON.stringify(response2xx, undefined, 2))}`,
+        : `The response:\n\n${typeof response2xx === 'string' ? block('html', response2xx) : block('json', responseText(response2xx))}`,
       operation.pathParameters.length > 0 &&
         `## Path\n\n${parameterTable(document, operation.pathParameters, link, ({ name }) => camelCase(name))}`,
       body &&

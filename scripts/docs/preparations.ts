@@ -2,7 +2,8 @@
 // makes.
 import type { Emulator } from '../../emulator/index.js';
 import { createClerk, type Clerk } from '../../src/index.js';
-import { id, ids, machine, user } from '../codegen/ids.js';
+import { addToState } from '../checks/official/seed.js';
+import { id, ids, machine, session, user } from '../codegen/ids.js';
 
 /** What an example is run with, in the place of what it shows. */
 export interface Preparation {
@@ -15,7 +16,6 @@ export interface Preparation {
 
 type Prepare = (clerk: Clerk, api: Emulator) => Promise<Preparation>;
 
-const session = id('sess');
 const application = id('oa');
 const role = id('role');
 const staff = 'role_set:staff';
@@ -29,16 +29,37 @@ const createSvixApp: Prepare = async (clerk) => {
   return {};
 };
 
+/** With what no seed can bring. */
+const withAll: Prepare = async (_, api) => {
+  addToState(api);
+  return {};
+};
+
+/** With a mapping of a directory, which the default version of the API has not. */
+const withMapping =
+  (directory: string): Prepare =>
+  async (_, api) => {
+    const response = await api.fetch(`https://api.clerk.com/v1${directory}/group_role_mappings`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_docs', 'content-type': 'application/json' },
+      body: JSON.stringify({ scim_group_id: 'scim_group_1', role_id: role }),
+    });
+    const { id: mapping } = (await response.json()) as { id: string };
+    return { params: { mapping_id: mapping } };
+  };
+
 /** By helper. */
 const preparations: Partial<Record<string, Prepare>> = {
   'apiKeys.verify': async (clerk) => ({ body: await clerk.apiKeys.getSecret(id('ak', 32)) }),
   'billing.removeSubscriptionItemDiscount': async (clerk) => {
-    const item = 'subscription_item_1';
-    const { id: discount } = await clerk.billing.applySubscriptionItemDiscount(item, { discount_id: 'disc_1' });
-    return { params: { subscription_item_id: item, discount_id: discount } };
+    const item = String(ids['subscription_item_id']);
+    const body = { discount_id: String(ids['discount_id']) };
+    const { id: redemption } = await clerk.billing.applySubscriptionItemDiscount(item, body);
+    return { params: { subscription_item_id: item, discount_id: redemption } };
   },
-  'clients.get': async (clerk) => ({ params: { client_id: (await clerk.sessions.get(session)).client_id } }),
+  'clients.get': withAll,
   'clients.verify': async (clerk) => ({ body: { token: (await clerk.sessions.createToken(session)).jwt } }),
+  'directories.deleteGroupRoleMapping': withMapping(`/directories/${ids['directory_id']}`),
   'emailAddresses.attemptVerification': async (clerk) => {
     const { id: verification } = await clerk.emailAddresses.prepareVerification(id('idn'));
     return { body: { verification_id: verification, code: '424242' } };
@@ -53,6 +74,10 @@ const preparations: Partial<Record<string, Prepare>> = {
     return { params: { email_id: email } };
   },
   'm2mTokens.create': async (clerk) => ({ secretKey: await machineKey(clerk) }),
+  'm2mTokens.list': async (clerk) => {
+    await createM2MToken(clerk);
+    return {};
+  },
   'm2mTokens.revoke': async (clerk) => ({ params: { m2m_token_id: (await createM2MToken(clerk)).id } }),
   'm2mTokens.verify': async (clerk) => ({ body: { token: (await createM2MToken(clerk)).token } }),
   'machines.deleteScope': async (clerk) => {
@@ -79,6 +104,7 @@ const preparations: Partial<Record<string, Prepare>> = {
     await clerk.roleSets.addRoles(staff, { role_keys: ['org:billing_manager'] });
     return {};
   },
+  'scimDirectories.deleteGroupRoleMapping': withMapping(`/scim_directories/${ids['scim_directory_id']}`),
   'sessions.refresh': async (clerk) => ({
     body: {
       expired_token: (await clerk.sessions.createToken(session)).jwt,
@@ -86,14 +112,9 @@ const preparations: Partial<Record<string, Prepare>> = {
       request_origin: 'https://app.example.com',
     },
   }),
-  'users.deleteWeb3Wallet': async (clerk) => {
-    const [wallet] = (await clerk.users.get(user)).web3_wallets;
-    return { params: { user_id: user, web3_wallet_identification_id: String(wallet?.id) } };
-  },
-  'users.verifyTotp': async (clerk) => {
-    await clerk.users.update(user, { backup_codes: ['424242'] });
-    return {};
-  },
+  'users.deleteExternalAccount': withAll,
+  'users.deletePasskey': withAll,
+  'users.deleteWeb3Wallet': withAll,
   'webhooks.deleteSvixApp': createSvixApp,
   'webhooks.generateSvixAuthUrl': createSvixApp,
 };

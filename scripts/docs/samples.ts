@@ -1,69 +1,78 @@
-// What the emulator receives and responds when the examples are run: requests and responses of the reference are these.
+// What the emulator responds when the examples are run: the responses of the reference are these.
 import { createEmulator, type Emulator, type Snapshot } from '../../emulator/index.js';
 import type { Example } from '../codegen/examples.js';
-import { id, idOf, ids, secondUser } from '../codegen/ids.js';
+import { fullIds, idOf, ids, secondUser, shortIds, thirdUser } from '../codegen/ids.js';
 import { prepare } from './preparations.js';
 import { world } from './world.js';
 
-/** A request and its response, as JSON. */
+/** What the emulator responds to an example. */
 export interface Sample {
-  path: string;
-  query: string;
-  body: unknown;
-  status: number;
-  /** `undefined` if the response has no body. */
+  /** What is shown of the JSON, `undefined` if there is no body. */
   response: unknown;
 }
 
 /** The time of all samples. */
 const TIME = Date.UTC(2026, 0, 1);
 
-/** IDs that examples have, and the ones of the emulator's data. */
-const known: Record<string, string> = Object.fromEntries<string>([
-  ...Object.values(ids).flatMap((one): [string, string][] => {
-    const [, prefix] = /^([a-z]+)_9{20,}$/.exec(one) ?? [];
-    return prefix ? [[`${prefix}_1`, one]] : [];
-  }),
-  ['dmn_1', id('dmn')],
-  ['user_2', secondUser],
-  ['mch_2', ids['other_machine_id'] ?? ''],
-]);
-
-const toReal = (json: string): string =>
-  json
-    .replace(/\b(user|org|mch)_0123456789abcdef0123456789a\b/g, '$1_1') // where the spec has a pattern for IDs
-    .replace(/\b[a-z]+_\d\b/g, (id) => (Object.hasOwn(known, id) ? String(known[id]) : id));
-
-/** Puts short IDs in the place of long ones, each kind counted by itself. */
-export function shortener(): (json: string) => string {
-  const short = new Map(Object.entries(known).map(([name, id]) => [id, name]));
+/**
+ * Puts short IDs in the place of long ones, each kind counted by itself.
+ *
+ * @param seed - where the IDs are whose numbers are taken
+ */
+export function shortener(seed = [...Object.values(ids), secondUser, thirdUser].join(' ')): (text: string) => string {
   const counts = new Map<string, number>();
-  return (json) =>
-    json.replace(/\b([a-z][a-z_]{1,40})_[0-9A-Za-z]{27,32}\b/g, (id, prefix: string) => {
+  for (const [, prefix = '', count] of shortIds(seed).matchAll(/\b([a-z][a-z_]*)_([1-9])\b/g))
+    counts.set(prefix, Math.max(counts.get(prefix) ?? 0, Number(count)));
+  const short = new Map<string, string>();
+  return (text) =>
+    shortIds(text).replace(/\b([a-z][a-z_]{1,40})_[0-9A-Za-z]{27,32}\b/g, (id, prefix: string) => {
       const present = short.get(id);
       if (present) return present;
-      const taken = new Set(short.values());
-      let count = (counts.get(prefix) ?? 0) + 1;
-      while (taken.has(`${prefix}_${count}`)) count++;
+      const count = (counts.get(prefix) ?? 0) + 1;
       counts.set(prefix, count);
       short.set(id, `${prefix}_${count}`);
       return `${prefix}_${count}`;
     });
 }
 
+/** The key of RFC 7638, whose `kid` is its thumbprint. */
+const shownKey = {
+  kid: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+  n: '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw',
+};
+
+/** What is random in a response, as the same text each time: secrets, and the key that signs tokens. */
+const settled = (json: string): string =>
+  json
+    .replace(/\b([a-z]+)_[0-9a-f]{64}\b/g, '$1_0123456789abcdef...')
+    .replace(/-c_[\w-]{27}(?=")/g, '-c_0123456789abcdef...')
+    .replace(/"kid":"[\w-]+"/g, `"kid":"${shownKey.kid}"`)
+    .replace(/"n":"[\w-]+"/g, `"n":"${shownKey.n}"`);
+
 /** How deep a response is shown. */
 const MAX_DEPTH = 5;
+
+/** Says how many elements of a list are left out. */
+const more = (count: number) => `... ${count} more`;
 
 /** Shows the beginning of what nobody reads to its end: tokens, keys, long lists, and objects far within others. */
 export function abridged(value: unknown, depth = 0): unknown {
   if (typeof value === 'string')
     return value.length > 120 ? `${value.slice(0, value.startsWith('https:') ? 60 : 24)}...` : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.slice(0, depth > 1 ? 1 : 2).map((part) => abridged(part, depth + 1));
+  if (Array.isArray(value)) {
+    const shown = value.slice(0, depth > 0 ? 3 : 2);
+    const left = value.length - shown.length;
+    return [...shown.map((part) => abridged(part, depth + 1)), ...(left > 0 ? [more(left)] : [])];
+  }
   const entries = Object.entries(value);
   if (depth >= MAX_DEPTH && entries.length > 0) return {};
   return Object.fromEntries(entries.map(([name, part]) => [name, abridged(part, depth + 1)]));
 }
+
+/** What is shown of a response, as text: JSON, with a comment where elements are left out. */
+export const responseText = (response: unknown): string =>
+  JSON.stringify(response, undefined, 2).replace(/,(\n *)"\.{3} (\d+ more)"/g, '$1// $2');
 
 const parsed = (text: string): unknown => {
   try {
@@ -73,25 +82,23 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** The data of the emulator, as if it had been entered at the time of the samples. */
+/** The data of the emulator, as if it had been entered at the time of the samples: in less than a minute. */
 function snapshotOf(api: Emulator, since: number): Snapshot {
-  const until = Date.now();
+  const minute = 60_000;
   return JSON.parse(JSON.stringify(api.snapshot()), (_, value: unknown) =>
-    typeof value === 'number' && value >= since && value <= until ? TIME : value,
+    typeof value === 'number' && value >= since ? TIME + Math.floor((value - since) / minute) * minute : value,
   ) as Snapshot;
 }
 
-/** The request of an example, with IDs that the emulator knows, unless `known` gives others. */
-function requestOf({ operation, body, query, ids: shown }: Example, known = idOf) {
-  const fill = (value: (name: string, index: number) => string) => {
-    let index = 0;
-    return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(value(name, index++)));
-  };
+/** The request of an example, with IDs that the emulator knows. @param params - those of the path, by name */
+function requestOf({ operation, body, query }: Example, params: Record<string, string>) {
   const parameters = Object.entries(query).flatMap(([name, value]) =>
     [value].flat().map((one): [string, string] => [name, String(one)]),
   );
   const search = parameters.length ? `?${new URLSearchParams(parameters)}` : '';
-  const path = fill((name) => known(name, operation.path));
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? idOf(name, operation.path)),
+  );
   const init: RequestInit = { method: operation.verb, headers: { authorization: 'Bearer sk_test_docs' } };
   if (operation.body?.file) {
     const form = new FormData();
@@ -100,48 +107,37 @@ function requestOf({ operation, body, query, ids: shown }: Example, known = idOf
     }
     init.body = form;
   } else if (body !== undefined) {
-    init.body = toReal(JSON.stringify(body));
+    init.body = fullIds(JSON.stringify(body));
     init.headers = { ...init.headers, 'content-type': 'application/json' };
   }
-  return {
-    url: `https://api.clerk.com/v1${path}${toReal(search)}`,
-    init,
-    path: fill((_, i) => shown[i] ?? ''),
-    search,
-  };
+  return { url: `https://api.clerk.com/v1${path}${fullIds(search)}`, init };
 }
 
 /**
- * Runs the examples, each with the same data.
+ * Runs the examples of a version of the API, each with the same data.
  *
- * @returns the samples by the ID of the operation, without those that the emulator rejects
+ * @returns the responses by the ID of the operation, without those of requests that the emulator rejects
  */
-export async function readSamples(examples: Example[]): Promise<Map<string, Sample>> {
+export async function readSamples(version: string, examples: Example[]): Promise<Map<string, Sample>> {
   const since = Date.now();
-  const api = createEmulator({ seed: world });
+  const api = createEmulator({ seed: world, apiVersion: version });
   const data = snapshotOf(api, since);
+  const seed = JSON.stringify(data);
   api.clock.freeze(TIME);
   const samples = new Map<string, Sample>();
   for (const example of examples) {
     api.restore(data);
     const { operation } = example;
-    const { params, body, secretKey } = await prepare(`${operation.namespace}.${operation.method}`, api);
-    const { url, init, path, search } = requestOf(
-      { ...example, ...(body !== undefined && { body }) },
-      (name, template) => params?.[name] ?? idOf(name, template),
-    );
+    const {
+      params = {},
+      body = example.body,
+      secretKey,
+    } = await prepare(`${operation.namespace}.${operation.method}`, api);
+    const { url, init } = requestOf({ ...example, body }, params);
     if (secretKey) init.headers = { ...init.headers, authorization: `Bearer ${secretKey}` };
     const response = await api.fetch(url, init);
-    const text = shortener()(await response.text());
-    if (!response.ok) continue;
-    const { status } = response;
-    samples.set(operation.id, {
-      path,
-      query: search,
-      body: example.body,
-      status,
-      response: parsed(text),
-    });
+    const text = settled(shortener(seed)(await response.text()));
+    if (response.ok) samples.set(operation.id, { response: abridged(parsed(text)) });
   }
   return samples;
 }

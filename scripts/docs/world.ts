@@ -22,15 +22,15 @@ export const world: Seed = {
     { id: secondUser, first_name: 'Alan', last_name: 'Turing', email_address: ['alan@example.com'] },
     { id: thirdUser, first_name: 'Barbara', last_name: 'Liskov', email_address: ['barbara@example.com'] },
   ],
-  email_addresses: [{ id: id('idn'), user_id: user, email_address: 'grace@example.org', verified: true }],
+  email_addresses: [{ id: id('idn'), user_id: user, email_address: 'grace@example.org', verified: false }],
   phone_numbers: [{ id: another('idn'), user_id: user, phone_number: '+12015550100', verified: true }],
-  organizations: [{ id: organization, name: 'Acme', created_by: secondUser }],
-  organization_memberships: [{ organization_id: organization, user_id: thirdUser, role: 'org:member' }],
+  organizations: [{ id: organization, name: 'Acme', created_by: user }],
+  organization_memberships: [{ organization_id: organization, user_id: secondUser, role: 'org:member' }],
   organization_domains: [
     { id: id('orgdmn'), organization_id: organization, name: 'acme.org', enrollment_mode: 'manual_invitation' },
   ],
   organization_invitations: [
-    { id: id('orginv'), organization_id: organization, email_address: 'eve@example.com', role: 'org:member' },
+    { id: id('orginv'), organization_id: organization, email_address: 'barbara@example.com', role: 'org:member' },
   ],
   organization_permissions: [{ id: id('perm'), name: 'Read reports', key: 'org:reports:read', description: 'Reports' }],
   organization_roles: [
@@ -70,14 +70,14 @@ export const world: Seed = {
   ],
   api_keys: [{ id: id('ak', 32), name: 'deploy', subject: user }],
   oauth_applications: [{ id: id('oa'), name: 'Partner', redirect_uris: ['https://partner.example.com/callback'] }],
-  saml_connections: [{ id: id('samlc'), name: 'Acme SAML', provider: 'saml_custom', domain: 'acme.com' }],
+  saml_connections: [{ id: id('samlc'), name: 'Acme', provider: 'saml_custom', domain: 'acme.com' }],
   enterprise_connections: [{ id: id('entconn'), name: 'Acme', provider: 'saml_custom', domains: ['acme.com'] }],
   scim_directories: [{ id: id('scimdir'), enterprise_connection_id: id('entconn'), provider: 'okta' }],
   directories: [{ id: id('dir'), enterprise_connection_id: id('entconn'), provider: 'okta' }],
   admin_portal_link_tokens: [{ id: id('aplt', 32), organization_id: organization }],
   agent_tasks: [
     {
-      id: id('agt'),
+      id: id('agttsk'),
       on_behalf_of: { user_id: user },
       permissions: '*',
       agent_name: 'helper',

@@ -2,21 +2,27 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/cli.js';
 import { examplesModule, readExamples, shownExample, type Example } from '../../scripts/codegen/examples.js';
-import { idOf } from '../../scripts/codegen/ids.js';
-import { readSamples } from '../../scripts/docs/samples.js';
+import { fullIds, idOf } from '../../scripts/codegen/ids.js';
+import { readSamples, responseText, type Sample } from '../../scripts/docs/samples.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
-import { pinned } from '../../scripts/codegen/versions.js';
+import { pinned, versions } from '../../scripts/codegen/versions.js';
 import { diagnosticsOf } from '../diagnostics.js';
 
 let document: Document;
 let examples: Example[];
 
+const documentOf = async (version: string) =>
+  JSON.parse(await readFile(path.join(root, 'generated', version, 'openapi.json'), 'utf8')) as Document;
+
+/** Whether a response is one thing that has an ID. */
+const isRow = (response: unknown): boolean => typeof Object(response).id === 'string';
+
 beforeAll(async () => {
-  document = JSON.parse(await readFile(path.join(root, 'generated', pinned(), 'openapi.json'), 'utf8')) as Document;
+  document = await documentOf(pinned());
   examples = await readExamples(document);
 });
 
@@ -54,22 +60,15 @@ describe('the examples of the reference', () => {
     ]);
   });
 
-  it('are run by the emulator, but for what only a device of a user can make', async () => {
-    const samples = await readSamples(examples);
-    const rejected = examples.filter(({ operation }) => !samples.has(operation.id));
-    expect(rejected.map(({ operation }) => operation.id)).toEqual(['UserPasskeyDelete', 'DeleteExternalAccount']);
-  });
-
-  it('name in their paths what the response is about', () => {
+  it('have IDs that begin as the spec says', () => {
     for (const { operation, ids } of examples)
-      for (const [i, { name }] of operation.pathParameters.entries()) {
-        const real = idOf(name, operation.path);
-        const isShortened = /9{20}/.test(real) || real.endsWith('1'); // or made for the example alone
-        expect([operation.id, isShortened ? real : ids[i]]).toEqual([operation.id, real]);
+      for (const [i, { description = '' }] of operation.pathParameters.entries()) {
+        const [, prefix = ''] = /`([a-z]\w*_)(?:\.\.\.)?`/.exec(description) ?? [];
+        expect([operation.id, ids[i]]).toEqual([operation.id, expect.stringMatching(`^${prefix}`)]);
       }
   });
 
-  it('send what the schemas allow', () => {
+  it('send what the schemas allow, with their IDs in full', () => {
     const ajv = addFormats(new Ajv2020({ strict: false, formats: { binary: true } }));
     ajv.addSchema(document, 'description');
     const check = (schema: object, value: unknown, what: string) => {
@@ -77,16 +76,76 @@ describe('the examples of the reference', () => {
       expect(valid ? [] : [`${what}: ${ajv.errorsText()}`]).toEqual([]);
     };
     // Bytes are text as far as a schema is concerned.
-    const plain = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value, (_, part: unknown) => (part instanceof Blob ? 'bytes' : part)));
+    const inFull = (value: unknown): unknown =>
+      JSON.parse(fullIds(JSON.stringify(value, (_, part: unknown) => (part instanceof Blob ? 'bytes' : part))));
     for (const { operation, ids, query, body } of examples) {
-      operation.pathParameters.forEach(({ schema }, i) => check(schema, ids[i], operation.id));
+      operation.pathParameters.forEach(({ name, schema }, i) => {
+        check(schema, idOf(name, operation.path), operation.id);
+        expect(fullIds(String(ids[i]))).toBe(idOf(name, operation.path));
+      });
       for (const { name, schema } of operation.queryParameters) {
-        if (name in query) check(schema, query[name], operation.id);
+        if (name in query) check(schema, inFull(query[name]), operation.id);
       }
       if (operation.body) {
-        check({ $ref: `description#/components/schemas/${operation.body.type}` }, plain(body), operation.id);
+        check({ $ref: `description#/components/schemas/${operation.body.type}` }, inFull(body), operation.id);
       }
     }
+  });
+});
+
+describe.each(versions())('the responses of the reference of %s', (version) => {
+  let all: Example[];
+  let samples: Map<string, Sample>;
+
+  beforeAll(async () => {
+    all = await readExamples(await documentOf(version));
+    samples = await readSamples(version, all);
+  });
+
+  /** What of the examples is not true. */
+  const wrong = (isWrong: (example: Example, response: unknown) => boolean) =>
+    all
+      .filter((example) => isWrong(example, samples.get(example.operation.id)?.response))
+      .map(({ operation }) => operation.id);
+
+  it('come from the emulator, each of them', () => {
+    expect(all.filter(({ operation }) => !samples.has(operation.id)).map(({ operation }) => operation.id)).toEqual([]);
+  });
+
+  it('are about the thing that the path names', () => {
+    const isOther = ({ ids }: Example, response: unknown) => {
+      const last = ids.findLast((id) => /_\d$/.test(id));
+      return last !== undefined && isRow(response) && !JSON.stringify(response).includes(`"${last}"`);
+    };
+    // These return something that the thing has, or what is left without it. What is made from the schema alone has IDs of its own.
+    const others =
+      /^(emailAddresses|phoneNumbers)\.(replaceForUser|\w+Verification)$|^organizationRoles\.removePermission$|[bB]illing/;
+    const isOtherOfExpected = (example: Example, response: unknown) =>
+      isOther(example, response) && !others.test(`${example.operation.namespace}.${example.operation.method}`);
+    expect(wrong(isOtherOfExpected)).toEqual([]);
+  });
+
+  it('are the same at another time', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+    try {
+      expect(await readSamples(version, all)).toEqual(samples);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('show as many elements as they count, or say how many are left out', () => {
+    const isOther = (_: Example, response: unknown) => {
+      const { total_count: total, ...rest } = Object(response) as Record<string, unknown>;
+      const [list] = Object.values(rest).filter(Array.isArray);
+      const left = Number(/^\.{3} (\d+) more$/.exec(String(list?.at(-1)))?.[1] ?? 0);
+      return list !== undefined && total !== undefined && list.length - Number(left > 0) + left !== total;
+    };
+    expect(wrong(isOther)).toEqual([]);
+  });
+
+  it('say in JSON what is left out', () => {
+    const text = responseText({ data: [1, 2, '... 7 more'] });
+    expect(text).toBe('{\n  "data": [\n    1,\n    2\n    // 7 more\n  ]\n}');
   });
 });

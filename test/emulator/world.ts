@@ -19,8 +19,6 @@ export const world: Seed = {
     { id: thirdUser, username: 'carol', email_address: ['carol@example.com'] },
   ],
   email_addresses: [{ id: id('idn'), user_id: user, email_address: 'ada@example.org', verified: true }],
-  organizations: [{ id: organization, name: 'Acme', created_by: user }],
-  organization_memberships: [{ organization_id: organization, user_id: secondUser, role: 'org:member' }],
   organization_domains: [
     { id: id('orgdmn'), organization_id: organization, name: 'acme.com', enrollment_mode: 'manual_invitation' },
   ],

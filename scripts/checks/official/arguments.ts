@@ -16,12 +16,12 @@ export const {
   session_id: session = '',
   machine_id: machine = '',
   other_machine_id: anotherMachine = '',
+  // What no seed can bring: a snapshot does.
+  client_id: clientId = '',
+  passkey_identification_id: passkeyId = '',
+  external_account_id: accountId = '',
+  web3_wallet_identification_id: walletId = '',
 } = ids;
-/** What no seed can bring: a snapshot does. */
-export const clientId = `client_${'9'.repeat(27)}`;
-export const passkeyId = `idn_${'9'.repeat(26)}5`;
-export const accountId = `eac_${'9'.repeat(27)}`;
-export const walletId = `idn_${'9'.repeat(26)}6`;
 
 /** A token with `aud`. */
 export const tokenForAudience = `oat_${'b'.repeat(32)}`;
