@@ -11,7 +11,7 @@ const MAX_DEPTH = 4;
 /** A type as TypeScript would have it. */
 export function typeOf(document: Document, schema: Schema): string {
   const name = componentName(schema.$ref, 'schemas');
-  if (name) return name;
+  if (name) return [resolved(document, schema).type].flat().includes('null') ? `${name} | null` : name;
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return choices.map((choice) => typeOf(document, choice)).join(' | ');
   if (schema.allOf) return schema.allOf.map((part) => typeOf(document, part)).join(' & ');
@@ -104,26 +104,52 @@ function* fieldsOf(document: Document, schema: Schema, prefix = '', depth = 0): 
 /** Leads from the name of a type to its page. */
 export type LinkType = (name: string) => string | undefined;
 
-/** A type, with a link to the page of the first type that it names. */
+/** A type, with a link to the page of each type that it names. */
 export function linkedType(type: string, link: LinkType): string {
-  const [name] = /\b[A-Z]\w+/.exec(type) ?? [];
-  const target = name === undefined ? undefined : link(name);
-  return target ? `[${code(type)}](${target})` : code(type);
+  const isPage = (name: string) => link(name) !== undefined;
+  const names = [...type.matchAll(/\b[A-Z]\w+/g)].map(([name]) => name).filter(isPage);
+  // Each member of a union leads to a page of its own.
+  const [, start = '', members = '', end = ''] = /^(\(?)(.*?)((?:\)\[\])?)$/.exec(type) ?? [];
+  if (names.length > 1)
+    return `${start}${members
+      .split(' | ')
+      .map((one) => linkedType(one, link))
+      .join(' | ')}${end}`;
+  const target = names[0] === undefined ? undefined : link(names[0]);
+  return target === undefined ? code(type) : `[${code(type)}](${target})`;
 }
 
-/** How long an array may be, and that the table is of its elements. */
-function ofElements({ minItems, maxItems }: Schema): string {
+/** How long an array may be. */
+function arrayOf({ minItems, maxItems }: Schema): string {
   const least = typeof minItems === 'number' ? `${minItems} to ` : 'at most ';
-  return `An array${typeof maxItems === 'number' ? ` of ${least}${maxItems} elements` : ''}. Each element has these fields:\n\n`;
+  return `An array${typeof maxItems === 'number' ? ` of ${least}${maxItems} elements` : ''}.`;
 }
 
-/** The table of the fields of an object, or of the elements of an array; `undefined` if there are none. */
+/** The members of a union, each with what it is. */
+function memberList(document: Document, choices: Schema[], link: LinkType): string {
+  const members = choices.map(
+    (one) => `- ${linkedType(typeOf(document, one), link)}: ${text(resolved(document, one).description ?? '')}`,
+  );
+  return `One of these:\n\n${members.join('\n')}`;
+}
+
+/**
+ * The table of the fields of an object, or of the elements of an array; the members of a union; `undefined` if there are none. The
+ * elements of a response that have a page are described there.
+ */
 export function fieldTable(document: Document, schema: Schema, link: LinkType, isRequest: boolean): string | undefined {
   const target = resolved(document, schema);
   const isArray = target.type === 'array';
+  const name = isArray ? componentName(target.items?.$ref, 'schemas') : undefined;
+  const element = name !== undefined && link(name) !== undefined ? linkedType(name, link) : undefined;
+  if (!isRequest && element !== undefined) return `${arrayOf(target)} Each element is of the type ${element}.`;
+  const choices = (target.anyOf ?? target.oneOf ?? []).filter(({ $ref }) => $ref);
+  if (choices.length > 0) return memberList(document, choices, link);
   const rows = [...fieldsOf(document, isArray ? resolved(document, target.items ?? {}) : target)];
   if (rows.length === 0) return undefined;
-  const head = isArray ? ofElements(target) : '';
+  const head = isArray
+    ? `${arrayOf(target)} Each element${element === undefined ? ' has' : ` is of the type ${element}, with`} these fields:\n\n`
+    : '';
   const fields = table(
     ['field', 'type', 'what it is'],
     rows.map(({ path, schema: field, required }) => {

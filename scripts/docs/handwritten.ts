@@ -6,6 +6,7 @@ import { root } from '../cli.js';
 import { ts } from '../codegen/compiler.js';
 import type { Operation } from '../codegen/operations.js';
 import { shownCode } from '../codegen/style.js';
+import { linkedType, type LinkType } from './fields.js';
 import { docOf } from './jsdoc.js';
 import { block, code, nameHeading, page, signatureText, table, text } from './markdown.js';
 
@@ -89,6 +90,7 @@ const withErrorLinks = (prose: string): string =>
  */
 export async function handwrittenPage(
   { namespace, method, signature, ...helper }: HandwrittenHelper,
+  link: LinkType,
   replaced?: Operation,
 ): Promise<string> {
   const examples = await Promise.all(helper.examples.map(shownCode));
@@ -110,7 +112,11 @@ export async function handwrittenPage(
       helper.parameters.length > 0 &&
         `## Parameters\n\n${table(
           ['name', 'type', 'what it is'],
-          helper.parameters.map(({ name, type, description }) => [code(name), code(type), text(description)]),
+          helper.parameters.map(({ name, type, description }) => [
+            code(name),
+            linkedType(type, link),
+            text(description),
+          ]),
         )}`,
       examples.length > 0 && `## Example\n\n${examples.map((example) => block('ts', example)).join('\n\n')}`,
       helper.returns && `## Returns\n\n${text(helper.returns)}`,

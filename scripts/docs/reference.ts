@@ -1,14 +1,13 @@
 // The reference: a page for each helper, one for each namespace, and one for each type. Versions beside the default one have
 // pages for what they add or change.
-import type { Document, Schema } from '../codegen/document.js';
+import type { Document } from '../codegen/document.js';
 import { isRepeatable, type Operation } from '../codegen/operations.js';
-import { resolved } from '../codegen/references.js';
-import { described, fieldTable } from './fields.js';
 import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
 import { libraryFiles } from './library/page.js';
 import type { LibraryPage } from './library/pages.js';
 import { code, nameHeading, page, table, text } from './markdown.js';
 import { operationPage } from './operation-page.js';
+import { typePage, typesPage } from './type-pages.js';
 import { pageOf, versionPages, type VersionPages, type VersionSource } from './version-pages.js';
 
 /** What people look for first. */
@@ -60,19 +59,6 @@ export interface Reference {
 /** A handwritten helper has the name of a generated one where it takes its place. */
 const replaces = (handwritten: HandwrittenHelper[], operation: Operation): boolean =>
   handwritten.some((helper) => pageOf(helper) === pageOf(operation));
-
-function typePage({ document, examples }: VersionSource, name: string, { operationUrl, typeUrl }: VersionPages) {
-  const schema = resolved<Schema>(document, { $ref: `#/components/schemas/${name}` });
-  const uses = examples
-    .filter(({ operation }) => operation.response.type === name)
-    .map(({ operation }) => `[${code(`${operation.namespace}.${operation.method}`)}](${operationUrl(operation)})`);
-  return page({ title: name, description: `The type ${name}.`, keywords: [], aside: false, editLink: false }, [
-    nameHeading(name),
-    described(schema),
-    fieldTable(document, schema, typeUrl, false),
-    uses.length > 0 && `Returned by ${uses.join(', ')}.`,
-  ]);
-}
 
 function namespacePage(name: string, about: string, operations: Operation[], handwritten: HandwrittenHelper[]): string {
   const rows = [
@@ -139,9 +125,11 @@ export async function referenceOf({
   otherNames,
 }: ReferenceSource): Promise<Reference> {
   const files = await libraryFiles(library);
-  const pagesOf = new Map(
-    [main, ...others].map((source) => [source, versionPages(source, source === main ? undefined : main)]),
-  );
+  const mainPages = versionPages(main, undefined);
+  const pagesOf = new Map([
+    [main, mainPages],
+    ...others.map((source): [VersionSource, VersionPages] => [source, versionPages(source, main)]),
+  ]);
 
   const pagesOfVersions: Record<string, string[]> = {};
   for (const [source, pages] of pagesOf) {
@@ -166,18 +154,23 @@ export async function referenceOf({
       });
       files.set(`${folder}/${pageOf(operation)}.md`, text);
     }
-    for (const name of pages.types) files.set(`${folder}/types/${name}.md`, typePage(source, name, pages));
-    if (source === main) continue;
+    const shownVersion = source === main ? undefined : version;
+    for (const name of pages.ownTypes)
+      files.set(`${folder}/types/${name}.md`, typePage(source, name, pages, shownVersion));
+    if (source === main) {
+      files.set('reference/types/index.md', typesPage(source, pages));
+      continue;
+    }
     files.set(`${folder}/index.md`, versionPage(source, pages, main));
     pagesOfVersions[version] = [
       ...pages.examples.map(({ operation }) => pageOf(operation)),
-      ...pages.types.map((name) => `types/${name}`),
+      ...pages.ownTypes.map((name) => `types/${name}`),
     ];
   }
   const operationsOfMain = main.examples.map(({ operation }) => operation);
   for (const helper of handwritten) {
     const replaced = operationsOfMain.find((operation) => pageOf(operation) === pageOf(helper));
-    files.set(`reference/${pageOf(helper)}.md`, await handwrittenPage(helper, replaced));
+    files.set(`reference/${pageOf(helper)}.md`, await handwrittenPage(helper, mainPages.typeUrl, replaced));
   }
 
   const overview: string[][] = [];

@@ -21,26 +21,33 @@ const schemaOf = (document: Document, name: string | undefined): Schema | undefi
 const shown = (document: Document, operation: Operation): string =>
   JSON.stringify([operation, schemaOf(document, operation.body?.type), schemaOf(document, operation.response.type)]);
 
-/** The names of all types that responses are made of. */
-function responseTypes(document: Document, operations: Operation[]): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: unknown): void => {
+/** A type stands in responses, or only within what requests send. */
+export type TypeUse = 'response' | 'request';
+
+/** All types that responses are made of, and those within bodies: the page of an operation shows the body itself. */
+function typesOf(document: Document, operations: Operation[]): Map<string, TypeUse> {
+  const uses = new Map<string, TypeUse>();
+  const visit = (node: unknown, use: TypeUse): void => {
     if (typeof node !== 'object' || node === null) return;
     const name = '$ref' in node ? componentName(node.$ref, 'schemas') : undefined;
-    if (name && !names.has(name) && own(document.components.schemas, name)) {
-      names.add(name);
-      visit(document.components.schemas?.[name]);
+    if (name && !uses.has(name) && own(document.components.schemas, name)) {
+      uses.set(name, use);
+      visit(document.components.schemas?.[name], use);
     }
-    for (const part of Object.values(node)) visit(part);
+    for (const part of Object.values(node)) visit(part, use);
   };
-  for (const { response } of operations) visit({ $ref: `#/components/schemas/${response.type}` });
-  return names;
+  for (const { response } of operations) visit({ $ref: `#/components/schemas/${response.type}` }, 'response');
+  for (const { body } of operations) visit(schemaOf(document, body?.type), 'request');
+  return uses;
 }
 
 /** The pages of a version: those that it has for itself, and where the others are. */
 export interface VersionPages {
   examples: Example[];
-  types: string[];
+  /** The types of the version. */
+  types: ReadonlyMap<string, TypeUse>;
+  /** The types that have a page here. */
+  ownTypes: string[];
   /** The address of the page of an operation or of a type; `undefined` if there is none. */
   operationUrl: (operation: Operation) => string;
   typeUrl: (name: string) => string | undefined;
@@ -58,13 +65,14 @@ export function versionPages(source: VersionSource, main: VersionSource | undefi
     const twin = inMain.get(pageOf(operation));
     return !main || !twin || shown(document, operation) !== shown(main.document, twin);
   };
-  const types = responseTypes(document, operations);
+  const types = typesOf(document, operations);
   const isOwnType = (name: string) =>
     !main || JSON.stringify(schemaOf(document, name)) !== JSON.stringify(schemaOf(main.document, name));
   const folder = (isHere: boolean) => (isHere && main ? `/reference/${version}` : '/reference');
   return {
     examples: examples.filter(({ operation }) => isOwn(operation)),
-    types: [...types].filter(isOwnType),
+    types,
+    ownTypes: [...types.keys()].filter(isOwnType),
     operationUrl: (operation) => `${folder(isOwn(operation))}/${pageOf(operation)}`,
     typeUrl: (name) => (types.has(name) ? `${folder(isOwnType(name))}/types/${name}` : undefined),
   };
