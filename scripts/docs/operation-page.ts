@@ -5,9 +5,9 @@ import { shownExample, type Example } from '../codegen/examples.js';
 import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/operations.js';
 import { resolved } from '../codegen/references.js';
 import { shownWidth } from '../codegen/style.js';
-import { errorCodes } from './error-codes.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
 import { block, code, group, nameHeading, page, signatureText, table, text } from './markdown.js';
+import { errorSection } from './operation-errors.js';
 import { abridged, responseText, type Sample } from './samples.js';
 
 /** What the page of an operation is made of. */
@@ -124,24 +124,6 @@ function responseOf({ document, example: { operation }, sample: received }: Oper
   return abridged(sample(document, { $ref: `#/components/schemas/${type}` }));
 }
 
-/** The codes of errors, each with a link to what it means. */
-function codesOf({ namespace, method, body }: Operation): string {
-  const links = (errorCodes[`${namespace}.${method}`] ?? []).map(
-    (one) => `[${code(one)}](/guides/error-codes#${one.replaceAll('_', '-')})`,
-  );
-  const fields = body ? ['those of [wrong fields](/guides/error-codes#fields)'] : [];
-  const all = [...links, ...fields, 'those of [every request](/guides/error-codes#keys-and-requests)'];
-  return `Its \`code\` says why: ${all.slice(0, -1).join(', ')}${all.length > 1 ? ', or ' : ''}${all.at(-1)}.`;
-}
-
-/** What a call throws: by status, and by code. Some operations have no error of their own in the spec. */
-function errors(operation: Operation): string {
-  const throws = 'The call throws a [`ClerkAPIError`](/reference/package/ClerkAPIError)';
-  const rows = operation.errorResponses.map((one) => [one.status, text(one.description)]);
-  if (rows.length === 0) return `${throws} if the API rejects the request. ${codesOf(operation)}`;
-  return [`${throws} with one of these:`, table(['status', 'when'], rows), codesOf(operation)].join('\n\n');
-}
-
 /** The words by which the search finds a page. */
 const keywords = ({ example: { operation }, otherNames }: OperationSource): string[] => [
   `${operation.verb} ${operation.path}`,
@@ -194,7 +176,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
         `## Query\n\n${code(queryType(operation))}\n\n${parameterTable(document, operation.queryParameters, link, ({ name }) => name)}`,
       `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
       isSchema && fieldTable(document, schemaOf(response.type), link, false),
-      `## Errors\n\n${errors(operation)}`,
+      `## Errors\n\n${errorSection(document, operation)}`,
       `## Retries\n\n${retries(operation)}`,
       ...changes.map(
         ({ version, lines }) => `## In ${version}\n\n${lines.map((line) => `- ${text(line)}`).join('\n')}`,

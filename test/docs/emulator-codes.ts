@@ -4,11 +4,11 @@ import path from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/cli.js';
 
-/** Where an error is created, and which argument is its code. */
-const creators: Record<string, { code: number; otherwise?: string }> = {
+/** Where an error is created: which argument is its code, and its status, which is the first argument if it is not always the same. */
+const creators: Record<string, { status?: number; code: number; otherwise?: string }> = {
   ApiError: { code: 1 },
-  invalidField: { code: 2, otherwise: 'form_param_value_invalid' },
-  badField: { code: 2, otherwise: 'form_param_value_invalid' },
+  invalidField: { status: 422, code: 2, otherwise: 'form_param_value_invalid' },
+  badField: { status: 400, code: 2, otherwise: 'form_param_value_invalid' },
 };
 
 const emulator = path.join(root, 'emulator');
@@ -29,17 +29,19 @@ function programOf(folder: string): ts.Program {
   );
 }
 
-/** The codes of each handler, by the ID of its operation. A code that is computed is left out. */
+/** The codes of each handler with their statuses, such as `404 resource_not_found`, by the ID of its operation. A code that is computed is left out. */
 export function codesOfHandlers(operationIds: Set<string>): Map<string, Set<string>> {
   const program = programOf(emulator);
   const checker = program.getTypeChecker();
 
   const literals = (expression: ts.Expression): string[] => {
-    if (ts.isStringLiteralLike(expression)) return [expression.text];
+    if (ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression)) return [expression.text];
     if (ts.isConditionalExpression(expression))
       return [...literals(expression.whenTrue), ...literals(expression.whenFalse)];
     const type = checker.getTypeAtLocation(expression);
-    return (type.isUnion() ? type.types : [type]).flatMap((one) => (one.isStringLiteral() ? [one.value] : []));
+    return (type.isUnion() ? type.types : [type]).flatMap((one) =>
+      one.isStringLiteral() || one.isNumberLiteral() ? [String(one.value)] : [],
+    );
   };
 
   /** The function that a name stands for. */
@@ -56,9 +58,13 @@ export function codesOfHandlers(operationIds: Set<string>): Map<string, Set<stri
   const collect = (node: ts.Node, codes: Set<string>, seen: Set<ts.Node>): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const creator = creators[node.expression.getText()];
-      const given = creator && node.arguments?.[creator.code];
-      if (given) for (const code of literals(given)) codes.add(code);
-      else if (creator?.otherwise) codes.add(creator.otherwise);
+      const [first] = node.arguments ?? [];
+      if (creator && first) {
+        const { status, code, otherwise } = creator;
+        const given = node.arguments?.[code];
+        for (const one of given ? literals(given) : otherwise ? [otherwise] : [])
+          for (const its of status ? [status] : literals(first)) codes.add(`${its} ${one}`);
+      }
     }
     if (ts.isIdentifier(node) && !(node.text in creators)) {
       const called = functionOf(node);

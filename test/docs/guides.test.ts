@@ -183,7 +183,9 @@ describe('the guides', () => {
     const types = await readFile(path.join(docs, '../src/error-codes.ts'), 'utf8');
     const known = [...types.matchAll(/\| '(\w+)'/g)].map(([, code]) => code).sort();
     const text = pages.get('guides/error-codes.md') ?? '';
-    const explained = [...text.matchAll(/^### (\w+)\n\nStatus 4\d\d\. \S/gm)].map(([, code]) => code).sort();
+    const explained = [...text.matchAll(/^### (\w+)\n\nStatus 4\d\d(?:(?:,| or) 4\d\d)*\. \S/gm)]
+      .map(([, code]) => code)
+      .sort();
     expect(explained).toEqual(known);
   });
 
