@@ -2,7 +2,7 @@
 // an operation needs a handler only where there is a rule that the spec can't say.
 import { notFound } from './errors.js';
 import { refer, type Spec, type Operation, type Schema } from './spec.js';
-import { order, pageOf, type ListQuery } from './lists.js';
+import { matches, order, pageOf, sampleList, sharedWith, type ListQuery } from './lists.js';
 import type { Repeated } from './repeated.js';
 import { sample } from './samples.js';
 import { isObject } from '../store/json.js';
@@ -26,6 +26,19 @@ export interface AnyRequest {
 }
 
 export type AnyHandler = (request: AnyRequest) => unknown;
+
+/** What an operation without a handler changes of the row or the sample that it responds with. */
+export type Outcome = (happened: {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: Row;
+  /** With the fields of the body that the response has too. */
+  row: Row;
+  now: number;
+}) => Row;
+
+/** A secret that the API gives when it is new, and not again. */
+const SECRET = 'api_key';
 
 /** A part of a path that leads to one row: `/organizations/{organization_id}`. */
 interface Step {
@@ -75,14 +88,16 @@ export class Collections {
   readonly #spec: Spec;
   readonly #state: State;
   readonly #validation: Validation;
+  readonly #outcomes: Record<string, Outcome>;
   /** The paths at which rows are made. What is at other paths is made up from the schema, whatever its ID. */
   readonly #creatable: Set<string>;
   readonly #samples = new Map<string, unknown>();
 
-  constructor(spec: Spec, state: State, validation: Validation) {
+  constructor(spec: Spec, state: State, validation: Validation, outcomes: Record<string, Outcome>) {
     this.#spec = spec;
     this.#state = state;
     this.#validation = validation;
+    this.#outcomes = outcomes;
     const listed = new Set(spec.operations.filter(({ method }) => method === 'GET').map(({ path }) => path));
     const hasItems = (path: string) => spec.operations.some((other) => other.path.startsWith(`${path}/{`));
     this.#creatable = new Set(
@@ -144,15 +159,17 @@ export class Collections {
 
     const step = stepsOf(path).at(-1);
     const hasRows = step && (this.#creatable.has(step.table) || this.#state.table(step.table).size > 0);
-    if (!hasRows) return this.#overlay(operation, made, request.body);
+    if (!hasRows) return this.#overlay(operation, request, made);
     const table = this.#state.table(step.table);
     const row = table.locate(request.params, step.parameter);
     if (!row) throw notFound(table.what, request.params[step.parameter] ?? '');
     if (isItem && method === 'DELETE') return this.#delete(table, row, made);
     const isRow = isObject(made) && 'id' in row && made['object'] === row['object'];
-    if (!isRow) return this.#overlay(operation, made, request.body);
+    if (!isRow) return this.#overlay(operation, request, made);
     if (method === 'GET') return row;
-    return table.update(row, { ...this.#given(operation, request.body), ...this.#times(row, ['updated_at']) });
+    const changes = { ...this.#given(operation, request.body), ...this.#times(row, ['updated_at']) };
+    const changed = table.update(row, { ...changes, ...this.#outcome(operation, request, { ...row, ...changes }) });
+    return /rotate/i.test(operation.id) ? { ...changed, [SECRET]: made[SECRET] } : changed;
   }
 
   /** The success of an operation, made up from its schema, with the IDs of the path in it. */
@@ -162,10 +179,9 @@ export class Collections {
     if (!this.#samples.has(id)) this.#samples.set(id, sample(this.#spec.document, media.schema));
     const made = this.#samples.get(id);
     if (!isObject(made)) return made;
-    const known = Object.entries(params).filter(([name]) => name in made && typeof made[name] === 'string');
     const last = path.endsWith('}') ? stepsOf(path).at(-1)?.parameter : undefined;
     const ids = last !== undefined && 'id' in made ? { id: params[last] } : {};
-    return { ...made, ...Object.fromEntries(known), ...ids };
+    return { ...made, ...sharedWith(made, params), ...ids };
   }
 
   #settings(operation: Operation, { body }: AnyRequest, made: unknown): unknown {
@@ -181,9 +197,12 @@ export class Collections {
     const table = this.#state.table(tableNameOf(operation.path));
     const id = 'id' in made ? { id: request.newId(table.prefix) } : {};
     const times = this.#times(made, ['created_at', 'updated_at']);
-    const row = { ...made, ...this.#given(operation, request.body), ...times, ...id };
+    const given = { ...made, ...this.#given(operation, request.body), ...times, ...id };
+    const row: Row = { ...given, ...this.#outcome(operation, request, given) };
     // What has no ID, such as the address at which something starts, is told once and not kept.
-    return 'id' in row ? table.insert(row) : row;
+    if (!('id' in row)) return row;
+    const { [SECRET]: secret, ...kept } = row;
+    return { ...table.insert(kept), ...(secret !== undefined && { [SECRET]: secret }) };
   }
 
   /** Puts what a list in the body says in the place of all rows at a path. */
@@ -208,7 +227,7 @@ export class Collections {
     const name = tableNameOf(path);
     const field = rowsField(made) ?? '';
     const table = this.#state.table(name);
-    if (!this.#creatable.has(name) && table.size === 0) return sampleList(made, field, query);
+    if (!this.#creatable.has(name) && table.size === 0) return sampleList(made, field, query, params);
     const rows = table.rows().filter((row) => matches(row, params) && matches(row, query));
     const described = this.#spec.operations.find((other) => other.path === path && other.method === 'GET');
     const fallback = described?.parameters.find((parameter) => parameter.name === 'order_by')?.schema['default'];
@@ -231,33 +250,24 @@ export class Collections {
     );
   }
 
-  #overlay(operation: Operation, made: unknown, body: unknown): unknown {
-    return isObject(made) ? { ...made, ...this.#given(operation, body) } : made;
+  #overlay(operation: Operation, request: AnyRequest, made: unknown): unknown {
+    if (!isObject(made)) return made;
+    const row = { ...made, ...this.#given(operation, request.body) };
+    return { ...row, ...this.#outcome(operation, request, row) };
+  }
+
+  #outcome({ id }: Operation, { params, query, body }: AnyRequest, row: Row): Row {
+    const outcome = Object.hasOwn(this.#outcomes, id) ? this.#outcomes[id] : undefined;
+    return outcome?.({ params, query, body: isObject(body) ? body : {}, row, now: this.#state.now() }) ?? {};
   }
 
   #times(row: Row, names: string[]): Row {
     const now = this.#state.now();
-    return Object.fromEntries(names.filter((name) => typeof row[name] === 'number').map((name) => [name, now]));
+    return Object.fromEntries(
+      names.flatMap((name): [string, unknown][] => {
+        if (typeof row[name] === 'number') return [[name, now]];
+        return typeof row[name] === 'string' ? [[name, new Date(now).toISOString()]] : [];
+      }),
+    );
   }
 }
-
-/** A page of a list that comes from the schema alone: its total is that of its rows. */
-function sampleList(made: unknown, field: string, { limit, offset }: ListQuery): unknown {
-  const rows = (isObject(made) ? made[field] : made) as Row[];
-  const page = pageOf(rows, { ...(limit !== undefined && { limit }), ...(offset !== undefined && { offset }) });
-  return isObject(made) ? { ...made, [field]: page, total_count: rows.length } : page;
-}
-
-/** Whether a row has the values of a query, for the fields that it has itself. */
-function matches(row: Row, query: Record<string, unknown>): boolean {
-  return Object.entries(query).every(([name, wanted]) => {
-    if (name === 'query') return Object.values(row).some((value) => textHas(value, String(wanted)));
-    const field = [name, `for_${name}`].find((other) => Object.hasOwn(row, other));
-    if (field === undefined || wanted === undefined) return true;
-    const value = row[field];
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
-  });
-}
-
-const textHas = (value: unknown, text: string) =>
-  typeof value === 'string' && value.toLowerCase().includes(text.toLowerCase());

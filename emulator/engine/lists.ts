@@ -1,4 +1,5 @@
 import { invalidField, notFound } from './errors.js';
+import { isObject } from '../store/json.js';
 import type { Row } from '../store/table.js';
 
 /** What the lists of the API take. */
@@ -77,3 +78,29 @@ export const page = <R extends object>(rows: R[], query: ListQuery) => ({
 /** Whether a text is somewhere in others, regardless of case. */
 export const contains = (text: string, ...others: (string | null | undefined)[]) =>
   others.some((other) => other?.toLowerCase().includes(text.toLowerCase()));
+
+/** A page of a list that comes from the schema alone, with what the path says: its total is that of its rows. */
+export function sampleList(made: unknown, field: string, query: ListQuery, params: Record<string, string>): unknown {
+  const { limit, offset } = query;
+  const rows = ((isObject(made) ? made[field] : made) as Row[]).map((row) => ({ ...row, ...sharedWith(row, params) }));
+  const page = pageOf(rows, { ...(limit !== undefined && { limit }), ...(offset !== undefined && { offset }) });
+  return isObject(made) ? { ...made, [field]: page, total_count: rows.length } : page;
+}
+
+/** Those parameters of a path that are fields too. */
+export const sharedWith = (made: Row, params: Record<string, string>): Row =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => name in made && typeof made[name] === 'string'));
+
+/** Whether a row has the values of a query, for the fields that it has itself. */
+export function matches(row: Row, query: Record<string, unknown>): boolean {
+  return Object.entries(query).every(([name, wanted]) => {
+    if (name === 'query') return Object.values(row).some((value) => textHas(value, String(wanted)));
+    const field = [name, `for_${name}`].find((other) => Object.hasOwn(row, other));
+    if (field === undefined || wanted === undefined) return true;
+    const value = row[field];
+    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+  });
+}
+
+const textHas = (value: unknown, text: string) =>
+  typeof value === 'string' && value.toLowerCase().includes(text.toLowerCase());

@@ -32,6 +32,7 @@ import { secondFactorHandlers } from './users/second-factors.js';
 import { sessionHandlers } from './sessions/sessions.js';
 import { signInHandlers } from './sessions/sign-in-tokens.js';
 import { signingKeyHandlers } from './sessions/signing-keys.js';
+import { testRunHandlers } from './instance/test-runs.js';
 import { userBlockHandlers } from './users/blocks.js';
 import { userListHandlers } from './users/lists.js';
 import { userRemovalHandlers } from './users/removal.js';
@@ -78,6 +79,7 @@ export const createHandlers = (state: State): Handlers => ({
   ...userListHandlers(state),
   ...userRemovalHandlers(state),
   ...templateHandlers(state),
+  ...testRunHandlers(state),
   ...waitlistHandlers(state),
   ...webhookHandlers(state),
 });

@@ -5,6 +5,7 @@ import { validationOf } from '../engine/validation.js';
 import { isFullURL } from '../resources/shared/identifiers.js';
 import { createVisitors, type Visitors } from '../resources/users/visitors.js';
 import { issueOAuthToken, type OAuthTokenOptions } from '../resources/credentials/issued-access-tokens.js';
+import { outcomes } from '../resources/outcomes.js';
 import { createHandlers, setDefaults } from '../resources/index.js';
 import type { EmulatorClock } from '../store/clock.js';
 import type { Snapshot } from '../store/snapshot.js';
@@ -215,7 +216,7 @@ function createParts(
     spec,
     state,
     validation,
-    collections: new Collections(spec, state, validation),
+    collections: new Collections(spec, state, validation, outcomes),
     handlers: createHandlers(state),
     faults: new Faults(spec.operations, changed),
     requests: [],

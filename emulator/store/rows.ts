@@ -9,6 +9,7 @@ import type {
   Client,
   Domain,
   Email,
+  EnterpriseConnectionTestRun,
   Instance,
   InstanceCommunication,
   InstanceProtect,
@@ -55,6 +56,9 @@ export interface PreviousKey {
   /** When it stops working, in ms since 1970. */
   expires_at: number;
 }
+
+/** A test run, and the enterprise connection that it tries. */
+export type TestRunRow = EnterpriseConnectionTestRun & { enterprise_connection_id: string };
 
 /** A client without its sessions, which are rows of their own. */
 export type ClientRow = Omit<Client, 'sessions' | 'session_ids' | 'last_active_session_id'>;
@@ -122,6 +126,7 @@ export interface Rows {
   code_verifications: CodeVerification;
   domains: Domain;
   email: Email;
+  enterprise_connection_test_runs: TestRunRow;
   invitations: Invitation;
   jwt_templates: JwtTemplate;
   lockouts: Lockout;

@@ -31,6 +31,11 @@ const tableOptions: { [Name in keyof Rows]: TableOptions<Rows[Name]> } = {
   },
   domains: { what: 'domain', prefix: 'dmn' },
   email: { what: 'email', prefix: 'ema' },
+  enterprise_connection_test_runs: {
+    what: 'test run',
+    prefix: 'test_run',
+    indexes: { connection: (run) => [run.enterprise_connection_id] },
+  },
   invitations: {
     what: 'invitation',
     prefix: 'inv',
@@ -175,12 +180,15 @@ const prefixes: Record<string, string> = {
   billing_prices: 'cprice',
   billing_statements: 'cstmt',
   billing_subscription_items: 'csub_item',
+  billing_subscription_item_discounts: 'discount_redemption',
   directorie_group_role_mappings: 'directory_group_role_mapping',
   directories: 'dir',
   enterprise_connections: 'entconn',
+  organization_billing_credits: 'credit_ledger_entry',
   saml_connections: 'samlc',
   scim_directorie_group_role_mappings: 'scim_group_role_mapping',
   scim_directories: 'scimdir',
+  user_billing_credits: 'credit_ledger_entry',
 };
 
 export function makeTable(name: string, onChange: OnRowChange): Table<Row> {

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createEmulator, type Emulator } from '../../emulator/index.js';
 import { loadSpec } from '../../emulator/engine/spec.js';
+import { createHandlers } from '../../emulator/resources/index.js';
+import { State } from '../../emulator/store/state.js';
 import { sample } from '../../emulator/engine/samples.js';
 import { validationOf } from '../../emulator/engine/validation.js';
 import { versions } from '../../emulator/engine/versions.js';
@@ -9,8 +11,27 @@ import { createClerk, paginate, type Clerk } from '../../src/index.js';
 
 const clerkOf = (api: Emulator) => createClerk({ secretKey: 'sk_test_1', fetch: api.fetch, retry: false });
 
+/** The fields of a value, however deep, with the names of the objects around each. */
+function fieldsOf(value: unknown, place: string[] = []): [string[], unknown][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    const here = Array.isArray(value) ? place : [...place, name];
+    return [[here, part] as [string[], unknown], ...fieldsOf(part, here)];
+  });
+}
+
+/** Whether a value says no more than the name of its field. */
+function isFiller(name: string, value: unknown): boolean {
+  const words = name.replaceAll('_', ' ');
+  if (name === 'object') return value === name;
+  if (name === 'deleted') return value !== true;
+  if (name.endsWith('_url')) return value === 'https://example.com';
+  return value === words || value === words.replace(/s$/, '') || /^sample_/.test(String(value));
+}
+
 describe.each(versions)('samples of %s', (version) => {
   const spec = loadSpec(version);
+  const handlers = createHandlers(new State(version, () => undefined));
 
   it('fit every schema, the same each time, and their texts are not noise', () => {
     const validation = validationOf(spec);
@@ -22,6 +43,18 @@ describe.each(versions)('samples of %s', (version) => {
       expect(sample(spec.document, media.schema)).toEqual(value);
       expect(JSON.stringify(value)).not.toMatch(/lorem|ipsum|:"",|:-\d/i);
     }
+  });
+
+  it('say more than the names of their fields', () => {
+    const made = spec.operations.filter(
+      ({ id, success }) => !(id in handlers) && /json/.test(success.media?.type ?? ''),
+    );
+    const filler = made.flatMap(({ helper, success: { media } }) =>
+      fieldsOf(sample(spec.document, media?.schema ?? {}))
+        .filter(([place, value]) => isFiller(place.at(-1) ?? '', value))
+        .map(([place, value]) => `${helper}: ${place.join('.')} is ${JSON.stringify(value)}`),
+    );
+    expect(filler).toEqual([]);
   });
 });
 
@@ -96,12 +129,14 @@ describe('templates', () => {
   it('are changed, shown, and brought back', async () => {
     const before = await clerk.templates.get('email', 'welcome');
     await clerk.templates.upsert('email', 'welcome', { body: 'Hello', subject: 'Hi' });
-    expect(await clerk.templates.get('email', 'welcome')).toMatchObject({ body: 'Hello', subject: 'Hi' });
+    const changed = { body: 'Hello', subject: 'Hi', resource_type: 'user' };
+    expect(await clerk.templates.get('email', 'welcome')).toMatchObject(changed);
     expect(await clerk.templates.preview('email', 'welcome')).toMatchObject({ body: 'Hello', subject: 'Hi' });
     expect(await clerk.templates.toggleDelivery('email', 'welcome')).toMatchObject({ delivered_by_clerk: false });
     await clerk.templates.revert('email', 'welcome');
     expect(await clerk.templates.get('email', 'welcome')).toMatchObject({
       body: before.body,
+      resource_type: 'system',
       delivered_by_clerk: true,
     });
   });

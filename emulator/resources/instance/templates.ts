@@ -72,7 +72,7 @@ export const templateHandlers: HandlersOf = (state) => {
     UpsertTemplate({ params: { template_type: kind, slug }, body, newId }) {
       const template =
         templates.get(`${kind}:${slug}`) ?? templates.insert(originalOf(state, newId('tmpl'), kind, slug));
-      return templates.update(template, { ...given(body), updated_at: state.now() });
+      return templates.update(template, { ...given(body), resource_type: 'user', updated_at: state.now() });
     },
     RevertTemplate({ params }) {
       const template = find(params);
