@@ -2,6 +2,11 @@
 import type { Seed } from '../../emulator/index.js';
 import { another, id, machine, organization, secondUser, thirdUser, user } from '../codegen/ids.js';
 
+const identityProvider = {
+  idp_entity_id: 'http://www.okta.com/exk1',
+  idp_sso_url: 'https://acme.okta.com/app/exk1/sso/saml',
+};
+
 export const world: Seed = {
   instance_organization_settings: {
     domains_enabled: true,
@@ -70,8 +75,14 @@ export const world: Seed = {
   ],
   api_keys: [{ id: id('ak', 32), name: 'deploy', subject: user }],
   oauth_applications: [{ id: id('oa'), name: 'Partner', redirect_uris: ['https://partner.example.com/callback'] }],
-  saml_connections: [{ id: id('samlc'), name: 'Acme', provider: 'saml_custom', domain: 'acme.com' }],
-  enterprise_connections: [{ id: id('entconn'), name: 'Acme', provider: 'saml_custom', domains: ['acme.com'] }],
+  saml_connections: [
+    { id: id('samlc'), name: 'Acme', provider: 'saml_okta', domains: ['acme.com'], ...identityProvider },
+  ],
+  enterprise_connections: [
+    { id: id('entconn'), name: 'Acme', provider: 'saml_okta', domains: ['acme.com'], saml: identityProvider },
+  ],
+  enterprise_connection_test_runs: [{ id: id('test_run'), enterprise_connection_id: id('entconn') }],
+  billing_prices: [{ id: id('cprice'), plan_id: 'cplan_1', amount: 1_000, annual_monthly_amount: 800 }],
   scim_directories: [{ id: id('scimdir'), enterprise_connection_id: id('entconn'), provider: 'okta' }],
   directories: [{ id: id('dir'), enterprise_connection_id: id('entconn'), provider: 'okta' }],
   admin_portal_link_tokens: [{ id: id('aplt', 32), organization_id: organization }],
