@@ -45,6 +45,16 @@ function bodyText(document: Document, type: string): string {
   return `${/[.]$/.test(lead) ? lead : `${lead}.`} ${bodyFields(document, schema)}`.trim();
 }
 
+/** What a description says of a deprecated operation, and the rest of it. */
+export function deprecationOf({ description }: Operation): { instead: string; rest: string } {
+  const [start = '', instead = 'The API may drop this operation.'] =
+    /^Deprecated: (.+?\.)(?: |$)/.exec(description) ?? [];
+  return {
+    instead: instead.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    rest: description.slice(start.length),
+  };
+}
+
 const hasRequiredQuery = ({ queryParameters }: Operation): boolean =>
   queryParameters.some((parameter) => parameter.required);
 
@@ -95,6 +105,7 @@ function signature(document: Document, operation: Operation): HelperParameter[] 
 /** The JSDoc of a helper. */
 function documentation(operation: Operation, parameters: HelperParameter[]): string {
   const { summary, description, verb, path, response, errorResponses, rateLimit, deprecated } = operation;
+  const { instead, rest } = deprecationOf(operation);
   const limit = rateLimit
     ? [
         `The API allows ${rateLimit.requests} requests in ${rateLimit.window / 60_000} minutes, beside the limit of the key.`,
@@ -104,7 +115,7 @@ function documentation(operation: Operation, parameters: HelperParameter[]): str
   const text = [
     ...wrap(withoutTags(`${summary}.`)),
     '',
-    ...wrap(withoutTags(description)),
+    ...wrap(withoutTags(deprecated ? rest : description)),
     '',
     ...limit,
     `\`${verb} ${path}\``,
@@ -120,13 +131,7 @@ function documentation(operation: Operation, parameters: HelperParameter[]): str
       '  ',
     ),
   );
-  if (deprecated)
-    text.push(
-      ...wrap(
-        `@deprecated ${/^Deprecated: (.+?\.)(?: |$)/.exec(description)?.[1] ?? 'The API will drop this operation.'}`,
-        '  ',
-      ),
-    );
+  if (deprecated) text.push(...wrap(`@deprecated ${withoutTags(instead)}`, '  '));
   return comment(text);
 }
 

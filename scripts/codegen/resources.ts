@@ -23,11 +23,13 @@ const implementation = (operation: Operation): Doc => [
   call(`client.${factories[operation.verb]}`, [quoted(operation.path)], endpointOptions(operation)),
 ];
 
-/** What a namespace is for: the description of its tag. */
-function aboutNamespace(document: Document, operations: Operation[]): string {
+/** What a namespace is for: the description of its tag. A tag that has several namespaces says of each what it is for. */
+export function aboutNamespace(document: Document, operations: Operation[]): string {
   const [operation] = operations;
   const tag = document.tags?.find(({ name }) => name === operation?.tag);
-  return tag?.description ?? `The operations of the tag ${operation?.tag}.`;
+  const about = tag?.description ?? `The operations of the tag ${operation?.tag}.`;
+  const [, own] = new RegExp(`\`${operation?.namespace}\`: ([^.]+\\.)`).exec(about) ?? [];
+  return own?.replace(/^[a-z]/, (letter) => letter.toUpperCase()) ?? about;
 }
 
 /** The names of the types that the module of a namespace imports. */

@@ -11,6 +11,7 @@ const MAX_DEPTH = 4;
 /** A type as TypeScript would have it. */
 export function typeOf(document: Document, schema: Schema): string {
   const name = componentName(schema.$ref, 'schemas');
+  // The type has `null` itself, which its name does not show.
   if (name) return [resolved(document, schema).type].flat().includes('null') ? `${name} | null` : name;
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return choices.map((choice) => typeOf(document, choice)).join(' | ');
@@ -34,6 +35,10 @@ export function typeOf(document: Document, schema: Schema): string {
 const names = (description: string, limit: number): boolean =>
   new RegExp(`\\b${limit}\\b`).test(description.replace(/(?<=\d),(?=\d{3})/g, ''));
 
+/** Whether a description names every value. Of an order, it may leave the signs to a sentence. */
+const namesAll = (description: string, values: unknown[]): boolean =>
+  values.every((value) => description.includes(code(String(value).replace(/^[+-](?=[a-z])/, ''))));
+
 /** What is said of a value beside its description, and is not said there. */
 function limits(schema: Schema, description: string): string[] {
   const { minimum, maximum, minLength, maxLength, maxItems } = schema;
@@ -44,10 +49,12 @@ function limits(schema: Schema, description: string): string[] {
     hasDefault ? `By default ${code(JSON.stringify(schema.default))}.` : '',
     limit('At least', minimum),
     limit('At most', maximum),
-    minLength === 0 ? '' : limit('At least', minLength, minLength === 1 ? ' character' : ' characters'),
+    minLength === 0 || (minLength === 1 && /\bempty\b/.test(description))
+      ? ''
+      : limit('At least', minLength, minLength === 1 ? ' character' : ' characters'),
     limit('At most', maxLength, ' characters'),
     limit('At most', maxItems, ' values'),
-    schema.enum && schema.enum.length > MOST_VALUES
+    schema.enum && schema.enum.length > MOST_VALUES && !namesAll(description, schema.enum)
       ? `One of ${schema.enum.map((value) => code(String(value))).join(', ')}.`
       : '',
     schema['x-open-enum'] ? 'The API may add values.' : '',
@@ -119,10 +126,11 @@ export function linkedType(type: string, link: LinkType): string {
   return target === undefined ? code(type) : `[${code(type)}](${target})`;
 }
 
-/** How long an array may be. */
+/** How long an array may be, before what its elements are. */
 function arrayOf({ minItems, maxItems }: Schema): string {
+  if (typeof maxItems !== 'number') return '';
   const least = typeof minItems === 'number' ? `${minItems} to ` : 'at most ';
-  return `An array${typeof maxItems === 'number' ? ` of ${least}${maxItems} elements` : ''}.`;
+  return `An array of ${least}${maxItems} elements. `;
 }
 
 /** The members of a union, each with what it is. */
@@ -142,21 +150,22 @@ export function fieldTable(document: Document, schema: Schema, link: LinkType, i
   const isArray = target.type === 'array';
   const name = isArray ? componentName(target.items?.$ref, 'schemas') : undefined;
   const element = name !== undefined && link(name) !== undefined ? linkedType(name, link) : undefined;
-  if (!isRequest && element !== undefined) return `${arrayOf(target)} Each element is of the type ${element}.`;
+  if (!isRequest && element !== undefined) return `${arrayOf(target)}Each element is of the type ${element}.`;
   const choices = (target.anyOf ?? target.oneOf ?? []).filter(({ $ref }) => $ref);
   if (choices.length > 0) return memberList(document, choices, link);
   const rows = [...fieldsOf(document, isArray ? resolved(document, target.items ?? {}) : target)];
   if (rows.length === 0) return undefined;
   const head = isArray
-    ? `${arrayOf(target)} Each element${element === undefined ? ' has' : ` is of the type ${element}, with`} these fields:\n\n`
+    ? `${arrayOf(target)}Each element${element === undefined ? ' has' : ` is of the type ${element}, with`} these fields:\n\n`
     : '';
   const fields = table(
     ['field', 'type', 'what it is'],
     rows.map(({ path, schema: field, required }) => {
       const { description = resolved(document, field).description } = field;
       const says = described({ ...field, ...(description !== undefined && { description }) });
-      const mark = isRequest && required ? '**Required.** ' : !isRequest && !required ? 'May be missing. ' : '';
-      return [code(path), linkedType(typeOf(document, field), link), `${mark}${says}`];
+      const isMarked = isRequest ? required : !required && !/\babsen(?:t|ce)\b/i.test(says);
+      const mark = isRequest ? '**Required.** ' : 'May be missing. ';
+      return [code(path), linkedType(typeOf(document, field), link), `${isMarked ? mark : ''}${says}`];
     }),
   );
   return `${head}${fields}`;

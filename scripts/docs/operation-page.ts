@@ -2,7 +2,9 @@
 import { sample } from '../../emulator/engine/samples.js';
 import type { Document, Parameter, Schema } from '../codegen/document.js';
 import { shownExample, type Example } from '../codegen/examples.js';
+import { deprecationOf } from '../codegen/helper-docs.js';
 import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/operations.js';
+import { BEYOND_SPEC } from '../codegen/overlay.js';
 import { resolved } from '../codegen/references.js';
 import { shownWidth } from '../codegen/style.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
@@ -136,6 +138,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
   const { document, example, changes, versions, url, link } = source;
   const { operation } = example;
   const { namespace, method, verb, path, summary, description, body, response } = operation;
+  const { instead, rest } = deprecationOf(operation);
   const response2xx = responseOf(source);
   const schemaOf = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
   const call = raw(example);
@@ -152,12 +155,12 @@ export async function operationPage(source: OperationSource): Promise<string> {
     [
       nameHeading(`${namespace}.${method}`),
       `${text(summary)}.`,
-      operation.deprecated && '::: warning Deprecated\nThe API may drop this operation.\n:::',
+      operation.deprecated && `::: warning Deprecated\n${text(instead)}\n:::`,
       operation.beyondSpec &&
         "::: info\nClerk's own SDKs call this operation. Clerk's published document lacks it.\n:::",
       block('ts', signature(operation)),
       `${code(`${verb} ${path}`)}`,
-      text(description),
+      text((operation.deprecated ? rest : description).replace(BEYOND_SPEC, '')),
       `API ${versions.map((one) => (one.url === url ? `**${one.version}**` : `[${one.version}](${one.url})`)).join(' · ')}`,
       '## Example',
       group([

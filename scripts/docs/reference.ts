@@ -1,7 +1,7 @@
 // The reference: a page for each helper, one for each namespace, and one for each type. Versions beside the default one have
 // pages for what they add or change.
-import type { Document } from '../codegen/document.js';
 import { isRepeatable, type Operation } from '../codegen/operations.js';
+import { aboutNamespace } from '../codegen/resources.js';
 import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
 import { libraryFiles } from './library/page.js';
 import type { LibraryPage } from './library/pages.js';
@@ -80,11 +80,6 @@ function namespacePage(name: string, about: string, operations: Operation[], han
     text(about),
     table(['helper', 'operation', 'what it does', 'repeated after a failure'], rows),
   ]);
-}
-
-/** What a namespace is for: what the spec says of the tag that its first operation has. */
-function aboutOf(document: Document, operations: Operation[]): string {
-  return document.tags?.find(({ name }) => name === operations[0]?.tag)?.description ?? '';
 }
 
 /** The page of a version that is not the default one: what it adds and changes. */
@@ -177,7 +172,7 @@ export async function referenceOf({
   const namespaces = [...new Set(operationsOfMain.map(({ namespace }) => namespace))].sort(byImportance).map((name) => {
     const byHand = handwritten.filter(({ namespace }) => namespace === name);
     const generated = operationsOfMain.filter((one) => one.namespace === name && !replaces(handwritten, one));
-    const about = aboutOf(main.document, generated);
+    const about = aboutNamespace(main.document, generated);
     files.set(`reference/${name}/index.md`, namespacePage(name, about, generated, byHand));
     const methods = [...generated, ...byHand].map(({ method }) => method);
     overview.push([`[${code(`clerk.${name}`)}](./${name}/)`, text(about), String(methods.length)]);
