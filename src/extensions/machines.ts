@@ -7,6 +7,8 @@ export interface MachineHelpers {
   /**
    * Rotates a machine's secret key and stores the new one, while the old one works for another hour.
    *
+   * Take this to replace a key in use. `machines.rotateSecretKey` returns the new key, and can end the old one at once.
+   *
    * @param machineId - The machine's ID, `mch_...`.
    * @param store - Writes the new secret key to where the machine reads it. If it fails, nothing is lost: the old key works
    *   for the hour, and `machines.getSecretKey` returns the new one.
