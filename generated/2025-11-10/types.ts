@@ -223,7 +223,7 @@ export interface JwkSet {
  * nothing was recorded.
  */
 export type SessionActivity = {
-  /** Type of the object, as a string. */
+  /** The kind of this object. */
   object: string;
   /** ID of the activity record, not of the session. */
   id: string;
@@ -231,7 +231,7 @@ export type SessionActivity = {
   device_type?: string;
   /** Whether it was a phone or another mobile device. */
   is_mobile: boolean;
-  /** For instance `Chrome`. Absent if unknown. */
+  /** Name of the browser, for instance `Chrome`. Absent if unknown. */
   browser_name?: string;
   /** Version of the browser, as a string. Absent if unknown. */
   browser_version?: string;
@@ -390,7 +390,7 @@ export interface OtpVerification {
   status: 'unverified' | 'verified' | 'failed' | 'expired' | (string & {});
   /**
    * How the code is used: `email_code` and `phone_code` prove an address or number, `reset_password_email_code`
-   * allows a new password. More values may come.
+   * allows a new password.
    */
   strategy: 'phone_code' | 'email_code' | 'reset_password_email_code' | (string & {});
   /** Codes tried so far; `null` if none were counted. */
@@ -409,11 +409,11 @@ export interface AdminVerification {
   object?: 'verification_admin';
   /** Always `verified`. */
   status: 'verified';
-  /** `admin`; more values may come. */
+  /** How it was verified: `admin`. */
   strategy: 'admin' | (string & {});
-  /** `null` as a rule: nobody has to try anything. */
+  /** Tries so far; `null` as a rule, since nobody has to try anything. */
   attempts: number | null;
-  /** `null` as a rule; otherwise Unix time in milliseconds. */
+  /** When the verification runs out, as Unix time in milliseconds; `null` as a rule. */
   expire_at: number | null;
   /** ID of the client (`client_...`) on which the check was completed; `null` or absent if there is none. */
   verified_at_client?: string | null;
@@ -443,7 +443,7 @@ export interface TicketVerification {
   object?: 'verification_ticket';
   /** `unverified` is still open, `verified` succeeded, `expired` took too long. */
   status: 'unverified' | 'verified' | 'expired' | (string & {});
-  /** `ticket`; more values may come. */
+  /** How it is verified: `ticket`. */
   strategy: 'ticket' | (string & {});
   /** Tries so far; `null` where tries are not counted. */
   attempts: number | null;
@@ -504,9 +504,9 @@ export interface ScimVerification {
   status: 'verified';
   /** Always `scim`. */
   strategy: 'scim';
-  /** `null` as a rule: nobody has to try anything. */
+  /** Tries so far; `null` as a rule, since nobody has to try anything. */
   attempts: number | null;
-  /** `null` as a rule; otherwise Unix time in milliseconds. */
+  /** When the verification runs out, as Unix time in milliseconds; `null` as a rule. */
   expire_at: number | null;
 }
 
@@ -525,7 +525,7 @@ export interface IdentificationLink {
 export interface EmailAddress {
   /** The email address's ID, `idn_...`. */
   id: string;
-  /** Type of the object, `email_address`. */
+  /** The kind of this object: `email_address`. */
   object: 'email_address' | (string & {});
   /** The address itself. */
   email_address: string;
@@ -553,17 +553,17 @@ export interface EmailAddress {
   updated_at: number;
 }
 
-/** The receipt for a deletion. */
+/** What an operation returns that deleted something. */
 export interface DeletedObject {
-  /** The type of what was deleted, such as `user`. */
+  /** The kind of object that was deleted: what its `object` field said. */
   object: string;
-  /** The ID that the deleted thing had. */
+  /** The ID that it had. */
   id?: string;
-  /** The slug it had, for types that have one. */
+  /** The slug that it had; absent if it had none. */
   slug?: string;
-  /** True when the thing is gone. */
+  /** `true` once it is deleted. */
   deleted: boolean;
-  /** The external ID it had, if there was one. */
+  /** The external ID that it had; absent if it had none. */
   external_id?: string;
 }
 
@@ -583,11 +583,11 @@ export interface UpdateEmailAddressBody {
 }
 
 /**
- * State of a one-time code check that the backend drives, by email or phone. Started by `prepareVerification`,
- * settled by `attemptVerification`.
+ * State of a check by a one-time code, sent by email or to a phone. `prepareVerification` of `emailAddresses`
+ * or `phoneNumbers` starts it, and `attemptVerification` there settles it.
  */
 export interface Verification {
-  /** Type of the object. */
+  /** The kind of this object. */
   object: string;
   /** The verification's ID; the attempt takes it as `verification_id`. */
   id: string;
@@ -811,7 +811,7 @@ export interface Template {
   instance_id?: string | null;
   /** `system` for Clerk's default text, `user` once the instance has changed it. */
   resource_type?: 'system' | 'user' | (string & {});
-  /** `email` or `sms`. */
+  /** Whether it is an `email` or an `sms`. */
   template_type: 'email' | 'sms' | (string & {});
   /** Human-readable name of the template. */
   name: string;
@@ -856,7 +856,7 @@ export interface Template {
   created_at?: number;
 }
 
-/** The templates of one type, ordered by `position`. A bare array with no total count. */
+/** The templates of one type, ordered by `position`, as a bare array. */
 export type TemplateList = Template[];
 
 /** What `templates.upsert` takes. The fields marked as email only concern email templates. */
@@ -895,7 +895,7 @@ export interface PreviewTemplateBody {
   reply_to_email_name?: string | undefined;
 }
 
-/** A rendered message, as a free-form object whose fields are not described. */
+/** A rendered message, as a free-form object. */
 export type TemplatePreview = Record<string, unknown>;
 
 /** What `templates.toggleDelivery` takes. State the wanted value explicitly. */
@@ -955,7 +955,7 @@ export interface PasskeyVerification {
   object?: 'verification_passkey';
   /** Always `verified`. */
   status: 'verified';
-  /** `passkey`; more values may come. */
+  /** How it is verified: `passkey`. */
   strategy: 'passkey';
   /** Challenge of the registration; the only value the API defines is `nonce`. */
   nonce?: 'nonce';
@@ -990,7 +990,7 @@ export interface OAuthVerification {
   /**
    * `unverified` is still open, `verified` succeeded, `failed` ran out of tries or was rejected, `expired` took
    * too long, `transferable` means that the other flow has to carry on (sign-up instead of sign-in, or the
-   * reverse); more values may come.
+   * reverse).
    */
   status: 'unverified' | 'verified' | 'failed' | 'expired' | 'transferable' | (string & {});
   /** OAuth strategy, such as `oauth_google`, or `oauth_custom_` and the name of your own provider. */
@@ -1013,7 +1013,7 @@ export interface GoogleOneTapVerification {
   object?: 'verification_google_one_tap';
   /** `unverified` is still open, `verified` succeeded. */
   status: 'unverified' | 'verified' | (string & {});
-  /** `google_one_tap`; more values may come. */
+  /** How it is verified: `google_one_tap`. */
   strategy: 'google_one_tap';
   /** When the verification runs out, as Unix time in milliseconds; `null` if it does not. */
   expire_at: number | null;
@@ -1237,7 +1237,7 @@ export interface Organization {
    * for it.
    */
   missing_member_with_elevated_permissions?: boolean;
-  /** How many invitations are neither accepted nor revoked; can be absent. */
+  /** How many invitations are neither accepted nor revoked. */
   pending_invitations_count?: number;
   /** The most members it may have; 0 means no limit. */
   max_allowed_memberships: number;
@@ -1253,7 +1253,7 @@ export interface Organization {
   created_at: number;
   /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** When a member was last active in it, as Unix time in milliseconds; can be absent. */
+  /** When a member was last active in it, as Unix time in milliseconds. */
   last_active_at?: number;
   /** The key of the role set from which members get their roles; `null` if none is assigned. */
   role_set_key?: string | null;
@@ -1263,7 +1263,9 @@ export interface Organization {
 export interface OrganizationMembershipUser {
   /** The member's ID, `user_...`. */
   user_id: string;
+  /** The member's first name; `null` if not known. */
   first_name: string | null;
+  /** The member's last name; `null` if not known. */
   last_name: string | null;
   /** @deprecated use `image_url` instead. */
   profile_image_url: string | null;
@@ -1333,7 +1335,9 @@ export interface User {
   primary_web3_wallet_id: string | null;
   /** Unique within the instance; `null` if the user has none. */
   username: string | null;
+  /** The user's first name; `null` if not known. */
   first_name: string | null;
+  /** The user's last name; `null` if not known. */
   last_name: string | null;
   /** The user's language as a BCP 47 tag, such as `en-US`; `null` if not known. */
   locale: string | null;
@@ -1417,7 +1421,7 @@ export interface User {
   timezone: string | null;
 }
 
-/** Users in a bare array, with no total beside them. */
+/** Users, as a bare array. */
 export type UserList = User[];
 
 /**
@@ -1452,7 +1456,9 @@ export type PasswordHasher =
 export interface CreateUserBody {
   /** The user's ID in your own system; must be unique within the instance. */
   external_id?: string | null | undefined;
+  /** The user's first name. */
   first_name?: string | null | undefined;
+  /** The user's last name. */
   last_name?: string | null | undefined;
   /** The user's language as a BCP 47 tag, such as `en-US`. */
   locale?: string | null | undefined;
@@ -1528,7 +1534,7 @@ export interface CreateUserBody {
 export interface TotalCount {
   /** The kind of this object: always `total_count`. */
   object: 'total_count';
-  /** How many things match, on all pages together. */
+  /** How many objects match the filters. */
   total_count: number;
 }
 
@@ -1539,7 +1545,9 @@ export interface TotalCount {
 export interface UpdateUserBody {
   /** The user's ID in your own system; must be unique within the instance. */
   external_id?: string | null | undefined;
+  /** The user's first name. */
   first_name?: string | null | undefined;
+  /** The user's last name. */
   last_name?: string | null | undefined;
   /** The user's language as a BCP 47 tag, such as `en-US`. */
   locale?: string | null | undefined;
@@ -2104,7 +2112,7 @@ export interface BillingSubscription {
 
 /** The account credit of one user or organization. */
 export interface BillingCreditBalance {
-  /** Name of the object's type. */
+  /** The kind of this object. */
   object: string;
   /** The credit available for later charges, or `null` if there is none. */
   balance: BillingMoney | null;
@@ -2118,10 +2126,7 @@ export interface AdjustBillingCreditBalanceBody {
   action: 'increase' | 'decrease';
   /** The currency's code, such as `USD`. */
   currency?: string | undefined;
-  /**
-   * A key of your own choice for this one adjustment. Send the same key when you repeat the call, so that it is
-   * applied once.
-   */
+  /** A key of your own choice for this one adjustment. */
   idempotency_key: string;
   /** A remark on why, kept with the ledger entry. */
   note?: string | undefined;
@@ -2129,7 +2134,7 @@ export interface AdjustBillingCreditBalanceBody {
 
 /** One change to a payer's account credit, as written to the ledger. */
 export interface BillingCreditLedgerEntry {
-  /** Name of the object's type. */
+  /** The kind of this object. */
   object: string;
   /** The entry's ID. */
   id: string;
@@ -2137,13 +2142,13 @@ export interface BillingCreditLedgerEntry {
   payer_id: string;
   /** Amount of the change. */
   amount: BillingMoney;
-  /** What kind of thing caused the change. */
+  /** The kind of what caused the change. */
   source_type: string;
   /** ID of what caused the change, read together with `source_type`. */
   source_id: string;
   /** Remark given with the adjustment, or `null` if there was none. */
   note?: string | null;
-  /** Creation as an RFC 3339 date and time, unlike the Unix times elsewhere. */
+  /** When it was created, as an RFC 3339 date and time. */
   created_at: string;
 }
 
@@ -2175,7 +2180,7 @@ export interface OAuthAccessToken {
   token_secret?: string;
 }
 
-/** A user's access tokens at one provider, one for each connected account. */
+/** A user's access tokens at one provider, one for each connected account, as a bare array. */
 export type OAuthAccessTokenList = OAuthAccessToken[];
 
 /** A page of memberships. */
@@ -2190,7 +2195,9 @@ export interface OrganizationMembershipList {
 export type OrganizationInvitationUser = {
   /** The inviter's ID, `user_...`. */
   user_id: string;
+  /** The inviter's first name; `null` if not known. */
   first_name: string | null;
+  /** The inviter's last name; `null` if not known. */
   last_name: string | null;
   /** The address of the inviter's picture, or of a default avatar. */
   image_url: string;
@@ -2232,7 +2239,7 @@ export interface OrganizationInvitationWithOrganization {
   inviter_id: string | null;
   /** The user who sent it; `null` if no user did. */
   public_inviter_data: OrganizationInvitationUser;
-  /** One of `pending`, `accepted`, `revoked` and `expired`. */
+  /** `pending`: open. `accepted`: the person has joined. `revoked`: withdrawn. `expired`: its time has run out. */
   status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** Your own data, readable by the frontend; it is passed on to the membership on accepting. */
   public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
@@ -2252,7 +2259,7 @@ export interface OrganizationInvitationWithOrganization {
 
 /** A page of invitations, each with its organization. */
 export interface OrganizationInvitationWithOrganizationList {
-  /** The invitations on this page. */
+  /** The invitations. */
   data: OrganizationInvitationWithOrganization[];
   /** How many invitations match, on all pages together. */
   total_count: number;
@@ -2360,7 +2367,7 @@ export interface Invitation {
    * (`expired`).
    */
   status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
-  /** The link to accept it with; anyone who has it can use it. Not always present. */
+  /** The link to accept it with; anyone who has it can use it. */
   url?: string;
   /** When the link stops working, as Unix time in milliseconds; `null` if it has no end. */
   expires_at?: number | null;
@@ -2370,7 +2377,7 @@ export interface Invitation {
   updated_at: number;
 }
 
-/** Invitations to the instance, as a bare array without a total. */
+/** Invitations to the instance, as a bare array. */
 export type InvitationList = Invitation[];
 
 /** What `invitations.create` takes. */
@@ -2379,10 +2386,10 @@ export interface CreateInvitationBody {
   email_address: string;
   /** Becomes the new user's public metadata, which the frontend can read. */
   public_metadata?: MetadataInput<InvitationPublicMetadata> | undefined;
-  /** Where the link in the mail leads, to accept the invitation on a page of your own. */
+  /** Where the link in the email leads, to accept the invitation on a page of your own. */
   redirect_url?: string | undefined;
   /**
-   * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
+   * Whether to send the email. Defaults to `true`; with `false` hand out the response's `url` yourself.
    *
    * @default true
    */
@@ -2396,7 +2403,7 @@ export interface CreateInvitationBody {
   /** How many days the link works, 1 to 365. Defaults to 30. */
   expires_in_days?: number | null | undefined;
   /**
-   * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
+   * Which email to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
    * `invitation`.
    */
   template_slug?: 'invitation' | 'waitlist_invitation' | undefined;
@@ -2408,10 +2415,10 @@ export interface BulkInvitation {
   email_address: string;
   /** Becomes the new user's public metadata, which the frontend can read. */
   public_metadata?: MetadataInput<InvitationPublicMetadata> | null | undefined;
-  /** Where the link in the mail leads, to accept the invitation on a page of your own. */
+  /** Where the link in the email leads, to accept the invitation on a page of your own. */
   redirect_url?: string | null | undefined;
   /**
-   * Whether to send the mail. Defaults to `true`; with `false` hand out the response's `url` yourself.
+   * Whether to send the email. Defaults to `true`; with `false` hand out the response's `url` yourself.
    *
    * @default true
    */
@@ -2425,7 +2432,7 @@ export interface BulkInvitation {
   /** How many days the link works, 1 to 365. Defaults to 30. */
   expires_in_days?: number | null | undefined;
   /**
-   * Which mail to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
+   * Which email to send: the ordinary invitation, or the one for people from the waitlist. Defaults to
    * `invitation`.
    *
    * @default invitation
@@ -2438,7 +2445,7 @@ export type CreateBulkInvitationsBody = BulkInvitation[];
 
 /** An invitation after `invitations.revoke`. */
 export type RevokedInvitation = Invitation & {
-  /** Always `true`. */
+  /** `true`: the invitation is revoked. */
   revoked?: true;
   /** Always `revoked`. */
   status?: 'revoked';
@@ -2464,7 +2471,7 @@ export interface AllowlistIdentifier {
   updated_at: number;
 }
 
-/** Allowlist entries as a bare array. */
+/** Allowlist entries, as a bare array. */
 export type AllowlistIdentifierList = AllowlistIdentifier[];
 
 /** What `allowlistIdentifiers.create` takes. */
@@ -2498,7 +2505,7 @@ export interface BlocklistIdentifier {
   updated_at: number;
 }
 
-/** The response of `blocklistIdentifiers.list`, which has no pages. */
+/** All entries of the blocklist. */
 export interface BlocklistIdentifierList {
   /** The entries of the blocklist. */
   data: BlocklistIdentifier[];
@@ -2512,7 +2519,7 @@ export interface CreateBlocklistIdentifierBody {
   identifier: string;
 }
 
-/** What `betaFeatures.updateInstanceSettings` takes. Fields that are absent stay as they are. */
+/** What `betaFeatures.updateInstanceSettings` takes. Fields that are absent or `null` stay as they are. */
 export interface UpdateInstanceAuthConfigBody {
   /**
    * Whether only identifiers on the allowlist may sign up. Default `false`.
@@ -2704,7 +2711,7 @@ export interface Instance {
   workspace_id: string | null;
 }
 
-/** What `instanceSettings.update` takes. Fields that are absent stay as they are. */
+/** What `instanceSettings.update` takes. Fields that are absent or `null` stay as they are. */
 export interface UpdateInstanceBody {
   /**
    * Whether test email addresses and phone numbers are accepted, to which nothing is sent and which a fixed code
@@ -2748,7 +2755,7 @@ export interface UpdateInstanceBody {
   experimental_allowed_origins?: string[] | undefined;
 }
 
-/** What `instanceSettings.updateRestrictions` takes. Fields that are absent stay as they are. */
+/** What `instanceSettings.updateRestrictions` takes. Fields that are absent or `null` stay as they are. */
 export interface UpdateInstanceRestrictionsBody {
   /** Whether only identifiers on the allowlist may sign up. With an empty list nobody can. */
   allowlist?: boolean | null | undefined;
@@ -2790,7 +2797,7 @@ export interface InstanceProtect {
   checks_bypassed: boolean;
 }
 
-/** What `instanceSettings.updateProtect` takes. Fields that are absent stay as they are. */
+/** What `instanceSettings.updateProtect` takes. Fields that are absent or `null` stay as they are. */
 export interface UpdateInstanceProtectBody {
   /** Whether to apply the instance's Protect rules. */
   rules_enabled?: boolean | null | undefined;
@@ -2809,7 +2816,7 @@ export interface InstanceCommunication {
   blocked_country_codes: string[];
 }
 
-/** What `instanceSettings.updateCommunication` takes. */
+/** What `instanceSettings.updateCommunication` takes. `null` leaves the list as it is. */
 export interface UpdateInstanceCommunicationBody {
   /**
    * All countries to block, as two capital letters each (ISO 3166-1 alpha-2, such as `GB`), at most 250. An empty
@@ -2839,11 +2846,14 @@ export interface OAuthApplicationSettings {
   client_id_metadata_documents_block_implicitly_allowed_clients: boolean;
 }
 
-/** What `instanceSettings.updateOAuthApplicationSettings` takes. Fields that are absent stay as they are. */
+/**
+ * What `instanceSettings.updateOAuthApplicationSettings` takes. Fields that are absent stay as they are, and so
+ * do those that are `null`, but for `default_scopes`.
+ */
 export interface UpdateInstanceOAuthApplicationSettingsBody {
   /** Whether OAuth clients may register themselves. Anyone who can reach the instance can then do so. */
   dynamic_oauth_client_registration?: boolean | null | undefined;
-  /** Scopes for a client that names none. Replaces the list of before. */
+  /** Scopes for a client that names none. Replaces the list of before; `null` takes the list away. */
   default_scopes?: string[] | null | undefined;
   /**
    * Whether to issue access tokens as JWTs, which can be checked locally but not be revoked at once, instead of
@@ -2912,7 +2922,7 @@ export interface OrganizationSettings {
   initial_role_set_key?: string | null;
 }
 
-/** What `instanceSettings.updateOrganizationSettings` takes. Fields that are absent stay as they are. */
+/** What `instanceSettings.updateOrganizationSettings` takes. Fields that are absent or `null` stay as they are. */
 export interface UpdateInstanceOrganizationSettingsBody {
   /** Whether the instance has organizations at all. */
   enabled?: boolean | null | undefined;
@@ -2965,7 +2975,7 @@ export interface JwtTemplate {
   updated_at: number;
 }
 
-/** JWT templates as a bare array, with no total. */
+/** JWT templates, as a bare array. */
 export type JwtTemplateList = JwtTemplate[];
 
 /**
@@ -3046,7 +3056,7 @@ export type Machine = MachineSummary & {
 
 /** A page of machines. */
 export interface MachineList {
-  /** The machines of this page. */
+  /** The machines on this page. */
   data: Machine[];
   /** How many machines match, on all pages together. */
   total_count: number;
@@ -3240,7 +3250,7 @@ export interface OrganizationInvitation {
   inviter_id: string | null;
   /** What may be shown of the inviter; `null` if no user is named. */
   public_inviter_data: OrganizationInvitationUser;
-  /** `pending`, `accepted`, `revoked` or `expired`. */
+  /** `pending`: open. `accepted`: the person has joined. `revoked`: withdrawn. `expired`: its time has run out. */
   status: 'pending' | 'accepted' | 'revoked' | 'expired' | (string & {});
   /** Becomes the membership's public metadata on acceptance; the frontend can read it, only the backend writes it. */
   public_metadata: Metadata<OrganizationInvitationPublicMetadata>;
@@ -3256,9 +3266,9 @@ export interface OrganizationInvitation {
   updated_at: number;
 }
 
-/** A page of organization invitations. */
+/** How many invitations there are; of a list, on all pages together. */
 export interface OrganizationInvitationList {
-  /** The invitations on this page. */
+  /** The invitations. */
   data: OrganizationInvitation[];
   /** How many invitations match, on all pages together. */
   total_count: number;
@@ -3279,12 +3289,12 @@ export interface CreateOrganizationInvitationBody {
   public_metadata?: MetadataInput<OrganizationInvitationPublicMetadata> | null | undefined;
   /** Becomes the membership's private metadata, which only the backend sees. */
   private_metadata?: MetadataInput<OrganizationInvitationPrivateMetadata> | null | undefined;
-  /** Where the link in the mail leads, to accept the invitation on a page of your own. */
+  /** Where the link in the email leads, to accept the invitation on a page of your own. */
   redirect_url?: string | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
   expires_in_days?: number | null | undefined;
   /**
-   * Whether to send the mail. Defaults to `true`.
+   * Whether to send the email. Defaults to `true`.
    *
    * @default true
    */
@@ -3306,12 +3316,12 @@ export interface BulkOrganizationInvitation {
   public_metadata?: MetadataInput<OrganizationInvitationPublicMetadata> | null | undefined;
   /** Becomes the membership's private metadata, which only the backend sees. */
   private_metadata?: MetadataInput<OrganizationInvitationPrivateMetadata> | null | undefined;
-  /** Where the link in the mail leads, to accept the invitation on a page of your own. */
+  /** Where the link in the email leads, to accept the invitation on a page of your own. */
   redirect_url?: string | null | undefined;
   /** How many days the link works, 1 to 365. Defaults to 30. */
   expires_in_days?: number | null | undefined;
   /**
-   * Whether to send the mail. Defaults to `true`.
+   * Whether to send the email. Defaults to `true`.
    *
    * @default true
    */
@@ -3450,7 +3460,7 @@ export interface OrganizationDomainVerification {
 export interface OrganizationDomain {
   /** The kind of this object: always `organization_domain`. */
   object: 'organization_domain';
-  /** The domain's ID. */
+  /** The domain's ID, `orgdmn_...`. */
   id: string;
   /** ID of the organization it belongs to, `org_...`. */
   organization_id: string;
@@ -3496,8 +3506,9 @@ export interface CreateOrganizationDomainBody {
   /** The domain, such as `example.com`. */
   name?: string | undefined;
   /**
-   * How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or
-   * `enterprise_sso`.
+   * How users with an address there join: only when a person invites them (`manual_invitation`), with an
+   * invitation made for them (`automatic_invitation`), with a suggestion to ask for membership
+   * (`automatic_suggestion`), or by enterprise single sign-on (`enterprise_sso`).
    */
   enrollment_mode?:
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | undefined;
@@ -3508,8 +3519,9 @@ export interface CreateOrganizationDomainBody {
 /** What `organizationDomains.update` takes. Fields left out keep their value. */
 export interface UpdateOrganizationDomainBody {
   /**
-   * How users with an address there join: `manual_invitation`, `automatic_invitation`, `automatic_suggestion` or
-   * `enterprise_sso`.
+   * How users with an address there join: only when a person invites them (`manual_invitation`), with an
+   * invitation made for them (`automatic_invitation`), with a suggestion to ask for membership
+   * (`automatic_suggestion`), or by enterprise single sign-on (`enterprise_sso`).
    */
   enrollment_mode?:
     'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | null | undefined;
@@ -3559,7 +3571,7 @@ export interface RedirectUrl {
   updated_at: number;
 }
 
-/** Redirect URLs as a bare array. */
+/** Redirect URLs, as a bare array. */
 export type RedirectUrlList = RedirectUrl[];
 
 /** What `redirectUrls.create` takes. */
@@ -3770,7 +3782,7 @@ export interface OAuthApplication {
 
 /** A page of OAuth applications. */
 export interface OAuthApplicationList {
-  /** The applications of this page. */
+  /** The applications on this page. */
   data: OAuthApplication[];
   /** How many applications match, on all pages together. */
   total_count: number;
@@ -4220,7 +4232,7 @@ export interface EnterpriseConnectionOAuthConfig {
 export interface EnterpriseConnection {
   /** The kind of this object: always `enterprise_connection`. */
   object: 'enterprise_connection';
-  /** ID of the enterprise connection, which the helpers of `enterpriseConnections` take. */
+  /** The enterprise connection's ID. */
   id: string;
   /** Label of the connection, for people. */
   name: string;
@@ -4563,10 +4575,7 @@ export interface TestingToken {
   object: 'testing_token';
   /** Value for the query parameter `__clerk_testing_token` of Frontend API requests. */
   token: string;
-  /**
-   * When the token expires, as a Unix time. Published examples have ten digits, so read it as seconds unless the
-   * size says milliseconds.
-   */
+  /** When the token expires, as Unix time in seconds. */
   expires_at: number;
 }
 
@@ -4635,7 +4644,7 @@ export interface WaitlistEntry {
   invitation: Invitation | null;
 }
 
-/** A page of the waitlist. */
+/** A page of waitlist entries. */
 export interface WaitlistEntryList {
   /** The entries on this page. */
   data: WaitlistEntry[];
@@ -5115,7 +5124,7 @@ export interface BillingPaymentAttempt {
   charge_type: string;
   /** ID of the payee, the side that receives the money. */
   payee_id: string;
-  /** The side that receives the money. Its fields are not described. */
+  /** The side that receives the money, as a free-form object. */
   payee: Record<string, unknown>;
   /** ID of the payer who is charged. */
   payer_id: string;
@@ -5123,7 +5132,7 @@ export interface BillingPaymentAttempt {
   payer: BillingPayer;
   /** ID of the subscription item that is paid for. */
   subscription_item_id?: string;
-  /** The subscription item that is paid for. Its fields are not described. */
+  /** The subscription item that is paid for, as a free-form object. */
   subscription_item?: Record<string, unknown>;
   /** The sum to collect. */
   amount: BillingMoney;
@@ -5193,7 +5202,7 @@ export interface BillingStatementList {
 export interface BillingPaymentAttemptList {
   /** The payment attempts on this page. */
   data: BillingPaymentAttempt[];
-  /** Number of the statement's payment attempts on all pages. */
+  /** How many payment attempts the statement has, on all pages together. */
   total_count: number;
 }
 
@@ -5417,7 +5426,7 @@ export interface DirectoryCustomAttribute {
 export interface ScimDirectory {
   /** The kind of this object: always `scim_directory`. */
   object: 'scim_directory';
-  /** ID of the SCIM directory, which the helpers of `scimDirectories` take. */
+  /** The SCIM directory's ID. */
   id: string;
   /** Label of the directory, for people. */
   name: string;
@@ -5508,7 +5517,7 @@ export interface UpdateScimDirectoryBody {
 export interface Directory {
   /** The kind of this object: always `directory`. */
   object: 'directory';
-  /** ID of the directory, which the helpers of `directories` take. */
+  /** The directory's ID. */
   id: string;
   /** Label of the directory, for people. */
   name: string;
@@ -5599,7 +5608,7 @@ export interface UpdateDirectoryBody {
   group_role_mapping_enabled?: boolean | undefined;
 }
 
-/** What `adminPortalLinkTokens.create` takes. No field is required by itself. */
+/** What `adminPortalLinkTokens.create` takes. */
 export interface CreateAdminPortalLinkTokenBody {
   /** ID of the organization that the token is for: `org_` and 27 characters. */
   organization_id?: string | undefined;
@@ -5637,7 +5646,7 @@ export interface AdminPortalLinkTokenWithSecret {
   revoked: boolean;
   /** Why the token was revoked; `null` if it was not, or if no reason was given. */
   revocation_reason: string | null;
-  /** Whether the expiration has passed. */
+  /** Whether the time in `expiration` has passed. */
   expired: boolean;
   /** When the token stops working, as Unix time in milliseconds; `null` if it has no end. */
   expiration: number | null;
@@ -5695,7 +5704,7 @@ export interface AdminPortalLinkToken {
   revoked: boolean;
   /** Why the token was revoked; `null` if it was not, or if no reason was given. */
   revocation_reason: string | null;
-  /** Whether the expiration has passed. */
+  /** Whether the time in `expiration` has passed. */
   expired: boolean;
   /** When the token stops working, as Unix time in milliseconds; `null` if it has no end. */
   expiration: number | null;
@@ -5713,7 +5722,10 @@ export interface ApiKey {
   id: string;
   /** Kind of key, `api_key` unless another was given at creation. */
   type: string;
-  /** ID of the user, organization or machine for which the key stands: `user_...`, `org_...` or `mch_...`. */
+  /**
+   * ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) for
+   * which the key stands.
+   */
   subject: string;
   /** Name for people to read. */
   name: string;
@@ -5743,7 +5755,7 @@ export interface ApiKey {
 
 /** A page of API keys. */
 export interface ApiKeyList {
-  /** The keys of this page, without their secrets. */
+  /** The keys on this page, without their secrets. */
   data: ApiKey[];
   /** How many keys match, on all pages together. */
   total_count: number;
@@ -5788,7 +5800,10 @@ export interface ApiKeyWithSecret {
   id: string;
   /** Kind of key, `api_key` unless another was given. */
   type: string;
-  /** ID of the user, organization or machine for which the key stands: `user_...`, `org_...` or `mch_...`. */
+  /**
+   * ID of the user (`user_...`), organization (`org_...`), machine (`mch_...`) or SCIM subject (`scim_...`) for
+   * which the key stands.
+   */
   subject: string;
   /** Name for people to read. */
   name: string;
@@ -5863,7 +5878,7 @@ export interface VerifyApiKeyBody {
   secret: string;
 }
 
-/** A token with which one machine authenticates to others, without its secret. */
+/** A token with which one machine authenticates to others. Its secret is left out. */
 export interface M2MToken {
   /** The kind of this object: always `machine_to_machine_token`. */
   object: 'machine_to_machine_token';
@@ -5897,7 +5912,7 @@ export interface M2MToken {
 
 /** A page of M2M tokens. Unlike in other lists, the rows are in `m2m_tokens`. */
 export interface M2MTokenList {
-  /** The tokens of this page, without their secrets. */
+  /** The tokens on this page, without their secrets. */
   m2m_tokens: M2MToken[];
   /** How many tokens match, on all pages together. */
   total_count: number;
@@ -6032,6 +6047,7 @@ export interface Email {
   email_address_id: string | null;
   /** ID of the user that it was sent to, `user_...`; `null` if it was sent to an address. */
   user_id?: string | null;
+  /** The subject line. */
   subject?: string;
   /** The HTML. */
   body?: string;
@@ -6043,7 +6059,7 @@ export interface Email {
   data?: {
     [key: string]: unknown;
   } | null;
-  /** Whether Clerk sent it, and not the application upon a webhook. */
+  /** Whether Clerk sent it. If `false`, the application had to, upon the webhook `email.created`. */
   delivered_by_clerk: boolean;
   /** Why it was not sent; `null` if it was. */
   suppression_reason?: string | null;
@@ -6067,6 +6083,7 @@ export interface EmailRecipient {
 
 /** A file that goes with an email. Not in Clerk's published document. */
 export interface EmailAttachment {
+  /** The name of the file. */
   filename: string;
   /** The bytes, as Base64. */
   content: string;
@@ -6153,7 +6170,7 @@ export interface EmailBatchResult {
   retry_after_seconds?: number;
 }
 
-/** One result for each email of a batch. Not in Clerk's published document. */
+/** One result for each email of a batch, as a bare array. Not in Clerk's published document. */
 export type EmailBatchResultList = EmailBatchResult[];
 
 /** What a handshake is to set in the browser. Not in Clerk's published document. */
@@ -6220,8 +6237,8 @@ export interface MiscellaneousGetPublicInterstitialQuery {
 /** The query of `GetClientList`. */
 export interface ClientsListQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6239,8 +6256,8 @@ export interface SessionsListQuery {
   /** Only sessions with this status. `pending` sessions exist, but there is no filter value for them. */
   status?: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | undefined;
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6252,8 +6269,8 @@ export interface SessionsListQuery {
 /** The query of `GetTemplateList`. */
 export interface TemplatesListQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6303,7 +6320,7 @@ export interface UsersListQuery {
   username_query?: string | undefined;
   /** Part of a first or last name; case does not matter. */
   name_query?: string | undefined;
-  /** `true` for banned users only, `false` for the others only; absent, both. */
+  /** `true` for banned users only, `false` for the others only; without it, both. */
   banned?: boolean | undefined;
   /** Only users last active before this moment, as Unix time in milliseconds. */
   last_active_at_before?: number | Date | undefined;
@@ -6334,9 +6351,9 @@ export interface UsersListQuery {
   /** A user's ID, `user_...`; the page begins right after that user. Pass the last ID of the previous page. */
   starting_after?: string | undefined;
   /**
-   * The field to sort by: `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`,
-   * `phone_number`, `username`, `last_active_at` or `last_sign_in_at`. A leading `-` sorts descending, a leading
-   * `+` or nothing ascending; default `-created_at`.
+   * `created_at`, `updated_at`, `email_address`, `web3wallet`, `first_name`, `last_name`, `phone_number`,
+   * `username`, `last_active_at` or `last_sign_in_at`, with `+` for ascending or `-` for descending; no sign
+   * means ascending. Defaults to `-created_at`.
    */
   order_by?:
     | 'created_at'
@@ -6413,7 +6430,7 @@ export interface UsersCountQuery {
   username_query?: string | undefined;
   /** Part of a first or last name; case does not matter. */
   name_query?: string | undefined;
-  /** `true` for banned users only, `false` for the others only; absent, both. */
+  /** `true` for banned users only, `false` for the others only; without it, both. */
   banned?: boolean | undefined;
   /** Only users last active before this moment, as Unix time in milliseconds. */
   last_active_at_before?: number | Date | undefined;
@@ -6442,8 +6459,8 @@ export interface UsersCountQuery {
 /** The query of `GetOAuthAccessToken`. */
 export interface UsersListOAuthAccessTokensQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6475,13 +6492,13 @@ export interface UsersListOrganizationInvitationsQuery {
 
 /** The query of `ListInvitations`. */
 export interface InvitationsListQuery {
-  /** Keep only invitations in this state; without it every state but `revoked` is listed. */
+  /** Only invitations in this state; without it, all but the revoked ones. */
   status?: 'pending' | 'accepted' | 'revoked' | 'expired' | undefined;
   /** Text to look for in the email address or the invitation's ID. */
   query?: string | undefined;
   /**
-   * A field to sort by, with `+` before it for ascending or `-` for descending; no sign means ascending. Defaults
-   * to `-created_at`.
+   * `created_at`, `email_address` or `expires_at`, with `+` for ascending or `-` for descending; no sign means
+   * ascending. Defaults to `-created_at`.
    */
   order_by?:
     | 'created_at'
@@ -6495,8 +6512,8 @@ export interface InvitationsListQuery {
     | '-expires_at'
     | undefined;
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6526,8 +6543,8 @@ export interface OrganizationInvitationsListAllQuery {
 /** The query of `ListAllowlistIdentifiers`. */
 export interface AllowlistIdentifiersListQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6539,8 +6556,8 @@ export interface AllowlistIdentifiersListQuery {
 /** The query of `ListJWTTemplates`. */
 export interface JwtTemplatesListQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6557,7 +6574,10 @@ export interface MachinesListQuery {
   offset?: components['parameters']['Offset'] | undefined;
   /** Text to look for in the machines' IDs and names. */
   query?: string | undefined;
-  /** Field to order by, `name` or `created_at`, after `+` (ascending) or `-` (descending). Default `-created_at`. */
+  /**
+   * `name` or `created_at`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to
+   * `-created_at`.
+   */
   order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
 }
 
@@ -6657,7 +6677,7 @@ export interface OrganizationRolesListQuery {
 export interface OrganizationMembershipsListQuery {
   /**
    * `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for
-   * ascending or `-` for descending. Without it the newest come first.
+   * ascending or `-` for descending; no sign means ascending. Without it the newest come first.
    */
   order_by?:
     | 'created_at'
@@ -6737,7 +6757,10 @@ export interface OrganizationDomainsListAllQuery {
   organization_id?: string | undefined;
   /** `true` keeps only verified domains, `false` only unverified ones; a string, not a boolean. */
   verified?: 'true' | 'false' | undefined;
-  /** Keep domains with one of these enrollment modes; a `-` before a mode excludes it instead. */
+  /**
+   * Keep domains with one of these enrollment modes: `manual_invitation`, `automatic_invitation`,
+   * `automatic_suggestion` or `enterprise_sso`. A `-` before a mode leaves it out instead.
+   */
   enrollment_mode?:
     | (
         | 'manual_invitation'
@@ -6757,7 +6780,10 @@ export interface OrganizationDomainsListAllQuery {
   query?: string | undefined;
   /** Keep only domains with these names, such as `example.com`. */
   domains?: string[] | undefined;
-  /** `name` or `created_at`, with `+` for ascending or `-` for descending. Defaults to `-created_at`. */
+  /**
+   * `name` or `created_at`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to
+   * `-created_at`.
+   */
   order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
@@ -6768,8 +6794,8 @@ export interface OrganizationDomainsListAllQuery {
 /** The query of `ListRedirectURLs`. */
 export interface RedirectUrlsListQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6784,7 +6810,10 @@ export interface OAuthApplicationsListQuery {
   limit?: components['parameters']['Limit'] | undefined;
   /** How many objects to skip, counted from the first that matches. */
   offset?: components['parameters']['Offset'] | undefined;
-  /** Field to order by, `name` or `created_at`, after `+` (ascending) or `-` (descending). Default `+created_at`. */
+  /**
+   * `name` or `created_at`, with `+` for ascending or `-` for descending; no sign means ascending. Defaults to
+   * `+created_at`.
+   */
   order_by?: 'name' | '+name' | '-name' | 'created_at' | '+created_at' | '-created_at' | undefined;
   /** Text to look for in the applications' names. */
   name_query?: string | undefined;
@@ -6798,7 +6827,10 @@ export interface SamlConnectionsListQuery {
   offset?: components['parameters']['Offset'] | undefined;
   /** Text to look for in the connection's name; a part of it is enough, and case does not count. */
   query?: string | undefined;
-  /** Field to sort by, with `+` in front for ascending or `-` for descending order. Default: newest first. */
+  /**
+   * `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for
+   * ascending or `-` for descending; no sign means ascending. Without it the newest come first.
+   */
   order_by?:
     | 'created_at'
     | '+created_at'
@@ -6820,8 +6852,8 @@ export interface SamlConnectionsListQuery {
     | '-last_name'
     | undefined;
   /**
-   * IDs of organizations, at most 100; repeat the parameter for each. With `+` (or nothing) in front, an
-   * organization's connections are included, with `-` they are left out.
+   * IDs of organizations, at most 100. With `+` (or nothing) in front, an organization's connections are
+   * included, with `-` they are left out.
    */
   organization_id?: string[] | undefined;
 }
@@ -6840,7 +6872,7 @@ export interface EnterpriseConnectionsListQuery {
 
 /** The query of `ListEnterpriseConnectionTestRuns`. */
 export interface EnterpriseConnectionsListTestRunsQuery {
-  /** Only test runs in one of these states; repeat the parameter for several. */
+  /** Only test runs in one of these states. */
   status?: ('pending' | 'success' | 'failed')[] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
   limit?: components['parameters']['Limit'] | undefined;
@@ -6852,7 +6884,7 @@ export interface EnterpriseConnectionsListTestRunsQuery {
 export interface OrganizationMembershipsListAllQuery {
   /**
    * `created_at`, `email_address`, `phone_number`, `username`, `first_name` or `last_name`, with `+` for
-   * ascending or `-` for descending. Without it the newest come first.
+   * ascending or `-` for descending; no sign means ascending. Without it the newest come first.
    */
   order_by?:
     | 'created_at'
@@ -6891,8 +6923,8 @@ export interface WaitlistEntriesListQuery {
   /** Only entries with this status. */
   status?: 'pending' | 'invited' | 'completed' | 'rejected' | undefined;
   /**
-   * Field to sort by, with `-` in front for descending or `+` for ascending order; default `-created_at` (newest
-   * first).
+   * `created_at`, `invited_at` or `email_address`, with `+` for ascending or `-` for descending; no sign means
+   * ascending. Defaults to `-created_at`.
    */
   order_by?:
     | 'created_at'
@@ -6910,8 +6942,8 @@ export interface WaitlistEntriesListQuery {
 /** The query of `GetCommercePlanList`. */
 export interface BillingListPlansQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6925,8 +6957,8 @@ export interface BillingListPlansQuery {
 /** The query of `GetBillingPriceList`. */
 export interface BillingListPricesQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6940,8 +6972,8 @@ export interface BillingListPricesQuery {
 /** The query of `GetCommerceSubscriptionItemList`. */
 export interface BillingListSubscriptionItemsQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6972,8 +7004,8 @@ export interface BillingCancelSubscriptionItemQuery {
 /** The query of `GetBillingStatementList`. */
 export interface BillingListStatementsQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6985,8 +7017,8 @@ export interface BillingListStatementsQuery {
 /** The query of `GetBillingStatementPaymentAttempts`. */
 export interface BillingListStatementPaymentAttemptsQuery {
   /**
-   * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-   * return everything.
+   * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+   * show that. `paginate` sends it by itself.
    */
   paginated?: components['parameters']['Paginated'] | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -6999,7 +7031,7 @@ export interface BillingListStatementPaymentAttemptsQuery {
 export interface OrganizationPermissionsListQuery {
   /** Text to look for: all of a permission's ID, or any part of its name or key. */
   query?: string | undefined;
-  /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending. */
+  /** `created_at`, `name` or `key`, with `+` for ascending or `-` for descending; no sign means ascending. */
   order_by?:
     'created_at' | '+created_at' | '-created_at' | 'name' | '+name' | '-name' | 'key' | '+key' | '-key' | undefined;
   /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -7693,11 +7725,11 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Toggle delivery of a template
+     * Switch delivery of a template on or off
      * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk
      * sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has
      * to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template
-     * is locked. It is safe to repeat: the body says the state to reach, not a flip.
+     * is locked. It is safe to repeat: the body says which state to reach.
      *
      * @deprecated
      */
@@ -8012,9 +8044,8 @@ export interface paths {
     put?: never;
     /**
      * Adjust a user's credit balance
-     * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger.
-     * When the outcome of a call is unknown, send it again with the same `idempotency_key` rather than a new one.
-     * It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
+     * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger. It
+     * is safe to repeat with the same `idempotency_key`: the adjustment is made once.
      */
     post: operations['AdjustUserBillingCreditBalance'];
     delete?: never;
@@ -8054,8 +8085,8 @@ export interface paths {
     };
     /**
      * List a user's organization memberships
-     * Each membership comes with its organization and with the user's role in it. Needs organizations to be
-     * enabled, otherwise 403. To start from the organization, use `organizationMemberships.list`.
+     * Each membership comes with its organization and with the user's role in it. Fails with 403 if organizations
+     * are not enabled for the instance. To start from the organization, use `organizationMemberships.list`.
      */
     get: operations['UsersGetOrganizationMemberships'];
     put?: never;
@@ -8076,7 +8107,7 @@ export interface paths {
     /**
      * List a user's organization invitations
      * Finds the invitations addressed to the user, each with the public data of the organization that invites.
-     * `status` narrows them to one state. Needs organizations to be enabled, otherwise 403.
+     * `status` narrows them to one state. Fails with 403 if organizations are not enabled for the instance.
      */
     get: operations['UsersGetOrganizationInvitations'];
     put?: never;
@@ -8377,10 +8408,10 @@ export interface paths {
     put?: never;
     /**
      * Create an invitation
-     * Invites an email address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
+     * Invites an email address to sign up and sends it a link that expires, unless `notify` is `false`. Signing up
      * through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was
      * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
-     * mail. At most 100 calls an hour are allowed per instance.
+     * email.
      */
     post: operations['CreateInvitation'];
     delete?: never;
@@ -8401,8 +8432,8 @@ export interface paths {
     /**
      * Create several invitations
      * Invites up to 10 email addresses in one call, each with its own metadata, redirect and expiry; what
-     * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
-     * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
+     * `invitations.create` says of one holds for each. Split longer lists into several calls. Always send the body,
+     * although the type lets you leave it out.
      */
     post: operations['CreateBulkInvitations'];
     delete?: never;
@@ -8422,7 +8453,7 @@ export interface paths {
     put?: never;
     /**
      * Revoke an invitation
-     * The link in the mail stops working. This does not keep the person out: where sign-up is open they can still
+     * The link in the email stops working. This does not keep the person out: where sign-up is open they can still
      * register, only without what the invitation carried. Fails with 400 if the invitation is no longer open, for
      * instance accepted or revoked before.
      */
@@ -8513,9 +8544,8 @@ export interface paths {
     };
     /**
      * List blocklist identifiers
-     * There is no paging: the call takes no parameters. Entries are listed whether or not the instance currently
-     * enforces the blocklist (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not
-     * include the blocklist.
+     * Returns all entries in one response, whether or not the instance currently enforces the blocklist (see
+     * `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the blocklist.
      */
     get: operations['ListBlocklistIdentifiers'];
     put?: never;
@@ -8569,8 +8599,9 @@ export interface paths {
     head?: never;
     /**
      * Update beta instance settings
-     * Changes the sign-up and email settings in the body; fields that are absent stay as they are. Fails with 402
-     * when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
+     * Changes the sign-up and email settings in the body; fields that are absent or `null` stay as they are. Fails
+     * with 402 when the plan does not include a feature that the change would turn on. Beta: the set of settings
+     * may change.
      */
     patch: operations['UpdateInstanceAuthConfig'];
     trace?: never;
@@ -8716,8 +8747,8 @@ export interface paths {
     head?: never;
     /**
      * Update the current instance
-     * Changes the instance's general settings. Fields that are absent stay as they are, so an empty or absent body
-     * changes nothing, and sending the same body twice is harmless.
+     * Changes the instance's general settings. Fields that are absent or `null` stay as they are, so an empty or
+     * absent body changes nothing.
      */
     patch: operations['UpdateInstance'];
     trace?: never;
@@ -8738,8 +8769,8 @@ export interface paths {
     /**
      * Update sign-up restrictions
      * Turns the allowlist, the blocklist and the email checks at sign-up on or off. The entries of the two lists
-     * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are.
-     * Fails with 402 when the plan does not include a restriction.
+     * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent or `null` stay as
+     * they are. Fails with 402 when the plan does not include a restriction.
      */
     patch: operations['UpdateInstanceRestrictions'];
     trace?: never;
@@ -8763,8 +8794,8 @@ export interface paths {
     head?: never;
     /**
      * Update Protect settings
-     * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent stay as they are;
-     * whether checks are bypassed can be read but not set here.
+     * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent or `null` stay as they
+     * are; whether checks are bypassed can be read but not set here.
      */
     patch: operations['UpdateInstanceProtect'];
     trace?: never;
@@ -8814,7 +8845,7 @@ export interface paths {
     /**
      * Update OAuth application settings
      * Changes the settings for the instance as an OAuth provider, which hold for all of its OAuth applications.
-     * Fields that are absent stay as they are.
+     * Fields that are absent stay as they are, and so do those that are `null`, but for `default_scopes`.
      */
     patch: operations['UpdateInstanceOAuthApplicationSettings'];
     trace?: never;
@@ -8862,8 +8893,9 @@ export interface paths {
     head?: never;
     /**
      * Update organization settings
-     * Changes the settings that hold for all organizations of the instance. Fields that are absent stay as they
-     * are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not exist.
+     * Changes the settings that hold for all organizations of the instance. Fields that are absent or `null` stay
+     * as they are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not
+     * exist.
      */
     patch: operations['UpdateInstanceOrganizationSettings'];
     trace?: never;
@@ -8926,8 +8958,7 @@ export interface paths {
     };
     /**
      * List JWT templates
-     * Returns the instance's templates for custom session JWTs. By default the response is a bare array;
-     * `paginated` asks for an object with a total.
+     * Returns the instance's templates for custom session JWTs.
      */
     get: operations['ListJWTTemplates'];
     put?: never;
@@ -8992,7 +9023,7 @@ export interface paths {
     /**
      * Create a machine
      * Registers a backend service that authenticates to others with M2M tokens, and gives it a secret key of its
-     * own. There are no idempotency keys: a call sent twice makes two machines.
+     * own. A call sent twice makes two machines.
      */
     post: operations['CreateMachine'];
     delete?: never;
@@ -9065,7 +9096,8 @@ export interface paths {
     /**
      * Rotate a machine's secret key
      * Makes a new secret key for the machine. The old one goes on working for `previous_token_ttl` seconds, at most
-     * 8 hours, so that services can switch over. Sending it twice rotates twice.
+     * 8 hours, so that services can switch over. Sending it twice rotates twice. To store the new key where the
+     * machine reads it, with an hour to switch over, use `machines.rotateSecret`.
      */
     post: operations['RotateMachineSecretKey'];
     delete?: never;
@@ -9167,7 +9199,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Update an organization
+     * The organization after the change.
      * Only the fields you send change. For metadata use `organizations.updateMetadata` or
      * `organizations.replaceMetadata`: the two metadata fields here are deprecated and gone from API version
      * 2026-05-12 on. Fails with 422 if the new slug is taken.
@@ -9259,15 +9291,13 @@ export interface paths {
     /**
      * Get an organization's billing credit
      * Credit is money on the organization's account that is spent on its next charges before the payment method is.
-     * `balance` can be `null`.
      */
     get: operations['GetOrganizationBillingCreditBalance'];
     put?: never;
     /**
      * Adjust an organization's billing credit
-     * Adds to the credit or takes from it, and writes a ledger entry. The `idempotency_key` in the body is there so
-     * that one adjustment is not booked twice: keep the same key when you send the same adjustment again. It is
-     * safe to repeat with the same `idempotency_key`: the adjustment is made once.
+     * Adds to the credit or takes from it, and writes a ledger entry. It is safe to repeat with the same
+     * `idempotency_key`: the adjustment is made once.
      */
     post: operations['AdjustOrganizationBillingCreditBalance'];
     delete?: never;
@@ -9292,10 +9322,9 @@ export interface paths {
     put?: never;
     /**
      * Create an organization invitation
-     * Mails a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no
+     * Sends a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no
      * account yet signs up on the way. Once accepted, the metadata moves to the membership. Fails with 403 if the
-     * organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are
-     * allowed per instance.
+     * organization is full or the inviter may not invite. Each call may send another email.
      */
     post: operations['CreateOrganizationInvitation'];
     delete?: never;
@@ -9316,7 +9345,7 @@ export interface paths {
     /**
      * Create several organization invitations
      * Invites up to 10 email addresses to one organization in one call; each entry has its own role, inviter and
-     * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
+     * metadata and works as in `organizationInvitations.create`.
      */
     post: operations['CreateOrganizationInvitationBulk'];
     delete?: never;
@@ -9357,7 +9386,7 @@ export interface paths {
     };
     /**
      * Get an organization invitation
-     * Finds it in any state. Fails with 404 if the invitation belongs to another organization.
+     * Returns the invitation, whatever its state. Fails with 404 if it belongs to another organization.
      */
     get: operations['GetOrganizationInvitation'];
     put?: never;
@@ -9379,7 +9408,7 @@ export interface paths {
     put?: never;
     /**
      * Revoke an organization invitation
-     * The link in the mail stops working, and the address can be invited anew. Only a pending invitation can be
+     * The link in the email stops working, and the address can be invited anew. Only a pending invitation can be
      * revoked, so a second call fails. The body may be left out: it only names the user who revokes. Fails with 403
      * if that user may not manage the organization's members.
      */
@@ -9491,9 +9520,9 @@ export interface paths {
     put?: never;
     /**
      * Add a member to an organization
-     * The user is a member at once: no invitation, no mail. Their next session starts with this organization active
-     * unless they choose another. User and organization have to belong to the same instance. Fails if the user is a
-     * member already, and with 403 if the organization is full.
+     * The user is a member at once: no invitation, no email. Their next session starts with this organization
+     * active unless they choose another. User and organization have to belong to the same instance. Fails if the
+     * user is a member already, and with 403 if the organization is full.
      */
     post: operations['CreateOrganizationMembership'];
     delete?: never;
@@ -9567,8 +9596,8 @@ export interface paths {
     /**
      * Create an organization domain
      * Users with an email address at the domain can then be invited or pointed to the organization, as
-     * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
-     * are rejected. Fails with 403 if domains are not enabled for the instance.
+     * `enrollment_mode` says. The domain counts as verified unless `verified` is `false`. Public and disposable
+     * email providers are rejected. Fails with 403 if domains are not enabled for the instance.
      */
     post: operations['CreateOrganizationDomain'];
     delete?: never;
@@ -9617,7 +9646,7 @@ export interface paths {
      * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization
      * controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection;
      * affiliation, shown by an email address at the domain, is tracked apart from it. Repeating the call is
-     * harmless. Sending it twice runs the check twice.
+     * harmless.
      */
     post: operations['VerifyOrganizationDomainOwnership'];
     delete?: never;
@@ -9635,8 +9664,7 @@ export interface paths {
     };
     /**
      * List domains of all organizations
-     * Looks across every organization of the instance; the filters narrow the result together. Newest first by
-     * default.
+     * Looks across every organization of the instance; a domain has to match all filters. Newest first by default.
      */
     get: operations['ListAllOrganizationDomains'];
     put?: never;
@@ -10198,7 +10226,7 @@ export interface paths {
     /**
      * Add several waitlist entries
      * Puts 1 to 50 email addresses on the waitlist in one request. Each address is sent a confirmation unless its
-     * own `notify` is `false`.
+     * own `notify` is `false`. Always send the body, although the type lets you leave it out.
      */
     post: operations['CreateBulkWaitlistEntries'];
     delete?: never;
@@ -10375,8 +10403,8 @@ export interface paths {
     /**
      * Extend a subscription item's free trial
      * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in
-     * a free trial. The new end is absolute, so that sending the same request again does not add a second
-     * extension. The response has an older shape than the item that other operations return.
+     * a free trial. `extend_to` is the new end itself, and not a duration. The response has an older shape than the
+     * item that other operations return.
      */
     post: operations['ExtendBillingSubscriptionItemFreeTrial'];
     delete?: never;
@@ -10558,16 +10586,15 @@ export interface paths {
     post?: never;
     /**
      * Delete an organization permission
-     * Cannot be undone. Roles that had it lose it, and so do their members. System permissions cannot be deleted:
-     * 403.
+     * Cannot be undone. Roles that had it lose it, and so do their members. Fails with 403 for a system permission.
      */
     delete: operations['DeleteOrganizationPermission'];
     options?: never;
     head?: never;
     /**
      * Update an organization permission
-     * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. System
-     * permissions cannot be changed: 403.
+     * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. Fails
+     * with 403 for a system permission.
      */
     patch: operations['UpdateOrganizationPermission'];
     trace?: never;
@@ -10981,8 +11008,8 @@ export interface paths {
     /**
      * Create an M2M token
      * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the
-     * machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the
-     * response may be an existing token instead of a new one. Returns 201.
+     * machine's own secret key (`ak_...`), which also says whose token it is: pass it as `secretKey` in `options`.
+     * With `min_remaining_ttl_seconds` the response may be an existing token instead of a new one.
      */
     post: operations['createM2MToken'];
     delete?: never;
@@ -11670,8 +11697,8 @@ export interface components {
   };
   parameters: {
     /**
-     * Whether the response is one page, limited by `limit` and `offset`. Without it, some lists ignore both and
-     * return everything.
+     * `true` asks for `{ data, total_count }` where the response is a bare array; the type of the response does not
+     * show that. `paginate` sends it by itself.
      */
     Paginated: boolean;
     /** How many objects the page holds at most: 1 to 500. A value beyond the maximum can quietly give a page of 10. */
@@ -11686,7 +11713,7 @@ export interface components {
     PhoneNumberId: string;
     /** The session's ID, `sess_...`. */
     SessionId: string;
-    /** Which templates to list: `email` or `sms`. */
+    /** The type of the template: `email` or `sms`. */
     TemplateType: 'email' | 'sms';
     /** The template's slug within its type. */
     Slug: string;
@@ -11700,23 +11727,23 @@ export interface components {
     MachineId: string;
     /** The organization's ID, `org_...`, or its slug. */
     OrganizationId: string;
-    /** The ID of the invitation, `orginv_...`. */
+    /** The invitation's ID, `orginv_...`. */
     OrganizationInvitationId: string;
     /** The role's ID, `role_...`. */
     OrganizationRoleId: string;
-    /** The ID of the permission to add, `perm_...`. */
+    /** The permission's ID, `perm_...`. */
     PermissionId: string;
-    /** The ID of the organization's domain, `orgdmn_...`. */
+    /** The domain's ID, `orgdmn_...`. */
     OrganizationDomainId: string;
-    /** The OAuth application's ID. */
+    /** The OAuth application's ID, which is not its `client_id`. */
     OAuthApplicationId: string;
     /** The SAML connection's ID, `samlc_...`. */
     SamlConnectionId: string;
     /** The ID of the enterprise connection, as in its `id` field. */
     EnterpriseConnectionId: string;
-    /** ID of the waitlist entry. */
+    /** The waitlist entry's ID. */
     WaitlistEntryId: string;
-    /** The ID of the subscription item. */
+    /** The subscription item's ID. */
     SubscriptionItemId: string;
     /** The role set's key or ID. */
     RoleSetKeyOrId: string;
@@ -11797,7 +11824,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A page of clients, as a bare array without a total. */
+      /** A page of clients, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11934,7 +11961,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A record that names the deleted email address. */
+      /** The ID of the deleted email address. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12142,7 +12169,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** A record that names the deleted phone number. */
+      /** The ID of the deleted phone number. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12478,7 +12505,7 @@ export interface operations {
       query?: TemplatesListQuery;
       header?: never;
       path: {
-        /** Which templates to list: `email` or `sms`. */
+        /** The type of the template: `email` or `sms`. */
         template_type: components['parameters']['TemplateType'];
       };
       cookie?: never;
@@ -12504,7 +12531,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** Which templates to list: `email` or `sms`. */
+        /** The type of the template: `email` or `sms`. */
         template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
         slug: components['parameters']['Slug'];
@@ -12532,7 +12559,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** Which templates to list: `email` or `sms`. */
+        /** The type of the template: `email` or `sms`. */
         template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
         slug: components['parameters']['Slug'];
@@ -12569,7 +12596,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** Which templates to list: `email` or `sms`. */
+        /** The type of the template: `email` or `sms`. */
         template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
         slug: components['parameters']['Slug'];
@@ -12631,7 +12658,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** Which templates to list: `email` or `sms`. */
+        /** The type of the template: `email` or `sms`. */
         template_type: components['parameters']['TemplateType'];
         /** The template's slug within its type. */
         slug: components['parameters']['Slug'];
@@ -12669,7 +12696,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The users on this page, possibly none. */
+      /** The users on this page, possibly none, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12771,7 +12798,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the user that is gone, with `deleted` set to true. */
+      /** The ID of the deleted user. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12878,7 +12905,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The users that were named, now banned. */
+      /** The users that were named, now banned, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12904,7 +12931,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The users that were named, no longer banned. */
+      /** The users that were named, no longer banned, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13190,7 +13217,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The access tokens, one for each connected account. */
+      /** The access tokens, one for each connected account, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13412,7 +13439,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the passkey that is gone, with `deleted` set to true. */
+      /** The ID of the deleted passkey. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13438,7 +13465,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The user's trusted devices, and how many there are. */
+      /** The user's trusted devices and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13494,7 +13521,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the wallet that is gone, with `deleted` set to true. */
+      /** The ID of the deleted wallet. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13548,7 +13575,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the external account that is gone, with `deleted` set to true. */
+      /** The ID of the deleted external account. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13632,7 +13659,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The invitations on this page. */
+      /** A page of invitations, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13682,7 +13709,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The invitations created, all pending. */
+      /** The invitations, all pending, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13798,14 +13825,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the allowlist entry (not the email address or number itself). */
+        /** The entry's ID (not the email address or number itself). */
         identifier_id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The ID of the removed entry, marked as deleted. */
+      /** The ID of the deleted entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13827,7 +13854,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The blocklist entries and how many there are. */
+      /** The blocklist entries and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13872,14 +13899,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the blocklist entry (not the email address or number itself). */
+        /** The entry's ID (not the email address or number itself). */
         identifier_id: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The ID of the removed entry, marked as deleted. */
+      /** The ID of the deleted entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14003,7 +14030,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The domains and how many there are. */
+      /** The domains and the total count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14406,7 +14433,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** Nothing: the response has no body. */
+      /** Nothing: the app is gone. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -14446,7 +14473,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The JWT templates. */
+      /** A page of JWT templates, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14520,7 +14547,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the deleted template. */
+      /** The ID of the deleted JWT template. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14913,7 +14940,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the organization, marked as deleted. */
+      /** The ID of the deleted organization. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15240,7 +15267,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The invitations created and their count. */
+      /** The invitations, all pending, and their count. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15287,7 +15314,7 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The ID of the invitation, `orginv_...`. */
+        /** The invitation's ID, `orginv_...`. */
         invitation_id: components['parameters']['OrganizationInvitationId'];
       };
       cookie?: never;
@@ -15315,7 +15342,7 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The ID of the invitation, `orginv_...`. */
+        /** The invitation's ID, `orginv_...`. */
         invitation_id: components['parameters']['OrganizationInvitationId'];
       };
       cookie?: never;
@@ -15432,7 +15459,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the role, marked as deleted. */
+      /** The ID of the deleted role. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15463,7 +15490,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The role as it now stands. */
+      /** The role after the change. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15486,7 +15513,7 @@ export interface operations {
       path: {
         /** The role's ID, `role_...`. */
         organization_role_id: components['parameters']['OrganizationRoleId'];
-        /** The ID of the permission to add, `perm_...`. */
+        /** The permission's ID, `perm_...`. */
         permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
@@ -15515,7 +15542,7 @@ export interface operations {
       path: {
         /** The role's ID, `role_...`. */
         organization_role_id: components['parameters']['OrganizationRoleId'];
-        /** The ID of the permission to add, `perm_...`. */
+        /** The permission's ID, `perm_...`. */
         permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
@@ -15747,14 +15774,14 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The ID of the organization's domain, `orgdmn_...`. */
+        /** The domain's ID, `orgdmn_...`. */
         domain_id: components['parameters']['OrganizationDomainId'];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The ID of the domain, marked as deleted. */
+      /** The ID of the deleted domain. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15776,7 +15803,7 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The ID of the organization's domain, `orgdmn_...`. */
+        /** The domain's ID, `orgdmn_...`. */
         domain_id: components['parameters']['OrganizationDomainId'];
       };
       cookie?: never;
@@ -15787,7 +15814,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The domain as it now stands. */
+      /** The domain after the change. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -15809,7 +15836,7 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The ID of the organization's domain, `orgdmn_...`. */
+        /** The domain's ID, `orgdmn_...`. */
         domain_id: components['parameters']['OrganizationDomainId'];
       };
       cookie?: never;
@@ -15961,7 +15988,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of the removed redirect URL, marked as deleted. */
+      /** The ID of the deleted redirect URL. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16065,7 +16092,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The sign-up attempt as it now is. */
+      /** The sign-up attempt after the change. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16132,7 +16159,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The OAuth application's ID. */
+        /** The OAuth application's ID, which is not its `client_id`. */
         oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
@@ -16157,7 +16184,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The OAuth application's ID. */
+        /** The OAuth application's ID, which is not its `client_id`. */
         oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
@@ -16182,7 +16209,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The OAuth application's ID. */
+        /** The OAuth application's ID, which is not its `client_id`. */
         oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
@@ -16213,7 +16240,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The OAuth application's ID. */
+        /** The OAuth application's ID, which is not its `client_id`. */
         oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
@@ -16244,7 +16271,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The OAuth application's ID. */
+        /** The OAuth application's ID, which is not its `client_id`. */
         oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
@@ -16269,7 +16296,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The OAuth application's ID. */
+        /** The OAuth application's ID, which is not its `client_id`. */
         oauth_application_id: components['parameters']['OAuthApplicationId'];
       };
       cookie?: never;
@@ -16383,7 +16410,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of what was deleted, with `deleted` set to `true`. */
+      /** The ID of what was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16519,7 +16546,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of what was deleted, with `deleted` set to `true`. */
+      /** The ID of what was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16773,7 +16800,7 @@ export interface operations {
       };
     };
     responses: {
-      /** A bare array of waitlist entries. */
+      /** The waitlist entries, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16791,14 +16818,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the waitlist entry. */
+        /** The waitlist entry's ID. */
         waitlist_entry_id: components['parameters']['WaitlistEntryId'];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The ID of the removed entry, marked as deleted. */
+      /** The ID of the deleted entry. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -16818,7 +16845,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the waitlist entry. */
+        /** The waitlist entry's ID. */
         waitlist_entry_id: components['parameters']['WaitlistEntryId'];
       };
       cookie?: never;
@@ -16849,7 +16876,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** ID of the waitlist entry. */
+        /** The waitlist entry's ID. */
         waitlist_entry_id: components['parameters']['WaitlistEntryId'];
       };
       cookie?: never;
@@ -16978,7 +17005,7 @@ export interface operations {
       query?: BillingCancelSubscriptionItemQuery;
       header?: never;
       path: {
-        /** The ID of the subscription item. */
+        /** The subscription item's ID. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -17007,7 +17034,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item. */
+        /** The subscription item's ID. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -17040,7 +17067,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item. */
+        /** The subscription item's ID. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -17074,7 +17101,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item. */
+        /** The subscription item's ID. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
       };
       cookie?: never;
@@ -17108,7 +17135,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the subscription item. */
+        /** The subscription item's ID. */
         subscription_item_id: components['parameters']['SubscriptionItemId'];
         /** The ID of the discount to take off: `discount_id` of the redemption. */
         discount_id: string;
@@ -17271,7 +17298,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the permission to add, `perm_...`. */
+        /** The permission's ID, `perm_...`. */
         permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
@@ -17296,14 +17323,14 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the permission to add, `perm_...`. */
+        /** The permission's ID, `perm_...`. */
         permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** The ID of the permission, marked as deleted. */
+      /** The ID of the deleted permission. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17322,7 +17349,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The ID of the permission to add, `perm_...`. */
+        /** The permission's ID, `perm_...`. */
         permission_id: components['parameters']['PermissionId'];
       };
       cookie?: never;
@@ -17333,7 +17360,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The permission as it now stands. */
+      /** The permission after the change. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17445,7 +17472,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The role set as it now stands. */
+      /** The role set after the change. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17477,7 +17504,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The ID of the replaced role set, marked as deleted. */
+      /** The ID of the replaced role set, which is gone. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17645,7 +17672,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of what was deleted, with `deleted` set to `true`. */
+      /** The ID of what was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -17779,7 +17806,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The ID of what was deleted, with `deleted` set to `true`. */
+      /** The ID of what was deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -18233,7 +18260,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** The receipt for the deletion. */
+      /** The ID of the deleted invitation. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -18287,7 +18314,7 @@ export interface operations {
       };
     };
     responses: {
-      /** One result for each email, in the order of the request. */
+      /** One result for each email, in the order of the request, as a bare array. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -24,8 +24,8 @@ export interface AdminPortalLinkTokens {
    *
    * `POST /admin_portal_link_tokens`
    *
-   * @param body - No field is required by itself. No field is required. Optional: `organization_id`,
-   *   `it_contact_id`, `scopes`, `seconds_until_expiration`.
+   * @param body - What to send, as JSON. No field is required. Optional: `organization_id`, `it_contact_id`,
+   *   `scopes`, `seconds_until_expiration`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The new token, with its secret.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 409), ClerkConnectionError,

@@ -11,7 +11,7 @@ import type {
 } from '../types.js';
 
 /**
- * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
+ * The identifiers that may not sign up while the blocklist is enforced.
  *
  * The helpers of `clerk.blocklistIdentifiers`, one for each operation.
  */
@@ -19,14 +19,13 @@ export interface BlocklistIdentifiers {
   /**
    * List blocklist identifiers.
    *
-   * There is no paging: the call takes no parameters. Entries are listed whether or not the instance currently
-   * enforces the blocklist (see `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not
-   * include the blocklist.
+   * Returns all entries in one response, whether or not the instance currently enforces the blocklist (see
+   * `instanceSettings.updateRestrictions`). Fails with 402 if the plan does not include the blocklist.
    *
    * `GET /blocklist_identifiers`
    *
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The blocklist entries and how many there are.
+   * @returns The blocklist entries and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, options?: CallOptions): Promise<BlocklistIdentifierList>;
@@ -57,16 +56,16 @@ export interface BlocklistIdentifiers {
    *
    * `DELETE /blocklist_identifiers/{identifier_id}`
    *
-   * @param identifierId - ID of the blocklist entry (not the email address or number itself).
+   * @param identifierId - The entry's ID (not the email address or number itself).
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the removed entry, marked as deleted.
+   * @returns The ID of the deleted entry.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete(this: void, identifierId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
 /**
- * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
+ * The identifiers that may not sign up while the blocklist is enforced.
  *
  * Makes `clerk.blocklistIdentifiers`, for the option `namespaces` of `createClerk`.
  */

@@ -94,7 +94,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @returns The ID of what was deleted.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

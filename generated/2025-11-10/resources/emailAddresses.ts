@@ -88,7 +88,7 @@ export interface EmailAddresses {
    *
    * @param emailAddressId - The email address's ID, `idn_...` (not the address itself).
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A record that names the deleted email address.
+   * @returns The ID of the deleted email address.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 409), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

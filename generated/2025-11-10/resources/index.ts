@@ -62,7 +62,7 @@ export interface Resources {
    */
   agentTasks: AgentTasks;
   /**
-   * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
+   * The identifiers that alone may sign up while the allowlist is enforced.
    */
   allowlistIdentifiers: AllowlistIdentifiers;
   /**
@@ -78,7 +78,7 @@ export interface Resources {
    */
   billing: Billing;
   /**
-   * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
+   * The identifiers that may not sign up while the blocklist is enforced.
    */
   blocklistIdentifiers: BlocklistIdentifiers;
   /**
@@ -130,7 +130,7 @@ export interface Resources {
    */
   machines: Machines;
   /**
-   * What has no other place.
+   * The interstitial page of older integrations.
    */
   miscellaneous: Miscellaneous;
   /**
@@ -154,7 +154,7 @@ export interface Resources {
    */
   organizationMemberships: OrganizationMemberships;
   /**
-   * What roles can grant.
+   * The permissions that roles grant to members of organizations.
    */
   organizationPermissions: OrganizationPermissions;
   /**
@@ -211,7 +211,7 @@ export interface Resources {
    */
   testingTokens: TestingTokens;
   /**
-   * The users of an instance, with everything that hangs on them.
+   * The users of an instance: their profiles, metadata and ways to sign in, bans and locks.
    */
   users: Users;
   /**

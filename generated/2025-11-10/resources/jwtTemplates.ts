@@ -21,14 +21,13 @@ export interface JwtTemplates {
   /**
    * List JWT templates.
    *
-   * Returns the instance's templates for custom session JWTs. By default the response is a bare array;
-   * `paginated` asks for an object with a total.
+   * Returns the instance's templates for custom session JWTs.
    *
    * `GET /jwt_templates`
    *
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The JWT templates.
+   * @returns A page of JWT templates, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: JwtTemplatesListQuery, options?: CallOptions): Promise<JwtTemplateList>;
@@ -95,7 +94,7 @@ export interface JwtTemplates {
    *
    * @param templateId - The JWT template's ID, `jtmp_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the deleted template.
+   * @returns The ID of the deleted JWT template.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete(this: void, templateId: string, options?: CallOptions): Promise<DeletedObject>;

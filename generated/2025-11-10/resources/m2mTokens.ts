@@ -40,8 +40,8 @@ export interface M2MTokens {
    * Create an M2M token.
    *
    * Creates a token with which a machine authenticates to the machines in its scopes. The bearer must be the
-   * machine's own secret key (`ak_...`), which also says whose token it is. With `min_remaining_ttl_seconds` the
-   * response may be an existing token instead of a new one. Returns 201.
+   * machine's own secret key (`ak_...`), which also says whose token it is: pass it as `secretKey` in `options`.
+   * With `min_remaining_ttl_seconds` the response may be an existing token instead of a new one.
    *
    * `POST /m2m_tokens`
    *

@@ -46,7 +46,7 @@ export interface MachineOperations {
    * Create a machine.
    *
    * Registers a backend service that authenticates to others with M2M tokens, and gives it a secret key of its
-   * own. There are no idempotency keys: a call sent twice makes two machines.
+   * own. A call sent twice makes two machines.
    *
    * `POST /machines`
    *
@@ -128,7 +128,8 @@ export interface MachineOperations {
    * Rotate a machine's secret key.
    *
    * Makes a new secret key for the machine. The old one goes on working for `previous_token_ttl` seconds, at most
-   * 8 hours, so that services can switch over. Sending it twice rotates twice.
+   * 8 hours, so that services can switch over. Sending it twice rotates twice. To store the new key where the
+   * machine reads it, with an hour to switch over, use `machines.rotateSecret`.
    *
    * `POST /machines/{machine_id}/secret_key/rotate`
    *

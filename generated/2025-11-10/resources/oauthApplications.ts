@@ -64,7 +64,7 @@ export interface OAuthApplications {
    *
    * `GET /oauth_applications/{oauth_application_id}`
    *
-   * @param oauthApplicationId - The OAuth application's ID.
+   * @param oauthApplicationId - The OAuth application's ID, which is not its `client_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
@@ -79,7 +79,7 @@ export interface OAuthApplications {
    *
    * `PATCH /oauth_applications/{oauth_application_id}`
    *
-   * @param oauthApplicationId - The OAuth application's ID.
+   * @param oauthApplicationId - The OAuth application's ID, which is not its `client_id`.
    * @param body - What to send, as JSON. No field is required. Optional: `name`, `redirect_uris`, `callback_url`,
    *   `scopes`, `consent_screen_enabled`, `pkce_required`, `public`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
@@ -102,7 +102,7 @@ export interface OAuthApplications {
    *
    * `DELETE /oauth_applications/{oauth_application_id}`
    *
-   * @param oauthApplicationId - The OAuth application's ID.
+   * @param oauthApplicationId - The OAuth application's ID, which is not its `client_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted OAuth application.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
@@ -117,7 +117,7 @@ export interface OAuthApplications {
    *
    * `PUT /oauth_applications/{oauth_application_id}/logo`
    *
-   * @param oauthApplicationId - The OAuth application's ID.
+   * @param oauthApplicationId - The OAuth application's ID, which is not its `client_id`.
    * @param body - Sent as `multipart/form-data`. Required: `file`. Optional: `uploader_user_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application, with the new `client_image_url`.
@@ -139,7 +139,7 @@ export interface OAuthApplications {
    *
    * `POST /oauth_applications/{oauth_application_id}/rotate_secret`
    *
-   * @param oauthApplicationId - The OAuth application's ID.
+   * @param oauthApplicationId - The OAuth application's ID, which is not its `client_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The OAuth application, with its new client secret.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.
@@ -154,7 +154,7 @@ export interface OAuthApplications {
    *
    * `POST /oauth_applications/{oauth_application_id}/revoke_token`
    *
-   * @param oauthApplicationId - The OAuth application's ID.
+   * @param oauthApplicationId - The OAuth application's ID, which is not its `client_id`.
    * @param body - What to send, as JSON. Required: `token`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,

@@ -44,8 +44,8 @@ export interface OrganizationDomains {
    * Create an organization domain.
    *
    * Users with an email address at the domain can then be invited or pointed to the organization, as
-   * `enrollment_mode` says. Counts as verified unless `verified` is `false`. Public and disposable mail providers
-   * are rejected. Fails with 403 if domains are not enabled for the instance.
+   * `enrollment_mode` says. The domain counts as verified unless `verified` is `false`. Public and disposable
+   * email providers are rejected. Fails with 403 if domains are not enabled for the instance.
    *
    * `POST /organizations/{organization_id}/domains`
    *
@@ -72,11 +72,11 @@ export interface OrganizationDomains {
    * `PATCH /organizations/{organization_id}/domains/{domain_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param domainId - The ID of the organization's domain, `orgdmn_...`.
+   * @param domainId - The domain's ID, `orgdmn_...`.
    * @param body - Fields left out keep their value. No field is required. Optional: `enrollment_mode`,
    *   `verified`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The domain as it now stands.
+   * @returns The domain after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -97,9 +97,9 @@ export interface OrganizationDomains {
    * `DELETE /organizations/{organization_id}/domains/{domain_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param domainId - The ID of the organization's domain, `orgdmn_...`.
+   * @param domainId - The domain's ID, `orgdmn_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the domain, marked as deleted.
+   * @returns The ID of the deleted domain.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -111,12 +111,12 @@ export interface OrganizationDomains {
    * Sets `ownership_verification` to verified on your authority, so make sure beforehand that the organization
    * controls the domain. Ownership is the stronger claim, needed to give the domain to an enterprise connection;
    * affiliation, shown by an email address at the domain, is tracked apart from it. Repeating the call is
-   * harmless. Sending it twice runs the check twice.
+   * harmless.
    *
    * `POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param domainId - The ID of the organization's domain, `orgdmn_...`.
+   * @param domainId - The domain's ID, `orgdmn_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain, its ownership now verified.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
@@ -132,8 +132,7 @@ export interface OrganizationDomains {
   /**
    * List domains of all organizations.
    *
-   * Looks across every organization of the instance; the filters narrow the result together. Newest first by
-   * default.
+   * Looks across every organization of the instance; a domain has to match all filters. Newest first by default.
    *
    * `GET /organization_domains`
    *

@@ -45,9 +45,9 @@ export interface OrganizationMemberships {
   /**
    * Add a member to an organization.
    *
-   * The user is a member at once: no invitation, no mail. Their next session starts with this organization active
-   * unless they choose another. User and organization have to belong to the same instance. Fails if the user is a
-   * member already, and with 403 if the organization is full.
+   * The user is a member at once: no invitation, no email. Their next session starts with this organization
+   * active unless they choose another. User and organization have to belong to the same instance. Fails if the
+   * user is a member already, and with 403 if the organization is full.
    *
    * `POST /organizations/{organization_id}/memberships`
    *

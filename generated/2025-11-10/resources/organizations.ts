@@ -85,7 +85,7 @@ export interface OrganizationOperations {
   get(this: void, organizationId: string, query?: OrganizationsGetQuery, options?: CallOptions): Promise<Organization>;
 
   /**
-   * Update an organization.
+   * The organization after the change..
    *
    * Only the fields you send change. For metadata use `organizations.updateMetadata` or
    * `organizations.replaceMetadata`: the two metadata fields here are deprecated and gone from API version
@@ -119,7 +119,7 @@ export interface OrganizationOperations {
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the organization, marked as deleted.
+   * @returns The ID of the deleted organization.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete(this: void, organizationId: string, options?: CallOptions): Promise<DeletedObject>;
@@ -228,7 +228,6 @@ export interface OrganizationOperations {
    * Get an organization's billing credit.
    *
    * Credit is money on the organization's account that is spent on its next charges before the payment method is.
-   * `balance` can be `null`.
    *
    * `GET /organizations/{organization_id}/billing/credits`
    *
@@ -243,9 +242,8 @@ export interface OrganizationOperations {
   /**
    * Adjust an organization's billing credit.
    *
-   * Adds to the credit or takes from it, and writes a ledger entry. The `idempotency_key` in the body is there so
-   * that one adjustment is not booked twice: keep the same key when you send the same adjustment again. It is
-   * safe to repeat with the same `idempotency_key`: the adjustment is made once.
+   * Adds to the credit or takes from it, and writes a ledger entry. It is safe to repeat with the same
+   * `idempotency_key`: the adjustment is made once.
    *
    * `POST /organizations/{organization_id}/billing/credits`
    *

@@ -84,7 +84,7 @@ export interface PhoneNumbers {
    *
    * @param phoneNumberId - The phone number's ID, `idn_...` (not the number itself).
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A record that names the deleted phone number.
+   * @returns The ID of the deleted phone number.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

@@ -72,7 +72,7 @@ export interface RedirectUrls {
    *
    * @param id - The redirect URL's ID.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the removed redirect URL, marked as deleted.
+   * @returns The ID of the deleted redirect URL.
    * @throws {ClerkAPIError} if the API rejects the request (404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete(this: void, id: string, options?: CallOptions): Promise<DeletedObject>;

@@ -99,7 +99,7 @@ export interface ScimDirectories {
    *
    * @param scimDirectoryId - The ID of the SCIM directory, as in its `id` field.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @returns The ID of what was deleted.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

@@ -22,19 +22,18 @@ export interface Templates {
   /**
    * List email or SMS templates.
    *
-   * Deprecated: no helper replaces it; manage templates in the Clerk Dashboard instead. Returns the templates of
-   * one type, both those still on Clerk's default text and those the instance has changed, in the order of
-   * `position`.
+   * Returns the templates of one type, both those still on Clerk's default text and those the instance has
+   * changed, in the order of `position`.
    *
    * `GET /templates/{template_type}`
    *
-   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param templateType - The type of the template: `email` or `sms`.
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The templates of the given type, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated no helper replaces it; manage templates in the Clerk Dashboard instead.
+   * @deprecated No helper replaces it; manage templates in the Clerk Dashboard instead.
    */
   list(
     this: void,
@@ -46,32 +45,31 @@ export interface Templates {
   /**
    * Get an email or SMS template.
    *
-   * Deprecated: no helper replaces it; look at the template in the Clerk Dashboard instead. Returns the version
-   * in force, which is Clerk's default text unless the instance has changed it.
+   * Returns the version in force, which is Clerk's default text unless the instance has changed it.
    *
    * `GET /templates/{template_type}/{slug}`
    *
-   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param templateType - The type of the template: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated no helper replaces it; look at the template in the Clerk Dashboard instead.
+   * @deprecated No helper replaces it; look at the template in the Clerk Dashboard instead.
    */
   get(this: void, templateType: 'email' | 'sms', slug: string, options?: CallOptions): Promise<Template>;
 
   /**
    * Update an email or SMS template.
    *
-   * Deprecated: no helper replaces it; edit templates in the Clerk Dashboard instead. Stores the instance's own
-   * version of the template, which is used for every message of that kind from then on; `templates.revert` goes
-   * back to the default. Fails with 402 if the instance's Clerk plan does not include custom templates, and with
-   * 404 if no such template exists. It can also return 423 while the template is locked.
+   * Stores the instance's own version of the template, which is used for every message of that kind from then on;
+   * `templates.revert` goes back to the default. Fails with 402 if the instance's Clerk plan does not include
+   * custom templates, and with 404 if no such template exists. It can also return 423 while the template is
+   * locked.
    *
    * `PUT /templates/{template_type}/{slug}`
    *
-   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param templateType - The type of the template: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @param body - The fields marked as email only concern email templates. No field is required. Optional:
    *   `name`, `subject`, `markup`, `body`, `delivered_by_clerk`, `from_email_name`, `reply_to_email_name`.
@@ -79,7 +77,7 @@ export interface Templates {
    * @returns The template as stored.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 403, 404, 422, 423, 429),
    *   ClerkConnectionError, ClerkTimeoutError.
-   * @deprecated no helper replaces it; edit templates in the Clerk Dashboard instead.
+   * @deprecated No helper replaces it; edit templates in the Clerk Dashboard instead.
    */
   upsert(
     this: void,
@@ -92,28 +90,26 @@ export interface Templates {
   /**
    * Revert an email or SMS template.
    *
-   * Deprecated: no helper replaces it; revert the template in the Clerk Dashboard instead. Throws away the
-   * instance's own version, so that messages use Clerk's default text again. It works only where the template's
-   * `can_revert` is `true`. No helper brings the discarded version back.
+   * Throws away the instance's own version, so that messages use Clerk's default text again. It works only where
+   * the template's `can_revert` is `true`. No helper brings the discarded version back.
    *
    * `POST /templates/{template_type}/{slug}/revert`
    *
-   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param templateType - The type of the template: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template, back at its default.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 402, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated no helper replaces it; revert the template in the Clerk Dashboard instead.
+   * @deprecated No helper replaces it; revert the template in the Clerk Dashboard instead.
    */
   revert(this: void, templateType: 'email' | 'sms', slug: string, options?: CallOptions): Promise<Template>;
 
   /**
    * Preview an email or SMS template.
    *
-   * Deprecated: no helper replaces it; preview the template in the Clerk Dashboard instead. Renders the text in
-   * the body as a message of this template would look. Nothing is stored and nothing is sent, so repeating it is
-   * harmless.
+   * Renders the text in the body as a message of this template would look. Nothing is stored and nothing is sent,
+   * so repeating it is harmless.
    *
    * `POST /templates/{template_type}/{slug}/preview`
    *
@@ -125,7 +121,7 @@ export interface Templates {
    * @returns The rendered message; its fields depend on the type of template.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated no helper replaces it; preview the template in the Clerk Dashboard instead.
+   * @deprecated No helper replaces it; preview the template in the Clerk Dashboard instead.
    */
   preview(
     this: void,
@@ -136,23 +132,22 @@ export interface Templates {
   ): Promise<TemplatePreview>;
 
   /**
-   * Toggle delivery of a template.
+   * Switch delivery of a template on or off.
    *
-   * Deprecated: no helper replaces it; change the setting in the Clerk Dashboard instead. Decides whether Clerk
-   * sends the messages of this template or leaves that to you. With `delivered_by_clerk: false`, your backend has
-   * to send them itself, from the `email.created` or `sms.created` webhook. It can return 423 while the template
-   * is locked. It is safe to repeat: the body says the state to reach, not a flip.
+   * Decides whether Clerk sends the messages of this template or leaves that to you. With `delivered_by_clerk:
+   * false`, your backend has to send them itself, from the `email.created` or `sms.created` webhook. It can
+   * return 423 while the template is locked. It is safe to repeat: the body says which state to reach.
    *
    * `POST /templates/{template_type}/{slug}/toggle_delivery`
    *
-   * @param templateType - Which templates to list: `email` or `sms`.
+   * @param templateType - The type of the template: `email` or `sms`.
    * @param slug - The template's slug within its type.
    * @param body - State the wanted value explicitly. No field is required. Optional: `delivered_by_clerk`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The template with the new delivery setting.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404, 423, 429), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated no helper replaces it; change the setting in the Clerk Dashboard instead.
+   * @deprecated No helper replaces it; change the setting in the Clerk Dashboard instead.
    */
   toggleDelivery(
     this: void,

@@ -54,13 +54,13 @@ export interface WaitlistEntries {
    * Add several waitlist entries.
    *
    * Puts 1 to 50 email addresses on the waitlist in one request. Each address is sent a confirmation unless its
-   * own `notify` is `false`.
+   * own `notify` is `false`. Always send the body, although the type lets you leave it out.
    *
    * `POST /waitlist_entries/bulk`
    *
    * @param body - An array of 1 to 50 addresses. Each element: Required: `email_address`. Optional: `notify`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A bare array of waitlist entries.
+   * @returns The waitlist entries, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   createBulk(this: void, body?: CreateBulkWaitlistEntriesBody, options?: CallOptions): Promise<CreatedWaitlistEntries>;
@@ -73,9 +73,9 @@ export interface WaitlistEntries {
    *
    * `DELETE /waitlist_entries/{waitlist_entry_id}`
    *
-   * @param waitlistEntryId - ID of the waitlist entry.
+   * @param waitlistEntryId - The waitlist entry's ID.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the removed entry, marked as deleted.
+   * @returns The ID of the deleted entry.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -91,7 +91,7 @@ export interface WaitlistEntries {
    *
    * `POST /waitlist_entries/{waitlist_entry_id}/invite`
    *
-   * @param waitlistEntryId - ID of the waitlist entry.
+   * @param waitlistEntryId - The waitlist entry's ID.
    * @param body - It can be left out. No field is required. Optional: `ignore_existing`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The waitlist entry, now invited, with its invitation.
@@ -113,7 +113,7 @@ export interface WaitlistEntries {
    *
    * `POST /waitlist_entries/{waitlist_entry_id}/reject`
    *
-   * @param waitlistEntryId - ID of the waitlist entry.
+   * @param waitlistEntryId - The waitlist entry's ID.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The waitlist entry, now rejected.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 409, 422), ClerkConnectionError,

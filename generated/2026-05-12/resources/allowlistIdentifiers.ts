@@ -12,7 +12,7 @@ import type {
 } from '../types.js';
 
 /**
- * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
+ * The identifiers that alone may sign up while the allowlist is enforced.
  *
  * The helpers of `clerk.allowlistIdentifiers`, one for each operation.
  */
@@ -59,16 +59,16 @@ export interface AllowlistIdentifiers {
    *
    * `DELETE /allowlist_identifiers/{identifier_id}`
    *
-   * @param identifierId - ID of the allowlist entry (not the email address or number itself).
+   * @param identifierId - The entry's ID (not the email address or number itself).
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the removed entry, marked as deleted.
+   * @returns The ID of the deleted entry.
    * @throws {ClerkAPIError} if the API rejects the request (402, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete(this: void, identifierId: string, options?: CallOptions): Promise<DeletedObject>;
 }
 
 /**
- * The allowlist has identifiers that alone may sign up, the blocklist those that may not.
+ * The identifiers that alone may sign up while the allowlist is enforced.
  *
  * Makes `clerk.allowlistIdentifiers`, for the option `namespaces` of `createClerk`.
  */

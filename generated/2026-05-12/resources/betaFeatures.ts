@@ -18,12 +18,13 @@ export interface BetaFeatures {
   /**
    * Update beta instance settings.
    *
-   * Changes the sign-up and email settings in the body; fields that are absent stay as they are. Fails with 402
-   * when the plan does not include a feature that the change would turn on. Beta: the set of settings may change.
+   * Changes the sign-up and email settings in the body; fields that are absent or `null` stay as they are. Fails
+   * with 402 when the plan does not include a feature that the change would turn on. Beta: the set of settings
+   * may change.
    *
    * `PATCH /beta_features/instance_settings`
    *
-   * @param body - Fields that are absent stay as they are. No field is required. Optional:
+   * @param body - Fields that are absent or `null` stay as they are. No field is required. Optional:
    *   `restricted_to_allowlist`, `from_email_address`, `progressive_sign_up`, `test_mode`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The settings after the change.
@@ -38,15 +39,15 @@ export interface BetaFeatures {
   /**
    * Change the production domain (beta).
    *
-   * Deprecated: use `instanceSettings.changeDomain` instead, which takes the same body. Moves a production
-   * instance to another domain; all users are signed out, and DNS records, certificates and keys have to follow.
+   * Moves a production instance to another domain; all users are signed out, and DNS records, certificates and
+   * keys have to follow.
    *
    * `PUT /beta_features/domain`
    *
    * @param body - What to send, as JSON. No field is required. Optional: `home_url`, `is_secondary`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
-   * @deprecated use `instanceSettings.changeDomain` instead, which takes the same body.
+   * @deprecated Use `instanceSettings.changeDomain` instead, which takes the same body.
    */
   updateProductionInstanceDomain(
     this: void,

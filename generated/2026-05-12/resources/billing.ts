@@ -113,7 +113,7 @@ export interface Billing {
    *
    * `DELETE /billing/subscription_items/{subscription_item_id}`
    *
-   * @param subscriptionItemId - The ID of the subscription item.
+   * @param subscriptionItemId - The subscription item's ID.
    * @param query - No field is required. Optional: `end_now`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The subscription item, now canceled or ended.
@@ -131,12 +131,12 @@ export interface Billing {
    * Extend a subscription item's free trial.
    *
    * Moves the end of a running free trial to a later moment, and with it the first charge. The item has to be in
-   * a free trial. The new end is absolute, so that sending the same request again does not add a second
-   * extension. The response has an older shape than the item that other operations return.
+   * a free trial. `extend_to` is the new end itself, and not a duration. The response has an older shape than the
+   * item that other operations return.
    *
    * `POST /billing/subscription_items/{subscription_item_id}/extend_free_trial`
    *
-   * @param subscriptionItemId - The ID of the subscription item.
+   * @param subscriptionItemId - The subscription item's ID.
    * @param body - What to send, as JSON. Required: `extend_to`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The subscription item with the later end of its trial, in the older shape.
@@ -161,7 +161,7 @@ export interface Billing {
    *
    * `POST /billing/subscription_items/{subscription_item_id}/price_transition`
    *
-   * @param subscriptionItemId - The ID of the subscription item.
+   * @param subscriptionItemId - The subscription item's ID.
    * @param body - The price the item has now and the one it should get. Required: `from_price_id`, `to_price_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The subscription item that the payer moves to, and the details of the move.
@@ -184,7 +184,7 @@ export interface Billing {
    *
    * `POST /billing/subscription_items/{subscription_item_id}/discounts`
    *
-   * @param subscriptionItemId - The ID of the subscription item.
+   * @param subscriptionItemId - The subscription item's ID.
    * @param body - What to send, as JSON. Required: `discount_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The redemption, which records the discount on this item.
@@ -207,7 +207,7 @@ export interface Billing {
    *
    * `DELETE /billing/subscription_items/{subscription_item_id}/discounts/{discount_id}`
    *
-   * @param subscriptionItemId - The ID of the subscription item.
+   * @param subscriptionItemId - The subscription item's ID.
    * @param discountId - The ID of the discount to take off: `discount_id` of the redemption.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The redemption, now removed.

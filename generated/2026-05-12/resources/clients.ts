@@ -21,17 +21,17 @@ export interface Clients {
   /**
    * List clients.
    *
-   * Deprecated: use `clients.get` instead if you know the client, or `sessions.list` to find sessions. Lists the
-   * clients of the instance, each with its sessions. Fails with 410 where the operation is no longer offered.
+   * Lists the clients of the instance, each with its sessions. Fails with 410 where the operation is no longer
+   * offered.
    *
    * `GET /clients`
    *
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns A page of clients, as a bare array without a total.
+   * @returns A page of clients, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 410, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated use `clients.get` instead if you know the client, or `sessions.list` to find sessions.
+   * @deprecated Use `clients.get` instead if you know the client, or `sessions.list` to find sessions.
    */
   list(this: void, query?: ClientsListQuery, options?: CallOptions): Promise<ClientList>;
 

@@ -99,7 +99,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @returns The ID of what was deleted.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -131,7 +131,7 @@ export interface Directories {
    *
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The mappings, and how many there are.
+   * @returns The mappings and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -172,7 +172,7 @@ export interface Directories {
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param body - What to send, as JSON. Required: `mappings`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The mappings that now apply, and how many there are.
+   * @returns The mappings that now apply and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -194,7 +194,7 @@ export interface Directories {
    * @param directoryId - The ID of the directory, as in its `id` field.
    * @param mappingId - The ID of the mapping, as in its `id` field.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the mapping, with `deleted` set to `true`.
+   * @returns The ID of the deleted mapping.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

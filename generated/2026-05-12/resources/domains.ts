@@ -29,7 +29,7 @@ export interface DomainOperations {
    * `GET /domains`
    *
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The domains and how many there are.
+   * @returns The domains and the total count.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, options?: CallOptions): Promise<DomainList>;

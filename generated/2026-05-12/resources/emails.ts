@@ -38,7 +38,7 @@ export interface Emails {
    *
    * @param body - What to send, as JSON. Required: `messages`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns One result for each email, in the order of the request.
+   * @returns One result for each email, in the order of the request, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

@@ -108,7 +108,7 @@ export interface EnterpriseConnections {
    *
    * @param enterpriseConnectionId - The ID of the enterprise connection, as in its `id` field.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @returns The ID of what was deleted.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

@@ -42,13 +42,13 @@ export interface InstanceSettings {
   /**
    * Update the current instance.
    *
-   * Changes the instance's general settings. Fields that are absent stay as they are, so an empty or absent body
-   * changes nothing, and sending the same body twice is harmless.
+   * Changes the instance's general settings. Fields that are absent or `null` stay as they are, so an empty or
+   * absent body changes nothing.
    *
    * `PATCH /instance`
    *
-   * @param body - Fields that are absent stay as they are. No field is required. Optional: `test_mode`, `hibp`,
-   *   `support_email`, `clerk_js_version`, `development_origin`, `allowed_origins`, `cookieless_dev`,
+   * @param body - Fields that are absent or `null` stay as they are. No field is required. Optional: `test_mode`,
+   *   `hibp`, `support_email`, `clerk_js_version`, `development_origin`, `allowed_origins`, `cookieless_dev`,
    *   `url_based_session_syncing`, `preferred_sign_in_strategy_when_password_required`,
    *   `enhanced_email_deliverability`, `experimental_allowed_origins`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
@@ -60,12 +60,12 @@ export interface InstanceSettings {
    * Update sign-up restrictions.
    *
    * Turns the allowlist, the blocklist and the email checks at sign-up on or off. The entries of the two lists
-   * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent stay as they are.
-   * Fails with 402 when the plan does not include a restriction.
+   * are managed with `allowlistIdentifiers` and `blocklistIdentifiers`. Fields that are absent or `null` stay as
+   * they are. Fails with 402 when the plan does not include a restriction.
    *
    * `PATCH /instance/restrictions`
    *
-   * @param body - Fields that are absent stay as they are. No field is required. Optional: `allowlist`,
+   * @param body - Fields that are absent or `null` stay as they are. No field is required. Optional: `allowlist`,
    *   `blocklist`, `allowlist_blocklist_disabled_on_sign_in`, `block_email_subaddresses`,
    *   `block_disposable_email_domains`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
@@ -94,13 +94,13 @@ export interface InstanceSettings {
   /**
    * Update Protect settings.
    *
-   * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent stay as they are;
-   * whether checks are bypassed can be read but not set here.
+   * Turns parts of Clerk Protect on or off for the whole instance. Fields that are absent or `null` stay as they
+   * are; whether checks are bypassed can be read but not set here.
    *
    * `PATCH /instance/protect`
    *
-   * @param body - Fields that are absent stay as they are. No field is required. Optional: `rules_enabled`,
-   *   `specter_enabled`.
+   * @param body - Fields that are absent or `null` stay as they are. No field is required. Optional:
+   *   `rules_enabled`, `specter_enabled`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The Protect settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
@@ -128,7 +128,7 @@ export interface InstanceSettings {
    *
    * `PATCH /instance/communication`
    *
-   * @param body - What to send, as JSON. No field is required. Optional: `blocked_country_codes`.
+   * @param body - `null` leaves the list as it is. No field is required. Optional: `blocked_country_codes`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The communication settings after the change.
    * @throws {ClerkAPIError} if the API rejects the request (422), ClerkConnectionError, ClerkTimeoutError.
@@ -156,13 +156,13 @@ export interface InstanceSettings {
    * Update OAuth application settings.
    *
    * Changes the settings for the instance as an OAuth provider, which hold for all of its OAuth applications.
-   * Fields that are absent stay as they are.
+   * Fields that are absent stay as they are, and so do those that are `null`, but for `default_scopes`.
    *
    * `PATCH /instance/oauth_application_settings`
    *
-   * @param body - Fields that are absent stay as they are. No field is required. Optional:
-   *   `dynamic_oauth_client_registration`, `default_scopes`, `oauth_jwt_access_tokens`,
-   *   `client_id_metadata_documents_advertised`,
+   * @param body - Fields that are absent stay as they are, and so do those that are `null`, but for
+   *   `default_scopes`. No field is required. Optional: `dynamic_oauth_client_registration`, `default_scopes`,
+   *   `oauth_jwt_access_tokens`, `client_id_metadata_documents_advertised`,
    *   `client_id_metadata_documents_only_allow_pre_registered_clients`,
    *   `client_id_metadata_documents_block_implicitly_allowed_clients`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
@@ -209,12 +209,13 @@ export interface InstanceSettings {
   /**
    * Update organization settings.
    *
-   * Changes the settings that hold for all organizations of the instance. Fields that are absent stay as they
-   * are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not exist.
+   * Changes the settings that hold for all organizations of the instance. Fields that are absent or `null` stay
+   * as they are. Fails with 402 when the plan does not include a setting, and with 404 when a role does not
+   * exist.
    *
    * `PATCH /instance/organization_settings`
    *
-   * @param body - Fields that are absent stay as they are. No field is required. Optional: `enabled`,
+   * @param body - Fields that are absent or `null` stay as they are. No field is required. Optional: `enabled`,
    *   `max_allowed_memberships`, `admin_delete_enabled`, `domains_enabled`, `slug_disabled`,
    *   `domains_enrollment_modes`, `creator_role_id`, `domains_default_role_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.

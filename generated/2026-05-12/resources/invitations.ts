@@ -33,7 +33,7 @@ export interface InvitationOperations {
    *
    * @param query - No field is required. Optional: `status`, `query`, `order_by`, `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The invitations on this page.
+   * @returns A page of invitations, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
    */
   list(this: void, query?: InvitationsListQuery, options?: CallOptions): Promise<InvitationList>;
@@ -41,10 +41,10 @@ export interface InvitationOperations {
   /**
    * Create an invitation.
    *
-   * Invites an email address to sign up and mails it a link that expires, unless `notify` is `false`. Signing up
+   * Invites an email address to sign up and sends it a link that expires, unless `notify` is `false`. Signing up
    * through the link verifies the address and copies `public_metadata` to the new user. Fails if the address was
    * already invited or belongs to a user, unless `ignore_existing` is set; then each repeated call sends another
-   * mail. At most 100 calls an hour are allowed per instance.
+   * email.
    *
    * The API allows 100 requests in 60 minutes, beside the limit of the key.
    *
@@ -62,8 +62,8 @@ export interface InvitationOperations {
    * Create several invitations.
    *
    * Invites up to 10 email addresses in one call, each with its own metadata, redirect and expiry; what
-   * `invitations.create` says of one holds for each. Split longer lists into several calls, but no more than 25
-   * calls an hour are allowed per instance. There is nothing to do without a body, so always send one.
+   * `invitations.create` says of one holds for each. Split longer lists into several calls. Always send the body,
+   * although the type lets you leave it out.
    *
    * The API allows 25 requests in 60 minutes, beside the limit of the key.
    *
@@ -72,7 +72,7 @@ export interface InvitationOperations {
    * @param body - 1 to 10 invitations. Each element: Required: `email_address`. Optional: `public_metadata`,
    *   `redirect_url`, `notify`, `ignore_existing`, `expires_in_days`, `template_slug`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The invitations created, all pending.
+   * @returns The invitations, all pending, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 422), ClerkConnectionError, ClerkTimeoutError.
    */
   createBulk(this: void, body?: CreateBulkInvitationsBody, options?: CallOptions): Promise<InvitationList>;
@@ -80,7 +80,7 @@ export interface InvitationOperations {
   /**
    * Revoke an invitation.
    *
-   * The link in the mail stops working. This does not keep the person out: where sign-up is open they can still
+   * The link in the email stops working. This does not keep the person out: where sign-up is open they can still
    * register, only without what the invitation carried. Fails with 400 if the invitation is no longer open, for
    * instance accepted or revoked before.
    *
@@ -104,7 +104,7 @@ export interface InvitationOperations {
    *
    * @param invitationId - The invitation's ID, `inv_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The receipt for the deletion.
+   * @returns The ID of the deleted invitation.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
    */
   delete(this: void, invitationId: string, options?: CallOptions): Promise<DeletedObject>;

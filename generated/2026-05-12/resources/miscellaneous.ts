@@ -5,7 +5,7 @@ import type { CallOptions } from '../../../src/options.js';
 import type { MiscellaneousGetPublicInterstitialQuery, paths } from '../types.js';
 
 /**
- * What has no other place.
+ * The interstitial page of older integrations.
  *
  * The helpers of `clerk.miscellaneous`, one for each operation.
  */
@@ -32,7 +32,7 @@ export interface Miscellaneous {
 }
 
 /**
- * What has no other place.
+ * The interstitial page of older integrations.
  *
  * Makes `clerk.miscellaneous`, for the option `namespaces` of `createClerk`.
  */

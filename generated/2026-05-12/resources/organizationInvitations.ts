@@ -66,10 +66,9 @@ export interface OrganizationInvitations {
   /**
    * Create an organization invitation.
    *
-   * Mails a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no
+   * Sends a link that lets the recipient join with the given role, unless `notify` is `false`; whoever has no
    * account yet signs up on the way. Once accepted, the metadata moves to the membership. Fails with 403 if the
-   * organization is full or the inviter may not invite. Each call may send another mail; 250 calls an hour are
-   * allowed per instance.
+   * organization is full or the inviter may not invite. Each call may send another email.
    *
    * The API allows 250 requests in 60 minutes, beside the limit of the key.
    *
@@ -94,7 +93,7 @@ export interface OrganizationInvitations {
    * Create several organization invitations.
    *
    * Invites up to 10 email addresses to one organization in one call; each entry has its own role, inviter and
-   * metadata and works as in `organizationInvitations.create`. At most 50 calls an hour are allowed per instance.
+   * metadata and works as in `organizationInvitations.create`.
    *
    * The API allows 50 requests in 60 minutes, beside the limit of the key.
    *
@@ -104,7 +103,7 @@ export interface OrganizationInvitations {
    * @param body - 1 to 10 invitations. Each element: Required: `email_address`, `role`. Optional:
    *   `inviter_user_id`, `public_metadata`, `private_metadata`, `redirect_url`, `expires_in_days`, `notify`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The invitations created and their count.
+   * @returns The invitations, all pending, and their count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -118,8 +117,7 @@ export interface OrganizationInvitations {
   /**
    * List an organization's pending invitations.
    *
-   * Deprecated: use `organizationInvitations.list` instead, with `status` set to `pending`. Lists the invitations
-   * that nobody has accepted or revoked yet, newest first.
+   * Lists the invitations that nobody has accepted or revoked yet, newest first.
    *
    * `GET /organizations/{organization_id}/invitations/pending`
    *
@@ -128,7 +126,7 @@ export interface OrganizationInvitations {
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns A page of pending invitations and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
-   * @deprecated use `organizationInvitations.list` instead, with `status` set to `pending`.
+   * @deprecated Use `organizationInvitations.list` instead, with `status` set to `pending`.
    */
   listPending(
     this: void,
@@ -140,12 +138,12 @@ export interface OrganizationInvitations {
   /**
    * Get an organization invitation.
    *
-   * Finds it in any state. Fails with 404 if the invitation belongs to another organization.
+   * Returns the invitation, whatever its state. Fails with 404 if it belongs to another organization.
    *
    * `GET /organizations/{organization_id}/invitations/{invitation_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param invitationId - The ID of the invitation, `orginv_...`.
+   * @param invitationId - The invitation's ID, `orginv_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
@@ -156,14 +154,14 @@ export interface OrganizationInvitations {
   /**
    * Revoke an organization invitation.
    *
-   * The link in the mail stops working, and the address can be invited anew. Only a pending invitation can be
+   * The link in the email stops working, and the address can be invited anew. Only a pending invitation can be
    * revoked, so a second call fails. The body may be left out: it only names the user who revokes. Fails with 403
    * if that user may not manage the organization's members.
    *
    * `POST /organizations/{organization_id}/invitations/{invitation_id}/revoke`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param invitationId - The ID of the invitation, `orginv_...`.
+   * @param invitationId - The invitation's ID, `orginv_...`.
    * @param body - May be left out. No field is required. Optional: `requesting_user_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, now revoked.

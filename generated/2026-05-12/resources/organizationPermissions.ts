@@ -13,7 +13,7 @@ import type {
 } from '../types.js';
 
 /**
- * What roles can grant.
+ * The permissions that roles grant to members of organizations.
  *
  * The helpers of `clerk.organizationPermissions`, one for each operation.
  */
@@ -56,7 +56,7 @@ export interface OrganizationPermissions {
    *
    * `GET /organization_permissions/{permission_id}`
    *
-   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param permissionId - The permission's ID, `perm_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The permission.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.
@@ -66,15 +66,15 @@ export interface OrganizationPermissions {
   /**
    * Update an organization permission.
    *
-   * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. System
-   * permissions cannot be changed: 403.
+   * Fields left out keep their value. Code that checks the old `key` stops matching once you change it. Fails
+   * with 403 for a system permission.
    *
    * `PATCH /organization_permissions/{permission_id}`
    *
-   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param permissionId - The permission's ID, `perm_...`.
    * @param body - Fields left out keep their value. No field is required. Optional: `name`, `key`, `description`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The permission as it now stands.
+   * @returns The permission after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -88,14 +88,13 @@ export interface OrganizationPermissions {
   /**
    * Delete an organization permission.
    *
-   * Cannot be undone. Roles that had it lose it, and so do their members. System permissions cannot be deleted:
-   * 403.
+   * Cannot be undone. Roles that had it lose it, and so do their members. Fails with 403 for a system permission.
    *
    * `DELETE /organization_permissions/{permission_id}`
    *
-   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param permissionId - The permission's ID, `perm_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the permission, marked as deleted.
+   * @returns The ID of the deleted permission.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -103,7 +102,7 @@ export interface OrganizationPermissions {
 }
 
 /**
- * What roles can grant.
+ * The permissions that roles grant to members of organizations.
  *
  * Makes `clerk.organizationPermissions`, for the option `namespaces` of `createClerk`.
  */

@@ -80,7 +80,7 @@ export interface OrganizationRoles {
    * @param body - Fields left out keep their value. No field is required. Optional: `name`, `key`, `description`,
    *   `permissions`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The role as it now stands.
+   * @returns The role after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -101,7 +101,7 @@ export interface OrganizationRoles {
    *
    * @param organizationRoleId - The role's ID, `role_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the role, marked as deleted.
+   * @returns The ID of the deleted role.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -116,7 +116,7 @@ export interface OrganizationRoles {
    * `POST /organization_roles/{organization_role_id}/permissions/{permission_id}`
    *
    * @param organizationRoleId - The role's ID, `role_...`.
-   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param permissionId - The permission's ID, `perm_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role with the permission added.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 409), ClerkConnectionError,
@@ -134,7 +134,7 @@ export interface OrganizationRoles {
    * `DELETE /organization_roles/{organization_role_id}/permissions/{permission_id}`
    *
    * @param organizationRoleId - The role's ID, `role_...`.
-   * @param permissionId - The ID of the permission to add, `perm_...`.
+   * @param permissionId - The permission's ID, `perm_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The role without the permission.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404, 422), ClerkConnectionError,

@@ -81,7 +81,7 @@ export interface RoleSets {
    * @param body - Fields left out keep their value. No field is required. Optional: `name`, `key`, `description`,
    *   `type`, `default_role_key`, `creator_role_key`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The role set as it now stands.
+   * @returns The role set after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -99,7 +99,7 @@ export interface RoleSets {
    * @param roleSetKeyOrId - The role set's key or ID.
    * @param body - What to send, as JSON. Required: `dest_role_set_key`. Optional: `reassignment_mappings`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the replaced role set, marked as deleted.
+   * @returns The ID of the replaced role set, which is gone.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

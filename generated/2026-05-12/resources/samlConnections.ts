@@ -22,9 +22,8 @@ export interface SamlConnections {
   /**
    * List SAML connections.
    *
-   * Deprecated: use `enterpriseConnections.list` instead, which also lists OIDC connections. Newest connections
-   * come first unless `order_by` says otherwise; filters combine, so a connection has to pass all of them. Fails
-   * with 402 if the plan does not cover enterprise sign-in.
+   * Newest connections come first unless `order_by` says otherwise; filters combine, so a connection has to pass
+   * all of them. Fails with 402 if the plan does not cover enterprise sign-in.
    *
    * `GET /saml_connections`
    *
@@ -33,17 +32,16 @@ export interface SamlConnections {
    * @returns A page of SAML connections and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated use `enterpriseConnections.list` instead, which also lists OIDC connections.
+   * @deprecated Use `enterpriseConnections.list` instead, which also lists OIDC connections.
    */
   list(this: void, query?: SamlConnectionsListQuery, options?: CallOptions): Promise<SamlConnectionList>;
 
   /**
    * Create a SAML connection.
    *
-   * Deprecated: use `enterpriseConnections.create` instead, with one of the `saml_...` providers. The identity
-   * provider's data can follow later, and the connection takes no part in sign-ins until `samlConnections.update`
-   * sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and with 404 if
-   * `organization_id` names no organization.
+   * The identity provider's data can follow later, and the connection takes no part in sign-ins until
+   * `samlConnections.update` sets `active`. Fails with 402 if the plan does not cover enterprise sign-in, and
+   * with 404 if `organization_id` names no organization.
    *
    * `POST /saml_connections`
    *
@@ -54,15 +52,14 @@ export interface SamlConnections {
    * @returns The new SAML connection, with the `acs_url` and `sp_entity_id` to enter at the identity provider.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated use `enterpriseConnections.create` instead, with one of the `saml_...` providers.
+   * @deprecated Use `enterpriseConnections.create` instead, with one of the `saml_...` providers.
    */
   create(this: void, body: CreateSamlConnectionBody, options?: CallOptions): Promise<SamlConnection>;
 
   /**
    * Get a SAML connection.
    *
-   * Deprecated: use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
-   * connection carries. Fails with 402 if the plan does not cover enterprise sign-in.
+   * Fails with 402 if the plan does not cover enterprise sign-in.
    *
    * `GET /saml_connections/{saml_connection_id}`
    *
@@ -71,7 +68,7 @@ export interface SamlConnections {
    * @returns The SAML connection.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
+   * @deprecated Use `enterpriseConnections.get` instead, with the `enterprise_connection_id` that the SAML
    *   connection carries.
    */
   get(this: void, samlConnectionId: string, options?: CallOptions): Promise<SamlConnection>;
@@ -79,9 +76,8 @@ export interface SamlConnections {
   /**
    * Update a SAML connection.
    *
-   * Deprecated: use `enterpriseConnections.update` instead. Changes only the fields that are sent. Setting
-   * `active` to `true` fails if a verified organization domain exists for one of the connection's domains, unless
-   * `consent_verified_domains_deletion` is `true`.
+   * Changes only the fields that are sent. Setting `active` to `true` fails if a verified organization domain
+   * exists for one of the connection's domains, unless `consent_verified_domains_deletion` is `true`.
    *
    * `PATCH /saml_connections/{saml_connection_id}`
    *
@@ -93,7 +89,7 @@ export interface SamlConnections {
    * @returns The SAML connection after the change.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404, 409, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated use `enterpriseConnections.update` instead.
+   * @deprecated Use `enterpriseConnections.update` instead.
    */
   update(
     this: void,
@@ -105,17 +101,16 @@ export interface SamlConnections {
   /**
    * Delete a SAML connection.
    *
-   * Deprecated: use `enterpriseConnections.delete` instead. Nobody can sign in through the connection any more,
-   * and it cannot be restored.
+   * Nobody can sign in through the connection any more, and it cannot be restored.
    *
    * `DELETE /saml_connections/{saml_connection_id}`
    *
    * @param samlConnectionId - The SAML connection's ID, `samlc_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of what was deleted, with `deleted` set to `true`.
+   * @returns The ID of what was deleted.
    * @throws {ClerkAPIError} if the API rejects the request (402, 403, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
-   * @deprecated use `enterpriseConnections.delete` instead.
+   * @deprecated Use `enterpriseConnections.delete` instead.
    */
   delete(this: void, samlConnectionId: string, options?: CallOptions): Promise<DeletedObject>;
 }

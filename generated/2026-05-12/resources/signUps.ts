@@ -38,7 +38,7 @@ export interface SignUps {
    * @param body - Fields that are absent stay as they are. No field is required. Optional: `external_id`,
    *   `custom_action`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The sign-up attempt as it now is.
+   * @returns The sign-up attempt after the change.
    * @throws {ClerkAPIError} if the API rejects the request (403), ClerkConnectionError, ClerkTimeoutError.
    */
   update(this: void, id: string, body?: UpdateSignUpBody, options?: CallOptions): Promise<SignUp>;

@@ -43,7 +43,7 @@ import type {
 import { emailAddresses } from './emailAddresses.js';
 
 /**
- * The users of an instance, with everything that hangs on them.
+ * The users of an instance: their profiles, metadata and ways to sign in, bans and locks.
  *
  * The helpers of `clerk.users`, one for each operation.
  */
@@ -62,7 +62,7 @@ export interface UserOperations {
    *   `web3_wallet`, `user_id`, `organization_id`, `query`, `email_address_query`, `phone_number_query`,
    *   `username_query`, `name_query` and 14 more.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The users on this page, possibly none.
+   * @returns The users on this page, possibly none, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -153,7 +153,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the user that is gone, with `deleted` set to true.
+   * @returns The ID of the deleted user.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -200,7 +200,7 @@ export interface UserOperations {
    *
    * @param body - What to send, as JSON. Required: `user_ids`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The users that were named, now banned.
+   * @returns The users that were named, now banned, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   banBulk(this: void, body: BulkBanUsersBody, options?: CallOptions): Promise<UserList>;
@@ -215,7 +215,7 @@ export interface UserOperations {
    *
    * @param body - What to send, as JSON. Required: `user_ids`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The users that were named, no longer banned.
+   * @returns The users that were named, no longer banned, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402), ClerkConnectionError, ClerkTimeoutError.
    */
   unbanBulk(this: void, body: BulkUnbanUsersBody, options?: CallOptions): Promise<UserList>;
@@ -339,9 +339,8 @@ export interface UserOperations {
   /**
    * Adjust a user's credit balance.
    *
-   * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger.
-   * When the outcome of a call is unknown, send it again with the same `idempotency_key` rather than a new one.
-   * It is safe to repeat with the same `idempotency_key`: the adjustment is made once.
+   * Adds to or takes from the credit that pays for the user's coming charges, and writes a line in the ledger. It
+   * is safe to repeat with the same `idempotency_key`: the adjustment is made once.
    *
    * `POST /users/{user_id}/billing/credits`
    *
@@ -374,7 +373,7 @@ export interface UserOperations {
    *   provider's begins with `oauth_custom_`.
    * @param query - No field is required. Optional: `paginated`, `limit`, `offset`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The access tokens, one for each connected account.
+   * @returns The access tokens, one for each connected account, as a bare array.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -389,8 +388,8 @@ export interface UserOperations {
   /**
    * List a user's organization memberships.
    *
-   * Each membership comes with its organization and with the user's role in it. Needs organizations to be
-   * enabled, otherwise 403. To start from the organization, use `organizationMemberships.list`.
+   * Each membership comes with its organization and with the user's role in it. Fails with 403 if organizations
+   * are not enabled for the instance. To start from the organization, use `organizationMemberships.list`.
    *
    * `GET /users/{user_id}/organization_memberships`
    *
@@ -411,7 +410,7 @@ export interface UserOperations {
    * List a user's organization invitations.
    *
    * Finds the invitations addressed to the user, each with the public data of the organization that invites.
-   * `status` narrows them to one state. Needs organizations to be enabled, otherwise 403.
+   * `status` narrows them to one state. Fails with 403 if organizations are not enabled for the instance.
    *
    * `GET /users/{user_id}/organization_invitations`
    *
@@ -527,7 +526,7 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param passkeyIdentificationId - The ID of the passkey's identification, `idn_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the passkey that is gone, with `deleted` set to true.
+   * @returns The ID of the deleted passkey.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -548,7 +547,7 @@ export interface UserOperations {
    *
    * @param userId - The user's ID, `user_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The user's trusted devices, and how many there are.
+   * @returns The user's trusted devices and the total count.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -587,7 +586,7 @@ export interface UserOperations {
    * @param web3WalletIdentificationId - The ID of the wallet's identification, `idn_...`: the `id` of an entry in
    *   the user's `web3_wallets`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the wallet that is gone, with `deleted` set to true.
+   * @returns The ID of the deleted wallet.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -624,7 +623,7 @@ export interface UserOperations {
    * @param userId - The user's ID, `user_...`.
    * @param externalAccountId - The ID of the external account, `eac_...`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The ID of the external account that is gone, with `deleted` set to true.
+   * @returns The ID of the deleted external account.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404, 500), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
@@ -683,14 +682,14 @@ export type ReplacePrimaryEmailResult = extension.ReplacePrimaryEmailResult<Emai
 export type { UserMetadata } from '../../../src/extensions/users.js';
 
 /**
- * The users of an instance, with everything that hangs on them.
+ * The users of an instance: their profiles, metadata and ways to sign in, bans and locks.
  *
  * The helpers of `clerk.users`: one for each operation, and handwritten ones that need more than one call.
  */
 export interface Users extends UserOperations, UserHelpers {}
 
 /**
- * The users of an instance, with everything that hangs on them.
+ * The users of an instance: their profiles, metadata and ways to sign in, bans and locks.
  *
  * Makes `clerk.users`, for the option `namespaces` of `createClerk`.
  */

@@ -126,7 +126,7 @@ export interface OrganizationInvitationEventData {
   inviter_id: string | null;
   /** What may be shown of the inviter; `null` if no user is named. */
   public_inviter_data: OrganizationInvitationUser;
-  /** `pending`, `accepted`, `revoked` or `expired`. */
+  /** `pending`: open. `accepted`: the person has joined. `revoked`: withdrawn. `expired`: its time has run out. */
   status?: string;
   /** Becomes the membership's public metadata on acceptance; the frontend can read it, only the backend writes it. */
   public_metadata: {
@@ -166,7 +166,7 @@ export interface OrganizationInvitationAcceptedEventData {
   inviter_id: string | null;
   /** What may be shown of the inviter; `null` if no user is named. */
   public_inviter_data: OrganizationInvitationUser;
-  /** `pending`, `accepted`, `revoked` or `expired`. */
+  /** `pending`: open. `accepted`: the person has joined. `revoked`: withdrawn. `expired`: its time has run out. */
   status?: string;
   /** Becomes the membership's public metadata on acceptance; the frontend can read it, only the backend writes it. */
   public_metadata: {
@@ -194,7 +194,7 @@ export interface OrganizationInvitationAcceptedEventData {
 export interface EmailEventData {
   /** The email's ID, `ema_...`. */
   id: string;
-  /** Type of the object, as a string. */
+  /** The kind of this object. */
   object: string;
   /** Slug of the template that it was composed with, such as `verification_code`; `null` if there was none. */
   slug: string | null;
@@ -224,7 +224,7 @@ export interface EmailEventData {
 
 /** A text message that Clerk has composed. If `delivered_by_clerk` is false, the application sends it. */
 export interface SmsEventData {
-  /** Type of the object, as a string. */
+  /** The kind of this object. */
   object: string;
   /** The message's ID, `sms_...`. */
   id: string;
