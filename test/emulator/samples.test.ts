@@ -128,16 +128,17 @@ describe('templates', () => {
 
   it('are changed, shown, and brought back', async () => {
     const before = await clerk.templates.get('email', 'welcome');
-    await clerk.templates.upsert('email', 'welcome', { body: 'Hello', subject: 'Hi' });
-    const changed = { body: 'Hello', subject: 'Hi', resource_type: 'user' };
+    await clerk.templates.upsert('email', 'welcome', { body: 'Hello from {{app.name}}', subject: 'Hi' });
+    const changed = { body: 'Hello from {{app.name}}', subject: 'Hi', resource_type: 'user' };
     expect(await clerk.templates.get('email', 'welcome')).toMatchObject(changed);
-    expect(await clerk.templates.preview('email', 'welcome')).toMatchObject({ body: 'Hello', subject: 'Hi' });
+    const preview = await clerk.templates.preview('email', 'welcome', { subject: '{{otp_code}} {{other}}' });
+    expect(preview).toMatchObject({ body: 'Hello from My app', subject: '424242 {{other}}' });
     expect(await clerk.templates.toggleDelivery('email', 'welcome')).toMatchObject({ delivered_by_clerk: false });
     await clerk.templates.revert('email', 'welcome');
     expect(await clerk.templates.get('email', 'welcome')).toMatchObject({
       body: before.body,
-      resource_type: 'system',
       delivered_by_clerk: true,
+      resource_type: 'system',
     });
   });
 

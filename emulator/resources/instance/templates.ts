@@ -16,6 +16,14 @@ const nameOf = (slug: string) => slug.replaceAll('_', ' ').replace(/^./, (letter
 
 const isSystem = (kind: string, slug: string) => Object.hasOwn(system, kind) && system[kind as Kind].includes(slug);
 
+/** What stands in a preview for the variables of a template. */
+const shownVariables: Record<string, string> = { 'app.name': 'My app', otp_code: '424242' };
+
+const rendered = (text: string | null | undefined) =>
+  text?.replace(/\{\{([\w.]+)\}\}/g, (variable, name: string) =>
+    Object.hasOwn(shownVariables, name) ? String(shownVariables[name]) : variable,
+  );
+
 /** A template before anyone has changed it. */
 function originalOf(state: State, id: string, kind: string, slug: string): Template {
   const now = state.now();
@@ -93,8 +101,8 @@ export const templateHandlers: HandlersOf = (state) => {
         ...find(params),
         ...given(body),
       };
-      if (kind === 'sms') return { body: text };
-      return { subject, body: text, from_email_name: from, reply_to_email_name: reply };
+      if (kind === 'sms') return { body: rendered(text) };
+      return { subject: rendered(subject), body: rendered(text), from_email_name: from, reply_to_email_name: reply };
     },
     ToggleTemplateDelivery({ params, body }) {
       const template = find(params);
