@@ -8,12 +8,12 @@ export const another = (prefix: string) => id(prefix).replace(/9$/, '8');
 /** The kinds whose IDs have 32 digits. */
 const long = new Set(['ak', 'aplt', 'mt']);
 
+/** The IDs that this file makes: their prefix, and a digit that goes down from 9. */
+export const fullId = /\b([a-z][a-z_]*)_9{26,31}([1-9])\b/g;
+
 /** The IDs of a text as the reference shows them: `user_2` for the second of its kind. */
 export const shortIds = (text: string): string =>
-  text.replace(
-    /\b([a-z][a-z_]*)_9{26,31}([1-9])\b/g,
-    (_, prefix: string, last: string) => `${prefix}_${10 - Number(last)}`,
-  );
+  text.replace(fullId, (_, prefix: string, last: string) => `${prefix}_${10 - Number(last)}`);
 
 /** The same IDs in full. */
 export const fullIds = (text: string): string =>

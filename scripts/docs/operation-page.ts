@@ -68,7 +68,7 @@ function curl({ operation, body, ids, query, key }: Example): string {
 }
 
 /** The same call through `clerk.raw`. Uploads need a serializer there, which hides what the call is. */
-function raw({ operation, body, ids, query, key }: Example): string | undefined {
+export function rawCall({ operation, body, ids, query, key }: Example): string | undefined {
   if (operation.body?.file) return undefined;
   const path = operation.pathParameters.map(({ name }, i) => `${JSON.stringify(name)}: ${JSON.stringify(ids[i])}`);
   const params = [
@@ -141,7 +141,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
   const { instead, rest } = deprecationOf(operation);
   const response2xx = responseOf(source);
   const schemaOf = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-  const call = raw(example);
+  const call = rawCall(example);
   const bodyTable = body && fieldTable(document, schemaOf(body.type), link, true);
   const isSchema = response.type !== 'void' && response.type !== 'string';
   return page(

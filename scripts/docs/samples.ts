@@ -1,7 +1,7 @@
 // What the emulator responds when the examples are run: the responses of the reference are these.
-import { createEmulator, type Emulator, type Snapshot } from '../../emulator/index.js';
+import { createEmulator, type Emulator } from '../../emulator/index.js';
 import type { Example } from '../codegen/examples.js';
-import { fullIds, idOf, ids, secondUser, shortIds, thirdUser } from '../codegen/ids.js';
+import { fullId, fullIds, idOf, ids, secondUser, shortIds, thirdUser } from '../codegen/ids.js';
 import { prepare } from './preparations.js';
 import { world } from './world.js';
 
@@ -21,8 +21,8 @@ const TIME = Date.UTC(2026, 0, 1);
  */
 export function shortener(seed = [...Object.values(ids), secondUser, thirdUser].join(' ')): (text: string) => string {
   const counts = new Map<string, number>();
-  for (const [, prefix = '', count] of shortIds(seed).matchAll(/\b([a-z][a-z_]*)_([1-9])\b/g))
-    counts.set(prefix, Math.max(counts.get(prefix) ?? 0, Number(count)));
+  for (const [, prefix = '', last] of seed.matchAll(fullId))
+    counts.set(prefix, Math.max(counts.get(prefix) ?? 0, 10 - Number(last)));
   const short = new Map<string, string>();
   return (text) =>
     shortIds(text).replace(/\b([a-z][a-z_]{1,40})_[0-9A-Za-z]{27,32}\b/g, (id, prefix: string) => {
@@ -82,12 +82,15 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** The data of the emulator, as if it had been entered at the time of the samples: in less than a minute. */
-function snapshotOf(api: Emulator, since: number): Snapshot {
-  const minute = 60_000;
-  return JSON.parse(JSON.stringify(api.snapshot()), (_, value: unknown) =>
-    typeof value === 'number' && value >= since ? TIME + Math.floor((value - since) / minute) * minute : value,
-  ) as Snapshot;
+/** Creates the emulator at the time of the samples, so that what its seed says to last for a month ends a month after that. */
+function createAtTime(version: string): Emulator {
+  const { now } = Date;
+  Date.now = () => TIME; // for this call alone, which is synchronous
+  try {
+    return createEmulator({ seed: world, apiVersion: version });
+  } finally {
+    Date.now = now;
+  }
 }
 
 /** The request of an example, with IDs that the emulator knows. @param params - those of the path, by name */
@@ -119,9 +122,8 @@ function requestOf({ operation, body, query }: Example, params: Record<string, s
  * @returns the responses by the ID of the operation, without those of requests that the emulator rejects
  */
 export async function readSamples(version: string, examples: Example[]): Promise<Map<string, Sample>> {
-  const since = Date.now();
-  const api = createEmulator({ seed: world, apiVersion: version });
-  const data = snapshotOf(api, since);
+  const api = createAtTime(version);
+  const data = api.snapshot();
   const seed = JSON.stringify(data);
   api.clock.freeze(TIME);
   const samples = new Map<string, Sample>();

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/cli.js';
 import { examplesModule, readExamples, shownExample, type Example } from '../../scripts/codegen/examples.js';
 import { fullIds, idOf } from '../../scripts/codegen/ids.js';
+import { rawCall } from '../../scripts/docs/operation-page.js';
 import { readSamples, responseText, type Sample } from '../../scripts/docs/samples.js';
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
@@ -44,7 +45,17 @@ describe('the examples of the reference', () => {
   });
 
   it('fit the SDK', async () => {
-    expect(diagnosticsOf([['examples.ts', await examplesModule(document, '../src/index.js')]])).toEqual([]);
+    const raw = examples.flatMap((example, i) => {
+      const call = rawCall(example);
+      return call ? [`export async function call${i}() {\n${call}\nreturn { data, error, response };\n}`] : [];
+    });
+    const start = "import { createClerk } from '../src/index.js';\nconst clerk = createClerk();\n";
+    const sources = [
+      ['examples.ts', await examplesModule(document, '../src/index.js')],
+      ['raw.ts', `${start}${raw.join('\n')}`],
+    ] as const;
+    expect(raw.length).toBeGreaterThanOrEqual(239);
+    expect(diagnosticsOf(sources)).toEqual([]);
   });
 
   it('would not pass with a wrong name, a missing field or a value of another type', async () => {
