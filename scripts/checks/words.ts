@@ -1,4 +1,4 @@
-// Looks for the words of words/list.ts in Markdown and in code.
+// Looks for the words of words/list.ts in Markdown, in the texts of the specs, and in code.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,13 +14,13 @@ const exempt =
 /** The words in a file, a line each. */
 async function wordsIn(file: string): Promise<string[]> {
   const text = await readFile(path.join(root, file), 'utf8');
-  const findings = file.endsWith('.md') ? findWords(text, 'prose') : findWordsInCode(file, text);
+  const findings = /\.(?:md|yaml)$/.test(file) ? findWords(text, 'prose') : findWordsInCode(file, text);
   return findings.map(({ index, message }) => `${file}:${text.slice(0, index).split('\n').length}: ${message}`);
 }
 
 await runnable(import.meta, ': looks for words that do not come back', async (argument) => {
   if (argument !== undefined) throw new Error(`takes no argument, and was given ${argument}`);
-  const patterns = ['*.md', '*.ts', '*.mts', '*.cts', '*.js', '*.tsx'];
+  const patterns = ['*.md', 'openapi/*.yaml', '*.ts', '*.mts', '*.cts', '*.js', '*.tsx'];
   const tracked = execFileSync('git', ['ls-files', ...patterns], { cwd: root, encoding: 'utf8' })
     .trim()
     .split('\n');

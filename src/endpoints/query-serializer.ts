@@ -14,7 +14,7 @@ export interface QueryOptions {
   nullable?: string[];
 }
 
-/** Parameters that are times, in Unix milliseconds. */
+/** Parameters that are times, as Unix time in milliseconds. */
 const times = /_at_(after|before|since)$/;
 /** Parameters that are ids. An empty one is no filter. */
 const ids = /(_id|^starting_after)$/;

@@ -41,6 +41,8 @@ export const words: Word[] = [
   word(/\bstall(?:s|ing)?\b/i, '"hang"', 'the fault has that name'), // a job of BullMQ is "stalled"
   word(/\bheed(?:s|ed|ing)?\b/i, '"use" or "follow"'),
   word(/\be-mail/i, '"email"', 'the API has it so'),
+  word(/\bUnix milliseconds\b/i, '"as Unix time in milliseconds"', 'a time has one form', ['prose']),
+  word(/\brepeat the parameter\b/i, 'nothing, or "an array"', 'in the SDK one passes an array', ['prose']),
   idiom(/\b(?:what|all that) (?:it|they|this) comes? to\b/i, 'the result, by its name'),
   idiom(/\bwhat (?:comes|came|becomes|became) of\b/i, 'the result, by its name'),
   idiom(/\bwhat there is\b/i, 'what is meant, by its name'),
