@@ -553,7 +553,7 @@ export interface EmailAddress {
   updated_at: number;
 }
 
-/** What an operation returns that deleted something. */
+/** The response of an operation that deletes something. */
 export interface DeletedObject {
   /** The kind of object that was deleted: what its `object` field said. */
   object: string;
@@ -3244,11 +3244,11 @@ export interface OrganizationInvitation {
   updated_at: number;
 }
 
-/** How many invitations there are; of a list, on all pages together. */
+/** A page of organization invitations, or those that were just created. */
 export interface OrganizationInvitationList {
   /** The invitations. */
   data: OrganizationInvitation[];
-  /** How many invitations match, on all pages together. */
+  /** How many invitations there are; of a list, on all pages together. */
   total_count: number;
 }
 
@@ -4994,8 +4994,8 @@ export interface CreateBillingPriceTransitionBody {
 }
 
 /**
- * What a move to another price meant: when it takes effect, what it cost at once, and what became of the
- * earlier item.
+ * What a move to another price means: when it takes effect, what it costs at once, and the state of the earlier
+ * item.
  */
 export interface BillingPriceTransitionDetails {
   /** The plan before the move. */
@@ -6329,18 +6329,23 @@ export interface OAuthTokenActor {
 
 /** A new sign-in token, with its secret. Not in Clerk's published document. */
 export type SignInTokenWithSecret = SignInToken & {
+  /** The secret itself, to be redeemed with the `ticket` strategy. */
   token: string;
+  /** Address that signs the user in when opened in a browser. Secret. */
   url: string;
 };
 
 /** A new actor token, with its secret. Not in Clerk's published document. */
 export type ActorTokenWithSecret = ActorToken & {
+  /** The secret itself. */
   token: string;
+  /** Address that redeems the token when opened in the actor's browser. Secret. */
   url: string;
 };
 
 /** A new agent task, with the URL to open. Not in Clerk's published document. */
 export type AgentTaskWithUrl = AgentTask & {
+  /** Address that opens the session and then leads to `redirect_url`. Secret. */
   url: string;
 };
 
@@ -9326,7 +9331,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * The organization after the change.
+     * Update an organization
      * Only the fields you send change. Metadata is not taken here: change it with `organizations.updateMetadata` or
      * `organizations.replaceMetadata`. Fails with 422 if the new slug is taken.
      */
@@ -15254,7 +15259,7 @@ export interface operations {
       };
     };
     responses: {
-      /** The organization as it now stands. */
+      /** The organization after the change. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -45,8 +45,8 @@ export interface UserHelpers<User, EmailAddress> {
    * @param address - The whole address. Upper and lower case are the same.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, or `undefined`.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError for what
-   *   is no email address.
+   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError if
+   *   `address` is no email address.
    */
   findByEmail(this: void, address: string, options?: CallOptions): Promise<User | undefined>;
 

@@ -85,7 +85,7 @@ export interface OrganizationOperations {
   get(this: void, organizationId: string, query?: OrganizationsGetQuery, options?: CallOptions): Promise<Organization>;
 
   /**
-   * The organization after the change..
+   * Update an organization.
    *
    * Only the fields you send change. For metadata use `organizations.updateMetadata` or
    * `organizations.replaceMetadata`: the two metadata fields here are deprecated and gone from API version
@@ -98,7 +98,7 @@ export interface OrganizationOperations {
    *   `private_metadata`, `name`, `slug`, `max_allowed_memberships`, `admin_delete_enabled`, `created_at`,
    *   `role_set_key`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The organization as it now stands.
+   * @returns The organization after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */

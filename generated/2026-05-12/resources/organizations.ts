@@ -85,7 +85,7 @@ export interface OrganizationOperations {
   get(this: void, organizationId: string, query?: OrganizationsGetQuery, options?: CallOptions): Promise<Organization>;
 
   /**
-   * The organization after the change..
+   * Update an organization.
    *
    * Only the fields you send change. Metadata is not taken here: change it with `organizations.updateMetadata` or
    * `organizations.replaceMetadata`. Fails with 422 if the new slug is taken.
@@ -96,7 +96,7 @@ export interface OrganizationOperations {
    * @param body - Fields left out keep their value. No field is required. Optional: `name`, `slug`,
    *   `max_allowed_memberships`, `admin_delete_enabled`, `created_at`, `role_set_key`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The organization as it now stands.
+   * @returns The organization after the change.
    * @throws {ClerkAPIError} if the API rejects the request (400, 402, 403, 404, 422), ClerkConnectionError,
    *   ClerkTimeoutError.
    */
