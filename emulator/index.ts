@@ -1,6 +1,6 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from './server/emulator.js';
 export type { EmulatorClock } from './store/clock.js';
-export type { Active as ActiveFaultOf } from './engine/fault-list.js';
+export type { ActiveFaultOf } from './engine/fault-list.js';
 export type { ActiveFault, Fault, Faults } from './server/faults.js';
 export type { AcceptedInvitation, Visitors } from './resources/users/visitors.js';
 export type { Limit } from './server/rate-limit.js';

@@ -9,7 +9,7 @@ export interface ClerkErrorReason<Code extends ClerkErrorCode = ClerkErrorCode> 
   /** The stable name of the error, such as `resource_not_found`. Branch on this, not on the texts. */
   code: Code;
   /** More about the error, depending on `code`. Errors of API keys and M2M tokens have none. */
-  meta?: MetaOf<Code>;
+  meta?: [Code] extends [`form_${string}`] ? ClerkFieldErrorMeta : ClerkErrorMeta;
 }
 
 /** What an error response says beside the code. Which fields it has depends on the code. */
@@ -29,10 +29,8 @@ export interface ClerkErrorMeta {
   [name: string]: unknown;
 }
 
-/** What is said beside a code `form_...`: it is about a field. */
+/** What an error response says beside a code that begins with `form_`: which field is at fault. */
 export interface ClerkFieldErrorMeta extends ClerkErrorMeta {
   /** The field of the body or the query that is at fault. */
   param_name: string;
 }
-
-type MetaOf<Code> = [Code] extends [`form_${string}`] ? ClerkFieldErrorMeta : ClerkErrorMeta;

@@ -196,7 +196,7 @@ export class ClerkRateLimitError extends ClerkConnectionError {
   }
 }
 
-/** A {@link ClerkAPIError} of which one reason is known: `isClerkAPIError(error, code)` tells. */
+/** A {@link ClerkAPIError} that has a known code, as `isClerkAPIError(error, code)` has found. */
 export interface ClerkAPIErrorWith<Known extends ClerkErrorCode> extends ClerkAPIError {
   /** The reasons that the API gave: at least one. */
   readonly errors: [ClerkErrorReason, ...ClerkErrorReason[]];
@@ -217,11 +217,11 @@ export interface ClerkAPIErrorWith<Known extends ClerkErrorCode> extends ClerkAP
 }
 
 /**
- * Whether a caught value is a {@link ClerkAPIError} of which one reason has a code. The package may be this copy of it, or
- * another one.
+ * Whether a caught value is a {@link ClerkAPIError} with a code: one of its `errors` has it. Works where an application has
+ * several copies of the package.
  *
  * @param error - What was caught.
- * @param code - What one of `errors` must have.
+ * @param code - The code to look for, such as `form_identifier_exists`.
  * @example
  * if (isClerkAPIError(error, 'form_identifier_exists'))
  *   return error.reason('form_identifier_exists').meta?.param_name;
@@ -231,7 +231,7 @@ export function isClerkAPIError<Code extends ClerkErrorCode>(
   code: Code,
 ): error is ClerkAPIErrorWith<Code>;
 /**
- * Whether a caught value is a {@link ClerkAPIError}, of this copy of the package or of another one.
+ * Whether a caught value is a {@link ClerkAPIError}. Works where an application has several copies of the package.
  *
  * @param error - What was caught.
  * @param code - If given, one of `errors` must have this code.
@@ -245,7 +245,7 @@ export function isClerkAPIError(error: unknown, code?: ClerkErrorCode): boolean 
 }
 
 /**
- * Whether a caught value is a {@link ClerkRateLimitError}, of this copy of the package or of another one.
+ * Whether a caught value is a {@link ClerkRateLimitError}. Works where an application has several copies of the package.
  *
  * @param error - What was caught.
  * @example
@@ -255,7 +255,8 @@ export const isClerkRateLimitError = (error: unknown): error is ClerkRateLimitEr
   isBranded(error, 'ClerkRateLimitError');
 
 /**
- * Whether a caught value is a {@link ClerkConnectionError} or one of its kinds, of this copy of the package or of another one.
+ * Whether a caught value is a {@link ClerkConnectionError} or one of its kinds. Works where an application has several copies
+ * of the package.
  *
  * @param error - What was caught.
  * @example
@@ -265,7 +266,7 @@ export const isClerkConnectionError = (error: unknown): error is ClerkConnection
   isBranded(error, 'ClerkConnectionError');
 
 /**
- * Whether a caught value is a {@link ClerkTimeoutError}, of this copy of the package or of another one.
+ * Whether a caught value is a {@link ClerkTimeoutError}. Works where an application has several copies of the package.
  *
  * @param error - What was caught.
  * @example

@@ -101,7 +101,7 @@ export interface NextOptions {
 export interface SentInit extends RequestInit {
   /** Receives a function that aborts the request, and returns whether that was never sent. It replaces `signal`. */
   onAbort?: (abort: (reason: unknown) => boolean | void) => void;
-  /** As the call has it. */
+  /** The option `next` of the call, for Next.js. */
   next?: NextOptions;
 }
 
@@ -110,7 +110,7 @@ export interface Fetch {
   /**
    * Sends a request.
    *
-   * @param url - With the query.
+   * @param url - The full URL, with the query.
    * @param init - The request. `signal` is aborted when the call ends before its response.
    */
   (url: string, init: SentInit): Promise<Response>;
@@ -148,7 +148,7 @@ export interface ClerkOptions {
   /**
    * Sends the requests, in place of the platform's own `fetch`.
    *
-   * @default globalThis.fetch, looked up for each request
+   * @default `globalThis.fetch`, looked up for each request
    */
   fetch?: Fetch | undefined;
   /** When a call is sent again, or `false` for never. */
@@ -184,7 +184,7 @@ export interface ClerkOptions {
   /**
    * The largest body of a response, decompressed, in bytes. A call whose response has more rejects, and is not sent again.
    *
-   * @default 67108864, which is 64 MiB
+   * @default `67108864`, which is 64 MiB
    */
   maxResponseSize?: number | undefined;
   /** Headers to add to each request: an object, pairs or a `Headers`. `Authorization` is always the secret key. */
@@ -206,14 +206,14 @@ export interface ClerkOptions {
   /**
    * Writes a line for each call, attempt, wait and rejection. The lines have no ID, no URL, no header and no body.
    *
-   * @default console, if `logLevel` or the environment's `CLERK_BAPI_LOG` says so; else nothing is logged
+   * @default `console`, if `logLevel` or the environment's `CLERK_BAPI_LOG` says so; else nothing is logged
    */
   logger?: Logger | undefined;
   /**
    * What is logged: `debug` for calls, their attempts and spacing, `info` for waits after a failure or for the rate limit,
    * `warn` for rejections by the API (4xx) or a signal, `error` for others.
    *
-   * @default the environment's `CLERK_BAPI_LOG`, else 'info' with a `logger`, else 'off'
+   * @default the environment's `CLERK_BAPI_LOG`, else `'info'` with a `logger`, else `'off'`
    */
   logLevel?: LogLevel | undefined;
 }
@@ -224,8 +224,8 @@ export interface Derivable {
    * Makes a client with other options, which shares everything else with this one: rate limits, the retry budget, the
    * number of requests in flight. `headers` and `retry` change those of this client.
    *
-   * @param options - What is to be another.
-   * @throws {TypeError} as `createClerk` does
+   * @param options - The options that differ from those of this client.
+   * @throws {TypeError} if an option is wrong, as `createClerk` does
    * @example
    * const patient = clerk.withOptions({ rateLimit: true, deadline: Infinity });
    */

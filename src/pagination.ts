@@ -116,8 +116,10 @@ async function* readPages(
 /**
  * Reads a list to its end, page by page, as arrays of elements. Takes the arguments of {@link paginate}.
  *
- * @param list - The helper.
+ * @param list - The list helper, such as `clerk.users.list`.
  * @param args - The ids that the helper takes, then the query and options.
+ * @throws what the helper throws
+ * @throws {TypeError} if `list` is not a list helper, an id is missing, or page size or concurrency is not a whole number above 0
  * @example
  * for await (const users of pages(clerk.users.list, { banned: false }, { pageSize: 100 })) {
  *   await store(users);
@@ -144,11 +146,11 @@ export function pages(list: AnyFunction, ...args: unknown[]): AsyncGenerator<unk
  * A function of your own works too, if it passes the query on. Its pages hold at most 100 elements. If it ignores `offset`,
  * the loop throws once it has got the same elements several times.
  *
- * @param list - The helper.
+ * @param list - The list helper, such as `clerk.users.list`.
  * @param args - The ids that the helper takes; a query with filters, whose `limit` is the page size and whose `offset` is
  *   where to start; options: page size and concurrency, and options for each of the calls.
- * @throws the helper's errors; TypeError for something else than a list helper, for missing ids, or if page size or
- *   concurrency is not a whole number above 0
+ * @throws what the helper throws
+ * @throws {TypeError} if `list` is not a list helper, an id is missing, or page size or concurrency is not a whole number above 0
  * @example
  * for await (const user of paginate(clerk.users.list, { banned: false })) {
  *   console.log(user.id);

@@ -5,7 +5,7 @@ export interface ToArrayOptions {
   /**
    * The most elements to collect; the rest is not requested. `Infinity` for all of them.
    *
-   * @default none: all elements, and an error if there are more than 10,000
+   * @default no limit, and an error if there are more than 10,000
    */
   limit?: number | undefined;
 }
@@ -18,7 +18,9 @@ const UNLIMITED = 10_000;
  *
  * @param source - What {@link paginate} returns, or another source of elements.
  * @param options - How many elements at most.
- * @throws what the source throws; Error if there are more than 10,000 elements and no `limit`; TypeError for a wrong `limit`
+ * @throws what the source throws
+ * @throws {Error} if there are more than 10,000 elements and no `limit`
+ * @throws {TypeError} if `source` or `limit` is wrong
  * @example
  * const newest = await toArray(paginate(clerk.users.list), { limit: 250 });
  */

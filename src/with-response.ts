@@ -24,10 +24,11 @@ export interface WithResponse<Data> {
  *
  * @param helper - The helper, such as `clerk.users.get`.
  * @param args - What the helper takes.
- * @throws what the helper throws; TypeError for something else than such a helper
+ * @throws what the helper throws
+ * @throws {TypeError} if `helper` is not the helper of one operation
  * @example
  * const { data, headers, traceId } = await withResponse(clerk.users.get, 'user_1');
- * console.log(data.id, headers.get('retry-after'), traceId);
+ * console.log(data.id, headers.get('date'), traceId);
  */
 export async function withResponse<Arguments extends unknown[], Data>(
   helper: (...args: Arguments) => Promise<Data>,

@@ -8,7 +8,7 @@ interface AnyFault {
 }
 
 /** A fault that is set. */
-export interface Active<Fault> {
+export interface ActiveFaultOf<Fault> {
   /** For `remove`. */
   id: string;
   /** What goes wrong, and when. */
@@ -17,7 +17,7 @@ export interface Active<Fault> {
   hits: number;
 }
 
-interface Entry<Fault> extends Active<Fault> {
+interface Entry<Fault> extends ActiveFaultOf<Fault> {
   random: () => number;
 }
 
@@ -50,13 +50,13 @@ export abstract class FaultList<Fault extends AnyFault> {
   }
 
   /**
-   * Adds a fault.
+   * Adds a fault, as `add` does, and says what its ID is.
    *
    * @param fault - What goes wrong, and when.
-   * @returns it, with its ID
+   * @returns the fault with its ID, for `remove`
    * @throws TypeError - if it is not a valid fault
    */
-  set(fault: Fault): Active<Fault> {
+  set(fault: Fault): ActiveFaultOf<Fault> {
     this.check(fault);
     const kept = JSON.parse(JSON.stringify(fault)) as Fault; // whoever changes theirs afterwards does not change this one
     const id = `${this.#prefix}_${++this.#added}`;
@@ -87,7 +87,7 @@ export abstract class FaultList<Fault extends AnyFault> {
   }
 
   /** The faults that are set. */
-  list(): Active<Fault>[] {
+  list(): ActiveFaultOf<Fault>[] {
     return this.#entries.map(shown);
   }
 
@@ -115,7 +115,7 @@ export abstract class FaultList<Fault extends AnyFault> {
   }
 }
 
-const shown = <Fault>({ id, fault, hits }: Entry<Fault>): Active<Fault> => ({
+const shown = <Fault>({ id, fault, hits }: Entry<Fault>): ActiveFaultOf<Fault> => ({
   id,
   fault: structuredClone(fault),
   hits,

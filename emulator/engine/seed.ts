@@ -5,14 +5,19 @@ import { isSettings, tableNameOf } from './collections.js';
 import type { Operation } from './spec.js';
 import type { Row } from '../store/table.js';
 
-/** Fields of what a request makes, as its body has them, with an ID if it is to have a certain one. */
+/** One thing that the emulator has from the start: the fields of the request that would create it, and an `id` of your choice. */
 export type SeedEntry = { id?: string } & Record<string, unknown>;
 
 /**
- * What an emulator begins with. Names are those of the paths, with parents in the singular: `users`, `organizations`,
- * `organization_memberships`, `jwt_templates`. An entry has what the body of the request has that would make it, the IDs
- * that its path has, and an `id` of its own if it is to have a certain one. Settings are one object each: `instance`,
+ * What an emulator has from the start: lists of entries, by name.
+ *
+ * A name is the path of the API with underscores, such as `users` for `/users` and `jwt_templates` for `/jwt_templates`. What
+ * belongs to something else has that in the singular before it: `organization_memberships` for
+ * `/organizations/{organization_id}/memberships`. Settings are one object instead of a list: `instance`,
  * `instance_restrictions`, `instance_organization_settings`.
+ *
+ * An entry has the fields of the request that would create it: those of the body, and the IDs of the path, such as
+ * `organization_id`. Give it an `id` where others refer to it.
  *
  * @example
  * const seed: Seed = {

@@ -26,7 +26,7 @@ import { Webhooks, type EmulatorWebhooks } from '../webhooks/webhooks.js';
 export interface EmulatorOptions {
   /** The initial data. @default a production instance with one domain, two roles and no users */
   seed?: Seed | undefined;
-  /** The only secret key to accept. @default any that looks like one: `sk_test_...` or `sk_live_...` */
+  /** The only secret key to accept. @default every key that looks like one: `sk_test_...` or `sk_live_...` */
   secretKey?: string | undefined;
   /**
    * Whether the API's own rate limits apply: 1,000 requests in 10 s for each `sk_live_...` key, 100 for `sk_test_...`.
@@ -47,10 +47,10 @@ export interface EmulatorOptions {
    * Names that a `Host` header may have over a socket, beside those of this machine: a container is called by its own. A web
    * page under such a name may read everything.
    *
-   * @default none
+   * @default no other names
    */
   allowHosts?: readonly string[] | undefined;
-  /** Where to deliver webhooks of what requests change. @default nowhere */
+  /** Where to deliver webhooks of what requests change. @default no endpoints: nothing is delivered */
   webhooks?: readonly WebhookEndpoint[] | undefined;
 }
 
@@ -65,8 +65,8 @@ export interface Emulator extends AsyncDisposable, Visitors {
   /**
    * Starts to listen.
    *
-   * @param port - 0 for any free one
-   * @param host - the address to listen at, by default 127.0.0.1: whoever reaches another one can read and change everything
+   * @param port - The port. By default any free one, as with 0.
+   * @param host - The address to listen at, by default 127.0.0.1: whoever reaches another one can read and change everything
    * @returns the `baseUrl` for clients, such as `http://127.0.0.1:4010/v1`
    * @throws Error - if it already listens, the port is in use, or the host is not an address of this machine
    */

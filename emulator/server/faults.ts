@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { FaultList, type Active } from '../engine/fault-list.js';
+import { FaultList, type ActiveFaultOf } from '../engine/fault-list.js';
 import { messageOf } from '../store/json.js';
 import { RateLimit, type Limit } from './rate-limit.js';
 
@@ -7,9 +7,9 @@ const kinds = ['disconnect', 'truncate', 'hang', 'html', 'empty', 'invalid-json'
 
 /** A way to fail. */
 export interface Fault {
-  /** The operation that fails, by its helper such as `users.get`, or its ID such as `GetUser`. All of them, if left out. */
+  /** The operation that fails, by its helper such as `users.get`, or its ID such as `GetUser`. @default all operations */
   operation?: string;
-  /** How many requests fail. All of them, if left out. */
+  /** How many requests fail. @default all of them */
   times?: number;
   /** Which share of the requests fails, from 0 to 1. The same requests fail in each run. @default 1 */
   share?: number;
@@ -23,7 +23,7 @@ export interface Fault {
   headers?: Record<string, string>;
   /** Waits before anything else, in ms. */
   delay?: number;
-  /** Executes the request before failing. @default false, so that a request without a response has no effect */
+  /** Executes the request before failing. @default `false`, so that a request without a response has no effect */
   after?: boolean;
   /**
    * Instead of a status:
@@ -38,7 +38,7 @@ export interface Fault {
 }
 
 /** A fault that is set, with its ID and how many requests it has affected. */
-export type ActiveFault = Active<Fault>;
+export type ActiveFault = ActiveFaultOf<Fault>;
 
 const schema = {
   type: 'object',

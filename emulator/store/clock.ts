@@ -2,9 +2,17 @@
 export interface EmulatorClock {
   /** The time in ms since 1970. */
   now(this: void): number;
-  /** Moves the time on; back, if negative. @param milliseconds - from where it is */
+  /**
+   * Moves the time on; back, if negative.
+   *
+   * @param milliseconds - By how much.
+   */
   advance(this: void, milliseconds: number): void;
-  /** Stops the time. @param time - where, in ms since 1970 or as a Date; by default where it is */
+  /**
+   * Stops the time.
+   *
+   * @param time - Where, in ms since 1970 or as a Date. By default where it is.
+   */
   freeze(this: void, time?: number | Date): void;
   /** Goes back to the time of the computer. */
   reset(this: void): void;

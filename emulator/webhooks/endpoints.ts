@@ -8,7 +8,7 @@ export interface WebhookEndpoint {
   handler?: (request: Request) => Response | Promise<Response>;
   /** What they are signed with: `whsec_` and base64. */
   secret: string;
-  /** The types of events to send, such as `user.created`. @default all */
+  /** The types of events to send, such as `user.created`. @default every event */
   events?: readonly string[];
 }
 

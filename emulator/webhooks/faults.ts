@@ -1,4 +1,4 @@
-import { FaultList, type Active } from '../engine/fault-list.js';
+import { FaultList, type ActiveFaultOf } from '../engine/fault-list.js';
 import { eventTypes } from './spec.js';
 
 const kinds = ['duplicate', 'reorder', 'delay', 'lose', 'wrong-signature'] as const;
@@ -6,6 +6,7 @@ const kinds = ['duplicate', 'reorder', 'delay', 'lose', 'wrong-signature'] as co
 /** A way in which a delivery goes wrong. */
 export interface WebhookFault {
   /**
+   * What goes wrong:
    * - `duplicate`: sends it twice
    * - `reorder`: sends it after the next one
    * - `delay`: sends it late, by `delay`
@@ -13,9 +14,9 @@ export interface WebhookFault {
    * - `wrong-signature`: signs it with another secret; the attempts that follow are right
    */
   kind: (typeof kinds)[number];
-  /** The type of the events that it affects, such as `user.created`. @default all */
+  /** The type of the events that it affects, such as `user.created`. @default every event */
   event?: string;
-  /** How many deliveries it affects. @default all */
+  /** How many deliveries it affects. @default all of them */
   times?: number;
   /** Which share of the deliveries it affects, from 0 to 1. The same ones in each run. @default 1 */
   share?: number;
@@ -26,7 +27,7 @@ export interface WebhookFault {
 }
 
 /** A fault of webhooks that is set, with its ID and how many deliveries it has affected. */
-export type ActiveWebhookFault = Active<WebhookFault>;
+export type ActiveWebhookFault = ActiveFaultOf<WebhookFault>;
 
 const isCount = (value: unknown) => value === undefined || (Number.isInteger(value) && Number(value) > 0);
 const isBetween = (value: unknown, most: number) =>

@@ -30,7 +30,12 @@ export interface EmulatorWebhooks {
    * by 5 s for the second attempt.
    */
   settled(): Promise<void>;
-  /** Sends a delivery again, as the same message. @param id - of the delivery @throws TypeError - if there is none */
+  /**
+   * Sends a delivery again, as the same message.
+   *
+   * @param id - That of the delivery.
+   * @throws TypeError - if there is no such delivery
+   */
   resend(id: string): void;
   /**
    * Sends an event to the endpoints that want it.

@@ -4,7 +4,7 @@ import { completeOptions, type BulkOptions, type BulkResult } from './options.js
 import { Run } from './run.js';
 
 /**
- * Calls the API once for each row, whatever happens: imports, exports, deletions, metadata, invitations.
+ * Takes many rows through the API, each once, even if the run breaks off and is run again: imports, deletions, invitations.
  *
  * Rows are read as they are sent, and never collected. With a journal, another run with the same rows goes on where one
  * ended: it passes over rows that are done, asks `settle` about those that were under way, and sends those again that failed

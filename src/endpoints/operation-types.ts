@@ -73,7 +73,8 @@ export interface ApiClient<Paths, Options> {
    *
    * @param path - The path of the operation, as the spec has it: an editor completes it.
    * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
-   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   * @throws {ClerkConnectionError} if there is no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
    * @example
    * const { data, error } = await clerk.raw.GET('/users/{user_id}', { params: { path: { user_id: 'user_1' } } });
    */
@@ -88,7 +89,8 @@ export interface ApiClient<Paths, Options> {
    *
    * @param path - The path of the operation, as the spec has it: an editor completes it.
    * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
-   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   * @throws {ClerkConnectionError} if there is no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
    */
   PUT<Path extends PathsOf<Paths, 'put'>, Operation extends OperationType = OperationOf<Paths, Path, 'put'>>(
     this: void,
@@ -101,7 +103,8 @@ export interface ApiClient<Paths, Options> {
    *
    * @param path - The path of the operation, as the spec has it: an editor completes it.
    * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
-   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   * @throws {ClerkConnectionError} if there is no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
    */
   POST<Path extends PathsOf<Paths, 'post'>, Operation extends OperationType = OperationOf<Paths, Path, 'post'>>(
     this: void,
@@ -114,7 +117,8 @@ export interface ApiClient<Paths, Options> {
    *
    * @param path - The path of the operation, as the spec has it: an editor completes it.
    * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
-   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   * @throws {ClerkConnectionError} if there is no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
    */
   PATCH<Path extends PathsOf<Paths, 'patch'>, Operation extends OperationType = OperationOf<Paths, Path, 'patch'>>(
     this: void,
@@ -127,7 +131,8 @@ export interface ApiClient<Paths, Options> {
    *
    * @param path - The path of the operation, as the spec has it: an editor completes it.
    * @param init - `params` with the `path`'s ids and the `query`, the `body`, and options of this call, such as `timeout`.
-   * @throws {ClerkConnectionError} if there is no response, ClerkTimeoutError.
+   * @throws {ClerkConnectionError} if there is no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
    */
   DELETE<Path extends PathsOf<Paths, 'delete'>, Operation extends OperationType = OperationOf<Paths, Path, 'delete'>>(
     this: void,

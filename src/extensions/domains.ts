@@ -2,8 +2,9 @@ import { isClerkAPIError, type ClerkAPIError } from '../errors.js';
 import { checkText } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 
-/** The outcome of {@link DomainHelpers.enableProxy}. Nothing has changed unless `enabled` is true. */
+/** The outcome of `domains.enableProxy`. Nothing has changed unless `enabled` is true. */
 export type EnableProxyResult<Domain, ProxyCheck> =
+  /** The check found a working proxy, and the domain uses it now. */
   | { enabled: true; domain: Domain; check: ProxyCheck }
   /** The check ran and did not find a working proxy. */
   | { enabled: false; reason: 'check_failed'; check: ProxyCheck }
@@ -15,16 +16,18 @@ export type EnableProxyResult<Domain, ProxyCheck> =
 /** Handwritten helpers of `clerk.domains`. */
 export interface DomainHelpers<Domain, ProxyCheck> {
   /**
-   * Sends a domain's Frontend API requests through a proxy: checks the proxy first, then sets it.
+   * Send a domain's Frontend API requests through a proxy.
    *
-   * The proxy must be running. For production instances only.
+   * Checks the proxy first, which must be running, and sets it if it works. For production instances only.
    *
    * @param domainId - The domain's ID, `dmn_...`.
    * @param proxyUrl - The proxy's full URL, such as `https://app.dev/__clerk`.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns Whether the proxy is on now, and if not, why. A 4xx is a result and is not thrown, except 401 and 429, which
    *   say nothing about the proxy.
-   * @throws {ClerkAPIError} for 401, 429 and 5xx; ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} for 401, 429 and 5xx
+   * @throws {ClerkConnectionError} if a request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
    * @example
    * const result = await clerk.domains.enableProxy('dmn_1', 'https://app.dev/__clerk');
    * if (!result.enabled && result.reason === 'check_failed') console.error(`No proxy at ${result.check.proxy_url}`);
@@ -37,21 +40,35 @@ export interface DomainHelpers<Domain, ProxyCheck> {
   ): Promise<EnableProxyResult<Domain, ProxyCheck>>;
 
   /**
-   * Goes back from a proxy to DNS. The domain's CNAME records must be in place, or its users can't sign in.
+   * Go back from a proxy to DNS.
+   *
+   * The domain's CNAME records must be in place, or its users can't sign in.
    *
    * @param domainId - The domain's ID, `dmn_...`.
-   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
+   * @param options - For the request: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain, without a proxy.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request
+   * @throws {ClerkConnectionError} if the request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @example
+   * const domain = await clerk.domains.disableProxy('dmn_1');
+   * console.log(domain.cname_targets);
    */
   disableProxy(this: void, domainId: string, options?: CallOptions): Promise<Domain>;
 
   /**
-   * Returns the primary domain of the instance.
+   * Get the primary domain of the instance.
    *
-   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The domain that is not a satellite; `undefined` if the instance has none yet.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError.
+   * Lists the domains, and returns the one that is not a satellite.
+   *
+   * @param options - For the request: `timeout`, `retry`, `signal`, `headers` and others.
+   * @returns The domain; `undefined` if the instance has none yet.
+   * @throws {ClerkAPIError} if the API rejects the request
+   * @throws {ClerkConnectionError} if the request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @example
+   * const domain = await clerk.domains.primary();
+   * console.log(domain?.name);
    */
   primary(this: void, options?: CallOptions): Promise<Domain | undefined>;
 }

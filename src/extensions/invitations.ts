@@ -2,20 +2,24 @@ import { isClerkAPIError } from '../errors.js';
 import { checkText, rejectValue } from '../http/reject.js';
 import type { CallOptions } from '../options.js';
 
-/** The outcome of one invitation of {@link InvitationHelpers.inviteMany}. */
+/**
+ * The outcome of one invitation of `invitations.inviteMany`: the address with the invitation, or with the error
+ * that says why there is none.
+ */
 export type InviteResult<Invitation> = { email_address: string } & ({ invitation: Invitation } | { error: unknown });
 
 /** Handwritten helpers of `clerk.invitations`. */
 export interface InvitationHelpers<Invitation, BulkInvitation> {
   /**
-   * Invites any number of people, ten with each request, and returns an outcome for each.
+   * Invite any number of people.
    *
-   * If the API rejects ten because of one, they are sent one by one. An error that concerns everyone, such as a wrong key, a
+   * Sends ten with each request, and returns an outcome for each. If the API rejects ten because of one, they are sent one by one. An error that concerns everyone, such as a wrong key, a
    * rate limit or an outage, ends the run: the rest gets that error and is not sent.
    *
-   * @param invitations - The people to invite.
+   * @param invitations - The people to invite: elements of the body of `invitations.createBulk`.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns One outcome for each, in their order. Nothing is thrown after the first request, so that no outcome is lost.
+   * @throws {TypeError} before the first request, if `invitations` is no array or an element has no `email_address`
    * @example
    * const results = await clerk.invitations.inviteMany([{ email_address: 'ada@example.com' }]);
    * for (const result of results) if ('error' in result) console.error(result.email_address, result.error);

@@ -5,18 +5,25 @@ import { checkFunction } from '../http/reject.js';
 /** Handwritten helpers of `clerk.machines`. */
 export interface MachineHelpers {
   /**
-   * Rotates a machine's secret key and stores the new one, while the old one works for another hour.
+   * Rotate a machine's secret key, and store the new one.
+   *
+   * The old key works for another hour. `machines.rotateSecretKey` rotates without storing, and lets you say for how long the
+   * old key works.
    *
    * Take this to replace a key in use. `machines.rotateSecretKey` returns the new key, and can end the old one at once.
    *
    * @param machineId - The machine's ID, `mch_...`.
    * @param store - Writes the new secret key to where the machine reads it. If it fails, nothing is lost: the old key works
    *   for the hour, and `machines.getSecretKey` returns the new one.
-   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; Error if `store` fails, with
-   *   its error as `cause`.
+   * @param options - For the request: `timeout`, `retry`, `signal`, `headers` and others.
+   * @throws {ClerkAPIError} if the API rejects the request
+   * @throws {ClerkConnectionError} if the request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @throws {Error} if `store` fails: its error is the `cause`
    * @example
-   * await clerk.machines.rotateSecret('mch_1', (secret) => vault.write('billing/clerk', secret));
+   * import { writeFile } from 'node:fs/promises';
+   *
+   * await clerk.machines.rotateSecret('mch_1', (secret) => writeFile('/run/secrets/clerk', secret));
    */
   rotateSecret(
     this: void,

@@ -20,7 +20,7 @@ interface OrganizationMetadataPatch {
 /** Handwritten helpers of `clerk.organizations`. */
 export interface OrganizationHelpers<Organization> {
   /**
-   * Changes an organization's metadata with a function.
+   * Change an organization's metadata with a function.
    *
    * Reads the metadata, calls the function, and sends the difference, removed keys included. Keys that the function leaves
    * alone keep their value, even if somebody else changes it meanwhile. Sends nothing if nothing changed.
@@ -29,7 +29,10 @@ export interface OrganizationHelpers<Organization> {
    * @param change - Changes the metadata in place. May be `async`.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The organization, with its new metadata.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
+   * @throws {ClerkAPIError} if the API rejects a request
+   * @throws {ClerkConnectionError} if a request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @throws what `change` throws
    * @example
    * await clerk.organizations.changeMetadata('org_1', ({ public_metadata }) => {
    *   public_metadata.plan = 'pro';

@@ -27,7 +27,7 @@ interface UserMetadataPatch {
   unsafe_metadata?: MetadataPatch<UserUnsafeMetadata>;
 }
 
-/** The outcome of {@link UserHelpers.replacePrimaryEmail}. */
+/** The outcome of `users.replacePrimaryEmail`. */
 export interface ReplacePrimaryEmailResult<EmailAddress> {
   /** The address that is primary now. */
   primary: EmailAddress;
@@ -40,18 +40,23 @@ export interface ReplacePrimaryEmailResult<EmailAddress> {
 /** Handwritten helpers of `clerk.users`. */
 export interface UserHelpers<User, EmailAddress> {
   /**
-   * Finds the user who has an email address, verified or not.
+   * Find the user who has an email address, verified or not.
    *
    * @param address - The whole address. Upper and lower case are the same.
-   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns The user, or `undefined`.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError; TypeError if
-   *   `address` is no email address.
+   * @param options - For the request: `timeout`, `retry`, `signal`, `headers` and others.
+   * @returns The user; `undefined` if nobody has the address.
+   * @throws {ClerkAPIError} if the API rejects the request
+   * @throws {ClerkConnectionError} if the request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @throws {TypeError} if `address` is not an email address
+   * @example
+   * const user = await clerk.users.findByEmail('ada@example.com');
+   * if (!user) console.log('Nobody has that address.');
    */
   findByEmail(this: void, address: string, options?: CallOptions): Promise<User | undefined>;
 
   /**
-   * Replaces a user's primary email address.
+   * Replace a user's primary email address.
    *
    * Adds the new address before it deletes the old one, so that the user always has one. The new address counts as verified:
    * make sure that it belongs to the user.
@@ -59,9 +64,15 @@ export interface UserHelpers<User, EmailAddress> {
    * @param userId - The user's ID, `user_...`.
    * @param address - The new address. If the user has it already, it becomes primary.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
-   * @returns Both addresses. If the old one could not be deleted, the result has the `error`, which is not thrown.
-   * @throws {ClerkAPIError} if the API rejects the new address, for instance because another user has it;
-   *   ClerkConnectionError, ClerkTimeoutError.
+   * @returns The new address as `primary` and the old one as `previous`. If the old one could not be deleted, there is an
+   *   `error`, which is not thrown.
+   * @throws {ClerkAPIError} if the API rejects the new address, for instance because another user has it
+   * @throws {ClerkConnectionError} if a request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @throws {TypeError} if `address` is not an email address
+   * @example
+   * const { primary, error } = await clerk.users.replacePrimaryEmail('user_1', 'ada@new.example.com');
+   * if (error) console.error(`${primary.email_address} is primary, and the old address is still there.`, error);
    */
   replacePrimaryEmail(
     this: void,
@@ -71,7 +82,7 @@ export interface UserHelpers<User, EmailAddress> {
   ): Promise<ReplacePrimaryEmailResult<EmailAddress>>;
 
   /**
-   * Changes a user's metadata with a function.
+   * Change a user's metadata with a function.
    *
    * Reads the metadata, calls the function, and sends the difference, removed keys included. Keys that the function leaves
    * alone keep their value, even if somebody else changes it meanwhile. Sends nothing if nothing changed.
@@ -80,7 +91,10 @@ export interface UserHelpers<User, EmailAddress> {
    * @param change - Changes the metadata in place. May be `async`.
    * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, with the new metadata.
-   * @throws {ClerkAPIError} if the API rejects the request, ClerkConnectionError, ClerkTimeoutError, and what `change` throws.
+   * @throws {ClerkAPIError} if the API rejects a request
+   * @throws {ClerkConnectionError} if a request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @throws what `change` throws
    * @example
    * await clerk.users.changeMetadata('user_1', ({ public_metadata }) => {
    *   public_metadata.plan = 'pro';
@@ -95,16 +109,24 @@ export interface UserHelpers<User, EmailAddress> {
   ): Promise<User>;
 
   /**
-   * Sets a user's profile image.
+   * Set a user's profile image.
+   *
+   * Uploads it as `multipart/form-data`, and shows it in place of the present image, or of the default avatar. Fails with 400
+   * if it is not an image that the API accepts.
    *
    * `POST /users/{user_id}/profile_image`
    *
    * @param userId - The user's ID, `user_...`.
    * @param image - The image: a `Blob` or `File`, its bytes, or a body with `file`.
-   * @param options - For each of the requests: `timeout`, `retry`, `signal`, `headers` and others.
+   * @param options - For the request: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The user, with the new image.
-   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404), ClerkConnectionError, ClerkTimeoutError.
+   * @throws {ClerkAPIError} if the API rejects the request (400, 401, 404)
+   * @throws {ClerkConnectionError} if the request gets no response
+   * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
+   * @throws {TypeError} if `image` is none of these
    * @example
+   * import { readFile } from 'node:fs/promises';
+   *
    * await clerk.users.setProfileImage('user_1', await readFile('portrait.png'));
    */
   setProfileImage(

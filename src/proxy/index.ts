@@ -3,9 +3,5 @@ export { createFrontendApiProxyHandlers, type FrontendApiProxyHandlers } from '.
 export { createFrontendApiProxyMiddleware, type FrontendApiProxyMiddleware } from './middleware.js';
 export type { FrontendApiProxyOptions } from './options.js';
 export type { TrustPreset, TrustProxy } from './client-address.js';
-export type {
-  Incoming as FrontendApiResponse,
-  Outgoing as FrontendApiRequest,
-  Send as FrontendApiFetch,
-} from './send.js';
+export type { FrontendApiFetch, FrontendApiRequest, FrontendApiResponse } from './send.js';
 export { ProxyError, type ProxyErrorCode } from './error-response.js';

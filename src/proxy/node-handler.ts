@@ -5,19 +5,25 @@ import type { FrontendApiProxy, RequestContext } from './proxy.js';
 import { urlAt } from './public-url.js';
 import { ProxyError, errorResponse } from './error-response.js';
 
-/** A request of Node. Express shortens `url` by the path of the mount, and keeps the full one in `originalUrl`. */
-type NodeRequest = IncomingMessage & { originalUrl?: string };
+/**
+ * A handler for `http.createServer`, for Express's `app.use` and for the raw request and response of Fastify. Express shortens
+ * the `url` of a request by the path of the mount, and keeps the full one in `originalUrl`.
+ */
+export type NodeHandler = (
+  request: IncomingMessage & { originalUrl?: string },
+  response: ServerResponse,
+  next?: (error?: unknown) => void,
+) => void;
 
-/** A handler for `http.createServer`, for Express's `app.use` and for the raw request and response of Fastify. */
-export type NodeHandler = (request: NodeRequest, response: ServerResponse, next?: (error?: unknown) => void) => void;
+type NodeRequest = Parameters<NodeHandler>[0];
 
 /**
- * Makes a handler for Node of a proxy. It calls `next`, if there is one, for requests to other paths.
+ * Makes a request handler for Node from a proxy. For a request to another path it calls `next`, if the server passes one.
  *
  * Put it before body parsers such as `express.json()`: a body can be read only once.
  *
  * @param proxy - What {@link createFrontendApiProxy} made.
- * @throws {TypeError} if it is something else, such as the options of one
+ * @throws {TypeError} if `proxy` is something else, such as the options of a proxy
  * @example
  * ```ts
  * import http from 'node:http';

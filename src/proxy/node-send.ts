@@ -3,7 +3,7 @@ import https from 'node:https';
 import type { Readable } from 'node:stream';
 import { bodilessStatuses } from '../http/body.js';
 import { decoded } from './node-decode.js';
-import type { Incoming, Outgoing, Send } from './send.js';
+import type { FrontendApiResponse, FrontendApiRequest, FrontendApiFetch } from './send.js';
 
 /** Converts a stream of Node to a web stream that reads nothing ahead. */
 function webStream(readable: Readable, signal: AbortSignal): ReadableStream<Uint8Array> {
@@ -43,7 +43,7 @@ const single = new Set([
   'server',
 ]);
 
-function incomingOf(message: http.IncomingMessage, { method, signal }: Outgoing): Incoming {
+function incomingOf(message: http.IncomingMessage, { method, signal }: FrontendApiRequest): FrontendApiResponse {
   const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders } = message;
   const headers = new Headers();
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
@@ -77,7 +77,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  *
  * @param agent - `false` for a new connection
  */
-function respond(url: string, outgoing: Outgoing, agent?: false): Promise<http.IncomingMessage> {
+function respond(url: string, outgoing: FrontendApiRequest, agent?: false): Promise<http.IncomingMessage> {
   const { method, headers, body, signal } = outgoing;
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
@@ -118,4 +118,4 @@ function respond(url: string, outgoing: Outgoing, agent?: false): Promise<http.I
 }
 
 /** Sends with Node's HTTP client. Unlike Node's `fetch` it leaves headers unchanged, and it is faster. */
-export const nodeSend: Send = async (url, outgoing) => incomingOf(await respond(url, outgoing), outgoing);
+export const nodeSend: FrontendApiFetch = async (url, outgoing) => incomingOf(await respond(url, outgoing), outgoing);

@@ -12,7 +12,7 @@ import { isPlain } from '../http/reject.js';
 import { publicUrl, type PublicUrl } from './public-url.js';
 import type { ProxyError } from './error-response.js';
 import { createTrust, presetHeader, type Trust, type TrustProxy } from './client-address.js';
-import type { Send } from './send.js';
+import type { FrontendApiFetch } from './send.js';
 
 /** Options of a proxy for the Frontend API. */
 export interface FrontendApiProxyOptions {
@@ -50,7 +50,7 @@ export interface FrontendApiProxyOptions {
    * to another path do. It is the URL that the browser requested, with the host that a trusted proxy names.
    * @default true
    */
-  enabled?: (boolean | ((url: URL) => boolean)) | undefined;
+  enabled?: boolean | ((url: URL) => boolean) | undefined;
   /**
    * Which proxies are trusted to name the client's address: how many of your own stand in front of the server, or at which
    * addresses and ranges; or what it is, such as `'vercel'`, which says the header too. Headers of other senders are replaced
@@ -71,12 +71,12 @@ export interface FrontendApiProxyOptions {
   maxBodySize?: number | undefined;
   /**
    * How long the Frontend API may take from the last part of a request to the response, in ms. Then the client gets 504.
-   * @default 30_000
+   * @default 30000
    */
   timeout?: number | undefined;
   /**
    * How long the Frontend API may pause within a response, in ms. Then the response is aborted.
-   * @default 30_000
+   * @default 30000
    */
   idleTimeout?: number | undefined;
   /**
@@ -84,10 +84,10 @@ export interface FrontendApiProxyOptions {
    * not follow redirects. Node's `fetch` changes some headers, such as `sec-fetch-mode`.
    * @default `node:http` and `node:https` on Node, the platform's `fetch` elsewhere
    */
-  fetch?: Send | undefined;
+  fetch?: FrontendApiFetch | undefined;
   /**
    * Gets the reason of a failed request. The client does not.
-   * @default console.error
+   * @default `console.error`
    */
   onError?: ((error: ProxyError, request: Request) => void) | undefined;
 }
@@ -129,7 +129,7 @@ export interface Config {
   maxBodySize: number;
   timeout: number;
   idleTimeout: number;
-  fetch: Send;
+  fetch: FrontendApiFetch;
 }
 
 const unknownClient =

@@ -15,27 +15,29 @@ export interface RequestContext {
   url?: URL | undefined;
 }
 
-/** What `matches` reads of a `Request`. */
-type SomeRequest = Pick<Request, 'url'> & { headers: Pick<Headers, 'get'> };
-
 /** Forwards requests of the browser to the Frontend API. */
 export interface FrontendApiProxy {
   /**
+   * Forwards a request, and never rejects.
    *
    * @param request - The request of the browser.
    * @param context - What the server knows beyond the request.
    * @returns The response of the Frontend API, or one with `{ errors: [{ code, message }] }`: 400 for another path, 413 for a
-   *   body that is too large, 500 for a mistake in the options, 502 and 504 for a request that failed or took too long.
+   *   body that is too large, 500 for a mistake in the options, 502 for a request that failed, 504 for one that took too long.
    */
   (request: Request, context?: RequestContext): Promise<Response>;
   /**
-   * Whether it forwards that request, or requests to that URL. For use in a middleware.
+   * Tells whether it forwards a request, or requests to a URL. For use in a middleware.
    *
-   * @param request - the request, or its URL.
-   * @param context - what the server knows of the request. Where `trustProxy` is a list of addresses, `remoteAddress` says
+   * @param request - The request, of which URL and headers are read, or its URL alone.
+   * @param context - What the server knows of the request. Where `trustProxy` is a list of addresses, `remoteAddress` says
    *   whether the headers of the request name its host.
    */
-  matches(this: void, request: SomeRequest | URL, context?: RequestContext): boolean;
+  matches(
+    this: void,
+    request: (Pick<Request, 'url'> & { headers: Pick<Headers, 'get'> }) | URL,
+    context?: RequestContext,
+  ): boolean;
 }
 
 /**
@@ -112,7 +114,7 @@ export function createFrontendApiProxy(options: FrontendApiProxyOptions = {}): F
     }
   };
   return Object.assign(proxy, {
-    matches(request: SomeRequest | URL, context: RequestContext = {}) {
+    matches(request: Parameters<FrontendApiProxy['matches']>[0], context: RequestContext = {}) {
       readOptions();
       if (!('url' in request)) return isServed(request);
       const url = context.url ?? new URL(request.url);

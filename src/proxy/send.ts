@@ -1,5 +1,5 @@
 /** A request to the Frontend API. */
-export interface Outgoing {
+export interface FrontendApiRequest {
   /** The HTTP method, in capitals. */
   method: string;
   /** Those of the browser, and those that name the proxy. */
@@ -15,7 +15,7 @@ export interface Outgoing {
 }
 
 /** A response of the Frontend API. Bodies in gzip, deflate or br are decoded. */
-export interface Incoming {
+export interface FrontendApiResponse {
   /** The HTTP status. */
   status: number;
   /** The reason phrase. */
@@ -27,4 +27,4 @@ export interface Incoming {
 }
 
 /** The part of `fetch` that the proxy uses. */
-export type Send = (url: string, request: Outgoing) => Promise<Incoming>;
+export type FrontendApiFetch = (url: string, request: FrontendApiRequest) => Promise<FrontendApiResponse>;

@@ -59,6 +59,8 @@ function checkRedisOptions(options: RedisRateLimiterOptions): void {
  * @param options - The limit, and what happens while Redis does not respond.
  * @throws {TypeError} if an option has a wrong value
  * @example
+ * import { createClient } from 'redis';
+ *
  * const redis = await createClient({ url: process.env.REDIS_URL }).connect();
  * const limiter = createRedisRateLimiter(redis, { requests: 900, window: 10_000 });
  * const clerk = createClerk({ rateLimit: limiter });

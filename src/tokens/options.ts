@@ -25,18 +25,18 @@ export interface VerifyTokenOptions<A extends Accepts = Accepts> {
   /**
    * The origins that tokens of browsers may have been issued to (`azp`), such as `https://app.example.com`. A session
    * token or a template's token with another one, or with none, is rejected. Set it wherever tokens come in cookies.
-   * @default any
+   * @default tokens of every origin are accepted, and those without one
    */
   authorizedParties?: readonly string[] | undefined;
   /**
    * Who must have issued a JWT (`iss`): the URL of the Frontend API, or a function that says whether it is the right one.
-   * @default any
+   * @default anyone: the key alone decides
    */
   issuer?: string | ((issuer: string) => boolean) | undefined;
   /**
    * For whom the token must be, or a list of which one is enough: a JWT's `aud`, a machine's ID in an M2M token. A token
    * for nobody in particular is rejected. API keys name no audience: it is not checked for these.
-   * @default any
+   * @default the audience is not checked
    */
   audience?: string | readonly string[] | undefined;
   /**

@@ -3,7 +3,7 @@ import { plain, rejectValue } from '../http/reject.js';
 import type { SessionClaims } from './claims.js';
 import { isText } from './options.js';
 
-/** What is read of the claims of a session token. Version 1 has `org_role` and `org_permissions`. */
+/** The claims of a session token that are read here. Tokens of version 1 have `org_role` and `org_permissions`. */
 export type PermissionClaims = Pick<SessionClaims, 'v' | 'o' | 'fea' | 'fva'> & {
   org_role?: unknown;
   org_permissions?: unknown;
@@ -21,7 +21,7 @@ function withPrefix(name: string): string {
  * The user's permissions in the active organization, such as `org:reports:read`.
  *
  * @param claims - those of a verified session token
- * @returns none if no organization is active
+ * @returns the permissions; an empty array if no organization is active
  * @example
  * console.log(permissionsOf(claims).includes('org:reports:read'));
  */
@@ -66,10 +66,10 @@ export function hasRole(claims: PermissionClaims, role: string): boolean {
 }
 
 /**
- * How long ago the user's factors were verified, in minutes.
+ * How many minutes ago the user's first and second factor were verified.
  *
  * @param claims - those of a verified session token
- * @returns `undefined` for a factor that was not
+ * @returns the minutes; `undefined` for a factor that was not verified, or that the claims do not have
  * @example
  * const { second } = factorAges(claims);
  * if (second === undefined || second > 10) console.log('Ask for the second factor again.');

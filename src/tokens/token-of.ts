@@ -13,7 +13,7 @@ export interface TokenOfOptions {
   /**
    * The suffix of the instance's cookies, which follows from the publishable key. Set it where several applications share a
    * domain, as on localhost: the cookie of another one is not read then.
-   * @default any: the first cookie with a suffix counts
+   * @default the first cookie with a suffix counts
    */
   cookieSuffix?: string | undefined;
 }
@@ -36,7 +36,7 @@ const isHeaders = (value: unknown): value is RequestHeaders => typeof value === 
  *
  * @param request - A `Request`, or a request on Node.
  * @param options - Whose cookies are read.
- * @returns `undefined` if there is none
+ * @returns the token; `undefined` if there is none
  * @throws {TypeError} if the request has no headers, or an option is wrong
  * @example
  * const token = tokenOf(request);

@@ -55,10 +55,12 @@ function verifiedJwt(kind: JwtKind, claims: TokenClaims): VerifiedToken {
  * @param clerk - the client whose instance issued the token
  * @param token - the token, without `Bearer`; see {@link tokenOf}
  * @param options - the kinds of token to accept, what else is checked, and options of the call, such as `timeout`
- * @returns the token by its `kind`
+ * @returns what the token says. Its `kind` tells which fields there are
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if an option is wrong or `token` is no text
- * @throws {ClerkAPIError} or ClerkConnectionError, ClerkTimeoutError, if a request fails
+ * @throws {ClerkAPIError} if the API rejects a request
+ * @throws {ClerkConnectionError} if a request gets no response
+ * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
  * @example
  * const { claims } = await verifyToken(clerk, token, { authorizedParties: ['https://app.example.com'] });
  * console.log(claims.sub);
@@ -77,7 +79,7 @@ export function verifyToken<Claims extends object = object, const A extends Acce
  * @param key - the public key, as PEM, JWK or JWK set
  * @param token - the token, without `Bearer`; see {@link tokenOf}
  * @param options - the kinds of token to accept, and what else is checked
- * @returns the token by its `kind`
+ * @returns what the token says. Its `kind` tells which fields there are
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if the key or an option is wrong, or `token` is no text
  * @example
@@ -89,15 +91,17 @@ export function verifyToken<Claims extends object = object, const A extends Acce
   options?: VerifyTokenOptions<A>,
 ): Promise<AcceptedToken<A, Claims>>;
 /**
- * Verifies a token that may be of several kinds, with claims of your own. Which kind it is, `kind` of the result tells.
+ * Verifies a token that may be of several kinds, with claims of your own. The `kind` of the result says which it is.
  *
  * @param clerk - the client whose instance issued the token
  * @param token - the token, without `Bearer`; see {@link tokenOf}
  * @param options - the kinds of token to accept, what else is checked, and options of the call, such as `timeout`
- * @returns the token by its `kind`
+ * @returns what the token says. Its `kind` tells which fields there are
  * @throws {TokenError} if the token is not valid, or is none that is accepted: its `problem` says why
  * @throws {TypeError} if an option is wrong or `token` is no text
- * @throws {ClerkAPIError} or ClerkConnectionError, ClerkTimeoutError, if a request fails
+ * @throws {ClerkAPIError} if the API rejects a request
+ * @throws {ClerkConnectionError} if a request gets no response
+ * @throws {ClerkTimeoutError} if `timeout` or `deadline` passes
  * @example
  * const caller = await verifyToken<{ plan: string }>(clerk, token, { accepts: ['session_token', 'm2m_token'] });
  * if (caller.kind === 'session_token') console.log(caller.claims.plan);

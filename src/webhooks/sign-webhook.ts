@@ -19,7 +19,7 @@ export interface SignWebhookOptions {
   secret?: WebhookSecret | undefined;
   /** The URL of the endpoint. */
   url: string;
-  /** When it is sent. @default now */
+  /** When it is sent. @default the present time */
   sentAt?: Date | undefined;
 }
 

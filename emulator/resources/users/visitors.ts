@@ -24,22 +24,22 @@ export interface AcceptedInvitation {
   membership?: OrganizationMembership;
 }
 
-/** What people can do. */
+/** What people do in an application, which no operation of the API does. */
 export interface Visitors {
   /**
    * Creates a user who signs up: the allowlist, the blocklist and the other restrictions of the instance are applied.
    *
    * @param body - What `users.create` takes.
-   * @throws ApiError - 403 or 422, as an instance would respond
+   * @throws Error - if an instance would reject it: its `status` is 403 or 422, and it has a `code`
    */
   signUp(this: void, body: CreateUserBody): User;
   /**
    * Accepts an invitation, to the instance or to an organization. Whoever has its address becomes a member, and else a user is
    * created with it.
    *
-   * @param id - `inv_...` or `orginv_...`
-   * @param body - further fields of that user
-   * @throws ApiError - 404 if there is no such invitation, 400 if it is not open
+   * @param id - The ID of the invitation, `inv_...` or `orginv_...`.
+   * @param body - Further fields of that user.
+   * @throws Error - if there is no such invitation (its `status` is 404), or it is not open (400)
    */
   acceptInvitation(this: void, id: string, body?: CreateUserBody): AcceptedInvitation;
 }
