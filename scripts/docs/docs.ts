@@ -33,7 +33,7 @@ async function compileDocs(): Promise<Map<string, string>> {
         return { ...source, changes: changesByOperation(main.document, source.document) };
       }),
   );
-  const handwritten = await readHandwritten();
+  const handwritten = readHandwritten();
   const library = readLibrary();
   const { files, namespaces, pagesOfVersions } = await referenceOf({
     ...{ main, others },

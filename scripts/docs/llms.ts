@@ -52,8 +52,8 @@ function helperLines(operations: Operation[], handwritten: HandwrittenHelper[]):
   return [
     ...operations.map(line),
     ...handwritten.map(
-      ({ namespace, method, parameters }) =>
-        `${namespace}.${method}(${parameters.map(({ name }) => name).join(', ')}) handwritten`,
+      ({ namespace, method, doc: { parameters } }) =>
+        `${namespace}.${method}(${[...parameters.keys()].filter((name) => name !== 'options').join(', ')}) handwritten`,
     ),
   ].join('\n');
 }
@@ -91,7 +91,7 @@ ${helperLines(operations, handwritten)}
     /^reference\/[a-z]\w*\/\w+\.md$/.test(file) && !file.startsWith('reference/types/')
       ? [
           text
-            .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>|<wbr>/g, '')
+            .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>|<wbr>|<\/?code[^>]*>/g, '')
             .replace(/\nThe response:\n\n```json[\s\S]*?\n```\n/, ''),
         ]
       : [],

@@ -22,6 +22,20 @@ export const text = (raw: string): string =>
 /** Code within a line. */
 export const code = (raw: string): string => `\`${raw}\``;
 
+/** Code that no span protects from being read as HTML or Markdown. */
+const plainCode = (part: string): string => part.replaceAll('<', '&lt;').replace(/[`*\\]/g, '\\$&');
+
+/** Code within a line, with a link on each name that leads somewhere. */
+export function linkedCode(raw: string, urlOf: (name: string) => string | undefined): string {
+  const parts = raw.split(/\b([A-Z]\w*)/).map((part, i) => ({ part, url: i % 2 ? urlOf(part) : undefined }));
+  const links = parts.filter(({ url }) => url !== undefined);
+  if (links.length === 0) return code(raw);
+  if (links[0]?.part === raw) return `[${code(raw)}](${links[0].url})`;
+  // In a span, the links would be text.
+  const inner = parts.map(({ part, url }) => (url === undefined ? plainCode(part) : `[${part}](${url})`));
+  return `<code v-pre>${inner.join('')}</code>`;
+}
+
 /** A block of code. `label` is the name of its tab in a group. */
 export const block = (language: string, source: string, label?: string): string =>
   `\`\`\`${language}${label ? ` [${label}]` : ''}\n${source.trimEnd()}\n\`\`\``;

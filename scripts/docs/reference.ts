@@ -2,8 +2,9 @@
 // pages for what they add or change.
 import { isRepeatable, type Operation } from '../codegen/operations.js';
 import { aboutNamespace } from '../codegen/resources.js';
-import { handwrittenPage, type HandwrittenHelper } from './handwritten.js';
-import { libraryFiles } from './library/page.js';
+import type { HandwrittenHelper } from './handwritten.js';
+import { handwrittenPage } from './handwritten-page.js';
+import { libraryFiles, siteOf } from './library/page.js';
 import type { LibraryPage } from './library/pages.js';
 import { code, nameHeading, page, table, text } from './markdown.js';
 import { operationPage } from './operation-page.js';
@@ -60,7 +61,12 @@ export interface Reference {
 const replaces = (handwritten: HandwrittenHelper[], operation: Operation): boolean =>
   handwritten.some((helper) => pageOf(helper) === pageOf(operation));
 
-function namespacePage(name: string, about: string, operations: Operation[], handwritten: HandwrittenHelper[]): string {
+/** A handwritten helper, with the operations that it calls. */
+interface Handwritten extends HandwrittenHelper {
+  operations: Operation[];
+}
+
+function namespacePage(name: string, about: string, operations: Operation[], handwritten: Handwritten[]): string {
   const rows = [
     ...operations.map((one) => [
       `[${code(`${name}.${one.method}`)}](./${one.method})`,
@@ -70,9 +76,9 @@ function namespacePage(name: string, about: string, operations: Operation[], han
     ]),
     ...handwritten.map((one) => [
       `[${code(`${name}.${one.method}`)}](./${one.method})`,
-      'handwritten',
-      text(one.summary.replace(/\.$/, '')),
-      'each request by itself',
+      one.operations.map(({ verb, path }) => code(`${verb} ${path}`)).join('<br>'),
+      text(one.doc.summary.replace(/\.$/, '')),
+      one.operations.every(isRepeatable) ? 'yes' : 'each request by itself',
     ]),
   ];
   return page({ title: name, description: about, keywords: [`clerk.${name}`], aside: false, editLink: false }, [
@@ -119,12 +125,12 @@ export async function referenceOf({
   library,
   otherNames,
 }: ReferenceSource): Promise<Reference> {
-  const files = await libraryFiles(library);
   const mainPages = versionPages(main, undefined);
   const pagesOf = new Map([
     [main, mainPages],
     ...others.map((source): [VersionSource, VersionPages] => [source, versionPages(source, main)]),
   ]);
+  const files = await libraryFiles(library, mainPages.typeUrl);
 
   const pagesOfVersions: Record<string, string[]> = {};
   for (const [source, pages] of pagesOf) {
@@ -163,14 +169,28 @@ export async function referenceOf({
     ];
   }
   const operationsOfMain = main.examples.map(({ operation }) => operation);
-  for (const helper of handwritten) {
-    const replaced = operationsOfMain.find((operation) => pageOf(operation) === pageOf(helper));
-    files.set(`reference/${pageOf(helper)}.md`, await handwrittenPage(helper, mainPages.typeUrl, replaced));
+  const called = handwritten.map((helper) => ({
+    ...helper,
+    operations: [...helper.calls].flatMap((name) =>
+      operationsOfMain.filter(({ namespace, method }) => name === `${namespace}.${method}`),
+    ),
+  }));
+  for (const { operations, ...helper } of called) {
+    const replaced = operations.find((operation) => pageOf(operation) === pageOf(helper));
+    const versions = [...pagesOf.keys()].map(({ version }) => version);
+    const text = await handwrittenPage({
+      helper,
+      operations,
+      replaced,
+      versions,
+      site: siteOf(library, mainPages.typeUrl),
+    });
+    files.set(`reference/${pageOf(helper)}.md`, text);
   }
 
   const overview: string[][] = [];
   const namespaces = [...new Set(operationsOfMain.map(({ namespace }) => namespace))].sort(byImportance).map((name) => {
-    const byHand = handwritten.filter(({ namespace }) => namespace === name);
+    const byHand = called.filter(({ namespace }) => namespace === name);
     const generated = operationsOfMain.filter((one) => one.namespace === name && !replaces(handwritten, one));
     const about = aboutNamespace(main.document, generated);
     files.set(`reference/${name}/index.md`, namespacePage(name, about, generated, byHand));

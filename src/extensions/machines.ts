@@ -7,8 +7,7 @@ export interface MachineHelpers {
   /**
    * Rotate a machine's secret key, and store the new one.
    *
-   * The old key works for another hour. `machines.rotateSecretKey` rotates without storing, and lets you say for how long the
-   * old key works.
+   * The old key works for another hour.
    *
    * Take this to replace a key in use. `machines.rotateSecretKey` returns the new key, and can end the old one at once.
    *

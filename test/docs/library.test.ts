@@ -20,7 +20,7 @@ let files: Map<string, string>;
 const pageOf = (name: string): string => files.get(`reference/package/${name}.md`) ?? '';
 
 beforeAll(async () => {
-  files = await libraryFiles(readLibrary());
+  files = await libraryFiles(readLibrary(), (name) => (name === 'User' ? '/reference/types/User' : undefined));
 });
 
 /** What examples take for granted. */
@@ -38,11 +38,13 @@ const granted: readonly (readonly [name: string, type: string])[] = [
   ['store', '(users: object[]) => Promise<void>'],
   ['POST', '(request: Request) => Promise<Response>'],
   ['api', "import('../emulator/index.js').Emulator"],
-  ['createClient', '(options: object) => { connect(): Promise<import("../src/redis/index.js").RedisClient> }'],
 ];
 
-/** What examples read of the environment. */
+/** What examples have of the environment: its variables, and a package. */
 const environment = `
+  declare module 'redis' {
+    export function createClient(options: object): { connect(): Promise<import('../src/redis/index.js').RedisClient> };
+  }
   declare namespace NodeJS {
     interface ProcessEnv { CLERK_SECRET_KEY?: string; CLERK_JWT_KEY?: string; REDIS_URL?: string }
   }
@@ -84,22 +86,67 @@ describe('the pages of the packages', () => {
 
   it('show options with their defaults, and what is thrown', () => {
     expect(pageOf('createClerk')).toMatch(
-      /\| <span id="clerkoptions-maxconcurrency"><\/span>`maxConcurrency` \| `number` \| The most requests in flight.* By default `256`\./,
+      /\| <span id="clerkoptions-maxconcurrency"><\/span>`maxConcurrency\?` \| `number` \| The most requests in flight.* By default `256`\./,
     );
     expect(pageOf('createClerk')).toContain('- `TypeError` if the secret key is missing');
-    expect(pageOf('RetryOptions')).toMatch(/>`maxAttempts` \| `number` \| .* By default `3`\./);
+    expect(pageOf('RetryOptions')).toMatch(/>`maxAttempts\?` \| `number` \| .* By default `3`\./);
     expect(pageOf('verifyToken')).toContain(
       '- [`TokenError`](/reference/package/TokenError) if the token is not valid',
     );
     expect(pageOf('ClerkRateLimitError')).toMatch(/>`retryAfter` \| `number` \|/);
-    expect(pageOf('createUndiciTransport')).toMatch(/>`connections` \| `number` \| .* By default `64`\./);
+    expect(pageOf('createUndiciTransport')).toMatch(/>`connections\?` \| `number` \| .* By default `64`\./);
   });
 
   it('describe every member', () => {
     const rows = [...files].flatMap(([file, text]) =>
-      [...text.matchAll(/^\| <span[^`]*`(\w+)` \| .*\|\s*\|$/gm)].map(([, name]) => `${file}: ${name}`),
+      [...text.matchAll(/^\| <span[^`]*`(\w+)\??` \| .*\|\s*\|$/gm)].map(([, name]) => `${file}: ${name}`),
     );
     expect(rows).toEqual([]);
+  });
+
+  it('show how an interface is called, with what the call returns', () => {
+    expect(pageOf('createClerk')).toContain('```ts\n(url: string, init: SentInit): Promise<Response>\n```');
+    expect(pageOf('createFrontendApiProxy')).toMatch(
+      /```ts\n\(request: Request, context\?: RequestContext\): Promise<Response>\n```[^]*### Returns\n\n.*413 .*500 .*502 .*504 /,
+    );
+  });
+
+  it('say what methods return, and what their parameters are', () => {
+    expect(pageOf('Faults')).toContain('Returns a function that removes it.');
+    expect(pageOf('Faults')).toContain('Returns the fault with its ID, for `remove`.');
+    expect(pageOf('WebhookFaults')).toMatch(/`add` \| .*WebhookFault\]/);
+    expect(pageOf('createEmulator')).toContain('<li>`port`: The port.');
+  });
+
+  it('tell what may be left out from what may not', () => {
+    expect(pageOf('WebhookFaults')).toContain('</span>`kind` |');
+    expect(pageOf('WebhookFaults')).toContain('</span>`times?` |');
+    expect(pageOf('signWebhook')).toContain('| `options` |');
+    expect(pageOf('verifyWebhook')).toContain('| `options?` |');
+  });
+
+  it('call a type in code as its heading does', () => {
+    for (const [file, text] of files)
+      for (const [, heading, name] of text.matchAll(/^## (\w+)\n(?:(?!^## )[^])*?^type (\w+)/gm))
+        expect([file, name]).toEqual([file, heading]);
+    expect(pageOf('createFrontendApiProxy')).toContain('[`FrontendApiFetch`](');
+  });
+
+  it('say of each thing once that a base has it', () => {
+    expect(pageOf('ClerkAPIError').match(/`operation`/g)).toHaveLength(1);
+    expect(pageOf('ClerkConnectionError')).toContain('It also has what [`FailedCall`]');
+    expect(pageOf('ClerkConnectionError')).not.toContain('See also');
+  });
+
+  it('set as code what is code, in defaults, errors and lists', () => {
+    const all = [...files.values()].join('\n');
+    expect(all).not.toMatch(/By default `(?:all|any|none|nowhere|now)`/);
+    expect(all).not.toMatch(/^(?!\|).*\\\|/m);
+    expect(all).not.toMatch(/<br>- |\| \\?- /);
+    const errors = all.match(/(?:Throws .*?\.(?= )|(?<=## Errors\n\n)(?:- .*\n)+)/g)?.join('\n') ?? '';
+    expect(errors).toContain('[`ClerkTimeoutError`](/reference/package/ClerkTimeoutError)');
+    expect(errors.match(/(?<![`[\w/])[A-Z]\w*Error\b/g)).toBeNull();
+    expect(all).not.toMatch(/^#+ Signature/m);
   });
 
   it('have examples that fit the SDK', () => {

@@ -17,7 +17,9 @@ export interface Member {
   name: string;
   /** As TypeScript has it; of a method, its signature without the name. */
   type: string;
-  isMethod: boolean;
+  isOptional: boolean;
+  /** Whether its words are those of a base. */
+  isInherited: boolean;
   doc: Doc;
 }
 
@@ -43,15 +45,22 @@ function typeText(type: string, isOptional: boolean): string {
   return text.replace(/^\(([^()]*\([^()]*\)[^()]*)\)$/, '$1');
 }
 
+export const isOptional = ({ questionToken, initializer }: ParameterDeclaration): boolean =>
+  Boolean(questionToken ?? initializer);
+
 /** Parameters as a caller sees them: a pattern has the name that the documentation gives it. */
-export function parametersOf(parameters: readonly ParameterDeclaration[], { parameters: described }: Doc): string {
+export function parametersOf(
+  parameters: readonly ParameterDeclaration[],
+  { parameters: described }: Doc,
+  typeText: (node: Node | undefined) => string = plain,
+): string {
   const shown = parameters.filter(({ name }) => name.getText() !== 'this');
   const names = [...described.keys()];
   return shown
     .map((parameter, i) => {
-      const { name, type, initializer, questionToken, dotDotDotToken } = parameter;
+      const { name, type, dotDotDotToken } = parameter;
       const text = ts.isIdentifier(name) ? name.text : (names[i] ?? (i === 0 ? 'value' : 'options'));
-      return `${dotDotDotToken ? '...' : ''}${text}${questionToken || initializer ? '?' : ''}: ${plain(type)}`;
+      return `${dotDotDotToken ? '...' : ''}${text}${isOptional(parameter) ? '?' : ''}: ${typeText(type)}`;
     })
     .join(', ');
 }
@@ -70,7 +79,7 @@ const isHidden = (member: ClassElement | TypeElement): boolean => {
 /** What an interface says of a member, where the class that has it says nothing. */
 const inherited = (name: string, declaration: Declared): Doc | undefined =>
   basesOf(declaration)
-    .flatMap((base) => membersOf(base))
+    .flatMap(lentBy)
     .find((member) => member.name === name)?.doc;
 
 type Declared = ClassDeclaration | InterfaceDeclaration;
@@ -79,15 +88,17 @@ function memberOf(member: ClassElement | TypeElement, declaration: Declared): Me
   if (isHidden(member)) return [];
   const name = member.name?.getText() ?? '';
   const own = docOf(member);
-  const doc = own.summary ? own : (inherited(name, declaration) ?? own);
+  const base = own.summary ? undefined : inherited(name, declaration);
+  const doc = base ?? own;
+  const common = { name, doc, isInherited: base !== undefined };
   if (ts.isMethodSignature(member) || ts.isMethodDeclaration(member)) {
     const type = `(${parametersOf(member.parameters, doc)}): ${plain(member.type)}`;
-    return [{ name, type, isMethod: true, doc }];
+    return [{ ...common, type, isOptional: Boolean(member.questionToken) }];
   }
-  if (ts.isGetAccessor(member)) return [{ name, type: plain(member.type), isMethod: false, doc }];
+  if (ts.isGetAccessor(member)) return [{ ...common, type: plain(member.type), isOptional: false }];
   if (!ts.isPropertySignature(member) && !ts.isPropertyDeclaration(member)) return [];
   const type = typeText(plain(member.type), Boolean(member.questionToken));
-  return type ? [{ name, type, isMethod: false, doc }] : [];
+  return type ? [{ ...common, type, isOptional: Boolean(member.questionToken) }] : [];
 }
 
 /** The members of a declaration itself. A constructor's parameters may be some. */
@@ -96,23 +107,42 @@ export const membersOf = (declaration: Declared): Member[] =>
     ts.isConstructorDeclaration(member)
       ? member.parameters
           .filter((parameter) => parameter.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword))
-          .map((one) => ({ name: one.name.getText(), type: plain(one.type), isMethod: false, doc: docOf(one) }))
+          .map((one) => ({
+            ...{ name: one.name.getText(), type: plain(one.type), doc: docOf(one) },
+            ...{ isOptional: false, isInherited: false },
+          }))
       : memberOf(member, declaration),
   );
 
-/** The interfaces and classes that a declaration extends or implements. */
-export const basesOf = (declaration: Declared): Declared[] =>
+/** An interface or a class that a declaration extends or implements. */
+export interface Base {
+  declaration: Declared;
+  /** What its type parameters are there. */
+  types: Map<string, string>;
+}
+
+export const basesOf = (declaration: Declared): Base[] =>
   (declaration.heritageClauses ?? []).flatMap(({ types }) =>
-    types.flatMap(({ expression }) =>
-      (declarationsOf(expression.getText(), declaration.getSourceFile()) ?? []).filter(
-        (base) => ts.isInterfaceDeclaration(base) || ts.isClassDeclaration(base),
-      ),
+    types.flatMap(({ expression, typeArguments }) =>
+      (declarationsOf(expression.getText(), declaration.getSourceFile()) ?? [])
+        .filter((base) => ts.isInterfaceDeclaration(base) || ts.isClassDeclaration(base))
+        .map((base) => ({
+          declaration: base,
+          types: new Map(base.typeParameters?.map(({ name }, i) => [name.text, plain(typeArguments?.[i])])),
+        })),
     ),
   );
 
-/** The values of a union of literals, each with the comment before it; none for other types. */
+/** The members of a base, in the words of what extends it. */
+export const lentBy = ({ declaration, types }: Base): Member[] =>
+  membersOf(declaration).map(({ type, ...member }) => ({
+    ...member,
+    type: type.replace(/\b[A-Z]\w*/g, (name) => types.get(name) || name),
+  }));
+
+/** The parts of a union, each with the comment before it; none for other types. */
 export function valuesOf({ type }: TypeAliasDeclaration): { value: string; meaning: string }[] {
-  if (!ts.isUnionTypeNode(type) || !type.types.every((one) => ts.isLiteralTypeNode(one))) return [];
+  if (!ts.isUnionTypeNode(type)) return [];
   const text = type.getSourceFile().text;
   let end = type.pos;
   return type.types.map((one) => {

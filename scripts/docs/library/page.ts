@@ -1,193 +1,84 @@
 // The page of a function, a class or a type of the packages, from its declaration and its TSDoc.
-import type { SignatureDeclaration } from 'typescript';
+import type { ClassDeclaration } from 'typescript';
 import { ts } from '../../codegen/compiler.js';
-import { shownCode } from '../../codegen/style.js';
-import { docOf, type Doc } from '../jsdoc.js';
+import type { LinkType } from '../fields.js';
+import { docOf } from '../jsdoc.js';
 import { block, code, nameHeading, page, table, text } from '../markdown.js';
 import { declarationsOf, type Declaration, type Declarations } from './declarations.js';
-import { exampleText } from './example.js';
-import { basesOf, membersOf, parametersOf, plain, valuesOf, type Member } from './members.js';
+import { plain } from './members.js';
 import { entryPoints, typesNamedBy, type LibraryPage } from './pages.js';
+import { prose, sectionsOf, type Site } from './sections.js';
+import { signaturesOf, signatureText } from './signatures.js';
 
-/** Where each documented name stands. */
-export type Links = Map<Declaration, string>;
-
-/** The address of what each page of the packages shows. */
-function linksOf(pages: readonly LibraryPage[]): Links {
-  const links: Links = new Map();
-  for (const { name, declarations, types } of pages) {
-    const url = `/reference/package/${name}`;
-    for (const declaration of declarations) links.set(declaration, url);
-    for (const [type, all] of types)
-      for (const declaration of all)
-        if (!links.has(declaration)) links.set(declaration, `${url}#${type.toLowerCase()}`);
-  }
-  return links;
-}
-
-/** A signature of a function with its documentation. */
-interface Signature {
-  node: SignatureDeclaration;
-  doc: Doc;
-}
-
-function signaturesOf(declarations: Declarations): Signature[] {
-  return declarations.flatMap((declaration): Signature[] => {
-    if (ts.isFunctionDeclaration(declaration)) return [{ node: declaration, doc: docOf(declaration) }];
-    if (!ts.isVariableDeclaration(declaration)) return [];
-    const { initializer, type } = declaration;
-    if (initializer && ts.isArrowFunction(initializer)) return [{ node: initializer, doc: docOf(declaration) }];
-    // A constant whose type is an interface with the signatures.
-    const named = type && ts.isTypeReferenceNode(type) ? type.typeName.getText() : '';
-    const [target] = declarationsOf(named, declaration.getSourceFile()) ?? [];
-    if (!target || !ts.isInterfaceDeclaration(target)) return [];
-    return target.members.flatMap((member) =>
-      ts.isCallSignatureDeclaration(member) ? [{ node: member, doc: docOf(member) }] : [],
-    );
-  });
-}
-
-async function signatureText(name: string, { node, doc }: Signature): Promise<string> {
-  const generics = node.typeParameters?.length ? `<${node.typeParameters.map(plain).join(', ')}>` : '';
-  const declared = `declare function ${name}${generics}(${parametersOf(node.parameters, doc)}): ${plain(node.type)};`;
-  return (await shownCode(declared)).replace(/^declare function /, '').replace(/;$/, '');
-}
-
-function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Promise<string> {
-  const links = linksOf(pages);
-  const exported = new Map(pages.map((one) => [importName(one), one.entryPoint]));
-
-  const exampleBlock = async (example: string): Promise<string> =>
-    block('ts', await shownCode(exampleText(example, exported)));
-
-  /** A type, with a link to the first type in it that is documented. */
-  const linked = (type: string, from: Declaration): string => {
-    for (const [name] of type.matchAll(/\b[A-Z]\w+/g)) {
-      const [target] = declarationsOf(name, from.getSourceFile()) ?? [];
-      const url = target && links.get(target);
-      if (url !== undefined) return `[${code(type)}](${url})`;
-    }
-    return code(type);
+/** What the sections of pages know of each other. */
+export function siteOf(pages: readonly LibraryPage[], typeUrl: LinkType): Site {
+  const links = new Map<Declaration, string>();
+  const byName = new Map<string, string>();
+  const add = (name: string, declarations: Declarations, url: string): void => {
+    if (!byName.has(name)) byName.set(name, url);
+    for (const declaration of declarations) if (!links.has(declaration)) links.set(declaration, url);
   };
+  for (const { name, declarations } of pages) add(name, declarations, `/reference/package/${name}`);
+  for (const page of pages)
+    for (const [name, all] of page.types) add(name, all, `/reference/package/${page.name}#${name.toLowerCase()}`);
+  return {
+    exported: new Map(pages.map((one) => [importName(one), one.entryPoint])),
+    urlOf(name, at) {
+      const [target] = declarationsOf(name, at.getSourceFile()) ?? [];
+      const [, namespace] =
+        /\/generated\/.*\/resources\/(?!index)(\w+)\.ts$/.exec(target?.getSourceFile().fileName ?? '') ?? [];
+      if (namespace) return `/reference/${namespace}/`;
+      return (target ? links.get(target) : byName.get(name)) ?? typeUrl(name);
+    },
+  };
+}
 
-  /** What is thrown: the class with a link, and when. */
-  const thrown = (raw: string): string =>
-    text(raw).replace(/^[A-Z]\w*/, (name) => {
-      const link = pages.find((one) => one.name === name);
-      return link ? `[${code(name)}](/reference/package/${name})` : /Error$/.test(name) ? code(name) : name;
-    });
+/** What a signature beside the first one is for, as the heading of its section. */
+const furtherSignatures: Record<string, readonly string[]> = {
+  createClerk: ['With some namespaces'],
+  isClerkAPIError: ['With any code'],
+  verifyToken: ['With the public key', 'With claims of your own'],
+};
 
-  const says = ({ summary, details, throws, default: byDefault }: Doc): string =>
-    [
-      ...[summary, ...details].map((part) =>
-        part
-          .split(/\n\s*- /)
-          .map(text)
-          .join('<br>- '),
-      ),
-      ...(byDefault ? [`By default ${defaultText(byDefault).replace(/\.$/, '')}.`] : []),
-      ...throws.map((one) => `Throws ${thrown(one).replace(/\.$/, '')}.`),
-    ].join(' ');
-
-  /** Each row has an anchor, for links and the search. */
-  function memberTable(members: Member[], from: Declaration): string {
-    const type = (from.name?.getText() ?? '').toLowerCase();
-    return table(
-      ['name', 'type', 'what it is'],
-      members.map(({ name, type: its, doc }) => [
-        `<span id="${type}-${name.toLowerCase()}"></span>${code(name)}`,
-        linked(its, from),
-        says(doc),
-      ]),
-    );
-  }
-
-  /** What a type is: its members or its values, or its text. */
-  async function typeBody(declaration: Declaration): Promise<string[]> {
-    const source = async () => block('ts', await shownCode(plain(declaration).replace(/^export /, '')));
-    if (ts.isTypeAliasDeclaration(declaration)) {
-      const values = valuesOf(declaration);
-      if (values.some(({ meaning }) => meaning))
-        return [
-          table(
-            ['value', 'what it means'],
-            values.map(({ value, meaning }) => [code(value), text(meaning)]),
-          ),
-        ];
-      return [await source()];
-    }
-    if (!ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration)) return [];
-    const bases = basesOf(declaration);
-    // Interfaces that are not documented by themselves lend their members.
-    const members = [...membersOf(declaration), ...bases.filter((base) => !links.has(base)).flatMap(membersOf)].filter(
-      ({ name }, i, all) => all.findIndex((one) => one.name === name) === i,
-    );
-    const documented = bases.flatMap((base) => {
-      const url = links.get(base);
-      return url === undefined ? [] : [`[${code(base.name?.text ?? '')}](${url})`];
-    });
-    return [
-      members.length > 0 ? memberTable(members, declaration) : await source(),
-      documented.length > 0 ? `It also has what ${documented.join(' and ')} has.` : '',
-      ...(await Promise.all(members.flatMap(({ doc }) => doc.examples.map(exampleBlock)))),
-    ];
-  }
-
-  const prose = ({ summary, details }: Doc): string[] => [summary, ...details].map(paragraph);
+function libraryPages(pages: readonly LibraryPage[], typeUrl: LinkType): (page: LibraryPage) => Promise<string> {
+  const site = siteOf(pages, typeUrl);
+  const { exampleBlocks, signatureSections, source, typeBody, typeSection } = sectionsOf(site);
 
   async function functionBody(name: string, declarations: Declarations): Promise<string[]> {
     const signatures = signaturesOf(declarations);
-    const texts = await Promise.all(signatures.map((one) => signatureText(name, one)));
+    const texts = await Promise.all(signatures.map((one) => signatureText(name, one, plain)));
     const [first, ...others] = signatures;
     if (!first) return [];
-    const from = declarations[0] as Declaration;
-    const section = async ({ node, doc }: Signature, level: string): Promise<string[]> => [
-      ...(doc.examples.length > 0 ? [`${level} Example`] : []),
-      ...(await Promise.all(doc.examples.map(exampleBlock))),
-      doc.parameters.size > 0
-        ? `${level} Parameters\n\n${table(
-            ['name', 'type', 'what it is'],
-            node.parameters.flatMap(({ name: parameter, type }) => {
-              const said = doc.parameters.get(parameter.getText());
-              return said === undefined
-                ? []
-                : [[code(parameter.getText()), linked(plain(type), from), text(capital(said))]];
-            }),
-          )}`
-        : '',
-      doc.returns && `${level} Returns\n\n${text(`${capital(doc.returns)}.`)}`,
-      doc.throws.length > 0
-        ? `${level} Errors\n\n${doc.throws.map((one) => `- ${thrown(capital(one))}`).join('\n')}`
-        : '',
-    ];
     const further = others.filter(({ doc }) => doc.summary && doc.summary !== first.doc.summary);
+    const titles = furtherSignatures[name] ?? [];
+    if (titles.length !== further.length) throw new Error(`Name the signatures of ${name} in ${import.meta.url}.`);
+    const sections = further.map(async (one, i) => [
+      `## ${titles[i]}`,
+      block('ts', texts[signatures.indexOf(one)] ?? ''),
+      ...prose(one.doc),
+      ...(await signatureSections(one, '###')),
+    ]);
+    const [summary = '', ...details] = prose(first.doc);
     return [
-      paragraph(first.doc.summary),
+      summary,
       block('ts', texts.join('\n\n')),
-      ...first.doc.details.map(paragraph),
-      ...(await section(first, '##')),
-      ...(
-        await Promise.all(
-          further.map(async ({ node, doc }, i) => [
-            `## Signature ${i + 2}`,
-            block('ts', texts[signatures.findIndex((one) => one.node === node)] ?? ''),
-            ...prose(doc),
-            ...(await section({ node, doc }, '###')),
-          ]),
-        )
-      ).flat(),
+      ...details,
+      ...(await signatureSections(first, '##')),
+      ...(await Promise.all(sections)).flat(),
     ];
   }
 
-  async function classBody(declaration: Declaration): Promise<string[]> {
+  async function typePage(declaration: Declaration): Promise<string[]> {
     const doc = docOf(declaration);
+    const isAlias = ts.isTypeAliasDeclaration(declaration);
+    const isClass = ts.isClassDeclaration(declaration);
     return [
       ...prose(doc),
-      ...(ts.isClassDeclaration(declaration) ? [block('ts', headOf(declaration.getText()))] : []),
+      isAlias ? await source(declaration) : '',
+      isClass ? block('ts', headOf(declaration, site)) : '',
       ...(doc.examples.length > 0 ? ['## Example'] : []),
-      ...(await Promise.all(doc.examples.map(exampleBlock))),
-      ts.isTypeAliasDeclaration(declaration) ? '' : '## Members',
-      ...(await typeBody(declaration)),
+      ...(await exampleBlocks(doc)),
+      ...(isAlias ? [] : ['## Members', ...(await typeBody(declaration))]),
     ];
   }
 
@@ -195,26 +86,21 @@ function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Pro
     const [first] = declarations;
     if (!first) return '';
     const isFunction = signaturesOf(declarations).length > 0;
-    const body = isFunction ? await functionBody(name, declarations) : await classBody(first);
-    const summary = summaryOf(declarations);
-    const named = [...typesNamedBy(declarations)].flatMap(([type, [target]]) => {
-      const url = target && links.get(target);
-      return url === undefined || types.has(type) || target === first ? [] : [`[${code(type)}](${url})`];
-    });
+    const body = isFunction ? await functionBody(name, declarations) : await typePage(first);
     const sections = await Promise.all(
-      [...types].map(async ([type, [one]]) =>
-        one ? [`## ${type}`, ...prose(docOf(one)), ...(await typeBody(one))] : [],
-      ),
+      [...types].map(async ([type, [one]]) => (one ? await typeSection(type, one) : [])),
     );
+    const parts = [...body, ...sections.flat()];
+    const named = [...typesNamedBy(declarations)].flatMap(([type]) => {
+      const url = types.has(type) ? undefined : site.urlOf(type, first);
+      return url === undefined || parts.some((part) => part.includes(`](${url})`)) ? [] : [`[${code(type)}](${url})`];
+    });
     return page(
-      { title: name, description: summary.replace(/\s+/g, ' '), keywords: [entryPoint], outline: 2, editLink: false },
-      [
-        nameHeading(name),
-        `From ${code(entryPoint)}.`,
-        ...body,
-        ...sections.flat(),
-        named.length > 0 && `See also ${named.join(', ')}.`,
-      ],
+      {
+        ...{ title: name, description: summaryOf(declarations).replace(/\s+/g, ' ') },
+        ...{ keywords: [entryPoint], outline: 2, editLink: false },
+      },
+      [nameHeading(name), `From ${code(entryPoint)}.`, ...parts, named.length > 0 && `See also ${named.join(', ')}.`],
     );
   };
 }
@@ -223,17 +109,14 @@ function libraryPages(pages: readonly LibraryPage[]): (page: LibraryPage) => Pro
 const importName = ({ name, declarations: [first] }: LibraryPage): string =>
   first && (ts.isInterfaceDeclaration(first) || ts.isTypeAliasDeclaration(first)) ? `type ${name}` : name;
 
-/** Lists stay lists. */
-const paragraph = (raw: string): string => (/\n\s*- /.test(raw) ? raw.replaceAll('<', '&lt;') : text(raw));
-
-const capital = (raw: string): string => raw.charAt(0).toUpperCase() + raw.slice(1);
-
-/** A default is a value, or words. */
-const defaultText = (raw: string): string => (/^[^`\s]+$/.test(raw) ? code(raw) : text(raw));
-
-/** `class A extends B`, as it is declared. */
-const headOf = (declaration: string): string =>
-  (/^(?:\/\*[\s\S]*?\*\/\s*)?export (class [^{]*)/.exec(declaration)?.[1] ?? '').trim();
+/** `class A extends B`, with the bases that a reader can look up. */
+function headOf(declaration: ClassDeclaration, { urlOf }: Site): string {
+  const clauses = (declaration.heritageClauses ?? []).filter(({ types: [base] }) => {
+    const name = base?.expression.getText() ?? '';
+    return name === 'Error' || urlOf(name, declaration) !== undefined;
+  });
+  return ['class', declaration.name?.text, ...clauses.map(plain)].join(' ');
+}
 
 /** The overview: every entry point with what it exports. */
 const overviewPage = (pages: readonly LibraryPage[]): string =>
@@ -258,8 +141,8 @@ const summaryOf = (declarations: Declarations): string => {
 };
 
 /** The overview and the pages, by their files below docs/. */
-export async function libraryFiles(pages: readonly LibraryPage[]): Promise<Map<string, string>> {
-  const render = libraryPages(pages);
+export async function libraryFiles(pages: readonly LibraryPage[], typeUrl: LinkType): Promise<Map<string, string>> {
+  const render = libraryPages(pages, typeUrl);
   const texts = await Promise.all(pages.map(render));
   return new Map([
     ['reference/package/index.md', overviewPage(pages)],

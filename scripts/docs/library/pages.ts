@@ -45,20 +45,30 @@ const first = [
 
 /** Types that no signature names, and the page that shows them. */
 const alsoOn: Record<string, readonly string[]> = {
-  createClerk: ['ClerkOptions', 'NamespaceOptions', 'Derivable', 'HasRaw', 'RawOptions'],
+  createClerk: [
+    'Clerk',
+    'ClerkOptions',
+    'NamespaceOptions',
+    'ClientOf',
+    'Derivable',
+    'HasRaw',
+    'RawOptions',
+    'ApiResult',
+  ],
+  paginate: ['ListHelper', 'ElementOf'],
 };
 
 /** Types that only declarations need: nobody writes them. */
 const hidden = [
-  ...['CreateClerk', 'CreateCoreClerk', 'Namespaces', 'ClientOf', 'HelperClient', 'ListHelper', 'ElementOf'],
-  ...['ApiClient', 'PathsOf', 'OperationOf', 'OperationType', 'Verb', 'RawData', 'RawBody', 'RawQuery', 'ApiResult'],
+  ...['CreateClerk', 'CreateCoreClerk', 'Namespaces', 'HelperClient'],
+  ...['ApiClient', 'PathsOf', 'OperationOf', 'OperationType', 'Verb', 'RawData', 'RawBody', 'RawQuery'],
 ];
 
 const isValue = ([first]: Declarations): boolean =>
   first !== undefined && !ts.isInterfaceDeclaration(first) && !ts.isTypeAliasDeclaration(first);
 
-/** The types that a declaration names. Those of the spec have pages in the reference. */
-export function typesNamedBy(declarations: Declarations): Map<string, Declarations> {
+/** The types that declarations name. Those of the spec have pages in the reference. */
+export function typesNamedBy(nodes: readonly Node[]): Map<string, Declarations> {
   const found = new Map<string, Declarations>();
   const visit = (node: Node): void => {
     if (ts.isBlock(node) || ts.isJSDoc(node)) return;
@@ -69,7 +79,7 @@ export function typesNamedBy(declarations: Declarations): Map<string, Declaratio
     }
     ts.forEachChild(node, visit);
   };
-  declarations.forEach(visit);
+  nodes.forEach(visit);
   return found;
 }
 
