@@ -20,7 +20,9 @@ const frontmatterOf = (source: string): Record<string, unknown> => {
 export function referenceSection(source: string): Section {
   const { title, description, keywords } = frontmatterOf(source);
   const names = [...source.matchAll(/^\| \[?`([^|`]+)`/gm)].map(([, name]) => name);
-  const prose = source.replace(/^---\n[\s\S]*?\n---\n|^```[\s\S]*?^```|^[|#:].*$/gm, '').replace(/\]\([^)]*\)/g, ']');
+  const prose = source
+    .replace(/^---\n[\s\S]*?\n---\n|^```[\s\S]*?^```|^[|#:].*$/gm, '')
+    .replace(/\]\([^)]*\)|<[^>]*>/g, ' ');
   const [first, ...others] = Array.isArray(keywords) ? keywords.map(String) : [];
   const titles = [first, description, title].flatMap((one) => (typeof one === 'string' && one ? [one] : []));
   return { anchor: '', titles, text: [...others, prose, ...names].join(' ') };
@@ -34,11 +36,11 @@ export function packageSections(source: string): Section[] {
     .filter(([, name = '']) => !/^(?:Example|Parameters|Returns|Errors|Members)$/.test(name))
     .map(([, name = '', text = '']) => ({ anchor: name.toLowerCase(), titles: [...path, name], text }));
   const typeNames = new Map(types.map(({ anchor, titles }) => [anchor, titles.slice(2)]));
-  const members = [...source.matchAll(/^\| <span id="(\w+)-(\w+)"><\/span>`(\w+)` (.*)$/gm)].map(
+  const members = [...source.matchAll(/^\| <span id="(\w+)-(\w+)"><\/span>`(\w+)\??` (.*)$/gm)].map(
     ([, type = '', member = '', name = '', text = '']) => ({
       anchor: `${type}-${member}`,
       titles: [...path, ...(typeNames.get(type) ?? []), name],
-      text: text.replace(/\]\([^)]*\)/g, ']'),
+      text: text.replace(/\]\([^)]*\)/g, ']').replace(/<[^>]*>/g, ' '),
     }),
   );
   return [page, ...types, ...members];

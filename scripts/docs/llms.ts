@@ -91,7 +91,7 @@ ${helperLines(operations, handwritten)}
     /^reference\/[a-z]\w*\/\w+\.md$/.test(file) && !file.startsWith('reference/types/')
       ? [
           text
-            .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>|<wbr>|<\/?code[^>]*>/g, '')
+            .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>|<wbr>|<\/?code>/g, '')
             .replace(/\nThe response:\n\n```json[\s\S]*?\n```\n/, ''),
         ]
       : [],

@@ -33,7 +33,7 @@ export function linkedCode(raw: string, urlOf: (name: string) => string | undefi
   if (links[0]?.part === raw) return `[${code(raw)}](${links[0].url})`;
   // In a span, the links would be text.
   const inner = parts.map(({ part, url }) => (url === undefined ? plainCode(part) : `[${part}](${url})`));
-  return `<code v-pre>${inner.join('')}</code>`;
+  return `<code>${inner.join('')}</code>`;
 }
 
 /** A block of code. `label` is the name of its tab in a group. */

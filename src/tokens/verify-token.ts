@@ -13,12 +13,15 @@ import { reject } from '../http/reject.js';
 
 /** A verified token, by its `kind`. `Claims` are claims of your own. */
 export type VerifiedToken<Claims extends object = object> =
+  /** Of a user's session. */
   | { kind: 'session_token'; claims: SessionClaims & Claims }
+  /** Of a JWT template. */
   | { kind: 'template_token'; claims: TokenClaims & Claims }
-  /** `claims` are those of a JWT, and `undefined` if the token is opaque. */
+  /** Of a machine. `claims` are those of a JWT, and `undefined` if the token is opaque. */
   | { kind: 'm2m_token'; m2mToken: M2MToken; claims: (TokenClaims & Claims) | undefined }
-  /** `claims` are those of a JWT, and `undefined` if the token is opaque. */
+  /** Of an OAuth application. `claims` are those of a JWT, and `undefined` if the token is opaque. */
   | { kind: 'oauth_token'; accessToken: OAuthAccessTokenClaims; claims: (TokenClaims & Claims) | undefined }
+  /** An API key. */
   | { kind: 'api_key'; apiKey: ApiKey };
 
 /** A verified token of one of the kinds that are accepted. */

@@ -97,10 +97,11 @@ describe('the pages of the packages', () => {
     expect(pageOf('createUndiciTransport')).toMatch(/>`connections\?` \| `number` \| .* By default `64`\./);
   });
 
-  it('describe every member', () => {
+  it('describe every member and value', () => {
     const rows = [...files].flatMap(([file, text]) =>
       [...text.matchAll(/^\| <span[^`]*`(\w+)\??` \| .*\|\s*\|$/gm)].map(([, name]) => `${file}: ${name}`),
     );
+    expect([...files.values()].filter((text) => /\| +\|$/m.test(text))).toEqual([]);
     expect(rows).toEqual([]);
   });
 

@@ -126,7 +126,7 @@ export function sectionsOf({ urlOf, exported, typeText = plain }: Site) {
   async function typeBody(declaration: Declaration): Promise<string[]> {
     if (ts.isTypeAliasDeclaration(declaration)) {
       const values = valuesOf(declaration);
-      if (!values.some(({ meaning }) => meaning)) return [await source(declaration)];
+      if (values.length === 0 || !values.every(({ meaning }) => meaning)) return [await source(declaration)];
       const rows = values.map(({ value, meaning }) => [linked(value, declaration), text(meaning)]);
       return [table(['value', 'what it means'], rows)];
     }
