@@ -45,7 +45,7 @@ const notices = thirdPartyNotices();
 /** For language models: every helper on a line. The site has the rest as `llms-full.txt`, which is a sixth of the package's limit. */
 async function addLlms() {
   const spec = JSON.parse(await readFile(`generated/${pinned()}/openapi.json`, 'utf8')) as Document;
-  await writeFile('dist/llms.txt', packageLlms(readOperations(spec), await readHandwritten()));
+  await writeFile('dist/llms.txt', packageLlms(readOperations(spec), readHandwritten()));
 }
 
 /** The client, for any runtime. */
