@@ -16,10 +16,8 @@ const fields: Record<string, Record<string, Schema>> = {
     disable_jit_provisioning: boolean,
     provider: { type: 'string' },
   },
-  EnterpriseConnection: { authenticatable: { type: 'boolean' }, disable_jit_provisioning: { type: 'boolean' } },
   UpdateInstanceRestrictionsBody: { ignore_dots_for_gmail_addresses: boolean },
   InstanceRestrictions: { ignore_dots_for_gmail_addresses: { type: 'boolean' } },
-  SamlConnection: { authenticatable: { type: 'boolean' }, disable_jit_provisioning: { type: 'boolean' } },
   UpdateSamlConnectionBody: { provider: { type: 'string' } },
 };
 

@@ -3979,6 +3979,13 @@ export interface SamlConnection {
   created_at: number;
   /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
+  /** Whether users can sign in through the connection. Not in Clerk's published document. */
+  authenticatable: boolean;
+  /**
+   * Whether somebody who signs in through the connection for the first time gets no account. Not in Clerk's
+   * published document.
+   */
+  disable_jit_provisioning: boolean;
   /**
    * Every certificate of the identity provider that the connection trusts; the first is `idp_certificate`. Not in
    * Clerk's published document.
@@ -4268,6 +4275,13 @@ export interface EnterpriseConnection {
   created_at: number;
   /** When the connection last changed, as Unix time in milliseconds. */
   updated_at: number;
+  /** Whether users can sign in through the connection. Not in Clerk's published document. */
+  authenticatable: boolean;
+  /**
+   * Whether somebody who signs in through the connection for the first time gets no account. Not in Clerk's
+   * published document.
+   */
+  disable_jit_provisioning: boolean;
 }
 
 /** A page of enterprise connections. */
