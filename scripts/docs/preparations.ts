@@ -60,6 +60,7 @@ const preparations: Partial<Record<string, Prepare>> = {
   'clients.get': withAll,
   'clients.verify': async (clerk) => ({ body: { token: (await clerk.sessions.createToken(session)).jwt } }),
   'directories.deleteGroupRoleMapping': withMapping(`/directories/${ids['directory_id']}`),
+  'directories.listGroupRoleMappings': withMapping(`/directories/${ids['directory_id']}`),
   'emailAddresses.attemptVerification': async (clerk) => {
     const { id: verification } = await clerk.emailAddresses.prepareVerification(id('idn'));
     return { body: { verification_id: verification, code: '424242' } };
@@ -105,6 +106,7 @@ const preparations: Partial<Record<string, Prepare>> = {
     return {};
   },
   'scimDirectories.deleteGroupRoleMapping': withMapping(`/scim_directories/${ids['scim_directory_id']}`),
+  'scimDirectories.listGroupRoleMappings': withMapping(`/scim_directories/${ids['scim_directory_id']}`),
   'sessions.refresh': async (clerk) => ({
     body: {
       expired_token: (await clerk.sessions.createToken(session)).jwt,

@@ -52,6 +52,9 @@ const settled = (json: string): string =>
 /** How deep a response is shown. */
 const MAX_DEPTH = 5;
 
+/** Objects of so few fields are shown at any depth, such as amounts of money. */
+const SMALL = 6;
+
 /** Says how many elements of a list are left out. */
 const more = (count: number) => `... ${count} more`;
 
@@ -66,13 +69,15 @@ export function abridged(value: unknown, depth = 0): unknown {
     return [...shown.map((part) => abridged(part, depth + 1)), ...(left > 0 ? [more(left)] : [])];
   }
   const entries = Object.entries(value);
-  if (depth >= MAX_DEPTH && entries.length > 0) return {};
+  if (depth >= MAX_DEPTH && entries.length > SMALL) return `... ${entries.length} fields`;
   return Object.fromEntries(entries.map(([name, part]) => [name, abridged(part, depth + 1)]));
 }
 
-/** What is shown of a response, as text: JSON, with a comment where elements are left out. */
+/** What is shown of a response, as text: JSON, with a comment where elements or fields are left out. */
 export const responseText = (response: unknown): string =>
-  JSON.stringify(response, undefined, 2).replace(/,(\n *)"\.{3} (\d+ more)"/g, '$1// $2');
+  JSON.stringify(response, undefined, 2)
+    .replace(/,(\n *)"\.{3} (\d+ more)"/g, '$1// $2')
+    .replace(/"\.{3} (\d+ fields)"/g, '{ /* $1 */ }');
 
 const parsed = (text: string): unknown => {
   try {

@@ -11,6 +11,7 @@ import { readSamples, responseText, type Sample } from '../../scripts/docs/sampl
 import { readOperations } from '../../scripts/codegen/operations.js';
 import type { Document } from '../../scripts/codegen/document.js';
 import { pinned, versions } from '../../scripts/codegen/versions.js';
+import { fillerIn } from '../filler.js';
 import { diagnosticsOf } from '../diagnostics.js';
 
 let document: Document;
@@ -155,8 +156,34 @@ describe.each(versions())('the responses of the reference of %s', (version) => {
     expect(wrong(isOther)).toEqual([]);
   });
 
+  it('say more than the names of their fields', () => {
+    const filler = all.flatMap(({ operation: { namespace, method, id } }) =>
+      fillerIn(samples.get(id)?.response).map((place) => `${namespace}.${method}: ${place}`),
+    );
+    expect(filler).toEqual([]);
+  });
+
+  it('show an element of each list that can be asked for, and what was deleted as deleted', () => {
+    const isEmpty = (_: Example, response: unknown) => {
+      if (Array.isArray(response)) return response.length === 0;
+      const { total_count: total, deleted = true } = Object(response) as Record<string, unknown>;
+      return total === 0 || deleted !== true;
+    };
+    expect(wrong(isEmpty)).toEqual([]);
+  });
+
+  it('have only the fields of which the page tells', async () => {
+    const { schemas = {} } = (await documentOf(version)).components;
+    const unknown = ({ operation }: Example, response: unknown) => {
+      const { properties } = schemas[operation.response.type] ?? {};
+      return properties !== undefined && Object.keys(Object(response)).some((name) => !(name in properties));
+    };
+    expect(wrong(unknown)).toEqual([]);
+  });
+
   it('say in JSON what is left out', () => {
     const text = responseText({ data: [1, 2, '... 7 more'] });
     expect(text).toBe('{\n  "data": [\n    1,\n    2\n    // 7 more\n  ]\n}');
+    expect(responseText({ payer: '... 13 fields' })).toBe('{\n  "payer": { /* 13 fields */ }\n}');
   });
 });
