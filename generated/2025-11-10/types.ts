@@ -1687,7 +1687,7 @@ export interface BillingMoney {
 
 /** Credit for the unused part of a billing cycle that was already paid for. */
 export interface BillingSubscriptionCredit {
-  /** Value of the credit, or `null` if there is none. */
+  /** Value of the credit; `null` if there is none. */
   amount?: BillingMoney | null;
   /** Share of the billing cycle that was left when the credit was worked out. */
   cycle_remaining_percent?: number;
@@ -1715,9 +1715,9 @@ export interface BillingPayerCredit {
 
 /** The credits that reduce a charge: what is left of an earlier cycle, and the payer's account credit. */
 export interface BillingCredits {
-  /** Credit for unused days of a cycle already paid for, or `null` if none applies. */
+  /** Credit for unused days of a cycle already paid for; `null` if none applies. */
   proration: BillingProrationCredit | null;
-  /** Account credit used, or `null` if none applies. */
+  /** Account credit used; `null` if none applies. */
   payer: BillingPayerCredit | null;
   /** Sum of all credits applied. */
   total: BillingMoney;
@@ -1731,11 +1731,11 @@ export interface BillingFeature {
   id: string;
   /** Human-readable name, as shown in pricing tables. */
   name: string;
-  /** Longer text for display, or `null` if none was written. */
+  /** Longer text for display; `null` if none was written. */
   description: string | null;
   /** Stable name to check in code. */
   slug: string;
-  /** Address of the feature's image, or `null` if it has none. */
+  /** Address of the feature's image; `null` if it has none. */
   avatar_url: string | null;
 }
 
@@ -1773,7 +1773,7 @@ export interface BillingPlan {
   annual_monthly_fee: BillingMoney | null;
   /** Fee for a whole year when billed once a year. `null` if the plan is not offered annually. */
   annual_fee: BillingMoney | null;
-  /** Longer text for display, or `null` if none was written. */
+  /** Longer text for display; `null` if none was written. */
   description: string | null;
   /** @deprecated identify the plan by `id` instead. */
   product_id: string;
@@ -1789,13 +1789,13 @@ export interface BillingPlan {
   for_payer_type: 'user' | 'org' | (string & {});
   /** Stable name to check in code. */
   slug: string;
-  /** Address of the plan's image, or `null` if it has none. */
+  /** Address of the plan's image; `null` if it has none. */
   avatar_url: string | null;
   /** The features that the plan includes. */
   features?: BillingFeature[];
   /** Whether new subscribers get a free trial. */
   free_trial_enabled: boolean;
-  /** Length of the free trial in days, or `null` if no trial is configured. */
+  /** Length of the free trial in days; `null` if no trial is configured. */
   free_trial_days: number | null;
   /** Charges per unit, such as per seat. Absent if the plan has none. */
   unit_prices?: BillingPlanUnitPrice[];
@@ -1817,9 +1817,9 @@ export interface BillingPaymentMethod {
   gateway: string;
   /** Its ID at the gateway. */
   gateway_external_id: string;
-  /** ID of the gateway account it is stored under, or `null`. */
+  /** ID of the gateway account it is stored under; `null` if there is none. */
   gateway_external_account_id: string | null;
-  /** Last four digits of the card, or `null` if it is not a card. */
+  /** Last four digits of the card; `null` if it is not a card. */
   last4: string | null;
   /** `active` if it can be charged, `disconnected` if it no longer can. */
   status: 'active' | 'disconnected' | (string & {});
@@ -1827,9 +1827,9 @@ export interface BillingPaymentMethod {
   wallet_type?: string | null;
   /** Brand of the card, such as `visa`. `null` if it is not a card. */
   card_type: string | null;
-  /** Year in which the card expires, or `null`. */
+  /** Year in which the card expires; `null` if it is not a card. */
   expiry_year?: number | null;
-  /** Month in which the card expires, 1 to 12, or `null`. */
+  /** Month in which the card expires, 1 to 12; `null` if it is not a card. */
   expiry_month?: number | null;
   /** When it was created, as Unix time in milliseconds. */
   created_at?: number;
@@ -1876,7 +1876,7 @@ export interface BillingProrationDiscount {
 
 /** The discounts that reduce a charge. */
 export interface BillingDiscounts {
-  /** Discount for the part of the cycle that had already passed, or `null` if none applies. */
+  /** Discount for the part of the cycle that had already passed; `null` if none applies. */
   proration: BillingProrationDiscount | null;
   /** Sum of all discounts. */
   total: BillingMoney;
@@ -1894,21 +1894,21 @@ export interface BillingTotals {
   grand_total: BillingMoney;
   /** Charges per unit, such as seats. Absent if there are none. */
   per_unit_totals?: BillingPerUnitTotal[];
-  /** Credits taken into account, or `null` if there are none. */
+  /** Credits taken into account; `null` if there are none. */
   credits?: BillingCredits | null;
-  /** Discounts taken into account, or `null` if there are none. */
+  /** Discounts taken into account; `null` if there are none. */
   discounts?: BillingDiscounts | null;
 }
 
 /** What is due next for one subscription item, and when. */
 export interface BillingSubscriptionItemNextPayment {
-  /** The sum due, or `null` if it is not known. */
+  /** The sum due; `null` if it is not known. */
   amount?: BillingMoney | null;
-  /** When it is due, as Unix time in milliseconds, or `null` if no date is set. */
+  /** When it is due, as Unix time in milliseconds; `null` if no date is set. */
   date?: number | null;
   /** Charges per unit that are part of the payment. Absent if there are none. */
   per_unit_totals?: BillingPerUnitTotal[];
-  /** How the payment adds up, or `null` if that is not worked out. */
+  /** How the payment adds up; `null` if that is not worked out. */
   totals?: BillingTotals | null;
 }
 
@@ -1929,7 +1929,7 @@ export interface BillingPayer {
   first_name?: string | null;
   /** Last name of the user, if the payer is one. */
   last_name?: string | null;
-  /** Email address of the payer, or `null` if none is known. */
+  /** Email address of the payer; `null` if none is known. */
   email?: string | null;
   /** The organization's ID, `org_...`, if the payer is an organization; otherwise `null` or absent. */
   organization_id?: string | null;
@@ -1970,7 +1970,7 @@ export interface BillingItemProrationDiscount {
 
 /** The discounts in the totals of a subscription item, a subscription's next payment or a payment attempt. */
 export interface BillingItemDiscounts {
-  /** Discount for the part of the cycle that had already passed, or `null` if none applies. */
+  /** Discount for the part of the cycle that had already passed; `null` if none applies. */
   proration: BillingItemProrationDiscount | null;
   /** Sum of all discounts. */
   total: BillingMoney;
@@ -1991,9 +1991,9 @@ export interface BillingItemTotals {
   grand_total: BillingMoney;
   /** Charges per unit, such as seats. Absent if there are none. */
   per_unit_totals?: BillingPerUnitTotal[];
-  /** Credits taken into account, or `null` if there are none. */
+  /** Credits taken into account; `null` if there are none. */
   credits?: BillingCredits | null;
-  /** Discounts taken into account, or `null` if there are none. */
+  /** Discounts taken into account; `null` if there are none. */
   discounts?: BillingItemDiscounts | null;
 }
 
@@ -2017,13 +2017,13 @@ export interface BillingSubscriptionItem {
     'active' | 'canceled' | 'expired' | 'ended' | 'past_due' | 'upcoming' | 'incomplete' | 'abandoned' | (string & {});
   /** Credit for an unused part of an earlier cycle. See `credits` for the fuller account. */
   credit?: BillingSubscriptionCredit;
-  /** All credits taken into account, by origin, or `null` if there are none. */
+  /** All credits taken into account, by origin; `null` if there are none. */
   credits?: BillingCredits | null;
-  /** The plan's ID, or `null` if there is none. */
+  /** The plan's ID; `null` if there is none. */
   plan_id: string | null;
   /** ID of the price that is charged, the one to send as `from_price_id` to `billing.createPriceTransition`. */
   price_id?: string;
-  /** The plan itself, or `null`. */
+  /** The plan itself; `null` if there is none. */
   plan?: BillingPlan | null;
   /** How often it is charged: each `month`, or once a year (`annual`). */
   plan_period: 'month' | 'annual' | (string & {});
@@ -2031,7 +2031,7 @@ export interface BillingSubscriptionItem {
   payment_method?: BillingPaymentMethod;
   /** All that has been paid for this item so far. */
   lifetime_paid?: BillingMoney;
-  /** What is due next, or `null` if nothing is. */
+  /** What is due next; `null` if nothing is. */
   next_payment?: BillingSubscriptionItemNextPayment | null;
   /** ID of the payer who is charged. */
   payer_id: string;
@@ -2046,21 +2046,21 @@ export interface BillingSubscriptionItem {
   /** Date (`YYYY-MM-DD`) that proration is worked out with. */
   proration_date?: string;
   /**
-   * When it was canceled, as Unix time in milliseconds, or `null` if it was not. It can still be in effect until
+   * When it was canceled, as Unix time in milliseconds; `null` if it was not. It can still be in effect until
    * `period_end`.
    */
   canceled_at: number | null;
-  /** When its payment became overdue, as Unix time in milliseconds, or `null`. */
+  /** When its payment became overdue, as Unix time in milliseconds; `null` if it is not overdue. */
   past_due_at: number | null;
-  /** When it ended, as Unix time in milliseconds, or `null` if it has not. */
+  /** When it ended, as Unix time in milliseconds; `null` if it has not. */
   ended_at: number | null;
   /** When it was created, as Unix time in milliseconds. */
   created_at: number;
   /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** The seats it covers, or `null` if it is not counted in seats. */
+  /** The seats it covers; `null` if it is not counted in seats. */
   seats?: BillingSubscriptionItemSeats | null;
-  /** How the item's charge adds up, or `null` if that is not worked out. */
+  /** How the item's charge adds up; `null` if that is not worked out. */
   totals?: BillingItemTotals | null;
 }
 
@@ -2072,7 +2072,7 @@ export interface BillingSubscriptionNextPayment {
   amount: BillingMoney;
   /** Charges per unit that are part of the payment. Absent if there are none. */
   per_unit_totals?: BillingPerUnitTotal[];
-  /** How the payment adds up, or `null` if that is not worked out. */
+  /** How the payment adds up; `null` if that is not worked out. */
   totals?: BillingItemTotals | null;
 }
 
@@ -2098,9 +2098,9 @@ export interface BillingSubscription {
   created_at: number;
   /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** When it became active, as Unix time in milliseconds, or `null` if it has not. */
+  /** When it became active, as Unix time in milliseconds; `null` if it has not. */
   active_at: number | null;
-  /** When its payment became overdue, as Unix time in milliseconds, or `null`. */
+  /** When its payment became overdue, as Unix time in milliseconds; `null` if it is not overdue. */
   past_due_at: number | null;
   /** The items, one for each plan. Each has its own status and period. */
   subscription_items: BillingSubscriptionItem[];
@@ -2114,7 +2114,7 @@ export interface BillingSubscription {
 export interface BillingCreditBalance {
   /** The kind of this object. */
   object: string;
-  /** The credit available for later charges, or `null` if there is none. */
+  /** The credit available for later charges; `null` if there is none. */
   balance: BillingMoney | null;
 }
 
@@ -2146,7 +2146,7 @@ export interface BillingCreditLedgerEntry {
   source_type: string;
   /** ID of what caused the change, read together with `source_type`. */
   source_id: string;
-  /** Remark given with the adjustment, or `null` if there was none. */
+  /** Remark given with the adjustment; `null` if there was none. */
   note?: string | null;
   /** When it was created, as an RFC 3339 date and time. */
   created_at: string;
@@ -4732,11 +4732,11 @@ export interface BillingPrice {
   amount: number;
   /** Fee per month when billed once a year, in the smallest unit of the currency. */
   annual_monthly_amount: number;
-  /** The monthly fee as money, or `null` if the price is not offered monthly. */
+  /** The monthly fee as money; `null` if the price is not offered monthly. */
   fee: BillingMoney | null;
-  /** The monthly fee under annual billing as money, or `null` if the price is not offered annually. */
+  /** The monthly fee under annual billing as money; `null` if the price is not offered annually. */
   annual_monthly_fee: BillingMoney | null;
-  /** Note about the price, or `null` if none was given. */
+  /** Note about the price; `null` if none was given. */
   description?: string | null;
   /** Whether this is the plan's default price. */
   is_default: boolean;
@@ -4877,7 +4877,7 @@ export interface BillingLegacyPlan {
   features: BillingLegacyFeature[];
   /** Whether new subscribers get a free trial. */
   free_trial_enabled?: boolean;
-  /** Length of the free trial in days, or `null` if no trial is configured. */
+  /** Length of the free trial in days; `null` if no trial is configured. */
   free_trial_days?: number | null;
 }
 
@@ -4894,13 +4894,13 @@ export interface BillingPaymentSource {
   payer_id: string;
   /** `card`, or the wallet that stands for it: `apple_pay`, `google_pay`. */
   payment_method: 'card' | 'apple_pay' | 'google_pay' | (string & {});
-  /** Whether the payer's charges use it unless told otherwise. Can be `null`. */
+  /** Whether the payer's charges use it unless told otherwise. */
   is_default?: boolean | null;
   /** The payment gateway that stores it, such as `stripe`. */
   gateway: string;
   /** Its ID at the gateway. */
   gateway_external_id: string;
-  /** ID of the gateway account it is stored under, or `null`. */
+  /** ID of the gateway account it is stored under; `null` if there is none. */
   gateway_external_account_id?: string | null;
   /** Last four digits of the card. */
   last4: string;
@@ -4918,7 +4918,7 @@ export interface BillingPaymentSource {
   created_at: number;
   /** When it last changed, as Unix time in milliseconds. */
   updated_at: number;
-  /** Whether it can be removed now. Can be `null`. */
+  /** Whether it can be removed now. */
   is_removable?: boolean | null;
 }
 
@@ -4972,48 +4972,48 @@ export interface BillingLegacySubscriptionItem {
    * `canceled` here: see `canceled_at`.
    */
   status: 'active' | 'ended' | 'past_due' | 'upcoming' | 'incomplete' | 'abandoned' | (string & {});
-  /** Credit for an unused part of an earlier cycle, or `null` if there is none. */
+  /** Credit for an unused part of an earlier cycle; `null` if there is none. */
   credit?: BillingSubscriptionCredit | null;
   /** The plan's ID. */
   plan_id: string;
   /** ID of the price that is charged. */
   price_id?: string;
-  /** The plan itself, or `null`. */
+  /** The plan itself; `null` if there is none. */
   plan: BillingLegacyPlan | null;
   /** How often it is charged: each `month`, or once a year (`annual`). */
   plan_period: 'month' | 'annual' | (string & {});
   /** ID of the payment source used for this item. */
   payment_source_id: string;
-  /** The payment source itself, or `null`. */
+  /** The payment source itself; `null` if there is none. */
   payment_source?: BillingPaymentSource | null;
-  /** All that has been paid for this item so far, or `null`. */
+  /** All that has been paid for this item so far. */
   lifetime_paid?: BillingMoney | null;
-  /** What the item costs for one period, or `null`. */
+  /** What the item costs for one period. */
   amount?: BillingMoney | null;
   /** The same kind of value as `next_payment`, under an older name. `null` if nothing is due. */
   next_invoice?: BillingSubscriptionItemNextPayment | null;
-  /** What is due next, or `null` if nothing is. */
+  /** What is due next; `null` if nothing is. */
   next_payment?: BillingSubscriptionItemNextPayment | null;
   /** ID of the payer who is charged. */
   payer_id: string;
-  /** The payer itself, or `null`. */
+  /** The payer itself; `null` if there is none. */
   payer?: BillingLegacyPayer | null;
   /** Whether the item is in its free trial. */
   is_free_trial: boolean;
-  /** Start of the current period, as Unix time in milliseconds, or `null`. */
+  /** Start of the current period, as Unix time in milliseconds; `null` if there is none. */
   period_start?: number | null;
   /**
-   * End of the current period, as Unix time in milliseconds, or `null`. During a free trial, that is the end of
-   * the trial.
+   * End of the current period, as Unix time in milliseconds; `null` if there is none. During a free trial, that
+   * is the end of the trial.
    */
   period_end?: number | null;
   /** Date that proration is worked out with. */
   proration_date: string;
-  /** When it was canceled, as Unix time in milliseconds, or `null` if it was not. */
+  /** When it was canceled, as Unix time in milliseconds; `null` if it was not. */
   canceled_at?: number | null;
-  /** When its payment became overdue, as Unix time in milliseconds, or `null`. */
+  /** When its payment became overdue, as Unix time in milliseconds; `null` if it is not overdue. */
   past_due_at?: number | null;
-  /** When it ended, as Unix time in milliseconds, or `null` if it has not. */
+  /** When it ended, as Unix time in milliseconds; `null` if it has not. */
   ended_at?: number | null;
   /** When it was created, as Unix time in milliseconds. */
   created_at: number;
@@ -5042,11 +5042,11 @@ export interface BillingPriceTransitionDetails {
   effective_at: number;
   /** `immediate` if the new price applies at once, `end_of_period` if it waits for the current period to run out. */
   effective_mode: 'immediate' | 'end_of_period' | (string & {});
-  /** When the next charge is due, as Unix time in milliseconds, or `null` if none is. */
+  /** When the next charge is due, as Unix time in milliseconds; `null` if none is. */
   next_billing_date?: number | null;
   /** Whether the payer was charged as part of the move. */
   charged_immediately: boolean;
-  /** What was charged at once, or `null` if nothing was. */
+  /** What was charged at once; `null` if nothing was. */
   immediate_charge?: BillingMoney | null;
   /**
    * State of the earlier item: `canceled` (not renewed), `ended` (over at once), or `abandoned` (given up before
@@ -5098,7 +5098,7 @@ export interface BillingDiscountRedemption {
   percent_off?: number | null;
   /** The fixed amount taken off, as configured, if `effect` is `fixed_amount`; otherwise `null`. */
   amount_off?: BillingMoney | null;
-  /** What the discount is worth on this item, which can differ from `amount_off`. Can be `null`. */
+  /** What the discount is worth on this item, which can differ from `amount_off`. */
   amount?: BillingMoney | null;
   /** Billing cycles for which it still applies. `null` means that it does not run out. */
   cycles_remaining: number | null;
@@ -5108,7 +5108,7 @@ export interface BillingDiscountRedemption {
   status?: 'active' | 'exhausted' | 'removed' | (string & {});
   /** When it was put on the item, as Unix time in milliseconds. */
   redeemed_at: number;
-  /** ID of whoever put it on the item, or `null` if nobody is recorded. */
+  /** ID of whoever put it on the item; `null` if nobody is recorded. */
   redeemed_by: string | null;
 }
 
@@ -5150,7 +5150,7 @@ export interface BillingPaymentAttempt {
   subscription_item?: Record<string, unknown>;
   /** The sum to collect. */
   amount: BillingMoney;
-  /** How the sum adds up, or `null` if that is not worked out. */
+  /** How the sum adds up; `null` if that is not worked out. */
   totals?: BillingItemTotals | null;
   /** ID of the payment method that is charged. */
   payment_method_id: string;
@@ -5158,15 +5158,15 @@ export interface BillingPaymentAttempt {
   payment_method: BillingPaymentMethod;
   /** ID of the statement that the attempt is on. */
   statement_id: string;
-  /** ID of the charge at the payment gateway, or `null` if it has none there. */
+  /** ID of the charge at the payment gateway; `null` if it has none there. */
   gateway_external_id: string | null;
-  /** Address of the charge at the payment gateway, or `null` if there is none. */
+  /** Address of the charge at the payment gateway; `null` if there is none. */
   gateway_external_url: string | null;
   /** `pending`: not decided yet. `paid`: collected. `failed`: rejected or interrupted. */
   status: 'pending' | 'paid' | 'failed' | (string & {});
-  /** When it was paid, as Unix time in milliseconds, or `null` if it was not. */
+  /** When it was paid, as Unix time in milliseconds; `null` if it was not. */
   paid_at: number | null;
-  /** When it failed, as Unix time in milliseconds, or `null` if it did not. */
+  /** When it failed, as Unix time in milliseconds; `null` if it did not. */
   failed_at: number | null;
   /** When it was created, as Unix time in milliseconds. */
   created_at: number;
@@ -5444,7 +5444,7 @@ export interface ScimDirectory {
   id: string;
   /** Label of the directory, for people. */
   name: string;
-  /** ID of the enterprise connection that the directory belongs to, or `null`. */
+  /** ID of the enterprise connection that the directory belongs to; `null` if there is none. */
   enterprise_connection_id?: string | null;
   /** URL to enter at the identity provider as the SCIM endpoint. */
   endpoint_url: string;
@@ -5461,8 +5461,8 @@ export interface ScimDirectory {
   /** Further attributes that are copied to the user's public metadata. Needs the custom attributes feature. */
   custom_attributes?: DirectoryCustomAttribute[];
   /**
-   * Secret with which the identity provider authenticates at `endpoint_url`. Given only when it is newly issued,
-   * as on creation, and not readable later.
+   * Secret with which the identity provider authenticates at `endpoint_url`. Absent unless it is newly issued, as
+   * on creation.
    */
   api_key?: string | null;
   /** When the directory was created, as Unix time in milliseconds. */
@@ -5535,7 +5535,7 @@ export interface Directory {
   id: string;
   /** Label of the directory, for people. */
   name: string;
-  /** ID of the enterprise connection that the directory belongs to, or `null`. */
+  /** ID of the enterprise connection that the directory belongs to; `null` if there is none. */
   enterprise_connection_id?: string | null;
   /** URL to enter at the identity provider as the SCIM endpoint. */
   endpoint_url: string;
@@ -5552,8 +5552,8 @@ export interface Directory {
   /** Further attributes that are copied to the user's public metadata. Needs the custom attributes feature. */
   custom_attributes?: DirectoryCustomAttribute[];
   /**
-   * Secret with which the identity provider authenticates at `endpoint_url`. Given only when it is newly issued,
-   * as on creation, and not readable later.
+   * Secret with which the identity provider authenticates at `endpoint_url`. Absent unless it is newly issued, as
+   * on creation.
    */
   api_key?: string | null;
   /** When the directory was created, as Unix time in milliseconds. */
