@@ -58,6 +58,7 @@ const known = new Map<string, unknown>(
     'agentTasks.task_description': 'Look up the last invoice',
     'apiKeys.description': 'Used by the release pipeline',
     'apiKeys.name': 'Nightly export',
+    'directories.name': 'Acme Okta',
     'domains.name': 'satellite.example.com',
     'emails.address': 'ada@example.com',
     'emails.from': { address: 'support@example.com' },
@@ -94,6 +95,7 @@ const known = new Map<string, unknown>(
     'roleSets.description': 'For employees',
     'roleSets.name': 'Support',
     'samlConnections.name': 'Acme SAML',
+    'scimDirectories.name': 'Acme Okta',
     'templates.delivered_by_clerk': false,
     'templates.name': 'Invitation to sign up',
     'templates.subject': 'Join {{app.name}}',
@@ -107,6 +109,8 @@ const known = new Map<string, unknown>(
 const chosen = new Map(
   Object.entries({
     'apiKeys.update': ['description'],
+    'directories.createGroupRoleMapping': ['directory_group_id', 'role_id'],
+    'directories.replaceGroupRoleMappings': ['directory_group_id', 'role_id'],
     'emails.create': ['to', 'from', 'subject', 'text'],
     'm2mTokens.create': ['seconds_until_expiration'],
     'organizationPermissions.update': ['description'],
