@@ -72,7 +72,7 @@ export interface UserHelpers<User, EmailAddress> {
    * @throws {TypeError} if `address` is not an email address
    * @example
    * const { primary, error } = await clerk.users.replacePrimaryEmail('user_1', 'ada@new.example.com');
-   * if (error) console.error(`${primary.email_address} is primary, and the old address is still there.`, error);
+   * if (error) console.error(`${primary.email_address} is primary, and the old one is there, too.`, error);
    */
   replacePrimaryEmail(
     this: void,
