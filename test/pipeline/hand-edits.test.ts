@@ -11,7 +11,7 @@ import { compileResources } from '../../scripts/codegen/resources.js';
 import { compileTypes } from '../../scripts/codegen/types.js';
 import { webhookFiles } from '../../scripts/codegen/webhooks.js';
 import { docOf } from '../../scripts/docs/jsdoc.js';
-import { page, table, text } from '../../scripts/docs/markdown.js';
+import { linkedCode, page, table, text } from '../../scripts/docs/markdown.js';
 
 const prose: Record<string, string> = {
   'the end of a comment': 'Ends */ export const evil = 1; /* here.',
@@ -123,6 +123,12 @@ describe('on the site', () => {
   beforeAll(async () => {
     const markdown = await createMarkdownRenderer('.', { config: escapeBraces, highlight: (code) => code });
     render = (source) => markdown.render(source);
+  });
+
+  it('a less-than sign is one, beside words and in code with links', () => {
+    expect(render(text('a<b < c'))).toContain('a&lt;b &lt; c');
+    const linked = linkedCode('Promise<User | `a`>', (name) => (name === 'User' ? '/user' : undefined));
+    expect(render(linked)).toMatch(/<code>Promise&lt;<a href="[^"]*user[^"]*">User<\/a> \| `a`(?:>|&gt;)<\/code>/);
   });
 
   it.each(Object.entries(prose))('prose with %s is text', (_, words) => {
