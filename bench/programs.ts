@@ -30,7 +30,9 @@ export async function everyCall(document: Document, from: string, times = 1): Pr
   const calls = Array.from({ length: times }, (_, i) =>
     examples.map(({ call }) =>
       call
-        .replace(`await openAsBlob('logo.png')`, 'new Blob()') // needs no types of Node
+        // Neither needs types of Node.
+        .replace(`await openAsBlob('logo.png')`, 'new Blob()')
+        .replace(/process\.env\['\w+'\]/, "'ak_1'")
         .replace(/\bclerk\.(\w+)/, (_, namespace: string) => `clerk.${nameInCopy(namespace, i + 1)}`),
     ),
   );
