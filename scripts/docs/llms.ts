@@ -92,7 +92,7 @@ ${helperLines(operations, handwritten)}
       ? [
           text
             .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>|<wbr>|<\/?code>/g, '')
-            .replace(/\nThe response:\n\n```json[\s\S]*?\n```\n/, ''),
+            .replace(/\nThe response:\n\n```\w+\n[\s\S]*?\n```\n/, ''),
         ]
       : [],
   );
