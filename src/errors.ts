@@ -7,6 +7,8 @@ interface ErrorDetails {
   retryAfter?: number | undefined;
   /** What is wrong with the response, if its body does not say so. */
   problem?: string | undefined;
+  /** Whether an earlier attempt may have taken effect. */
+  isRepeated?: boolean | undefined;
 }
 
 /** The call that failed. Every error has these properties. */
@@ -82,10 +84,10 @@ export class ClerkAPIError extends Error implements FailedCall {
     const reason =
       details.problem ??
       (first ? `${first.code}: ${first.long_message || first.message}` : bodyExcerpt || 'empty body');
+    const { retryAfter, isRepeated } = details;
     super(
-      `${call.method} ${call.path} returned ${status}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
+      `${call.method} ${call.path} returned ${status}${isRepeated ? ' after an attempt of unknown outcome' : ''}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
     );
-    const { retryAfter } = details;
     Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers });
     Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
     brand(this, 'ClerkAPIError');

@@ -37,17 +37,18 @@ function failedAttempt(call: Call, thrown: unknown, unsentBefore: number): Faile
 /** The outcome of an attempt with an error response. */
 function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt | HttpResponse {
   const { status, source, call } = response;
-  const { operation, hasUnknownEffect } = call;
-  let problem: string | undefined;
-  if (!status || (status >= 300 && status < 400))
-    problem = 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`';
-  else if (status === 404 && operation.method === 'DELETE' && hasUnknownEffect) {
-    // No body is due: the caller gets what the earlier attempt would have returned.
-    if (operation.endpoint.bodiless) return new HttpResponse({ status: 204, headers: source.headers }, '', call);
-    problem = 'not found. An earlier attempt got no usable response, and has probably deleted it';
-  }
+  const { endpoint, method } = call.operation;
+  const problem =
+    !status || (status >= 300 && status < 400)
+      ? 'a redirect. It is not followed: the secret key would go along. Check `baseUrl`'
+      : undefined;
+  // What the API rejects now, an earlier attempt may have done.
+  const isRepeated = call.hasUnknownEffect && method !== 'GET' && status < 500;
   const retryAfter = parseRetryAfter(source.headers.get('retry-after'), clock.date());
-  const error = (response.error = apiErrorOf(response, problem, retryAfter));
+  const error = (response.error = apiErrorOf(response, problem, retryAfter, isRepeated));
+  // Nothing is left to delete, and no body is due: the caller gets what the earlier attempt would have returned.
+  if (isRepeated && endpoint.bodiless && (status === 404 || error.code?.endsWith('_missing')))
+    return new HttpResponse({ status: 204, headers: source.headers }, '', call);
   return { response, failure: { kind: 'status', status, retryAfter }, error };
 }
 

@@ -52,8 +52,14 @@ const startOf = (body: Text): string => (typeof body === 'string' ? body : (body
  *
  * @param problem - What is wrong with the response, if its body does not say so.
  * @param retryAfter - How long to wait before the next request, in ms.
+ * @param isRepeated - Whether an earlier attempt may have taken effect.
  */
-export function apiErrorOf({ source, body, call }: HttpResponse, problem?: string, retryAfter?: number): ClerkAPIError {
+export function apiErrorOf(
+  { source, body, call }: HttpResponse,
+  problem?: string,
+  retryAfter?: number,
+  isRepeated?: boolean,
+): ClerkAPIError {
   const { secretKey } = call.config;
   return new ClerkAPIError(
     failedCall(call),
@@ -62,7 +68,7 @@ export function apiErrorOf({ source, body, call }: HttpResponse, problem?: strin
       headers: redactHeaders(source.headers, secretKey),
       text: redactBody(startOf(body), secretKey),
     },
-    { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000) },
+    { problem, retryAfter: retryAfter && Math.ceil(retryAfter / 1000), isRepeated },
   );
 }
 

@@ -1,7 +1,7 @@
 // What a client does when the API, or the way to it, fails.
 import { Agent } from 'undici';
 import { describe, expect, it, vi } from 'vitest';
-import { ClerkConnectionError, ClerkTimeoutError, createClerk } from '../../src/index.js';
+import { ClerkConnectionError, ClerkTimeoutError, createClerk, type Clerk } from '../../src/index.js';
 import { errorOf, errorResponse, fetchFailure, json, outcomeOf, stubbed } from '../helpers.js';
 
 const user = { id: 'user_1' };
@@ -122,21 +122,39 @@ it.each([
   expect(sent).toHaveLength(1);
 });
 
-it('a DELETE that finds nothing after an attempt without a response says what that means', async () => {
+it.each<[string, (clerk: Clerk) => Promise<unknown>, status: number, code: string]>([
+  ['a DELETE that finds nothing', (clerk) => clerk.users.delete('user_1'), 404, 'resource_not_found'],
+  [
+    'what can be revoked once',
+    (clerk) => clerk.signInTokens.revoke('sit_1'),
+    400,
+    'sign_in_token_cannot_be_revoked_code',
+  ],
+  [
+    'what exists already',
+    (clerk) => clerk.organizationRoles.assignPermission('role_1', 'perm_1'),
+    409,
+    'organization_role_permission_association_exists',
+  ],
+])('%s after an attempt without a response says what that means', async (_, run, status, code) => {
   const { clerk, clock } = stubbed((_, index) => {
     if (index === 0) throw fetchFailure('ECONNRESET');
-    return errorResponse(404, {}, 'resource_not_found');
+    return errorResponse(status, {}, code);
   });
-  const call = outcomeOf(clerk.users.delete('user_1'));
+  const call = outcomeOf(run(clerk));
   await clock.advance(1_000);
-  expect(call.error).toMatchObject({
-    status: 404,
-    code: 'resource_not_found',
-    attempts: 2,
-    message: expect.stringContaining('An earlier attempt got no usable response, and has probably deleted it'),
-  });
-  const plain = await errorOf(stubbed(() => errorResponse(404)).clerk.users.delete('user_1'));
-  expect(String(plain)).not.toContain('earlier attempt');
+  const earlier = `returned ${status} after an attempt of unknown outcome, ${code}: `;
+  expect(call.error).toMatchObject({ status, code, attempts: 2, message: expect.stringContaining(earlier) });
+  const plain = await errorOf(run(stubbed(() => errorResponse(status, {}, code)).clerk));
+  expect(String(plain)).toContain(`returned ${status}, ${code}: `);
+});
+
+it('a GET, which has no effect, says nothing of earlier attempts', async () => {
+  const { clerk, clock } = stubbed((_, index) => errorResponse(index ? 404 : 500));
+  const call = outcomeOf(clerk.users.get('user_1'));
+  await clock.advance(1_000);
+  expect(call.error).toMatchObject({ status: 404, attempts: 2 });
+  expect(String(call.error)).not.toContain('unknown');
 });
 
 it.each<[string, (attempt: number) => Response]>([
@@ -149,15 +167,23 @@ it.each<[string, (attempt: number) => Response]>([
   ['a 500', () => errorResponse(500)],
 ])('a DELETE without a body returns if it finds nothing after %s', async (_, fail) => {
   const onResponse = vi.fn();
-  const { clerk, clock } = stubbed((_, index) => (index ? errorResponse(404) : fail(index)), { onResponse });
+  const gone = () => errorResponse(400, {}, 'svix_app_missing');
+  const { clerk, clock } = stubbed((_, index) => (index ? gone() : fail(index)), { onResponse });
   const call = outcomeOf(clerk.webhooks.deleteSvixApp());
   await clock.advance(1_000);
   expect(call).toEqual({ settled: true, value: undefined });
-  expect(onResponse.mock.lastCall?.[0]).toMatchObject({ status: 404, attempt: 2 });
+  expect(onResponse.mock.lastCall?.[0]).toMatchObject({ status: 400, attempt: 2 });
+});
+
+it('a DELETE without a body that is rejected for another reason after a broken connection fails', async () => {
+  const { clerk, clock } = stubbed((_, index) => errorResponse(index ? 400 : 500, {}, 'svix_app_locked'));
+  const call = outcomeOf(clerk.webhooks.deleteSvixApp());
+  await clock.advance(1_000);
+  expect(call.error).toMatchObject({ status: 400, code: 'svix_app_locked' });
 });
 
 it.each<[string, () => Response | Promise<Response>]>([
-  ['at once', () => errorResponse(404)],
+  ['at once', () => errorResponse(400, {}, 'svix_app_missing')],
   [
     'after an attempt that was never sent',
     () => {
@@ -167,11 +193,11 @@ it.each<[string, () => Response | Promise<Response>]>([
   ['after a 429', () => errorResponse(429, { 'retry-after': '0' })],
   ['after a 425', () => errorResponse(425)],
 ])('a DELETE that finds nothing %s fails', async (_, first) => {
-  const { clerk, clock } = stubbed((_, index) => (index ? errorResponse(404) : first()));
+  const { clerk, clock } = stubbed((_, index) => (index ? errorResponse(400, {}, 'svix_app_missing') : first()));
   const calls = [outcomeOf<unknown>(clerk.webhooks.deleteSvixApp())];
   await clock.advance(5_000);
-  expect(calls[0]?.error).toMatchObject({ status: 404, code: 'code_404' });
-  expect(String(calls[0]?.error)).not.toContain('earlier attempt');
+  expect(calls[0]?.error).toMatchObject({ status: 400, code: 'svix_app_missing' });
+  expect(String(calls[0]?.error)).not.toContain('unknown');
 });
 
 describe('a request that no attempt can send', () => {
