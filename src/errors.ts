@@ -118,7 +118,7 @@ interface ConnectionErrorDetails {
 
 /**
  * There is no response, or it ended early: no connection was made or it broke, a name did not resolve, a body was cut off.
- * `cause` is what `fetch` threw. Whether the request took effect is unknown.
+ * `cause` is what `fetch` threw. The request may have taken effect, unless the message says that it `was not sent`.
  *
  * @example
  * if (isClerkConnectionError(error)) console.error(error.message, error.cause);

@@ -45,6 +45,9 @@ for await (const { id } of paginate(clerk.users.list)) console.log(id);
 | 429, 425, no connection | repeated | repeated |
 | 5xx, 408, broken connection, timeout | repeated | thrown: it may have taken effect |
 | any other status | thrown | thrown |
+
+A repeated request can be rejected (404 of a DELETE, 400 of a revocation) though the first one took effect. Its message has
+"after an attempt of unknown outcome": take that error for a success.
 `;
 
 /** Every helper on a line of its own. */

@@ -3,13 +3,14 @@ import { sample } from '../../emulator/engine/samples.js';
 import type { Document, Parameter, Schema } from '../codegen/document.js';
 import { shownExample, type Example } from '../codegen/examples.js';
 import { deprecationOf } from '../codegen/helper-docs.js';
-import { camelCase, isRepeatable, queryType, type Operation } from '../codegen/operations.js';
+import { camelCase, queryType, type Operation } from '../codegen/operations.js';
 import { BEYOND_SPEC } from '../codegen/overlay.js';
 import { resolved } from '../codegen/references.js';
 import { shownWidth } from '../codegen/style.js';
 import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
 import { block, code, group, nameHeading, page, signatureText, table, text } from './markdown.js';
 import { errorSection } from './operation-errors.js';
+import { retrySection } from './operation-retries.js';
 import { abridged, responseText, type Sample } from './samples.js';
 
 /** What the page of an operation is made of. */
@@ -101,23 +102,6 @@ function parameterTable(document: Document, parameters: Parameter[], link: LinkT
   );
 }
 
-const span = (ms: number): string =>
-  ms % 3_600_000 === 0 ? (ms === 3_600_000 ? 'hour' : `${ms / 3_600_000} hours`) : `${ms / 1_000} seconds`;
-
-/** What happens when a call fails, in words. */
-function retries(operation: Operation): string {
-  const outcome = isRepeatable(operation)
-    ? operation.repeatable
-      ? 'The call is sent again after any failure that can pass, 5xx and broken connections included: sent twice, it does the same as once.'
-      : `The call is sent again after any failure that can pass, 5xx and broken connections included: a ${operation.verb} has the same effect when it is sent twice.`
-    : `The call is sent again only if it had no effect: after a 429 or 425, or when no connection was made. After a 5xx or a broken connection the API may have carried out this ${operation.verb}, so that the call throws.`;
-  const { rateLimit } = operation;
-  const limit = rateLimit
-    ? `The API allows ${rateLimit.requests} requests an ${span(rateLimit.window)} here, beside the limit of the key.`
-    : undefined;
-  return [outcome, limit, 'See [Retries](/guides/retries).'].filter(Boolean).join(' ');
-}
-
 /** The response of the example, or one that fits the schema where the emulator can't run the example. */
 function responseOf({ document, example: { operation }, sample: received }: OperationSource): unknown {
   if (received) return received.response;
@@ -180,7 +164,7 @@ export async function operationPage(source: OperationSource): Promise<string> {
       `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
       isSchema && fieldTable(document, schemaOf(response.type), link, false),
       `## Errors\n\n${errorSection(document, operation)}`,
-      `## Retries\n\n${retries(operation)}`,
+      `## Retries\n\n${retrySection(operation, source.sample?.rejection)}`,
       ...changes.map(
         ({ version, lines }) => `## In ${version}\n\n${lines.map((line) => `- ${text(line)}`).join('\n')}`,
       ),

@@ -66,25 +66,36 @@ interface Handwritten extends HandwrittenHelper {
   operations: Operation[];
 }
 
+/** What the last column of a namespace's table says. */
+const REPEATED =
+  'Repeated: whether the client sends the call again after a 5xx, a timeout or a broken connection, though the first request may have taken effect. After a 429, or if nothing was sent, it sends any call again. A helper of several requests repeats each of them as its operation allows. See [Retries](/guides/retries).';
+
+/** Whether calls of a helper are repeated, by the operations that it calls. */
+function repeatedText(operations: Operation[]): string {
+  const repeated = operations.filter(isRepeatable).length;
+  return repeated === 0 ? 'no' : repeated === operations.length ? 'yes' : 'in part';
+}
+
 function namespacePage(name: string, about: string, operations: Operation[], handwritten: Handwritten[]): string {
   const rows = [
     ...operations.map((one) => [
       `[${code(`${name}.${one.method}`)}](./${one.method})`,
       code(`${one.verb} ${one.path}`),
       `${text(one.summary)}${one.deprecated ? ' (deprecated)' : ''}`,
-      isRepeatable(one) ? 'yes' : 'only without effect',
+      repeatedText([one]),
     ]),
     ...handwritten.map((one) => [
       `[${code(`${name}.${one.method}`)}](./${one.method})`,
       one.operations.map(({ verb, path }) => code(`${verb} ${path}`)).join('<br>'),
       text(one.doc.summary.replace(/\.$/, '')),
-      one.operations.every(isRepeatable) ? 'yes' : 'each request by itself',
+      repeatedText(one.operations),
     ]),
   ];
   return page({ title: name, description: about, keywords: [`clerk.${name}`], aside: false, editLink: false }, [
     nameHeading(`clerk.${name}`),
     text(about),
-    table(['helper', 'operation', 'what it does', 'repeated after a failure'], rows),
+    table(['helper', 'operation', 'what it does', 'repeated'], rows),
+    REPEATED,
   ]);
 }
 

@@ -2,6 +2,7 @@
 import { createEmulator, type Emulator } from '../../emulator/index.js';
 import type { Example } from '../codegen/examples.js';
 import { fullId, fullIds, idOf, ids, secondUser, shortIds, thirdUser } from '../codegen/ids.js';
+import type { Rejection } from './operation-retries.js';
 import { prepare } from './preparations.js';
 import { world } from './world.js';
 
@@ -9,6 +10,8 @@ import { world } from './world.js';
 export interface Sample {
   /** What is shown of the JSON, `undefined` if there is no body. */
   response: unknown;
+  /** What the same request gets then, if it is rejected. */
+  rejection: Rejection | undefined;
 }
 
 /** The time of all samples. */
@@ -121,6 +124,12 @@ function requestOf({ operation, body, query }: Example, params: Record<string, s
   return { url: `https://api.clerk.com/v1${path}${fullIds(search)}`, init };
 }
 
+async function rejectionOf(response: Response): Promise<Rejection | undefined> {
+  if (response.ok) return undefined;
+  const { errors } = (await response.json()) as { errors: [{ code: string }] };
+  return { status: response.status, code: errors[0].code };
+}
+
 /**
  * Runs the examples of a version of the API, each with the same data.
  *
@@ -144,7 +153,9 @@ export async function readSamples(version: string, examples: Example[]): Promise
     if (secretKey) init.headers = { ...init.headers, authorization: `Bearer ${secretKey}` };
     const response = await api.fetch(url, init);
     const text = settled(shortener(seed)(await response.text()));
-    if (response.ok) samples.set(operation.id, { response: abridged(parsed(text)) });
+    if (!response.ok) continue;
+    const rejection = operation.verb === 'GET' ? undefined : await rejectionOf(await api.fetch(url, init));
+    samples.set(operation.id, { response: abridged(parsed(text)), rejection });
   }
   return samples;
 }
