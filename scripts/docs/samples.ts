@@ -52,8 +52,9 @@ const settled = (json: string): string =>
     .replace(/"kid":"[\w-]+"/g, `"kid":"${shownKey.kid}"`)
     .replace(/"n":"[\w-]+"/g, `"n":"${shownKey.n}"`);
 
-/** How deep a response is shown. */
-const MAX_DEPTH = 5;
+/** How deep a response is shown: as deep as fits in so many lines. */
+const DEPTHS = [5, 4, 3, 2, 1];
+const MAX_LINES = 120;
 
 /** Objects of so few fields are shown at any depth, such as amounts of money. */
 const SMALL = 6;
@@ -62,22 +63,28 @@ const SMALL = 6;
 const more = (count: number) => `... ${count} more`;
 
 /** Shows the beginning of what nobody reads to its end: tokens, keys, long lists, and objects far within others. */
-export function abridged(value: unknown, depth = 0): unknown {
+export function abridged(value: unknown): unknown {
+  const versions = DEPTHS.map((depth) => cut(value, depth));
+  const isShort = (version: unknown) => responseText(version).split('\n').length <= MAX_LINES;
+  return versions.find(isShort) ?? versions.at(-1);
+}
+
+function cut(value: unknown, maxDepth: number, depth = 0): unknown {
   if (typeof value === 'string')
     return value.length > 120 ? `${value.slice(0, value.startsWith('https:') ? 60 : 24)}...` : value;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const shown = value.slice(0, depth > 0 ? 3 : 2);
     const left = value.length - shown.length;
-    return [...shown.map((part) => abridged(part, depth + 1)), ...(left > 0 ? [more(left)] : [])];
+    return [...shown.map((part) => cut(part, maxDepth, depth + 1)), ...(left > 0 ? [more(left)] : [])];
   }
   const entries = Object.entries(value);
-  if (depth >= MAX_DEPTH && entries.length > SMALL) return `... ${entries.length} fields`;
-  return Object.fromEntries(entries.map(([name, part]) => [name, abridged(part, depth + 1)]));
+  if (depth >= maxDepth && entries.length > SMALL) return `... ${entries.length} fields`;
+  return Object.fromEntries(entries.map(([name, part]) => [name, cut(part, maxDepth, depth + 1)]));
 }
 
 /** What is shown of a response, as text: JSON, with a comment where elements or fields are left out. */
-export const responseText = (response: unknown): string =>
+export const responseText = (response: unknown = null): string =>
   JSON.stringify(response, undefined, 2)
     .replace(/,(\n *)"\.{3} (\d+ more)"/g, '$1// $2')
     .replace(/"\.{3} (\d+ fields)"/g, '{ /* $1 */ }');

@@ -192,6 +192,10 @@ describe.each(versions())('the responses of the reference of %s', (version) => {
     expect(wrong(unknown)).toEqual([]);
   });
 
+  it('are short', () => {
+    expect(wrong((_, response) => responseText(response).split('\n').length > 120)).toEqual([]);
+  });
+
   it('say in JSON what is left out', () => {
     const text = responseText({ data: [1, 2, '... 7 more'] });
     expect(text).toBe('{\n  "data": [\n    1,\n    2\n    // 7 more\n  ]\n}');
