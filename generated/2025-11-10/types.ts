@@ -11736,9 +11736,9 @@ export interface components {
     TemplateType: 'email' | 'sms';
     /** The template's slug within its type. */
     Slug: string;
-    /** The invitation's ID, `inv_...`. */
+    /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
     InvitationId: string;
-    /** The domain's ID, `dmn_...`. */
+    /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
     DomainId: string;
     /** The JWT template's ID, `jtmp_...`. */
     TemplateId: string;
@@ -11746,14 +11746,10 @@ export interface components {
     MachineId: string;
     /** The organization's ID, `org_...`, or its slug. */
     OrganizationId: string;
-    /** The invitation's ID, `orginv_...`. */
-    OrganizationInvitationId: string;
     /** The role's ID, `role_...`. */
     OrganizationRoleId: string;
     /** The permission's ID, `perm_...`. */
     PermissionId: string;
-    /** The domain's ID, `orgdmn_...`. */
-    OrganizationDomainId: string;
     /** The OAuth application's ID, which is not its `client_id`. */
     OAuthApplicationId: string;
     /** The SAML connection's ID, `samlc_...`. */
@@ -13746,7 +13742,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The invitation's ID, `inv_...`. */
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
         invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
@@ -14092,7 +14088,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The domain's ID, `dmn_...`. */
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
         domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
@@ -14117,7 +14113,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The domain's ID, `dmn_...`. */
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
         domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
@@ -15333,8 +15329,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The invitation's ID, `orginv_...`. */
-        invitation_id: components['parameters']['OrganizationInvitationId'];
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -15361,8 +15357,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The invitation's ID, `orginv_...`. */
-        invitation_id: components['parameters']['OrganizationInvitationId'];
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -15793,8 +15789,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `orgdmn_...`. */
-        domain_id: components['parameters']['OrganizationDomainId'];
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -15822,8 +15818,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `orgdmn_...`. */
-        domain_id: components['parameters']['OrganizationDomainId'];
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -15855,8 +15851,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `orgdmn_...`. */
-        domain_id: components['parameters']['OrganizationDomainId'];
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -18272,7 +18268,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The invitation's ID, `inv_...`. */
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
         invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;

@@ -12022,9 +12022,9 @@ export interface components {
     TemplateType: 'email' | 'sms';
     /** The template's slug within its type. */
     Slug: string;
-    /** The invitation's ID, `inv_...`. */
+    /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
     InvitationId: string;
-    /** The domain's ID, `dmn_...`. */
+    /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
     DomainId: string;
     /** The JWT template's ID, `jtmp_...`. */
     TemplateId: string;
@@ -12032,14 +12032,10 @@ export interface components {
     MachineId: string;
     /** The organization's ID, `org_...`, or its slug. */
     OrganizationId: string;
-    /** The invitation's ID, `orginv_...`. */
-    OrganizationInvitationId: string;
     /** The role's ID, `role_...`. */
     OrganizationRoleId: string;
     /** The permission's ID, `perm_...`. */
     PermissionId: string;
-    /** The domain's ID, `orgdmn_...`. */
-    OrganizationDomainId: string;
     /** The OAuth application's ID, which is not its `client_id`. */
     OAuthApplicationId: string;
     /** The SAML connection's ID, `samlc_...`. */
@@ -14032,7 +14028,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The invitation's ID, `inv_...`. */
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
         invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
@@ -14378,7 +14374,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The domain's ID, `dmn_...`. */
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
         domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
@@ -14403,7 +14399,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The domain's ID, `dmn_...`. */
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
         domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
@@ -15619,8 +15615,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The invitation's ID, `orginv_...`. */
-        invitation_id: components['parameters']['OrganizationInvitationId'];
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -15647,8 +15643,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The invitation's ID, `orginv_...`. */
-        invitation_id: components['parameters']['OrganizationInvitationId'];
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
+        invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;
     };
@@ -16079,8 +16075,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `orgdmn_...`. */
-        domain_id: components['parameters']['OrganizationDomainId'];
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -16108,8 +16104,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `orgdmn_...`. */
-        domain_id: components['parameters']['OrganizationDomainId'];
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -16141,8 +16137,8 @@ export interface operations {
       path: {
         /** The organization's ID, `org_...`, or its slug. */
         organization_id: components['parameters']['OrganizationId'];
-        /** The domain's ID, `orgdmn_...`. */
-        domain_id: components['parameters']['OrganizationDomainId'];
+        /** The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization. */
+        domain_id: components['parameters']['DomainId'];
       };
       cookie?: never;
     };
@@ -18848,7 +18844,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** The invitation's ID, `inv_...`. */
+        /** The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization. */
         invitation_id: components['parameters']['InvitationId'];
       };
       cookie?: never;

@@ -86,7 +86,7 @@ export interface InvitationOperations {
    *
    * `POST /invitations/{invitation_id}/revoke`
    *
-   * @param invitationId - The invitation's ID, `inv_...`.
+   * @param invitationId - The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, now revoked.
    * @throws {ClerkAPIError} if the API rejects the request (400, 404), ClerkConnectionError, ClerkTimeoutError.
@@ -102,7 +102,7 @@ export interface InvitationOperations {
    *
    * `DELETE /invitations/{invitation_id}`
    *
-   * @param invitationId - The invitation's ID, `inv_...`.
+   * @param invitationId - The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted invitation.
    * @throws {ClerkAPIError} if the API rejects the request (401, 404), ClerkConnectionError, ClerkTimeoutError.

@@ -72,7 +72,7 @@ export interface OrganizationDomains {
    * `PATCH /organizations/{organization_id}/domains/{domain_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param domainId - The domain's ID, `orgdmn_...`.
+   * @param domainId - The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization.
    * @param body - Fields left out keep their value. No field is required. Optional: `enrollment_mode`,
    *   `verified`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
@@ -97,7 +97,7 @@ export interface OrganizationDomains {
    * `DELETE /organizations/{organization_id}/domains/{domain_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param domainId - The domain's ID, `orgdmn_...`.
+   * @param domainId - The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted domain.
    * @throws {ClerkAPIError} if the API rejects the request (400, 401, 403, 404), ClerkConnectionError,
@@ -116,7 +116,7 @@ export interface OrganizationDomains {
    * `POST /organizations/{organization_id}/domains/{domain_id}/verify_ownership`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param domainId - The domain's ID, `orgdmn_...`.
+   * @param domainId - The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The domain, its ownership now verified.
    * @throws {ClerkAPIError} if the API rejects the request (401, 403, 404), ClerkConnectionError,

@@ -60,7 +60,7 @@ export interface DomainOperations {
    *
    * `PATCH /domains/{domain_id}`
    *
-   * @param domainId - The domain's ID, `dmn_...`.
+   * @param domainId - The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization.
    * @param body - Fields that are absent stay as they are. No field is required. Optional: `name`, `proxy_url`,
    *   `is_secondary`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
@@ -78,7 +78,7 @@ export interface DomainOperations {
    *
    * `DELETE /domains/{domain_id}`
    *
-   * @param domainId - The domain's ID, `dmn_...`.
+   * @param domainId - The domain's ID: `dmn_...`, or `orgdmn_...` for a domain of an organization.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The ID of the deleted domain.
    * @throws {ClerkAPIError} if the API rejects the request (403, 404), ClerkConnectionError, ClerkTimeoutError.

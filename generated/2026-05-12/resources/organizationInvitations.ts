@@ -143,7 +143,7 @@ export interface OrganizationInvitations {
    * `GET /organizations/{organization_id}/invitations/{invitation_id}`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param invitationId - The invitation's ID, `orginv_...`.
+   * @param invitationId - The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation.
    * @throws {ClerkAPIError} if the API rejects the request (400, 403, 404), ClerkConnectionError,
@@ -161,7 +161,7 @@ export interface OrganizationInvitations {
    * `POST /organizations/{organization_id}/invitations/{invitation_id}/revoke`
    *
    * @param organizationId - The organization's ID, `org_...`, or its slug.
-   * @param invitationId - The invitation's ID, `orginv_...`.
+   * @param invitationId - The invitation's ID: `inv_...`, or `orginv_...` for an invitation to an organization.
    * @param body - May be left out. No field is required. Optional: `requesting_user_id`.
    * @param options - For this call alone: `timeout`, `retry`, `signal`, `headers` and others.
    * @returns The invitation, now revoked.
