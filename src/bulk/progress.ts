@@ -43,10 +43,8 @@ export class Progress {
 
   #rate(now: number): number {
     const samples = this.#samples;
-    samples.splice(
-      0,
-      samples.findIndex(({ at }) => now - at <= SPAN),
-    ); // none, after a longer silence
+    const first = samples.findIndex(({ at }) => now - at <= SPAN);
+    samples.splice(0, first); // all stay after a longer silence, when it is -1
     samples.push({ at: now, count: this.#ended });
     const { at = now, count = 0 } = samples[0] ?? {};
     return now > at ? ((this.#ended - count) / (now - at)) * 1000 : 0;
