@@ -38,7 +38,9 @@ describe('pages of types', () => {
     const names = new Set([...pages.keys()].filter(isType).map((url) => url.replace(/^.*\//, '')));
     const unlinked = [...pages].flatMap(([url, text]) =>
       [...text.matchAll(/^\| `[^`]*` \| (.*?) \| /gm)].flatMap(([, type = '']) => {
-        const plain = type.replaceAll(/\[`([^`]*)`\]\([^)]*\)/g, (_, one: string) => one.replace(/\w+/, ''));
+        const plain = type
+          .replaceAll(/\[`([^`]*)`\]\([^)]*\)/g, (_, one: string) => one.replace(/\w+/, ''))
+          .replaceAll(/\[\w+\]\([^)]*\)/g, '');
         return [...plain.matchAll(/\b[A-Z]\w+/g)]
           .map(([name]) => name)
           .filter((name) => names.has(name))
@@ -52,7 +54,7 @@ describe('pages of types', () => {
     const pages = await readPages();
     const page = (name: string) => pages.get(`/reference/types/${name}`);
     expect(page('SessionRefresh')).toContain('- [`SessionCookies`](/reference/types/SessionCookies): ');
-    expect(page('UserList')).toContain('An array. Each element is of the type [`User`](/reference/types/User).');
+    expect(page('UserList')).toContain('Each element is of the type [`User`](/reference/types/User).');
     expect(page('EmailRecipient')).toContain('Part of the body of [`emails.create`](/reference/emails/create).');
   });
 });
