@@ -84,11 +84,10 @@ export class ClerkAPIError extends Error implements FailedCall {
     const reason =
       details.problem ??
       (first ? `${first.code}: ${first.long_message || first.message}` : bodyExcerpt || 'empty body');
-    const { retryAfter, isRepeated } = details;
     super(
-      `${call.method} ${call.path} returned ${status}${isRepeated ? ' after an attempt of unknown outcome' : ''}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
+      `${call.method} ${call.path} returned ${status}${details.isRepeated ? ' after an attempt of unknown outcome' : ''}, ${reason}${traceId === undefined ? '' : ` (trace ${traceId})`}`,
     );
-    Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter, headers });
+    Object.assign(this, call, { status, errors, code: first?.code, traceId, retryAfter: details.retryAfter, headers });
     Object.defineProperty(this, 'bodyExcerpt', { value: bodyExcerpt });
     brand(this, 'ClerkAPIError');
   }
