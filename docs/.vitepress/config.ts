@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfigWithTheme, type DefaultTheme } from 'vitepress';
 import { codeTheme, plainText } from './code-theme.js';
 import { drawDiagrams } from './diagrams.js';
-import { escapeBraces } from './escape-braces.js';
+import { withPager } from './pager.js';
 import { search } from './search.js';
 import type { Contents } from './sidebars.js';
+import { writeText } from './text.js';
 
 /** What `scripts/docs/docs.ts` writes beside the pages of the reference. */
 interface Reference extends Omit<Contents, 'guides'> {
@@ -56,13 +57,14 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
   cacheDir: '../node_modules/.cache/vitepress',
   // A page has a hundred links: to fetch them all in advance would take longer than the page.
   router: { prefetchLinks: false },
+  transformPageData: withPager(reference),
   srcExclude: ['api.md', 'site/**', 'public/**'],
   // The list of all pages stands once in a file, and not in every page.
   metaChunk: true,
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
     config(markdown) {
-      escapeBraces(markdown);
+      writeText(markdown);
       drawDiagrams(markdown);
     },
     theme: codeTheme,

@@ -21,9 +21,13 @@ export interface Contents {
   library: Item[];
 }
 
+/** The link to a page as the sidebars have it: without `.html` and `index`. */
+export const linkOf = (relativePath: string): string => `/${relativePath.replace(/(^|\/)index\.md$|\.md$/, '$1')}`;
+
 const overview: Item[] = [
   { text: 'Overview', link: '/reference/' },
   { text: 'The packages', link: '/reference/package/' },
+  { text: 'Types', link: '/reference/types/' },
 ];
 
 /** All namespaces, and the helpers of the one that is open. */

@@ -1,7 +1,7 @@
 // The fields of a schema as a table.
 import type { Document, Schema } from '../codegen/document.js';
 import { componentName, resolved } from '../codegen/references.js';
-import { code, table, text } from './markdown.js';
+import { code, linkedCode, table, text } from './markdown.js';
 
 /** More values than this are counted rather than listed in a type. */
 const MOST_VALUES = 6;
@@ -111,21 +111,6 @@ function* fieldsOf(document: Document, schema: Schema, prefix = '', depth = 0): 
 /** Leads from the name of a type to its page. */
 export type LinkType = (name: string) => string | undefined;
 
-/** A type, with a link to the page of each type that it names. */
-export function linkedType(type: string, link: LinkType): string {
-  const isPage = (name: string) => link(name) !== undefined;
-  const names = [...type.matchAll(/\b[A-Z]\w+/g)].map(([name]) => name).filter(isPage);
-  // Each member of a union leads to a page of its own.
-  const [, start = '', members = '', end = ''] = /^(\(?)(.*?)((?:\)\[\])?)$/.exec(type) ?? [];
-  if (names.length > 1)
-    return `${start}${members
-      .split(' | ')
-      .map((one) => linkedType(one, link))
-      .join(' | ')}${end}`;
-  const target = names[0] === undefined ? undefined : link(names[0]);
-  return target === undefined ? code(type) : `[${code(type)}](${target})`;
-}
-
 /** How long an array may be, before what its elements are. */
 function arrayOf({ minItems, maxItems }: Schema): string {
   if (typeof maxItems !== 'number') return '';
@@ -136,7 +121,7 @@ function arrayOf({ minItems, maxItems }: Schema): string {
 /** The members of a union, each with what it is. */
 function memberList(document: Document, choices: Schema[], link: LinkType): string {
   const members = choices.map(
-    (one) => `- ${linkedType(typeOf(document, one), link)}: ${text(resolved(document, one).description ?? '')}`,
+    (one) => `- ${linkedCode(typeOf(document, one), link)}: ${text(resolved(document, one).description ?? '')}`,
   );
   return `One of these:\n\n${members.join('\n')}`;
 }
@@ -149,7 +134,7 @@ export function fieldTable(document: Document, schema: Schema, link: LinkType, i
   const target = resolved(document, schema);
   const isArray = target.type === 'array';
   const name = isArray ? componentName(target.items?.$ref, 'schemas') : undefined;
-  const element = name !== undefined && link(name) !== undefined ? linkedType(name, link) : undefined;
+  const element = name !== undefined && link(name) !== undefined ? linkedCode(name, link) : undefined;
   if (!isRequest && element !== undefined) return `${arrayOf(target)}Each element is of the type ${element}.`;
   const choices = (target.anyOf ?? target.oneOf ?? []).filter(({ $ref }) => $ref);
   if (choices.length > 0) return memberList(document, choices, link);
@@ -165,7 +150,7 @@ export function fieldTable(document: Document, schema: Schema, link: LinkType, i
       const says = described({ ...field, ...(description !== undefined && { description }) });
       const isMarked = isRequest ? required : !required && !/\babsen(?:t|ce)\b/i.test(says);
       const mark = isRequest ? '**Required.** ' : 'May be missing. ';
-      return [code(path), linkedType(typeOf(document, field), link), `${isMarked ? mark : ''}${says}`];
+      return [code(path), linkedCode(typeOf(document, field), link), `${isMarked ? mark : ''}${says}`];
     }),
   );
   return `${head}${fields}`;

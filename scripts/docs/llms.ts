@@ -94,7 +94,7 @@ ${helperLines(operations, handwritten)}
     /^reference\/[a-z]\w*\/\w+\.md$/.test(file) && !file.startsWith('reference/types/')
       ? [
           text
-            .replace(/^---\n[\s\S]*?\n---\n|<span id=[^>]*><\/span>|<wbr>|<\/?code>/g, '')
+            .replace(/^---\n[\s\S]*?\n---\n|<\/?span[^>]*>|<wbr>|<\/?code>/g, '')
             .replace(/\nThe response:\n\n```\w+\n[\s\S]*?\n```\n/, ''),
         ]
       : [],

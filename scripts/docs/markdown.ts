@@ -23,7 +23,11 @@ export const text = (raw: string): string =>
 export const code = (raw: string): string => `\`${raw}\``;
 
 /** Code that no span protects from being read as HTML or Markdown. */
-const plainCode = (part: string): string => part.replaceAll('<', '&lt;').replace(/[`*\\]/g, '\\$&');
+const plainCode = (part: string): string =>
+  part
+    .replaceAll('<', '&lt;')
+    .replace(/[`*\\]/g, '\\$&')
+    .replace(/(?<=[|&,>] |&lt;)/g, '<wbr>');
 
 /** Code within a line, with a link on each name that leads somewhere. */
 export function linkedCode(raw: string, urlOf: (name: string) => string | undefined): string {
@@ -40,8 +44,11 @@ export function linkedCode(raw: string, urlOf: (name: string) => string | undefi
 export const block = (language: string, source: string, label?: string): string =>
   `\`\`\`${language}${label ? ` [${label}]` : ''}\n${source.trimEnd()}\n\`\`\``;
 
-/** The heading of a page that is a name. On a phone, one that is too long for a line is split between its words. */
-export const nameHeading = (name: string): string => `# ${name.replace(/(?<=[a-z])(?=[A-Z])|(?=\.)/g, '<wbr>')}`;
+/** The heading of a page that is a name. One that is too long for a line is split before a dot, and then between words. */
+export function nameHeading(name: string): string {
+  const parts = name.split(/(?=\.)/).map((part) => part.replace(/(?<=[a-z])(?=[A-Z])/g, '<wbr>'));
+  return `# ${parts.length > 1 ? parts.map((part) => `<span>${part}</span>`).join('') : parts.join('')}`;
+}
 
 /** A function as TypeScript has it: on one line, or each parameter on a line of its own. */
 export function signatureText(name: string, parameters: string[], result: string): string {

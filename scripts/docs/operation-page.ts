@@ -7,8 +7,8 @@ import { camelCase, queryType, type Operation } from '../codegen/operations.js';
 import { BEYOND_SPEC } from '../codegen/overlay.js';
 import { resolved } from '../codegen/references.js';
 import { shownWidth } from '../codegen/style.js';
-import { described, fieldTable, linkedType, typeOf, type LinkType } from './fields.js';
-import { block, code, group, nameHeading, page, signatureText, table, text } from './markdown.js';
+import { described, fieldTable, typeOf, type LinkType } from './fields.js';
+import { block, code, group, linkedCode, nameHeading, page, signatureText, table, text } from './markdown.js';
 import { errorSection } from './operation-errors.js';
 import { retrySection } from './operation-retries.js';
 import { abridged, responseText, type Sample } from './samples.js';
@@ -97,7 +97,7 @@ function parameterTable(document: Document, parameters: Parameter[], link: LinkT
         ...(deprecated && { deprecated }),
       });
       const mark = required && parameter.in === 'query' ? '**Required.** ' : '';
-      return [code(name(parameter)), linkedType(typeOf(document, schema), link), `${mark}${words}`];
+      return [code(name(parameter)), linkedCode(typeOf(document, schema), link), `${mark}${words}`];
     }),
   );
 }
@@ -158,10 +158,10 @@ export async function operationPage(source: OperationSource): Promise<string> {
       operation.pathParameters.length > 0 &&
         `## Path\n\n${parameterTable(document, operation.pathParameters, link, ({ name }) => camelCase(name))}`,
       body &&
-        `## Body\n\n${linkedType(body.type, link)}\n\n${bodyTable ?? described(resolved(document, schemaOf(body.type)))}`,
+        `## Body\n\n${linkedCode(body.type, link)}\n\n${bodyTable ?? described(resolved(document, schemaOf(body.type)))}`,
       operation.queryParameters.length > 0 &&
         `## Query\n\n${code(queryType(operation))}\n\n${parameterTable(document, operation.queryParameters, link, ({ name }) => name)}`,
-      `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedType(response.type, link)}` : ''}`,
+      `## Returns\n\n${text(response.description)}${isSchema ? ` ${linkedCode(response.type, link)}` : ''}`,
       isSchema && fieldTable(document, schemaOf(response.type), link, false),
       `## Errors\n\n${errorSection(document, operation)}`,
       `## Retries\n\n${retrySection(operation, source.sample?.rejection)}`,

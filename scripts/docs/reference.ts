@@ -57,6 +57,15 @@ export interface Reference {
   pagesOfVersions: Record<string, string[]>;
 }
 
+/** Puts `listAll` behind `list`. */
+function listsTogether(operations: Operation[]): Operation[] {
+  const isAll = ({ method }: Operation) => method === 'listAll';
+  if (!operations.some(({ method }) => method === 'list')) return operations;
+  return operations.flatMap((one) =>
+    isAll(one) ? [] : one.method === 'list' ? [one, ...operations.filter(isAll)] : [one],
+  );
+}
+
 /** A handwritten helper has the name of a generated one where it takes its place. */
 const replaces = (handwritten: HandwrittenHelper[], operation: Operation): boolean =>
   handwritten.some((helper) => pageOf(helper) === pageOf(operation));
@@ -202,11 +211,17 @@ export async function referenceOf({
   const overview: string[][] = [];
   const namespaces = [...new Set(operationsOfMain.map(({ namespace }) => namespace))].sort(byImportance).map((name) => {
     const byHand = called.filter(({ namespace }) => namespace === name);
-    const generated = operationsOfMain.filter((one) => one.namespace === name && !replaces(handwritten, one));
+    const generated = listsTogether(
+      operationsOfMain.filter((one) => one.namespace === name && !replaces(handwritten, one)),
+    );
     const about = aboutNamespace(main.document, generated);
     files.set(`reference/${name}/index.md`, namespacePage(name, about, generated, byHand));
     const methods = [...generated, ...byHand].map(({ method }) => method);
-    overview.push([`[${code(`clerk.${name}`)}](./${name}/)`, text(about), String(methods.length)]);
+    overview.push([
+      `[${code(`clerk.${name}`)}](./${name}/)`,
+      text(about),
+      `${methods.length} helper${methods.length === 1 ? '' : 's'}`,
+    ]);
     return { name, methods, isCore: core.includes(name) };
   });
   files.set(
@@ -217,7 +232,7 @@ export async function referenceOf({
         .map(({ version }) => `[${version}](./${version}/)`)
         .join(', ')}.`,
       '`createClerk`, options, errors, tokens, webhooks and the rest are on [the page of the packages](./package/).',
-      table(['namespace', 'what it is for', 'helpers'], overview),
+      table(['namespace', 'what it is for', 'what it has'], overview),
     ]),
   );
   return { files, namespaces, pagesOfVersions };

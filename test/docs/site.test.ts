@@ -46,6 +46,8 @@ describeWith('chromium', 'the site', (executablePath) => {
       expect.arrayContaining(['Example', 'Path', 'Returns', 'Errors', 'Retries']),
     );
     expect(await page.locator('div.language-ts').first().innerText()).toContain('clerk.users.ban(userId: string');
+    await open('reference/types/User.html');
+    expect(await page.locator('.VPSidebar [aria-current=page]').allInnerTexts()).toEqual(['Types']);
   });
 
   it('has anchors and buttons that copy', async () => {
@@ -100,7 +102,15 @@ describeWith('chromium', 'the site', (executablePath) => {
         await page.emulateMedia({ colorScheme: look.colorScheme });
         await takePicture(page, file, look);
         expect([look, await axeProblems(page)]).toEqual([look, []]);
-        const { width, header, background, cut } = await page.evaluate(() => ({
+        const { width, header, background, cut, torn } = await page.evaluate(() => ({
+          // Text nodes are the pieces between which a line may end: none is on two lines.
+          torn: [...document.querySelectorAll('.vp-doc :not(pre) > code, .vp-doc :not(pre) > code a')].flatMap((code) =>
+            [...code.childNodes].flatMap((node) => {
+              const range = document.createRange();
+              range.selectNodeContents(node);
+              return node instanceof Text && range.getClientRects().length > 1 ? [node.data] : [];
+            }),
+          ),
           background: getComputedStyle(document.body).backgroundColor,
           width: document.documentElement.scrollWidth,
           cut: [...document.querySelectorAll('.vp-doc table')].filter((one) => one.scrollWidth > one.clientWidth + 1)
@@ -108,6 +118,7 @@ describeWith('chromium', 'the site', (executablePath) => {
           header: document.querySelector('.VPNavBar')?.getBoundingClientRect().height ?? 0,
         }));
         expect([look, width]).toEqual([look, look.width]);
+        expect([look, torn]).toEqual([look, []]);
         // On a phone, a table of a guide may scroll.
         if (look.width === 1440 || file.startsWith('reference/')) expect([file, look, cut]).toEqual([file, look, 0]);
         expect(header).toBeLessThanOrEqual(64);

@@ -2,17 +2,19 @@
 // theme has them, are a tenth of what a page takes of the CPU until it is ready.
 import { computed, defineComponent, h, onMounted, watch, type PropType, type VNode } from 'vue';
 import { useData, withBase, type DefaultTheme } from 'vitepress';
+import { linkOf } from '../sidebars.js';
 
 type Item = DefaultTheme.SidebarItem;
 
-/** The link to a page as `sidebars.ts` writes it: without `.html` and `index`. */
-const linkOf = (relativePath: string): string => `/${relativePath.replace(/(^|\/)index\.md$|\.md$/, '$1')}`;
-
 const hrefOf = (link: string): string => withBase(link.endsWith('/') ? link : `${link}.html`);
+
+/** A name that may be longer than the sidebar is wide can break before a capital. */
+const words = (text = ''): (string | VNode)[] =>
+  text.length < 24 ? [text] : text.split(/(?<=[a-z])(?=[A-Z])/).flatMap((word, i) => (i ? [h('wbr'), word] : [word]));
 
 const itemView = ({ text, link = '', items = [] }: Item, current: string): VNode =>
   h('li', [
-    h('a', { href: hrefOf(link), 'aria-current': link === current ? 'page' : undefined }, text),
+    h('a', { href: hrefOf(link), 'aria-current': link === current ? 'page' : undefined }, words(text)),
     items.length > 0 ? listView(items, current) : undefined,
   ]);
 
@@ -35,7 +37,8 @@ export default defineComponent({
   props: { items: { type: Array as PropType<Item[]>, required: true } },
   setup(props) {
     const { page } = useData();
-    const current = computed(() => linkOf(page.value.relativePath));
+    // The list of types stands for each of them.
+    const current = computed(() => linkOf(page.value.relativePath).replace(/^(\/reference\/types\/).*/, '$1'));
     watch(current, showCurrent, { flush: 'post' });
     onMounted(showCurrent);
     return () =>
