@@ -9,11 +9,17 @@ const scopes: Record<string, string[]> = {
   comment: ['comment', 'punctuation.definition.comment'],
   string: ['string', 'punctuation.definition.string', 'markup.inline.raw'],
   keyword: ['keyword', 'storage', 'variable.language'],
-  constant: ['constant', 'support.type.property-name.json', 'variable.parameter.option', 'entity.other.attribute-name'],
+  constant: ['constant', 'variable.parameter.option', 'entity.other.attribute-name'],
   function: ['entity.name.function', 'support.function', 'entity.name.command'],
   type: ['entity.name.type', 'support.type.primitive', 'support.type.builtin', 'support.class', 'entity.name.tag'],
-  // What looks like a keyword to a grammar, and is read as text.
-  text: ['keyword.operator', 'storage.type.function.arrow', 'punctuation'],
+  // What looks like a keyword or a string to a grammar, and is read as text.
+  text: [
+    'keyword.operator',
+    'storage.type.function.arrow',
+    'punctuation',
+    'support.type.property-name.json',
+    'punctuation.support.type.property-name',
+  ],
 };
 
 /** The theme of code. */
