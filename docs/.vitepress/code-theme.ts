@@ -45,3 +45,24 @@ export const plainText: Transformer = {
     );
   },
 };
+
+/** Functions without a body, such as `clerk.users.ban(userId: string): Promise<User>`: TypeScript would read a call. */
+export const signatureGrammar = {
+  name: 'signature',
+  scopeName: 'source.signature',
+  embeddedLangs: ['typescript'],
+  repository: {},
+  patterns: [
+    { include: 'source.ts#type-parameters' },
+    { include: 'source.ts#function-parameters' },
+    { include: 'source.ts#return-type' },
+    { match: String.raw`[\w$]+(?=[<(])`, name: 'entity.name.function' },
+  ],
+};
+
+/** Reads blocks that begin with "```ts signature" by that grammar. */
+export const signatures: Transformer = {
+  preprocess(_code, options) {
+    if (options.meta?.__raw === 'signature') options.lang = signatureGrammar.name;
+  },
+};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfigWithTheme, type DefaultTheme } from 'vitepress';
-import { codeTheme, plainText } from './code-theme.js';
+import { codeTheme, plainText, signatureGrammar, signatures } from './code-theme.js';
 import { drawDiagrams } from './diagrams.js';
 import { withPager } from './pager.js';
 import { search } from './search.js';
@@ -68,7 +68,11 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
       drawDiagrams(markdown);
     },
     theme: codeTheme,
-    codeTransformers: [plainText],
+    codeTransformers: [plainText, signatures],
+    async shikiSetup(highlighter) {
+      await highlighter.loadLanguage('typescript');
+      await highlighter.loadLanguage(signatureGrammar);
+    },
   },
   vite: {
     resolve: {

@@ -6,7 +6,7 @@ import { plain } from './library/members.js';
 import { typesNamedBy } from './library/pages.js';
 import { prose, sectionsOf, type Site } from './library/sections.js';
 import { signatureText } from './library/signatures.js';
-import { block, code, nameHeading, page } from './markdown.js';
+import { code, helperHeading, page, signatureBlock } from './markdown.js';
 
 /** What the page has beside the helper. */
 export interface HandwrittenSource {
@@ -67,9 +67,9 @@ export async function handwrittenPage(source: HandwrittenSource): Promise<string
       keywords: replaced ? [`${replaced.verb} ${replaced.path}`] : [],
     },
     [
-      nameHeading(name),
+      helperHeading(namespace, method, `/reference/${namespace}/`),
       summary,
-      block('ts', await signatureText(`clerk.${name}`, { node, doc }, typeText)),
+      signatureBlock(await signatureText(`clerk.${name}`, { node, doc }, typeText)),
       replaced ? code(`${replaced.verb} ${replaced.path}`) : `Calls ${listed(operations.map(named))}.`,
       ...details.filter((one) => !/^`[A-Z]+ \/.*`$/.test(one)),
       `API ${versions.map((version) => `**${version}**`).join(' · ')}`,

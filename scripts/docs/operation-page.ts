@@ -8,7 +8,18 @@ import { BEYOND_SPEC } from '../codegen/overlay.js';
 import { resolved } from '../codegen/references.js';
 import { shownWidth } from '../codegen/style.js';
 import { described, fieldTable, typeOf, type LinkType } from './fields.js';
-import { block, code, group, linkedCode, nameHeading, page, signatureText, table, text } from './markdown.js';
+import {
+  block,
+  code,
+  group,
+  helperHeading,
+  linkedCode,
+  page,
+  signatureBlock,
+  signatureText,
+  table,
+  text,
+} from './markdown.js';
 import { errorSection } from './operation-errors.js';
 import { retrySection } from './operation-retries.js';
 import { abridged, responseText, type Sample } from './samples.js';
@@ -19,6 +30,8 @@ export interface OperationSource {
   example: Example;
   /** The address of the page. */
   url: string;
+  /** The address of the list that the page is in. */
+  list: string;
   /** What the emulator received and responded; `undefined` where the example needs data that the emulator has not. */
   sample: Sample | undefined;
   /** The names under which people look for it who know Clerk's own SDKs. */
@@ -119,7 +132,7 @@ const keywords = ({ example: { operation }, otherNames }: OperationSource): stri
 
 /** The text of the page. */
 export async function operationPage(source: OperationSource): Promise<string> {
-  const { document, example, changes, versions, url, link } = source;
+  const { document, example, changes, versions, url, list, link } = source;
   const { operation } = example;
   const { namespace, method, verb, path, summary, description, body, response } = operation;
   const { instead, rest } = deprecationOf(operation);
@@ -137,12 +150,12 @@ export async function operationPage(source: OperationSource): Promise<string> {
       editLink: false,
     },
     [
-      nameHeading(`${namespace}.${method}`),
+      helperHeading(namespace, method, list),
       `${text(summary)}.`,
       operation.deprecated && `::: warning Deprecated\n${text(instead)}\n:::`,
       operation.beyondSpec &&
         "::: info\nClerk's own SDKs call this operation. Clerk's published document lacks it.\n:::",
-      block('ts', signature(operation)),
+      signatureBlock(signature(operation)),
       `${code(`${verb} ${path}`)}`,
       text((operation.deprecated ? rest : description).replace(BEYOND_SPEC, '')),
       `API ${versions.map((one) => (one.url === url ? `**${one.version}**` : `[${one.version}](${one.url})`)).join(' · ')}`,

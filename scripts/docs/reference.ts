@@ -170,6 +170,7 @@ export async function referenceOf({
       const text = await operationPage({
         ...{ document, example, versions, changes, link: pages.typeUrl },
         url: pages.operationUrl(operation),
+        list: source === main ? `/reference/${operation.namespace}/` : `/reference/${version}/`,
         sample: samples.get(operation.id),
         otherNames: otherNames.get(`${operation.namespace}.${operation.method}`) ?? [],
       });

@@ -3,7 +3,7 @@ import type { ClassDeclaration } from 'typescript';
 import { ts } from '../../codegen/compiler.js';
 import type { LinkType } from '../fields.js';
 import { docOf } from '../jsdoc.js';
-import { block, code, nameHeading, page, table, text } from '../markdown.js';
+import { block, code, nameHeading, page, signatureBlock, table, text } from '../markdown.js';
 import { declarationsOf, type Declaration, type Declarations } from './declarations.js';
 import { plain } from './members.js';
 import { entryPoints, typesNamedBy, type LibraryPage } from './pages.js';
@@ -54,14 +54,14 @@ function libraryPages(pages: readonly LibraryPage[], typeUrl: LinkType): (page: 
     if (titles.length !== further.length) throw new Error(`Name the signatures of ${name} in ${import.meta.url}.`);
     const sections = further.map(async (one, i) => [
       `## ${titles[i]}`,
-      block('ts', texts[signatures.indexOf(one)] ?? ''),
+      signatureBlock(texts[signatures.indexOf(one)] ?? ''),
       ...prose(one.doc),
       ...(await signatureSections(one, '###')),
     ]);
     const [summary = '', ...details] = prose(first.doc);
     return [
       summary,
-      block('ts', texts.join('\n\n')),
+      signatureBlock(texts.join('\n\n')),
       ...details,
       ...(await signatureSections(first, '##')),
       ...(await Promise.all(sections)).flat(),
@@ -98,7 +98,7 @@ function libraryPages(pages: readonly LibraryPage[], typeUrl: LinkType): (page: 
     return page(
       {
         ...{ title: name, description: summaryOf(declarations).replace(/\s+/g, ' ') },
-        ...{ keywords: [entryPoint], outline: 2, editLink: false },
+        ...{ keywords: [entryPoint], editLink: false },
       },
       [nameHeading(name), `From ${code(entryPoint)}.`, ...parts, named.length > 0 && `See also ${named.join(', ')}.`],
     );

@@ -3,7 +3,7 @@ import type { Node } from 'typescript';
 import { ts } from '../../codegen/compiler.js';
 import { shownCode } from '../../codegen/style.js';
 import { docOf, type Doc } from '../jsdoc.js';
-import { block, code, linkedCode, table, text } from '../markdown.js';
+import { block, code, linkedCode, signatureBlock, table, text } from '../markdown.js';
 import type { Declaration } from './declarations.js';
 import { exampleText } from './example.js';
 import { basesOf, isOptional, lentBy, membersOf, plain, valuesOf, type Member } from './members.js';
@@ -133,7 +133,7 @@ export function sectionsOf({ urlOf, exported, typeText = plain }: Site) {
     if (!ts.isInterfaceDeclaration(declaration) && !ts.isClassDeclaration(declaration)) return [];
     const calls = await Promise.all(
       callsOf(declaration).map(async (call) => [
-        block('ts', await signatureText('', call, typeText)),
+        signatureBlock(await signatureText('', call, typeText)),
         ...prose(call.doc),
         ...outline(call, '###'),
         '### Members',
