@@ -14,7 +14,15 @@ const Landing = () =>
 /** The data of the site with the sidebars, which the build leaves out. */
 function withSidebars(site: SiteData<{ contents: Contents }>): SiteData {
   const { themeConfig } = site;
-  return { ...site, themeConfig: { ...themeConfig, sidebar: sidebarsOf(themeConfig.contents) } };
+  return {
+    ...site,
+    themeConfig: { ...themeConfig, sidebar: sidebarsOf(themeConfig.contents) },
+    /** How far below the top of the window a heading stands that is linked to: below the bars that stay there at this width. */
+    get scrollOffset() {
+      const width = globalThis.innerWidth; // `undefined` in the build
+      return width < 960 ? 72 : width < 1280 ? 136 : 88;
+    },
+  };
 }
 
 export default {
