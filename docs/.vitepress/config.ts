@@ -6,6 +6,7 @@ import { drawDiagrams } from './diagrams.js';
 import { withPager } from './pager.js';
 import { search } from './search.js';
 import type { Contents } from './sidebars.js';
+import { labelTables } from './tables.js';
 import { writeText } from './text.js';
 
 /** What `scripts/docs/docs.ts` writes beside the pages of the reference. */
@@ -66,6 +67,7 @@ export default defineConfigWithTheme<DefaultTheme.Config & { contents: Contents 
     config(markdown) {
       writeText(markdown);
       drawDiagrams(markdown);
+      labelTables(markdown);
     },
     theme: codeTheme,
     codeTransformers: [plainText, signatures],

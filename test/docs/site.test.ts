@@ -119,8 +119,7 @@ describeWith('chromium', 'the site', (executablePath) => {
         }));
         expect([look, width]).toEqual([look, look.width]);
         expect([look, torn]).toEqual([look, []]);
-        // On a phone, a table of a guide may scroll.
-        if (look.width === 1440 || file.startsWith('reference/')) expect([file, look, cut]).toEqual([file, look, 0]);
+        expect([file, look, cut]).toEqual([file, look, 0]);
         expect(header).toBeLessThanOrEqual(64);
         expect(background).toBe(look.colorScheme === 'dark' ? 'rgb(27, 27, 31)' : 'rgb(255, 255, 255)');
       }
