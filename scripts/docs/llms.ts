@@ -95,6 +95,8 @@ ${helperLines(operations, handwritten)}
       ? [
           text
             .replace(/^---\n[\s\S]*?\n---\n|<\/?span[^>]*>|<wbr>|<\/?code>/g, '')
+            .replace(/^# \[(\w+)\]\([^)]*\)/m, '# $1')
+            .replace(/^```ts signature$/gm, '```ts')
             .replace(/\nThe response:\n\n```\w+\n[\s\S]*?\n```\n/, ''),
         ]
       : [],
