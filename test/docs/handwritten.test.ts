@@ -40,7 +40,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('has a signature that fits its block, and describes every parameter in it', () => {
-    const [, signature = ''] = /```ts\n(clerk\.[\s\S]*?)\n```/.exec(pageOf(name)) ?? [];
+    const [, signature = ''] = /```ts signature\n(clerk\.[\s\S]*?)\n```/.exec(pageOf(name)) ?? [];
     expect(signature.split('\n').filter((line) => line.length > 76)).toEqual([]);
     const [, parameters = ''] = /## Parameters\n\n([\s\S]*?)\n\n/.exec(pageOf(name)) ?? [];
     const described = [...parameters.matchAll(/^\| `(\w+\??)` \| .* \| .{12,} \|$/gm)].map(([, one]) => one);

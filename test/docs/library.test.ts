@@ -106,9 +106,9 @@ describe('the pages of the packages', () => {
   });
 
   it('show how an interface is called, with what the call returns', () => {
-    expect(pageOf('createClerk')).toContain('```ts\n(url: string, init: SentInit): Promise<Response>\n```');
+    expect(pageOf('createClerk')).toContain('```ts signature\n(url: string, init: SentInit): Promise<Response>\n```');
     expect(pageOf('createFrontendApiProxy')).toMatch(
-      /```ts\n\(request: Request, context\?: RequestContext\): Promise<Response>\n```[^]*### Returns\n\n.*413 .*500 .*502 .*504 /,
+      /```ts signature\n\(request: Request, context\?: RequestContext\): Promise<Response>\n```[^]*### Returns\n\n.*413 .*500 .*502 .*504 /,
     );
   });
 
