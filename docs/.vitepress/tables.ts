@@ -4,7 +4,7 @@ import type { MarkdownRenderer } from 'vitepress';
 /** Headings of cells that say themselves what they are. */
 const evident = /^(?:type|operation|when|why|how|value|meaning|what (?:happen(?:s|ed)|it (?:is|does|means|is for)))$/;
 
-/** Marks the tables of fields, and gives the cells of others the heading of their column. style.css shows it on a phone. */
+/** Marks the tables of fields, and gives the cells of others the heading of their column. theme/tables.css shows it on a phone. */
 export function labelTables({ core }: MarkdownRenderer): void {
   core.ruler.push('label-tables', ({ tokens }) => {
     let headings: string[] = [];

@@ -3,6 +3,10 @@ import { Content, type SiteData, type Theme } from 'vitepress';
 import DefaultTheme, { VPHomeFeatures, VPHomeHero } from 'vitepress/theme-without-fonts';
 import { sidebarsOf, type Contents } from '../sidebars.js';
 import './style.css';
+import './sidebar.css';
+import './search.css';
+import './tables.css';
+import './landing.css';
 
 /** The start page, with code beside the title. `layout: home` of the default theme has no `<main>`. */
 const Landing = () =>
