@@ -47,7 +47,7 @@ function errorAttempt(response: HttpResponse, clock: Clock): FailedAttempt | Htt
   const retryAfter = parseRetryAfter(source.headers.get('retry-after'), clock.date());
   const error = (response.error = apiErrorOf(response, problem, retryAfter, isRepeated));
   // Nothing is left to delete, and no body is due: the caller gets what the earlier attempt would have returned.
-  if (isRepeated && endpoint.bodiless && (status === 404 || error.code?.endsWith('_missing')))
+  if (isRepeated && endpoint.bodiless && (status === 404 || error.code === 'svix_app_missing'))
     return new HttpResponse({ status: 204, headers: source.headers }, '', call);
   return { response, failure: { kind: 'status', status, retryAfter }, error };
 }
