@@ -7,6 +7,7 @@ import { typesNamedBy } from './library/pages.js';
 import { prose, sectionsOf, type Site } from './library/sections.js';
 import { signatureText } from './library/signatures.js';
 import { code, helperHeading, page, signatureBlock } from './markdown.js';
+import { afterAnyFailure, withoutEffect } from './operation-retries.js';
 
 /** What the page has beside the helper. */
 export interface HandwrittenSource {
@@ -36,10 +37,8 @@ function retries(operations: readonly Operation[]): string {
       ? `A request of ${listed(some.map((one) => code(`${one.namespace}.${one.method}`)))}`
       : 'A request';
   return [
-    always.length > 0 &&
-      `${requests(always)} is sent again after any failure that can pass, 5xx and broken connections included.`,
-    others.length > 0 &&
-      `${requests(others)} is sent again only if it had no effect: after a 429 or 425, or when no connection was made.`,
+    always.length > 0 && `${requests(always)} is ${afterAnyFailure}.`,
+    others.length > 0 && `${requests(others)} is ${withoutEffect}.`,
     'See [Retries](/guides/retries).',
   ]
     .filter(Boolean)

@@ -44,21 +44,18 @@ export function linkedCode(raw: string, urlOf: (name: string) => string | undefi
 export const block = (language: string, source: string, label?: string): string =>
   `\`\`\`${language}${label ? ` [${label}]` : ''}\n${source.trimEnd()}\n\`\`\``;
 
-/** A name that is split between its words where it is too long for a line. */
-const splitWords = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '<wbr>');
-
 /** A function without a body, which is no statement of TypeScript: the site has a grammar for it. */
 export const signatureBlock = (signature: string): string => block('ts signature', signature);
 
-/** The heading of a page that is a name. One that is too long for a line is split before a dot, and then between words. */
+/** The heading of a page that is a name. One that is too long for a line is split before a dot; the site splits long words. */
 export function nameHeading(name: string): string {
-  const parts = name.split(/(?=\.)/).map(splitWords);
-  return `# ${parts.length > 1 ? parts.map((part) => `<span>${part}</span>`).join('') : parts.join('')}`;
+  const parts = name.split(/(?=\.)/);
+  return `# ${parts.length > 1 ? parts.map((part) => `<span>${part}</span>`).join('') : name}`;
 }
 
 /** The heading of a helper's page, with a link to the list that has the helper. */
 export const helperHeading = (namespace: string, method: string, list: string): string =>
-  `# <span>[${splitWords(namespace)}](${list})</span><span>${splitWords(`.${method}`)}</span>`;
+  `# <span>[${namespace}](${list})</span><span>.${method}</span>`;
 
 /** A function as TypeScript has it: on one line, or each parameter on a line of its own. */
 export function signatureText(name: string, parameters: string[], result: string): string {

@@ -8,6 +8,13 @@ export interface Rejection {
   code: string;
 }
 
+/** When a request is sent again whose operation may be repeated. */
+export const afterAnyFailure =
+  'sent again after any failure that can pass, also after a 5xx, a timeout or a broken connection';
+
+/** When any other request is. */
+export const withoutEffect = 'sent again only if it had no effect: after a 429 or 425, or when no connection was made';
+
 const span = (ms: number): string =>
   ms % 3_600_000 === 0 ? (ms === 3_600_000 ? 'hour' : `${ms / 3_600_000} hours`) : `${ms / 1_000} seconds`;
 
@@ -32,8 +39,8 @@ function afterLostResponse({ response }: Operation, { status, code }: Rejection)
 export function retrySection(operation: Operation, rejection: Rejection | undefined): string {
   const { verb, rateLimit } = operation;
   const outcome = isRepeatable(operation)
-    ? `The call is sent again after any failure that can pass, also after a 5xx, a timeout or a broken connection: ${reason(operation)}.`
-    : `The call is sent again only if it had no effect: after a 429 or 425, or when no connection was made. After a 5xx, a timeout or a broken connection the API may have carried out this ${verb}, so that the call throws.`;
+    ? `The call is ${afterAnyFailure}: ${reason(operation)}.`
+    : `The call is ${withoutEffect}. After a 5xx, a timeout or a broken connection the API may have carried out this ${verb}, so that the call throws.`;
   const rejected = isRepeatable(operation) && rejection && afterLostResponse(operation, rejection);
   const limit = rateLimit
     ? `The API allows ${rateLimit.requests} requests an ${span(rateLimit.window)} here, beside the limit of the key.`

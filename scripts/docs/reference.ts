@@ -59,11 +59,10 @@ export interface Reference {
 
 /** Puts `listAll` behind `list`. */
 function listsTogether(operations: Operation[]): Operation[] {
-  const isAll = ({ method }: Operation) => method === 'listAll';
-  if (!operations.some(({ method }) => method === 'list')) return operations;
-  return operations.flatMap((one) =>
-    isAll(one) ? [] : one.method === 'list' ? [one, ...operations.filter(isAll)] : [one],
-  );
+  const all = operations.find(({ method }) => method === 'listAll');
+  if (!all || !operations.some(({ method }) => method === 'list')) return operations;
+  const others = operations.filter((one) => one !== all);
+  return others.flatMap((one) => (one.method === 'list' ? [one, all] : [one]));
 }
 
 /** A handwritten helper has the name of a generated one where it takes its place. */
@@ -81,8 +80,8 @@ const REPEATED =
 
 /** Whether calls of a helper are repeated, by the operations that it calls. */
 function repeatedText(operations: Operation[]): string {
-  const repeated = operations.filter(isRepeatable).length;
-  return repeated === 0 ? 'no' : repeated === operations.length ? 'yes' : 'in part';
+  if (!operations.some(isRepeatable)) return 'no';
+  return operations.every(isRepeatable) ? 'yes' : 'in part';
 }
 
 function namespacePage(name: string, about: string, operations: Operation[], handwritten: Handwritten[]): string {

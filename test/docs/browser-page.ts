@@ -1,4 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { launchChromium } from '../browser.js';
+import { serveFolder, siteFolder } from './serve.js';
 
 /** A page of the site in a browser that can reach the site alone. */
 export interface SitePage {
@@ -29,6 +32,41 @@ export async function openPage(
     if (message.type() === 'error') errors.push(message.text());
   });
   return { page, requestsElsewhere, errors };
+}
+
+/** The built site for the tests of a file: a page for each, in which nothing may fail or ask another host. */
+export function useSite(executablePath: string, options?: BrowserContextOptions) {
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  let browser: Browser;
+  let site: SitePage;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([serveFolder(siteFolder), launchChromium(executablePath)]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  beforeEach(async () => {
+    site = await openPage(browser, server.origin, options);
+  });
+
+  afterEach(async () => {
+    await site.page.context().close();
+    expect(site.errors).toEqual([]);
+    expect(site.requestsElsewhere).toEqual([]);
+  });
+
+  return {
+    get page() {
+      return site.page;
+    },
+    get origin() {
+      return server.origin;
+    },
+  };
 }
 
 /** Asks the search of the site, and returns the addresses of what it finds, the first one first. Needs a fake clock. */

@@ -1,40 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { launchChromium } from '../browser.js';
+import { expect, inject, it } from 'vitest';
 import { describeWith } from '../services.js';
-import { openPage, searchSite, type SitePage } from './browser-page.js';
+import { searchSite, useSite } from './browser-page.js';
 import { axeFile, axeProblems, focused, looked, looksOf, takePicture } from './looks.js';
-import { serveFolder, siteFolder } from './serve.js';
+import { siteFolder } from './serve.js';
 
 describeWith('chromium', 'the site', (executablePath) => {
-  let server: Awaited<ReturnType<typeof serveFolder>>;
-  let browser: Browser;
-  let site: SitePage;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([serveFolder(siteFolder), launchChromium(executablePath)]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
-  beforeEach(async () => {
-    site = await openPage(browser, server.origin);
-  });
-
-  afterEach(async () => {
-    await site.page.context().close();
-    expect(site.errors).toEqual([]);
-    expect(site.requestsElsewhere).toEqual([]);
-  });
+  const site = useSite(executablePath);
 
   /** Opens a page, and waits until its scripts have taken over: they move the focus when they do. */
   async function open(file: string): Promise<void> {
-    await site.page.goto(`${server.origin}/${file}`);
+    await site.page.goto(`${site.origin}/${file}`);
     await site.page.waitForFunction(() => '__vue_app__' in (document.getElementById('app') ?? {}));
   }
 
