@@ -38,11 +38,8 @@ export function shortener(seed = [...Object.values(ids), secondUser, thirdUser].
     });
 }
 
-/** The key of RFC 7638, whose `kid` is its thumbprint. */
-const shownKey = {
-  kid: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
-  n: '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw',
-};
+/** What is shown of a key: the thumbprint of one that signs nothing, and the start of its modulus. */
+const shownKey = { kid: 'cH6lCMspBLAM7vUxCB03b8swgpuehdcP1QPyI3kdCwM', n: '27kEVSqz4Dz3Qp5gHdTkStAt...' };
 
 /** What is random in a response, as the same text each time: secrets, and the key that signs tokens. */
 const settled = (json: string): string =>
